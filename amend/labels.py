@@ -1,0 +1,31 @@
+"""Printed list labels: "3.", "(b)", "iv.", "•"; how to tell one at the start of a line."""
+
+from __future__ import annotations
+
+import re
+
+BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
+_ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
+_LABEL = re.compile(
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))"
+    r"(?P<gap>\s+)(?=\S)"
+)
+
+
+def split_label(line: str) -> tuple[str, str]:
+    """Return the label at the start of `line` and the text after it; no label gives `("", line)`.
+
+    Leading white space is passed over. A single letter and full stop counts ("a. text"), an initial in a name
+    does not ("A. N. Other"): what follows must not be another initial.
+    """
+    stripped = line.lstrip()
+    match = _LABEL.match(stripped)
+    if match is None or re.match(r"[A-Z]\.\s+[A-Z]\.", stripped):
+        return "", line
+    return match["label"], stripped[match.end():]
+
+
+def is_bullet(label: str) -> bool:
+    """Whether `label` is a bullet rather than a number or a letter."""
+    return bool(label) and not any(character.isalnum() for character in label) or label == "o"

@@ -1,0 +1,262 @@
+"""The model: what a paper shows (`Run`), and what its mover means (`Span`). Imports nothing of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """How text looks, or a real revision. The values are the names used on the command line and in JSON."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    RED = "red"
+    BLUE = "blue"
+    GREEN = "green"
+    COLOUR = "colour"
+    """Any colour that is not the document's own; stands beside RED, BLUE or GREEN where the hue is one of those."""
+    HIGHLIGHT = "highlight"
+    """Highlighting or shading."""
+    CAPS = "caps"
+    """Capital letters: as formatting, or typed so where a legend says that capitals are a mark."""
+    BRACKETS = "brackets"
+    """[Square brackets] around the text, where a legend says that they are a mark."""
+    LINK = "link"
+    """Text of a hyperlink; its underline and colour are the link's own."""
+    INSERTED = "inserted"
+    """A real revision: `w:ins`, `<ins>`, CriticMarkup's `{++ ++}`."""
+    DELETED = "deleted"
+    """A real revision: `w:del`, `<del>`, CriticMarkup's `{-- --}`."""
+    UNDECIDED = "undecided"
+    """Shown as undecided by one of amend's own outputs."""
+
+
+Marks = frozenset[Mark]
+NO_MARKS: Marks = frozenset()
+
+
+class Change(StrEnum):
+    """What a span, a paragraph or a paragraph's end does to the motion."""
+
+    KEEP = "keep"
+    ADD = "add"
+    DELETE = "delete"
+    NEITHER = "neither"
+    """Added and struck again: in neither version. For spans only."""
+
+    @property
+    def in_original(self) -> bool:
+        """Whether the original holds the text."""
+        return self in (Change.KEEP, Change.DELETE)
+
+    @property
+    def in_amended(self) -> bool:
+        """Whether the amended text holds it."""
+        return self in (Change.KEEP, Change.ADD)
+
+
+class Kind(StrEnum):
+    """What a paragraph is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+
+
+class Story(StrEnum):
+    """Where a paragraph runs: the body, or one of the texts beside it."""
+
+    BODY = "body"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    HEADER = "header"
+    FOOTER = "footer"
+    TEXTBOX = "textbox"
+
+
+class Role(StrEnum):
+    """What a paragraph of a paper is for. Only `TEXT` belongs to the motion."""
+
+    TEXT = "text"
+    TITLE = "title"
+    MOVER = "mover"
+    LEGEND = "legend"
+    PRINTED = "printed"
+    """The clean text that a paper prints beside its marks ("motion to read if carried")."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: `WARNING` and `ERROR` count under `--strict`."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text that looks the same throughout: a fact."""
+
+    text: str
+    marks: Marks = NO_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text and what it does: a reading."""
+
+    text: str
+    change: Change = Change.KEEP
+    undecided: bool = False
+    """Marks were lost, and nothing tells whether the text is kept or struck. Only ever true of kept text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a paragraph stands; all three count from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the file shows it."""
+
+    runs: tuple[Run, ...]
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    """A heading's level (1 to 6), an item's depth (from 0), else 0."""
+    label: str = ""
+    """The printed label ("3.", "(b)", "•"); never part of the text."""
+    story: Story = Story.BODY
+    cell: Cell | None = None
+    end: Marks = NO_MARKS
+    """The revision of the paragraph's end: `INSERTED`, `DELETED` or neither."""
+    own: Marks = NO_MARKS
+    """Marks that the paragraph's style gives to all its text."""
+    role: Role = Role.TEXT
+    page: int | None = None
+    source: int | None = None
+    """Which paragraph of its file this is, as that format's reader counts; only the same format's writer asks."""
+
+    @property
+    def text(self) -> str:
+        """The runs joined."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedParagraph:
+    """A paragraph as its mover means it."""
+
+    spans: tuple[Span, ...]
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    label: str = ""
+    place: str = ""
+    """Where it stands, for a person: "This Council notes, 3, bullet 2"."""
+    change: Change = Change.KEEP
+    """`ADD` or `DELETE` where the whole paragraph is inserted or deleted."""
+    break_: Change = Change.KEEP
+    """What happens to the paragraph's end: `ADD` splits it from the next, `DELETE` joins it to the next."""
+    story: Story = Story.BODY
+    cell: Cell | None = None
+    n: int | None = None
+    """Number among the paragraphs of the motion, from 1; None for an inserted paragraph."""
+    page: int | None = None
+    source: int | None = None
+    """Which paragraph of the redline's `base` this is; None where the base has none."""
+
+    @property
+    def text(self) -> str:
+        """The spans joined, whatever they do."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def original(self) -> str:
+        """Kept and deleted text."""
+        return "".join(span.text for span in self.spans if span.change.in_original)
+
+    @property
+    def amended(self) -> str:
+        """Kept and added text."""
+        return "".join(span.text for span in self.spans if span.change.in_amended)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a person should know, and where."""
+
+    kind: str
+    severity: Severity
+    message: str
+    """One sentence that a clerk understands."""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a paper came from, as it was when read."""
+
+    name: str
+    format: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as it shows itself, its front matter told from its text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    title: str = ""
+    proposer: str = ""
+    seconder: str = ""
+    group: str = ""
+    legend: str = ""
+    findings: tuple[Finding, ...] = ()
+    """What the reader could not read or left aside."""
+    source: Source | None = None
+
+    @property
+    def text(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that belong to the motion: no title, mover lines, legend or clean copy."""
+        return tuple(p for p in self.paragraphs if p.role is Role.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """Which marks add and which delete.
+
+    Each role holds alternatives; the marks of one alternative must stand together.
+    """
+
+    added: tuple[Marks, ...] = ()
+    deleted: tuple[Marks, ...] = ()
+    legend: str = ""
+    source: str = "inferred"
+    """`legend`, `inferred`, `option`, `revisions` or `motion`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """An amendment read: the motion with every insertion and deletion, and what was found on the way."""
+
+    paragraphs: tuple[MarkedParagraph, ...]
+    convention: Convention = Convention()
+    findings: tuple[Finding, ...] = ()
+    title: str = ""
+    proposer: str = ""
+    seconder: str = ""
+    group: str = ""
+    kind: str = "marked"
+    """`marked`, `instructions`, `replacement`, `mixed`, `compare` or `none`."""
+    verified: bool | None = None
+    """Whether the marks account for every difference from the motion; None without a motion."""
+    base: Source | None = None
+    """The DOCX that a tracked-change DOCX edits: the motion's, else the paper's, else none."""

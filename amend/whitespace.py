@@ -1,0 +1,47 @@
+"""The rule for white space: a run of it is one space, a paragraph's ends are trimmed, line breaks stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from amend.model import Run
+
+# Every white space but the line break; NBSP and its kin print as a space and are read as one.
+_BLANK = r"[^\S\n]"
+_BREAK = re.compile(rf"{_BLANK}*\n\s*")
+_BLANKS = re.compile(rf"{_BLANK}+")
+
+
+def squeeze(text: str) -> str:
+    """Return `text` with runs of white space as one space (one line break where it holds one), ends trimmed."""
+    return _BLANKS.sub(" ", _BREAK.sub("\n", text)).strip()
+
+
+def squeeze_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return `runs` with like neighbours joined, white space squeezed within each, and the paragraph's ends trimmed.
+
+    Spaces at a border between different marks stay on both sides: whether one of them goes is a question of
+    meaning, settled where runs become spans.
+    """
+    joined: list[Run] = []
+    for run in runs:
+        if joined and joined[-1].marks == run.marks:
+            joined[-1] = Run(joined[-1].text + run.text, run.marks)
+        elif run.text:
+            joined.append(run)
+    squeezed = [Run(_BLANKS.sub(" ", _BREAK.sub("\n", run.text)), run.marks) for run in joined]
+    return _trimmed(squeezed)
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    first, last = 0, len(runs)
+    while first < last and not runs[first].text.strip():
+        first += 1
+    while last > first and not runs[last - 1].text.strip():
+        last -= 1
+    kept = runs[first:last]
+    if kept:
+        kept[0] = Run(kept[0].text.lstrip(), kept[0].marks)
+        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].marks)
+    return tuple(kept)
