@@ -1,0 +1,58 @@
+"""The two clean texts of a redline: the original and the motion as amended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from amend.model import Change, MarkedParagraph, Redline, Span
+from amend.whitespace import squeeze
+
+
+def clean(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
+    """Return the paragraphs of the as-amended text (`amended`) or of the original, every span kept.
+
+    Paragraphs are joined across a break that the text does not hold; what is left empty is left out.
+    """
+    gone, open_break = (Change.DELETE, Change.DELETE) if amended else (Change.ADD, Change.ADD)
+    texts: list[MarkedParagraph] = []
+    joining = False
+    for paragraph in redline.paragraphs:
+        if paragraph.change is gone:
+            continue
+        spans = _spans_in(paragraph.spans, amended)
+        if joining and texts:
+            texts[-1] = replace(texts[-1], spans=texts[-1].spans + spans)
+        else:
+            texts.append(replace(paragraph, spans=spans, change=Change.KEEP, break_=Change.KEEP))
+        joining = paragraph.break_ is open_break
+    return tuple(tidied for text in texts if (tidied := _tidied(text)).spans)
+
+
+def _spans_in(spans: Iterable[Span], amended: bool) -> tuple[Span, ...]:
+    return tuple(
+        Span(span.text, Change.KEEP, span.undecided)
+        for span in spans
+        if (span.change.in_amended if amended else span.change.in_original)
+    )
+
+
+def _tidied(paragraph: MarkedParagraph) -> MarkedParagraph:
+    """Join like neighbours and apply the rule for white space across them."""
+    text = "".join(span.text for span in paragraph.spans)
+    flags = [span.undecided for span in paragraph.spans for _ in span.text]
+    spans: list[Span] = []
+    position = 0
+    for character in squeeze(text):
+        while not _answers(text[position], character):
+            position += 1
+        if spans and spans[-1].undecided == flags[position]:
+            spans[-1] = Span(spans[-1].text + character, Change.KEEP, flags[position])
+        else:
+            spans.append(Span(character, Change.KEEP, flags[position]))
+        position += 1
+    return replace(paragraph, spans=tuple(spans))
+
+
+def _answers(raw: str, squeezed: str) -> bool:
+    return raw == squeezed or (squeezed == " " and raw.isspace())
