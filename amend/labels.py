@@ -7,25 +7,27 @@ import re
 BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
+# "3.4 Members ..." is a label, "3.4 million" is an amount: a bare dotted number wants a capital or a quotation after it.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))"
-    r"(?P<gap>\s+)(?=\S)"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(])|[{re.escape(BULLETS)}]"
+    r"|o(?=\s{2,}|\t))(?P<gap>\s+)(?=\S)"
 )
+_INITIALS = re.compile(r"[A-Z]\.\s+(?:[A-Z]\.|[A-Z][a-z]+\b(?!.{20}))")
 
 
 def split_label(line: str) -> tuple[str, str]:
     """Return the label at the start of `line` and the text after it; no label gives `("", line)`.
 
     Leading white space is passed over. A single letter and full stop counts ("a. text"), an initial in a name
-    does not ("A. N. Other"): what follows must not be another initial.
+    ("A. N. Other", "J. Smith") does not.
     """
     stripped = line.lstrip()
     match = _LABEL.match(stripped)
-    if match is None or re.match(r"[A-Z]\.\s+[A-Z]\.", stripped):
+    if match is None or _INITIALS.match(stripped):
         return "", line
     return match["label"], stripped[match.end():]
 
 
 def is_bullet(label: str) -> bool:
     """Whether `label` is a bullet rather than a number or a letter."""
-    return bool(label) and not any(character.isalnum() for character in label) or label == "o"
+    return label == "o" or (bool(label) and not any(character.isalnum() for character in label))

@@ -1,0 +1,30 @@
+"""The namespaces and content types of WordprocessingML (ECMA-376 Part 1), spelt once."""
+
+from __future__ import annotations
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(tag: str) -> str:
+    """Return the Clark name of a `w:` element or attribute."""
+    return f"{{{W}}}{tag}"
+
+
+def r(tag: str) -> str:
+    """Return the Clark name of an `r:` attribute."""
+    return f"{{{R}}}{tag}"
+
+
+def mc(tag: str) -> str:
+    """Return the Clark name of an `mc:` element."""
+    return f"{{{MC}}}{tag}"
+
+
+def m(tag: str) -> str:
+    """Return the Clark name of an `m:` element."""
+    return f"{{{M}}}{tag}"
