@@ -106,14 +106,18 @@ def _open(source: Source) -> zipfile.ZipFile:
     if not data:
         raise UnreadableError(source.name, "the file is empty", "ask for it again")
     if not data.startswith(b"PK"):
-        raise UnreadableError(source.name, "this is not a Word document", "check the file, or name its format with --from")
+        raise UnreadableError(
+            source.name, "this is not a Word document", "check the file, or name its format with --from"
+        )
     try:
         opened = zipfile.ZipFile(BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
         raise UnreadableError(source.name, "the file is damaged or cut short", "ask for it again") from error
     sizes = [info.file_size for info in opened.infolist()]
     if len(sizes) > MAX_MEMBERS or sum(sizes) > MAX_TOTAL_BYTES:
-        raise UnreadableError(source.name, "it unpacks to more than a paper can hold", "do not open it; ask where it came from")
+        raise UnreadableError(
+            source.name, "it unpacks to more than a paper can hold", "ask where it came from before opening it"
+        )
     return opened
 
 
@@ -130,23 +134,30 @@ def _member(opened: zipfile.ZipFile, part: str, name: str) -> bytes:
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
         raise UnreadableError(name, f"its part {part} is damaged or locked", "ask for it again") from error
     if len(data) > MAX_TOTAL_BYTES:
-        raise UnreadableError(name, "it unpacks to more than a paper can hold", "do not open it; ask where it came from")
+        raise UnreadableError(
+            name, "it unpacks to more than a paper can hold", "ask where it came from before opening it"
+        )
     return data
 
 
 def _parse(data: bytes, part: str, name: str) -> etree._Element:
     if len(data) > MAX_XML_BYTES:
-        raise UnreadableError(name, f"its part {part} is larger than a paper can be", "do not open it; ask where it came from")
+        raise UnreadableError(
+            name, f"its part {part} is larger than a paper can be", "ask where it came from before opening it"
+        )
+    if b"<!DOCTYPE" in data:
+        raise UnreadableError(
+            name, f"its part {part} declares XML entities", "ask where it came from before opening it"
+        )
     if _STRICT in data[:4096]:
         raise UnreadableError(name, "it is saved as Strict Open XML", "save it as an ordinary .docx")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(name, f"the XML of {part} is broken (line {error.lineno})", "open and save it in Word") from error
-    if root.getroottree().docinfo.doctype:
-        raise UnreadableError(name, f"its part {part} declares XML entities", "do not open it; ask where it came from")
-    return root
+        raise UnreadableError(
+            name, f"the XML of {part} is broken (line {error.lineno})", "open and save it in Word"
+        ) from error
 
 
 def _last_word(relationship_type: str) -> str:

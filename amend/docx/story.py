@@ -1,0 +1,60 @@
+"""The stories of a document in the order amend counts their paragraphs: body, notes, headers, footers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from amend.docx.names import r, w
+from amend.docx.package import Package
+from amend.docx.walk import Block, blocks
+from amend.model import Story
+
+_NOTES = (("footnotes", "footnote", Story.FOOTNOTE), ("endnotes", "endnote", Story.ENDNOTE))
+_MARGINS = (("headerReference", Story.HEADER), ("footerReference", Story.FOOTER))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBlock:
+    """A paragraph, the part that holds it, and its number in the file (from 0, empty paragraphs counted)."""
+
+    number: int
+    story: Story
+    part: str
+    block: Block
+
+
+def story_blocks(package: Package) -> Iterator[StoryBlock]:
+    """Yield every paragraph of every story; reader and writer number them alike because both ask here."""
+    number = 0
+    for story, part, root in _stories(package):
+        for block in blocks(root):
+            kind = Story.TEXTBOX if block.in_textbox and story is Story.BODY else story
+            yield StoryBlock(number, kind, part, block)
+            number += 1
+
+
+def _stories(package: Package) -> Iterator[tuple[Story, str, etree._Element]]:
+    document = package.tree(package.document)
+    body = document.find(w("body"))
+    if body is not None:
+        yield Story.BODY, package.document, body
+    for kind, tag, story in _NOTES:
+        part = package.part_of_type(kind)
+        if part is not None:
+            yield from ((story, part, note) for note in package.tree(part).iter(w(tag)) if note.get(w("type")) is None)
+    yield from _margins(package, document)
+
+
+def _margins(package: Package, document: etree._Element) -> Iterator[tuple[Story, str, etree._Element]]:
+    """Yield each header and footer that a section refers to, once."""
+    related = package.related(package.document)
+    seen: set[str] = set()
+    for tag, story in _MARGINS:
+        for reference in document.iter(w(tag)):
+            _, part = related.get(reference.get(r("id"), ""), ("", ""))
+            if part and part in package and part not in seen:
+                seen.add(part)
+                yield story, part, package.tree(part)

@@ -1,0 +1,122 @@
+"""DOCX -> Paper of facts, by our own walk of the XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from amend.docx.names import w
+from amend.docx.numbering import Counter, Numbering
+from amend.docx.package import Package
+from amend.docx.story import StoryBlock, story_blocks
+from amend.docx.styles import Styles
+from amend.docx.walk import Block, Piece, State
+from amend.labels import split_label
+from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paper, Paragraph, Run, Source, Story
+from amend.whitespace import squeeze_runs
+
+TWIPS_PER_LEVEL = 720
+"""How far Word indents one list level by default."""
+
+
+def read(source: Source) -> Paper:
+    """Return what the DOCX in `source` shows; raise `UnreadableError` where it cannot be read."""
+    package = Package(source)
+    styles = Styles.read(_part(package, "styles"), _part(package, "theme"))
+    counters = _Counters(Numbering.read(_part(package, "numbering"), styles))
+    paragraphs = tuple(_paragraphs(package, styles, counters))
+    return Paper(paragraphs, source=source)
+
+
+def _part(package: Package, kind: str) -> etree._Element | None:
+    name = package.part_of_type(kind)
+    return None if name is None else package.tree(name)
+
+
+class _Counters:
+    """One label counter for the body and its text boxes, one for each other story."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._counters: dict[tuple[Story, str], Counter] = {}
+
+    def label(self, block: StoryBlock) -> tuple[str, int] | None:
+        key = (block.story, block.part)
+        counter = self._counters.setdefault(key, Counter(self._numbering))
+        return counter.label(block.block.element)
+
+
+def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterator[Paragraph]:
+    for block in story_blocks(package):
+        paragraph = _paragraph(block, styles, counters)
+        if paragraph.runs:
+            yield paragraph
+
+
+def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragraph:
+    element = block.block.element
+    listed = counters.label(block)
+    runs = squeeze_runs(Run(piece.text, _marks(piece, styles, element)) for piece in block.block.pieces)
+    label, level = listed or ("", 0)
+    heading = styles.heading_level(element)
+    if listed is None and not heading and block.block.cell is None and runs:
+        runs, label = _typed_label(runs)
+        level = max(0, round(styles.indent(element) / TWIPS_PER_LEVEL) - 1) if label else 0
+    kind = _kind(block.block, heading, bool(label) or listed is not None)
+    return Paragraph(
+        runs=runs,
+        kind=kind,
+        level=heading if kind is Kind.HEADING else level,
+        label=label,
+        story=block.story,
+        cell=_cell(block.block),
+        end=_end(block.block),
+        own=styles.paragraph_marks(element),
+        source=block.number,
+    )
+
+
+def _marks(piece: Piece, styles: Styles, paragraph: etree._Element) -> Marks:
+    return styles.marks(piece.run, paragraph) | _revision(piece.state)
+
+
+def _revision(state: State) -> Marks:
+    named = ((state.inserted, Mark.INSERTED), (state.deleted, Mark.DELETED), (state.link, Mark.LINK))
+    return frozenset(mark for holds, mark in named if holds)
+
+
+def _typed_label(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:
+    """Take a label that is typed, not numbered by Word, off the text; one with marks of its own stays text."""
+    label, rest = split_label(runs[0].text)
+    if not label and len(runs) > 1:
+        label, rest = split_label(runs[0].text + runs[1].text[:1])
+        rest = rest[:-1] if label else rest
+    if not label or (Mark.STRIKE in runs[0].marks and len(runs) > 1):
+        return runs, ""
+    return squeeze_runs((Run(rest, runs[0].marks), *runs[1:])), label
+
+
+def _kind(block: Block, heading: int, listed: bool) -> Kind:
+    if block.cell is not None:
+        return Kind.CELL
+    if heading:
+        return Kind.HEADING
+    return Kind.ITEM if listed else Kind.PARAGRAPH
+
+
+def _cell(block: Block) -> Cell | None:
+    place = block.cell
+    return None if place is None else Cell(place.table, place.row, place.column)
+
+
+def _end(block: Block) -> Marks:
+    """Return the revision of the paragraph mark (ECMA-376 17.13.5.15 and .20), or of the row that holds it."""
+    properties = block.element.find(f"{w('pPr')}/{w('rPr')}")
+    row = NO_MARKS if block.cell is None else _revision(block.cell.row_state)
+    if properties is None:
+        return row
+    tags = {str(child.tag) for child in properties}
+    inserted = {Mark.INSERTED} if tags & {w("ins"), w("moveTo")} else set()
+    deleted = {Mark.DELETED} if tags & {w("del"), w("moveFrom")} else set()
+    return row | inserted | deleted
