@@ -7,7 +7,7 @@ import re
 BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
-# "3.4 Members ..." is a label, "3.4 million" is an amount: a bare dotted number wants a capital or a quotation after it.
+# "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital or a quote after it.
 _LABEL = re.compile(
     rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(])|[{re.escape(BULLETS)}]"
     r"|o(?=\s{2,}|\t))(?P<gap>\s+)(?=\S)"
@@ -25,7 +25,7 @@ def split_label(line: str) -> tuple[str, str]:
     match = _LABEL.match(stripped)
     if match is None or _INITIALS.match(stripped):
         return "", line
-    return match["label"], stripped[match.end():]
+    return match["label"], stripped[match.end() :]
 
 
 def is_bullet(label: str) -> bool:

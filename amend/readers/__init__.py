@@ -1,0 +1,87 @@
+"""The table of readers: a format's name, its suffixes, and the module whose `read(source)` gives a Paper of facts."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from amend.errors import UnreadableError
+from amend.model import Paper, Source
+
+
+class Reader(Protocol):
+    """What a reader module offers."""
+
+    def __call__(self, source: Source) -> Paper:
+        """Return what `source` shows; raise `UnreadableError` where it cannot be read."""
+
+
+# Modules are named, not imported: a reader's libraries load when a file of its format is read.
+READERS: dict[str, str] = {
+    "docx": "amend.readers.docx",
+    "html": "amend.readers.html",
+    "md": "amend.readers.markdown",
+    "critic": "amend.readers.markdown",
+    "txt": "amend.readers.text",
+    "json": "amend.readers.json",
+}
+SUFFIXES: dict[str, str] = {
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "md",
+    ".markdown": "md",
+    ".critic": "critic",
+    ".txt": "txt",
+    ".text": "txt",
+    ".json": "json",
+}
+MAX_BYTES = 128 * 1024 * 1024
+"""A larger file is no council paper; it is refused before it is read into memory."""
+REVISIONS = ("keep", "accept", "reject")
+
+
+def read(path: Path | str, format: str | None = None, *, revisions: str = "keep", password: str | None = None) -> Paper:
+    """Return the paper in the file at `path`, its front matter told from its text.
+
+    `format` names the file's format where its suffix does not. `revisions`: "keep" leaves tracked changes as marks,
+    "accept" and "reject" resolve them first. Raises `UnreadableError` where the file cannot be read.
+    """
+    path = Path(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableError(path.name, f"it has {size // 2**20} MB, more than a paper can", "check the file")
+        data = path.read_bytes()
+    except OSError as error:
+        found = (error.strerror or "it cannot be opened").lower()
+        raise UnreadableError(str(path), found, "check its name and whether you may open it") from error
+    return read_bytes(data, str(path), format or _format_of(path), revisions=revisions, password=password)
+
+
+def read_bytes(data: bytes, name: str, format: str, *, revisions: str = "keep", password: str | None = None) -> Paper:
+    """Return the paper in `data`, which is in `format`; `name` is what messages call it. Otherwise like `read`."""
+    from amend.front_matter import told_apart
+    from amend.settle import settled
+
+    if format not in READERS:
+        raise UnreadableError(name, f"the format {format!r} is not read here", f"use one of {', '.join(READERS)}")
+    if not data.strip(b"\0 \t\r\n"):
+        raise UnreadableError(name, "the file is empty", "ask for it again")
+    reader = cast(Reader, import_module(READERS[format]).read)
+    paper = reader(Source(name, format, data))
+    if revisions != "keep":
+        paper = settled(paper, accept=revisions == "accept")
+    return told_apart(paper)
+
+
+def _format_of(path: Path) -> str:
+    known = SUFFIXES.get(path.suffix.lower())
+    if known is None:
+        found = f"the suffix {path.suffix!r} is not known" if path.suffix else "the file has no suffix"
+        raise UnreadableError(str(path), found, f"name its format with --from ({', '.join(READERS)})")
+    return known

@@ -1,0 +1,101 @@
+"""What a `w:pPr` says of its paragraph, and what a `w:style` is: read once, before anything is resolved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from amend.docx.looks import Look, is_on, stated
+from amend.docx.names import w
+
+PARAGRAPH, CHARACTER, TABLE, NUMBERING = "paragraph", "character", "table", "numbering"
+"""The kinds of style (17.18.83)."""
+
+_VAL = w("val")
+_POINTS = {"pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54}
+_MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a `w:pPr` says of its paragraph; None where it says nothing."""
+
+    style: str | None = None
+    outline: int | None = None
+    num_id: str | None = None
+    num_level: int | None = None
+    indent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One `w:style`."""
+
+    id: str
+    kind: str
+    name: str
+    based_on: str | None
+    link: str | None
+    is_default: bool
+    facts: Facts
+    look: Look
+    first_row: Look
+    """What a table style adds to a table's first row."""
+
+
+def style_of(element: etree._Element) -> Style:
+    """Return the style that a `w:style` defines."""
+    # A table style's own run properties are those of the whole table (17.7.6).
+    first_row = f"{w('tblStylePr')}[@{w('type')}='firstRow']/{w('rPr')}"
+    return Style(
+        id=element.get(w("styleId"), ""),
+        kind=element.get(w("type"), PARAGRAPH),
+        name=value_of(element, "name") or "",
+        based_on=value_of(element, "basedOn"),
+        link=value_of(element, "link"),
+        is_default=is_on(element.get(w("default"), "0")),
+        facts=facts_of(element.find(w("pPr"))),
+        look=dict(stated(element.find(w("rPr")))),
+        first_row=dict(stated(element.find(first_row))),
+    )
+
+
+def facts_of(properties: etree._Element | None) -> Facts:
+    """Return what a `w:pPr` says; None says nothing."""
+    if properties is None:
+        return Facts()
+    children = {child.tag: child for child in properties}
+    numbered = children.get(w("numPr"))
+    indent = children.get(w("ind"))
+    return Facts(
+        style=_val(children.get(w("pStyle"))),
+        outline=whole_number(_val(children.get(w("outlineLvl")))),
+        num_id=None if numbered is None else value_of(numbered, "numId"),
+        num_level=None if numbered is None else whole_number(value_of(numbered, "ilvl")),
+        indent=None if indent is None else _twips(indent.get(w("left")) or indent.get(w("start"))),
+    )
+
+
+def value_of(parent: etree._Element, name: str) -> str | None:
+    """Return the `w:val` of the child `w:name`, or None where either is missing."""
+    return _val(parent.find(w(name)))
+
+
+def _val(element: etree._Element | None) -> str | None:
+    return None if element is None else element.get(_VAL)
+
+
+def whole_number(value: str | None) -> int | None:
+    """Return a decimal number (17.18.10) of up to nine digits; anything else is none."""
+    found = re.fullmatch(r"\s*([-+]?\d{1,9})\s*", value or "", re.ASCII)
+    return int(found[1]) if found else None
+
+
+def _twips(value: str | None) -> int | None:
+    """Return a measure in twips: a bare number is one already, else its unit is named (22.9.2.15)."""
+    found = _MEASURE.fullmatch(value or "")
+    if found is None:
+        return None
+    return round(float(found[1]) * (20 * _POINTS[found[2]] if found[2] else 1))

@@ -1,0 +1,221 @@
+"""Paper (and motion) -> Redline: what the amendment does, proved against the motion, with what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amend.align import align
+from amend.front_matter import calls_itself_amendment, front_lines
+from amend.model import (
+    Change,
+    Convention,
+    Finding,
+    MarkedParagraph,
+    Marks,
+    Paper,
+    Paragraph,
+    Redline,
+    Role,
+    Severity,
+    Source,
+    Span,
+    Story,
+)
+from amend.places import placed
+from amend.reconcile import checks, findings
+from amend.reconcile.build import Built, against, alone, numbered
+from amend.reconcile.choose import Lost, choose, lost_marks
+from amend.reconcile.comparison import compared, typographic_finding
+from amend.reconcile.printed import of_printed
+from amend.reconcile.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of
+
+UNPROVED = frozenset(
+    {"unmarked-addition", "unmarked-deletion", "not-in-motion", "already-in-motion", "undecided", "marks-missing",
+     "wrong-motion", "printed-text-differs"}
+)  # fmt: skip
+"""Findings after which a redline is not verified: the marks do not account for every difference."""
+
+
+def reconcile(
+    paper: Paper,
+    motion: Paper | None = None,
+    *,
+    additions: tuple[Marks, ...] | None = None,
+    deletions: tuple[Marks, ...] | None = None,
+) -> Redline:
+    """Return what `paper` does to `motion`, or, without one, what its marks say.
+
+    `additions` and `deletions` overrule the paper's legend; see `Convention`.
+    """
+    theirs = None if motion is None else motion_text(motion)
+    paper = paper if theirs is None else _front_lines_of_motion_kept(paper, theirs)
+    text = text_of(paper)
+    convention = choose(paper, text, theirs, additions, deletions)
+    found = readings(text, convention)
+    lost = lost_marks(paper, found, convention, theirs)
+    base = _base(paper, motion)
+    if theirs is None:
+        built = alone(_undecided(found) if lost.deletions else found, sourced=base is not None)
+        labels: list[tuple[str, str]] = []
+    else:
+        built, labels = _against(found, theirs, lost, convention, _owner(base, paper, motion))
+    return _redline(paper, built, labels, convention, lost, base, motion is not None)
+
+
+def compare(motion: Paper, edited: Paper) -> Redline:
+    """Return the redline between two finished texts; every difference is a change, nobody's marks are asked."""
+    base = next((p.source for p in (motion, edited) if p.source and p.source.format == "docx"), None)
+    before, after = motion_text(motion), motion_text(edited)
+    paragraphs, found = compared(before, after, _owner(base, edited, motion))
+    redline = Redline(placed(paragraphs), Convention(source="motion"), kind="compare", verified=True, base=base)
+    redline = replace(redline, findings=(*found, *findings.of_structure(redline.paragraphs, ())))
+    outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
+    differing = tuple(_margins_that_differ(motion, edited))
+    return replace(redline, findings=(*motion.findings, *edited.findings, *redline.findings, *differing, *outcome))
+
+
+def _undecided(found: Sequence[Reading]) -> tuple[Reading, ...]:
+    return tuple(replace(reading, stream=reading.stream.all_undecided()) for reading in found)
+
+
+def _base(paper: Paper, motion: Paper | None) -> Source | None:
+    """Return the DOCX that a tracked-change DOCX edits: the motion's, else the paper's."""
+    sources = (motion.source if motion else None, paper.source)
+    return next((source for source in sources if source is not None and source.format == "docx"), None)
+
+
+def _owner(base: Source | None, paper: Paper, motion: Paper | None) -> str:
+    if base is None:
+        return ""
+    return "motion" if motion is not None and base is motion.source else "paper"
+
+
+def _front_lines_of_motion_kept(paper: Paper, motion: Sequence[Paragraph]) -> Paper:
+    """Take back into the text a title or mover line of the paper that the motion has too, word for word."""
+    texts = {paragraph.text.casefold() for paragraph in motion[: front_lines(motion) + 1]}
+    kept = tuple(
+        replace(p, role=Role.TEXT) if p.role in (Role.TITLE, Role.MOVER) and p.text.casefold() in texts else p
+        for p in paper.paragraphs
+    )
+    return replace(paper, paragraphs=kept)
+
+
+def _against(
+    found: Sequence[Reading], motion: Sequence[Paragraph], lost: Lost, convention: Convention, base: str
+) -> tuple[tuple[Built, ...], list[tuple[str, str]]]:
+    stories = {reading.paragraph.story for reading in found}
+    spared = _spared(found, motion, stories)
+    built: list[Built] = []
+    labels: list[tuple[str, str]] = []
+    for pair in align(paper_texts(found), motion_texts(motion)):
+        if not pair.left and pair.right[0] in spared:
+            built.append(_kept(motion[pair.right[0]], pair.right[0], base, spared[pair.right[0]]))
+            continue
+        built.append(against(pair, found, motion, lost, convention, base))
+        if len(pair.left) == len(pair.right) == 1:
+            labels.append((motion[pair.right[0]].label, found[pair.left[0]].paragraph.label))
+    return tuple(built), labels
+
+
+def _spared(found: Sequence[Reading], motion: Sequence[Paragraph], stories: set[Story]) -> dict[int, str]:
+    """Return the motion's paragraphs whose absence from the paper is no deletion, and what to say of each.
+
+    A paper need not repeat the motion's title and movers; one that shows no notes at all was made without them.
+    """
+    head = dict.fromkeys(range(front_lines(motion)), "")
+    notes = {
+        index: f"the motion's {p.story.value}s are not in the paper and were not compared"
+        for index, p in enumerate(motion)
+        if p.story is not Story.BODY and p.story not in stories
+    }
+    return head | notes
+
+
+def _kept(paragraph: Paragraph, index: int, base: str, said: str) -> Built:
+    marked = MarkedParagraph(
+        (Span(paragraph.text),), paragraph.kind, paragraph.level, paragraph.label, story=paragraph.story,
+        cell=paragraph.cell, n=index + 1, source=paragraph.source if base == "motion" else None,
+    )  # fmt: skip
+    found = (Finding("not-compared", Severity.WARNING, f"{said}."),) if said else ()
+    return Built((marked,), findings=found)
+
+
+def _redline(
+    paper: Paper,
+    built: Sequence[Built],
+    labels: Sequence[tuple[str, str]],
+    convention: Convention,
+    lost: Lost,
+    base: Source | None,
+    has_motion: bool,
+) -> Redline:
+    """Put the paragraphs together, give them places and numbers, and collect the findings."""
+    flat = [paragraph for one in built for paragraph in one.paragraphs]
+    paragraphs = placed(flat if has_motion else numbered(flat))
+    redline = Redline(
+        paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base
+    )
+    changed = _changed(redline)
+    redline = replace(redline, kind="marked" if changed or lost.additions else "none")
+    collected = [*paper.findings, *findings.of_lost_marks(lost, paper, has_motion)]
+    if changed or calls_itself_amendment(paper):
+        collected += findings.of_front_matter(paper)
+    collected += _of_paragraphs(paragraphs, built, lost)
+    collected += _of_whole(redline, built, labels, lost, has_motion)
+    collected += [*of_printed(paper, redline), *_marked_margins(paper, convention)]
+    found = tuple(dict.fromkeys(collected))
+    verified = not any(finding.kind in UNPROVED for finding in found) if has_motion else None
+    return replace(redline, findings=found, verified=verified)
+
+
+def _of_paragraphs(paragraphs: Sequence[MarkedParagraph], built: Sequence[Built], lost: Lost) -> Iterator[Finding]:
+    index = 0
+    for one in built:
+        place = paragraphs[index].place if one.paragraphs else ""
+        yield from findings.from_notes(one.notes, place, lost)
+        yield from one.findings
+        for paragraph in paragraphs[index : index + len(one.paragraphs)]:
+            yield from checks.of_text(paragraph)
+        index += len(one.paragraphs)
+
+
+def _of_whole(
+    redline: Redline, built: Sequence[Built], labels: Sequence[tuple[str, str]], lost: Lost, has_motion: bool
+) -> Iterator[Finding]:
+    yield from findings.of_structure(redline.paragraphs, labels)
+    if lost.additions and not has_motion:
+        yield from findings.of_seams(redline.paragraphs)
+    yield from findings.of_undecided(redline.paragraphs)
+    if count := sum(one.typographic for one in built):
+        yield typographic_finding(count)
+    if has_motion:
+        yield from checks.of_motion(sum(one.found for one in built), sum(one.of for one in built))
+    yield from checks.of_negation(redline.paragraphs)
+    if not _changed(redline) and not lost.additions:
+        message = "the paper adds nothing to the motion and deletes nothing."
+        yield Finding("no-amendments", Severity.WARNING, message)
+
+
+def _changed(redline: Redline) -> bool:
+    return any(
+        paragraph.break_ is not Change.KEEP or any(span.change is not Change.KEEP for span in paragraph.spans)
+        for paragraph in redline.paragraphs
+    )
+
+
+def _marked_margins(paper: Paper, convention: Convention) -> Iterator[Finding]:
+    """Yield a finding for each header or footer that carries marks: they are shown to nobody, so they are said."""
+    for paragraph in paper.paragraphs:
+        if paragraph.story in (Story.HEADER, Story.FOOTER) and paragraph.role is Role.TEXT:
+            reading = readings([paragraph], convention)[0]
+            if any(code for code in reading.stream.codes):
+                message = f"a {paragraph.story.value} is marked as changed and was not compared."
+                yield Finding("not-compared", Severity.WARNING, message)
+
+
+def _margins_that_differ(motion: Paper, edited: Paper) -> Iterator[Finding]:
+    for story in (Story.HEADER, Story.FOOTER):
+        mine, theirs = ([p.text for p in paper.paragraphs if p.story is story] for paper in (motion, edited))
+        if mine != theirs:
+            yield Finding("not-compared", Severity.WARNING, f"a {story.value} differs and was not compared.")

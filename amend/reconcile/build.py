@@ -1,0 +1,182 @@
+"""Readings (and the motion) -> marked paragraphs, with the notes taken on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amend.align import Pair
+from amend.emphasis import lead_in, looks_like_head
+from amend.model import Change, Convention, Finding, MarkedParagraph, Paragraph, Span
+from amend.reconcile.choose import Lost
+from amend.reconcile.merge import Merge, Note, merge, woven
+from amend.reconcile.readings import Reading
+from amend.stream import BREAK, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One pair's paragraphs; notes belong to the first of them."""
+
+    paragraphs: tuple[MarkedParagraph, ...]
+    notes: tuple[Note, ...] = ()
+    found: int = 0
+    of: int = 0
+    findings: tuple[Finding, ...] = ()
+    typographic: int = 0
+
+
+def alone(readings: Sequence[Reading], sourced: bool) -> tuple[Built, ...]:
+    """Return the paragraphs of a paper that has no motion to answer to; `sourced`: the paper's DOCX is the base."""
+    marked = [
+        _whole(_frame(reading.paragraph, reading.paragraph.source if sourced else None, woven(reading.stream)))
+        for reading in readings
+    ]
+    breaks = [_BREAKS.get(reading.break_code, Change.KEEP) for reading in readings]
+    return tuple(Built((paragraph,)) for paragraph in with_breaks(marked, breaks))
+
+
+_BREAKS = {1: Change.ADD, 2: Change.DELETE}
+
+
+def with_breaks(marked: Sequence[MarkedParagraph], ends: Sequence[Change]) -> list[MarkedParagraph]:
+    """Return `marked` with what its ends' own revisions mean.
+
+    An inserted end before a paragraph that is new in full only says that the latter is new (that is how the last
+    paragraph of a document is inserted); else it splits. Deleted ends likewise.
+    """
+    out = list(marked)
+    for way in (Change.ADD, Change.DELETE):
+        open_at: int | None = None
+        for index, paragraph in enumerate(out):
+            if paragraph.change is way:
+                if open_at is not None and ends[index] is not way:
+                    open_at = None
+                continue
+            if open_at is not None:
+                out[open_at] = replace(out[open_at], break_=way)
+            open_at = index if ends[index] is way and paragraph.change is Change.KEEP else None
+    return out
+
+
+def against(
+    pair: Pair,
+    readings: Sequence[Reading],
+    motion: Sequence[Paragraph],
+    lost: Lost,
+    convention: Convention,
+    base: str,
+) -> Built:
+    """Return what the paragraphs of `pair` come to.
+
+    `base` says whose DOCX is the base of the redline, "motion", "paper" or "".
+    """
+    paper = [readings[index] for index in pair.left]
+    moved = [motion[index] for index in pair.right]
+    if not paper:
+        return Built(tuple(missing(motion[j], j, base) for j in pair.right), (_whole_note(moved),))
+    stream = joined((reading.stream, reading.break_code) for reading in paper)
+    text = BREAK.join(paragraph.text for paragraph in moved)
+    stream = stream.all_undecided() if lost.deletions else stream
+    done = merge(stream, text, lost.additions, _own(paper, moved, convention))
+    paragraphs = tuple(chunks(done, pair, paper, moved, base))
+    return Built(paragraphs, done.notes, done.found, done.of, typographic=done.typographic)
+
+
+def _whole_note(moved: Sequence[Paragraph]) -> Note:
+    return Note("unmarked-deletion", " ".join(paragraph.text for paragraph in moved), instead="paragraph")
+
+
+def missing(paragraph: Paragraph, index: int, base: str) -> MarkedParagraph:
+    """Return the motion's paragraph number `index` (from 0) as one that the paper leaves out."""
+    source = paragraph.source if base == "motion" else None
+    frame = _frame(paragraph, source, (Span(paragraph.text, Change.DELETE),))
+    return replace(frame, n=index + 1, change=Change.DELETE)
+
+
+def _frame(paragraph: Paragraph, source: int | None, spans: tuple[Span, ...]) -> MarkedParagraph:
+    return MarkedParagraph(
+        spans=spans,
+        kind=paragraph.kind,
+        level=paragraph.level,
+        label=paragraph.label,
+        story=paragraph.story,
+        cell=paragraph.cell,
+        page=paragraph.page,
+        source=source,
+    )
+
+
+def _whole(paragraph: MarkedParagraph) -> MarkedParagraph:
+    """Say that a paragraph is new, or gone, where nothing of it is in the one text or the other."""
+    changes = {span.change for span in paragraph.spans if span.text.strip()}
+    if changes and not any(change.in_original for change in changes):
+        return replace(paragraph, change=Change.ADD)
+    if changes and not any(change.in_amended for change in changes):
+        return replace(paragraph, change=Change.DELETE)
+    return paragraph
+
+
+def chunks(
+    done: Merge, pair: Pair, paper: Sequence[Reading], moved: Sequence[Paragraph], base: str
+) -> Iterator[MarkedParagraph]:
+    """Yield the merged text cut at its breaks, each piece in the frame of the paragraphs it comes from."""
+    at_paper = at_motion = 0
+    for spans, end in _cut(done.spans):
+        shown = paper[min(at_paper, len(paper) - 1)].paragraph
+        frame = _frame(shown, shown.source if base == "paper" else None, spans)
+        if moved:
+            index = min(at_motion, len(moved) - 1)
+            theirs = moved[index]
+            frame = replace(frame, kind=theirs.kind, level=theirs.level, cell=theirs.cell, n=pair.right[index] + 1)
+            frame = replace(frame, label=shown.label or theirs.label)
+            frame = replace(frame, source=theirs.source) if base == "motion" else frame
+        frame = _whole(frame)
+        yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n)
+        at_paper += end.in_amended
+        at_motion += end.in_original
+
+
+def _cut(spans: Sequence[Span]) -> Iterator[tuple[tuple[Span, ...], Change]]:
+    """Yield the spans between breaks, and what happens to the break after them."""
+    piece: list[Span] = []
+    for span in spans:
+        texts = span.text.split(BREAK)
+        for text in texts[:-1]:
+            yield (*piece, *_some(text, span)), span.change
+            piece = []
+        piece += _some(texts[-1], span)
+    yield tuple(piece), Change.KEEP
+
+
+def _some(text: str, span: Span) -> tuple[Span, ...]:
+    return (replace(span, text=text),) if text else ()
+
+
+def _own(paper: Sequence[Reading], moved: Sequence[Paragraph], convention: Convention) -> Callable[[int], bool]:
+    """Return whether the motion itself emphasises the text at a position, or it is a head or a lead-in."""
+    if any(looks_like_head(reading.paragraph) for reading in paper) or any(looks_like_head(p) for p in moved):
+        return lambda position: True
+    count, _ = lead_in(paper[0].paragraph)
+    led = sum(len(run.text) for run in paper[0].paragraph.runs[:count])
+    emphasised: list[bool] = [False] * led
+    start = 0
+    for paragraph in moved:
+        for run in paragraph.runs:
+            has = any(alternative <= run.marks for alternative in convention.added)
+            emphasised += [False] * (start + len(run.text) - len(emphasised))
+            if has:
+                emphasised[start : start + len(run.text)] = [True] * len(run.text)
+            start += len(run.text)
+        start += 1
+    return lambda position: position < led or (position < len(emphasised) and emphasised[position])
+
+
+def numbered(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
+    """Return `paragraphs` numbered as the original's: without a motion they are counted as they come."""
+    out: list[MarkedParagraph] = []
+    count = 0
+    for paragraph in paragraphs:
+        count += paragraph.change is not Change.ADD
+        out.append(replace(paragraph, n=None if paragraph.change is Change.ADD else count))
+    return tuple(out)

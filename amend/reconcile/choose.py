@@ -1,0 +1,75 @@
+"""Which convention the motion speaks for, and whether marks were lost on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amend.front_matter import calls_itself_amendment
+from amend.infer import conventions
+from amend.legend import find_legend
+from amend.model import Convention, Marks, Paper, Paragraph
+from amend.reconcile.readings import Reading, distance, plainly, words
+from amend.reconcile.seams import seams
+from amend.stream import ADD, DELETE, NEITHER
+
+NEARER = 0.5
+"""Another convention wins over the stated one only where it halves the distance to the motion."""
+NOTICEABLE = 3
+"""Fewer words than this between paper and motion are slips, no sign of another convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Which marks the paper should show and does not."""
+
+    additions: bool = False
+    deletions: bool = False
+
+
+def choose(
+    paper: Paper,
+    text: Sequence[Paragraph],
+    motion: Sequence[Paragraph] | None,
+    additions: tuple[Marks, ...] | None,
+    deletions: tuple[Marks, ...] | None,
+) -> Convention:
+    """Return the convention to read `text` by: the stated one, unless the motion speaks clearly for another."""
+    plain = plainly(text, Convention())
+    found = conventions(paper, plain, additions, deletions)
+    if motion is None or len(found) == 1:
+        return found[0]
+    bag = Counter(word for paragraph in motion for word in words(paragraph.text))
+    distances = [distance(text, convention, bag) for convention in found]
+    best = min(range(len(found)), key=lambda index: (distances[index], index))
+    clearly = distances[best] < NEARER * distances[0] and distances[0] - distances[best] > NOTICEABLE
+    return found[best] if clearly else found[0]
+
+
+def lost_marks(
+    paper: Paper, found: Sequence[Reading], convention: Convention, motion: Sequence[Paragraph] | None
+) -> Lost:
+    """Return which marks did not survive the way here.
+
+    A legend that names a mark nowhere in use says so; without a legend, an amendment with no marks at all whose
+    words run into each other does.
+    """
+    codes = b"".join(reading.stream.codes for reading in found)
+    has_additions, has_deletions = ADD in codes, DELETE in codes or NEITHER in codes
+    if convention.source in ("option", "revisions"):
+        return Lost()
+    legend = find_legend(paper.legend) if paper.legend else None
+    if legend is None:
+        bare = calls_itself_amendment(paper) and not has_additions and not has_deletions
+        betrayed = bare and any(seams(reading.paragraph.text) for reading in found)
+        return Lost(betrayed, betrayed)
+    additions = bool(legend.added) and not has_additions
+    if additions and motion is not None:
+        additions = not has_deletions or _has_more_words(found, motion)
+    return Lost(additions, bool(legend.deleted) and not has_deletions and additions)
+
+
+def _has_more_words(found: Sequence[Reading], motion: Sequence[Paragraph]) -> bool:
+    base = Counter(word for reading in found for word in words(reading.base))
+    return bool(base - Counter(word for paragraph in motion for word in words(paragraph.text)))

@@ -1,0 +1,313 @@
+"""The paper against the motion: every difference accounted for, in the motion's own characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from amend import word_align
+from amend.model import Change, Span
+from amend.reconcile.letters import added_inside, codes_for
+from amend.stream import (
+    ADD,
+    AMENDED,
+    CODES,
+    DELETE,
+    KEEP,
+    KEPT,
+    NEITHER,
+    ORIGINAL,
+    UNDECIDED,
+    Stream,
+)
+from amend.tokens import Token, tokens
+from amend.weave import Item, weave
+from amend.word_align import Word, align_words
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words that differ from what the marks say, for a finding."""
+
+    kind: str
+    words: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """The paragraph in the motion's words, the notes taken on the way, and how much of the motion was found."""
+
+    spans: tuple[Span, ...]
+    notes: tuple[Note, ...] = ()
+    found: int = 0
+    """Motion tokens that the paper holds."""
+    of: int = 0
+    """Motion tokens."""
+    typographic: int = 0
+    """Words that the two spell alike but for quotes, dashes or invisible characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperToken:
+    """A token of the paper and where each of its characters stands in the stream."""
+
+    text: str
+    positions: tuple[int, ...]
+    code: int
+
+
+@dataclass(slots=True)
+class _Build:
+    """Items and notes as they are made, left to right."""
+
+    stream: Stream
+    motion: str
+    lost: bool
+    items: list[Item] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    typographic: int = 0
+
+
+def merge(
+    stream: Stream, motion: str, lost: bool = False, is_own: Callable[[int], bool] = lambda position: False
+) -> Merge:
+    """Return what `stream` does to `motion`; both may be several paragraphs joined by `BREAK`.
+
+    `lost`: marks did not survive, so that letters may have been added within a word unseen. `is_own` says of a
+    position in the motion whether the motion itself emphasises it, so that the paper's mark there is none.
+    """
+    if stream.text == motion and len(set(stream.codes)) == 1 and stream.codes[0] in KEPT:
+        whole = Span(motion, Change.KEEP, stream.codes[0] == UNDECIDED)
+        return Merge((whole,), (), 1, 1)
+    words = tokens(motion)
+    paper = _paper_tokens(stream)
+    build = _Build(stream, motion, lost)
+    if [t.text for t in paper if t.code in ORIGINAL] == [w.text for w in words]:
+        base = [i for i, t in enumerate(paper) if t.code in ORIGINAL]
+        pairs: Sequence[tuple[int, int]] = list(zip(base, range(len(words)), strict=True))
+        cut_short = False
+    else:
+        paper = _edges_mended(stream, paper, {w.text for w in words})
+        matched = align_words([_weighed(token) for token in paper], [w.text for w in words])
+        pairs, cut_short = matched.pairs, matched.cut_short
+    _fill(build, paper, words, pairs, is_own)
+    if cut_short:
+        build.notes.append(Note("cut-short", ""))
+    return _finished(build, len(pairs), len(words))
+
+
+def merge_pairs(stream: Stream, motion: str, pairs: Sequence[tuple[int, int]]) -> Merge:
+    """Return the redline of two texts whose words are matched already; `pairs` index the tokens of each."""
+    build = _Build(stream, motion, lost=False)
+    words = tokens(motion)
+    _fill(build, _paper_tokens(stream), words, pairs, lambda position: True)
+    return _finished(build, len(pairs), len(words))
+
+
+def _finished(build: _Build, found: int, of: int) -> Merge:
+    spans = weave(build.items, partial(_motion_gap, build.motion), partial(_paper_gap, build.stream))
+    return Merge(spans, tuple(build.notes), found, of, build.typographic)
+
+
+def woven(stream: Stream) -> tuple[Span, ...]:
+    """Return the spans of a paragraph that has no motion to answer to, white space owned by the changes beside it."""
+    items = [
+        Item(text, CODES[code], start, start + len(text), (start, start + len(text)), code == UNDECIDED)
+        for start, end, code in stream.segments()
+        for start, text in [_stripped(stream.text, start, end)]
+        if text
+    ]
+    return weave(items, partial(_reading_gap, stream, ORIGINAL), partial(_paper_gap, stream))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, str]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), piece.strip()
+
+
+def _paper_tokens(stream: Stream) -> list[PaperToken]:
+    """Return the tokens of what the original should hold and, between them, of what is added."""
+    base, where = stream.of(*ORIGINAL)
+    found = [_token(stream, token, where) for token in tokens(base)]
+    for start, end, code in stream.segments():
+        if code in (ADD, NEITHER):
+            found += [_token(stream, token, range(start, end)) for token in tokens(stream.text[start:end])]
+    return sorted(found, key=lambda token: token.positions[0])
+
+
+def _token(stream: Stream, token: Token, where: Sequence[int]) -> PaperToken:
+    positions = tuple(where[token.start : token.end])
+    codes = {stream.codes[position] for position in positions}
+    return PaperToken(token.text, positions, DELETE if DELETE in codes else min(codes))
+
+
+def _weighed(token: PaperToken) -> Word:
+    return Word(token.text, *_WEIGHTS[token.code])
+
+
+_WEIGHTS = {
+    KEEP: word_align.KEPT,
+    UNDECIDED: word_align.KEPT,
+    DELETE: word_align.DELETED,
+    NEITHER: word_align.STRUCK_AND_ADDED,
+    ADD: word_align.ADDED,
+}
+
+
+def _edges_mended(stream: Stream, paper: list[PaperToken], in_motion: set[str]) -> list[PaperToken]:
+    """Make whole again a word of the motion whose last or first letters a mark caught by mistake."""
+    for token in tokens(stream.text):
+        codes = set(stream.codes[token.start : token.end])
+        if codes not in ({KEEP, ADD}, {UNDECIDED, ADD}) or token.text not in in_motion:
+            continue
+        parts = [p for p in paper if token.start <= p.positions[0] < token.end]
+        if any(part.text in in_motion for part in parts if part.code in KEPT):
+            continue
+        whole = PaperToken(token.text, tuple(range(token.start, token.end)), KEEP)
+        paper = sorted([p for p in paper if p not in parts] + [whole], key=lambda p: p.positions[0])
+    return paper
+
+
+def _fill(
+    build: _Build,
+    paper: Sequence[PaperToken],
+    words: Sequence[Token],
+    pairs: Sequence[tuple[int, int]],
+    is_own: Callable[[int], bool],
+) -> None:
+    """Go through the matched words; between two of them account for what only one side has."""
+    at_paper = at_motion = 0
+    for i, j in [*pairs, (len(paper), len(words))]:
+        _gap(build, paper[at_paper:i], words[at_motion:j])
+        if i < len(paper):
+            _matched(build, paper[i], words[j], is_own)
+        at_paper, at_motion = i + 1, j + 1
+
+
+def _gap(build: _Build, extra: Sequence[PaperToken], missing: Sequence[Token]) -> None:
+    """Account for paper words that the motion lacks (`extra`) and motion words that the paper lacks (`missing`)."""
+    if build.lost and len(extra) >= 1 and len(missing) == 1 and _inside_word(build, extra, missing[0]):
+        return
+    for word in missing:
+        build.items.append(Item(build.motion[word.start : word.end], Change.DELETE, word.start, word.end))
+    if missing:
+        build.notes.append(Note("unmarked-deletion", build.motion[missing[0].start : missing[-1].end]))
+    for code, group in _by_code(extra):
+        change = _UNMATCHED[code]
+        for token in group:
+            build.items += [_paper_item(build.stream, token, change)]
+        kind = _NOTES.get(code)
+        if kind:
+            build.notes.append(Note(kind, _words(build.stream, group)))
+
+
+_UNMATCHED = {KEEP: Change.ADD, UNDECIDED: Change.ADD, ADD: Change.ADD, DELETE: Change.NEITHER, NEITHER: Change.NEITHER}
+_NOTES = {
+    KEEP: "unmarked-addition",
+    UNDECIDED: "unmarked-addition",
+    DELETE: "not-in-motion",
+    NEITHER: "added-and-struck",
+}
+
+
+def _by_code(extra: Sequence[PaperToken]) -> Iterator[tuple[int, list[PaperToken]]]:
+    group: list[PaperToken] = []
+    for token in extra:
+        if group and token.code != group[0].code:
+            yield group[0].code, group
+            group = []
+        group.append(token)
+    if group:
+        yield group[0].code, group
+
+
+def _paper_item(stream: Stream, token: PaperToken, change: Change) -> Item:
+    start, end = token.positions[0], token.positions[-1] + 1
+    text = "".join(stream.text[position] for position in token.positions)
+    return Item(text, change, start, end, (start, end))
+
+
+def _words(stream: Stream, group: Sequence[PaperToken]) -> str:
+    return stream.text[group[0].positions[0] : group[-1].positions[-1] + 1]
+
+
+def _inside_word(build: _Build, extra: Sequence[PaperToken], missing: Token) -> bool:
+    """Take apart a word into which letters were added ("provid[ed]ing"); False where none of `extra` is such a word."""
+    for index, token in enumerate(extra):
+        cut = added_inside(token.text, missing.text)
+        if cut is None or token.code not in KEPT or len(token.text) != len(token.positions):
+            continue
+        _gap(build, extra[:index], ())
+        start, end = cut
+        first, last = token.positions[0], token.positions[-1] + 1
+        length = missing.end - missing.start
+        pieces = (
+            Item(build.motion[missing.start : missing.start + start], Change.KEEP, missing.start, missing.start + start,
+                 (first, first + start), token.code == UNDECIDED),
+            Item(token.text[start:end], Change.ADD, first + start, first + end, (first + start, first + end)),
+            Item(build.motion[missing.end - (length - start) : missing.end], Change.KEEP, missing.start + start,
+                 missing.end, (first + end, last), token.code == UNDECIDED),
+        )  # fmt: skip
+        build.items += [piece for piece in pieces if piece.text]
+        build.notes.append(Note("unmarked-addition", token.text[start:end], instead=token.text))
+        _gap(build, extra[index + 1 :], ())
+        return True
+    return False
+
+
+def _matched(build: _Build, token: PaperToken, word: Token, is_own: Callable[[int], bool]) -> None:
+    """Give the motion's characters what the paper's marks say of them."""
+    text = build.motion[word.start : word.end]
+    shown = "".join(build.stream.text[position] for position in token.positions)
+    build.typographic += shown.split() != text.split()
+    if token.code == ADD and not is_own(word.start):
+        build.notes.append(Note("already-in-motion", text))
+    codes = codes_for([(build.stream.text[p], build.stream.codes[p]) for p in token.positions], text)
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and codes[end] == codes[start]:
+            end += 1
+        change = _MATCHED[codes[start]]
+        place = token.positions[0], token.positions[-1] + 1
+        if len(set(codes)) > 1:
+            place = _part_of(token, start, end, len(text))
+        undecided = codes[start] == UNDECIDED
+        build.items.append(Item(text[start:end], change, word.start + start, word.start + end, place, undecided))
+        start = end
+
+
+_MATCHED = {KEEP: Change.KEEP, UNDECIDED: Change.KEEP, ADD: Change.KEEP, DELETE: Change.DELETE, NEITHER: Change.DELETE}
+
+
+def _part_of(token: PaperToken, start: int, end: int, length: int) -> tuple[int, int]:
+    """Return where characters `start` to `end` of a word of `length` stand in the paper."""
+    last = len(token.positions) - 1
+    first = token.positions[min(start, last)]
+    return first, (token.positions[min(end, length) - 1] if end - 1 <= last else token.positions[last]) + 1
+
+
+def _motion_gap(motion: str, before: Item, after: Item) -> str:
+    return _space(motion[before.end : after.start])
+
+
+def _paper_gap(stream: Stream, before: Item, after: Item) -> str:
+    return _reading_gap(stream, AMENDED, before, after)
+
+
+def _reading_gap(stream: Stream, codes: tuple[int, ...], before: Item, after: Item) -> str:
+    """Return the white space between two items that `codes` of the paper's characters make."""
+    if before.paper is None or after.paper is None:
+        return " "
+    start, end = before.paper[1], after.paper[0]
+    return _space(
+        "".join(stream.text[i] for i in range(start, end) if stream.codes[i] in codes and stream.text[i].isspace())
+    )
+
+
+def _space(text: str) -> str:
+    """Return `text`'s white space as the rule has it: nothing, one space, or one line break."""
+    blank = "".join(character for character in text if character.isspace())
+    return "\n" if "\n" in blank else blank[:1] and " "

@@ -1,0 +1,107 @@
+"""The paper's paragraphs under one convention, and the motion's text: the two sides that are reconciled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from amend.align import Text
+from amend.convention import spans_of
+from amend.emphasis import subtracted
+from amend.infer import both_means
+from amend.model import Change, Convention, Kind, Mark, Paper, Paragraph, Role, Story
+from amend.settle import settle
+from amend.stream import ADD, DELETE, KEEP, ORIGINAL, Stream, stream_of
+from amend.tokens import tokens
+
+NOT_COMPARED = (Story.HEADER, Story.FOOTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One paragraph of the paper and what its marks say."""
+
+    paragraph: Paragraph
+    """As the paper shows it."""
+    stream: Stream
+
+    @property
+    def base(self) -> str:
+        """What the original should hold."""
+        return self.stream.of(*ORIGINAL)[0]
+
+    @property
+    def break_code(self) -> int:
+        """What the marks say of the paragraph's end."""
+        if Mark.INSERTED in self.paragraph.end:
+            return ADD
+        return DELETE if Mark.DELETED in self.paragraph.end else KEEP
+
+
+def text_of(paper: Paper) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that are compared: text of the body, its boxes and notes."""
+    return tuple(p for p in paper.paragraphs if p.role is Role.TEXT and p.story not in NOT_COMPARED)
+
+
+def motion_text(motion: Paper) -> tuple[Paragraph, ...]:
+    """Return the motion's paragraphs, its pending tracked changes taken as accepted."""
+    compared = (p for p in motion.paragraphs if p.story not in NOT_COMPARED)
+    return settle(compared, accept=True)
+
+
+def readings(paragraphs: Sequence[Paragraph], convention: Convention) -> tuple[Reading, ...]:
+    """Return what `paragraphs` say under `convention`."""
+    plain = plainly(paragraphs, convention)
+    both = both_means(plain, convention)
+    return tuple(
+        Reading(shown, stream_of(spans_of(paragraph, convention, both)))
+        for shown, paragraph in zip(paragraphs, plain, strict=True)
+    )
+
+
+def plainly(paragraphs: Sequence[Paragraph], convention: Convention) -> tuple[Paragraph, ...]:
+    """Return `paragraphs` without their own emphasis, unless a person said on the command line what counts."""
+    return tuple(paragraphs) if convention.source == "option" else subtracted(paragraphs)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded tokens of `text`."""
+    return tuple(token.text for token in tokens(text))
+
+
+def paper_texts(found: Iterable[Reading]) -> list[Text]:
+    """Return the paper's side for alignment; what is added in full has no words, only spare ones if it looks a head."""
+    return [
+        Text(
+            words(reading.base),
+            _group(reading.paragraph),
+            words(reading.paragraph.text) if _may_be_kept(reading) else (),
+        )
+        for reading in found
+    ]
+
+
+def _may_be_kept(reading: Reading) -> bool:
+    """Whether a paragraph with added words may stand in the motion after all, its look being its own."""
+    return ADD in reading.stream.codes and Mark.INSERTED not in {m for run in reading.paragraph.runs for m in run.marks}
+
+
+def motion_texts(paragraphs: Iterable[Paragraph]) -> list[Text]:
+    """Return the motion's side for alignment."""
+    return [Text(words(paragraph.text), _group(paragraph)) for paragraph in paragraphs]
+
+
+def _group(paragraph: Paragraph) -> str:
+    return f"{paragraph.story.value} {'cell' if paragraph.kind is Kind.CELL else ''}".strip()
+
+
+def distance(paragraphs: Sequence[Paragraph], convention: Convention, motion: Counter[str]) -> int:
+    """Return how many words keep + delete under `convention` has too many or too few for the motion."""
+    base: Counter[str] = Counter()
+    plain = plainly(paragraphs, convention)
+    both = both_means(plain, convention)
+    for paragraph in plain:
+        spans = spans_of(paragraph, convention, both)
+        base.update(words("".join(s.text for s in spans if s.change in (Change.KEEP, Change.DELETE))))
+    return (base - motion).total() + (motion - base).total()

@@ -1,0 +1,148 @@
+"""Make the samples from their sources: `python samples/make.py`. Prints the names of the files it wrote.
+
+Each `source/NAME.txt` says what a mover means; the paper, the motion, the texts that `amend` must give and the truth
+in CriticMarkup all come from it, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import typed
+import web
+import word
+from page import Look
+from truth import Blocks, Change, Truth, critic, markdown, parse, plain, side
+
+ROOT = Path(__file__).parent
+
+Maker = Callable[[Truth], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample's name, its format, and what makes its paper and its motion."""
+
+    name: str
+    suffix: str
+    paper: Maker
+    motion: Maker
+
+
+def original(truth: Truth) -> Blocks:
+    """The motion as published."""
+    return side(truth.motion, Change.DELETE)
+
+
+def marked_word(look: Look, truth: Truth) -> bytes:
+    """The paper as a DOCX."""
+    return word.document(look, truth.front, truth.motion, truth.foot)
+
+
+def motion_word(look: Look, truth: Truth) -> bytes:
+    """The motion as a DOCX."""
+    return word.document(look, (), original(truth))
+
+
+def text_maker(make: Callable[[Truth], str]) -> Maker:
+    """`make` with its text encoded."""
+    return lambda truth: make(truth).encode()
+
+
+def word_sample(name: str, look: Look) -> Sample:
+    """A sample whose paper and motion are Word documents that look alike."""
+    return Sample(name, "docx", partial(marked_word, look), partial(motion_word, look))
+
+
+SAMPLES = (
+    word_sample(
+        "01-bus-services",
+        Look(
+            council="Harrowmere Borough Council",
+            meeting="Full Council, 26 February 2025",
+            font="Arial",
+            size=10,
+            added=frozenset({"underline"}),
+            crest=(0x1F, 0x4E, 0x79),
+            underlined_heads=True,
+        ),
+    ),
+    word_sample(
+        "02-library-hours",
+        Look(
+            council="Wexcombe District Council",
+            meeting="Council, 29 January 2025",
+            font="Calibri",
+            size=11,
+            added=frozenset({"bold"}),
+            crest=(0x37, 0x56, 0x23),
+            bullets=("List Bullet", "List Bullet 2"),
+        ),
+    ),
+    Sample(
+        "03-air-quality",
+        "html",
+        web.paper_page,
+        lambda truth: web.motion_page(original(truth)),
+    ),
+    Sample(
+        "04-peer-review",
+        "txt",
+        text_maker(typed.copied_text),
+        text_maker(lambda truth: typed.motion_text(original(truth))),
+    ),
+    Sample(
+        "05-allotments",
+        "md",
+        text_maker(typed.struck_markdown),
+        text_maker(lambda truth: typed.motion_markdown(original(truth))),
+    ),
+    word_sample(
+        "06-cycle-lane",
+        Look(
+            council="Kingsholt City Council",
+            meeting="Ordinary Meeting of the Council, 20 May 2025",
+            font="Times New Roman",
+            size=11,
+            added=frozenset({"bold", "italic"}),
+            crest=(0x6B, 0x21, 0x4F),
+        ),
+    ),
+    Sample(
+        "07-standing-orders",
+        "md",
+        text_maker(typed.bracketed_markdown),
+        text_maker(lambda truth: typed.motion_markdown(original(truth))),
+    ),
+)
+
+
+def files(sample: Sample, truth: Truth) -> dict[str, bytes]:
+    """The files of a sample by name."""
+    found = {
+        f"paper.{sample.suffix}": sample.paper(truth),
+        f"motion.{sample.suffix}": sample.motion(truth),
+        "amended.md": markdown(side(truth.motion, Change.ADD), plain).encode(),
+        "truth.critic": markdown(truth.motion, critic).encode(),
+    }
+    if sample.suffix != "md":
+        found["original.md"] = markdown(original(truth), plain).encode()
+    return found
+
+
+def main() -> None:
+    """Write every sample."""
+    for sample in SAMPLES:
+        truth = parse((ROOT / "source" / f"{sample.name}.txt").read_text(encoding="utf-8"))
+        folder = ROOT / sample.name
+        folder.mkdir(exist_ok=True)
+        for name, data in files(sample, truth).items():
+            (folder / name).write_bytes(data)
+            print(f"{sample.name}/{name}")
+
+
+if __name__ == "__main__":
+    main()
