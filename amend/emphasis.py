@@ -11,7 +11,7 @@ from amend.section_heads import is_section_head
 
 STYLING = frozenset({Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE, Mark.COLOUR, Mark.RED, Mark.BLUE, Mark.GREEN, Mark.CAPS})
 """Marks that a head may have of itself."""
-HEAD_WORDS = 12
+HEAD_WORDS = 8
 LEAD_IN_WORDS = 8
 USUAL = 0.4
 """The share of paragraphs that must have a lead-in before lead-ins are this paper's style."""
@@ -72,12 +72,13 @@ def _usual_lead_ins(paragraphs: Sequence[Paragraph]) -> Marks:
 
 
 def _own(paragraph: Paragraph, usual: Marks) -> Marks:
+    """Return the marks that all of a head, or of a header cell, has of itself; a mark on part of it is a change."""
     if paragraph.kind is Kind.HEADING:
-        return (usual | paragraph.own) & STYLING
+        return (usual | paragraph.own) & _throughout(paragraph)
     if looks_like_head(paragraph):
-        return usual
+        return usual & _throughout(paragraph)
     header_row = paragraph.cell is not None and paragraph.cell.row == 1
-    return frozenset({Mark.BOLD}) if header_row and Mark.BOLD in _throughout(paragraph) else NO_MARKS
+    return _throughout(paragraph) & {Mark.BOLD} if header_row else NO_MARKS
 
 
 def _plain(paragraph: Paragraph, own: Marks, lead_ins: Marks) -> Paragraph:

@@ -260,3 +260,5 @@ class Redline:
     """Whether the marks account for every difference from the motion; None without a motion."""
     base: Source | None = None
     """The DOCX that a tracked-change DOCX edits: the motion's, else the paper's, else none."""
+    base_is_paper: bool = False
+    """Whether `base` is the amendment paper itself (or the edited text), whose marks become revisions."""

@@ -34,10 +34,18 @@ class Token:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens of `text` in order; those that fold to nothing (invisible characters) are left out."""
-    return tuple(
-        Token(folded, match.start(), match.end()) for match in _TOKEN.finditer(text) if (folded := _folded(match[0]))
-    )
+    """Return the tokens of `text` in order; every character but white space belongs to one.
+
+    Invisible characters (a zero-width joiner) go with the token before them, or with the first.
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        folded = _folded(match[0])
+        if folded or not (found and found[-1].end == match.start()):
+            found.append(Token(folded, match.start(), match.end()))
+        else:
+            found[-1] = Token(found[-1].text, found[-1].start, match.end())
+    return tuple(found)
 
 
 def _folded(text: str) -> str:

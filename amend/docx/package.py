@@ -6,6 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
+from copy import copy
 from io import BytesIO
 
 from lxml import etree
@@ -69,6 +70,12 @@ class Package:
             if related == kind and target in self:
                 return target
         return None
+
+    def with_trees(self, trees: Mapping[str, etree._Element]) -> Package:
+        """Return the same package as it is read with `trees` in place of its own; neither changes the other."""
+        other = copy(self)
+        other._trees = {**self._trees, **trees}
+        return other
 
     def to_bytes(self, changed: Mapping[str, etree._Element]) -> bytes:
         """Return the package as a zip: `changed` parts serialised anew, every other member's bytes as they were.
@@ -153,11 +160,16 @@ def _parse(data: bytes, part: str, name: str) -> etree._Element:
         raise UnreadableError(name, "it is saved as Strict Open XML", "save it as an ordinary .docx")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableError(
             name, f"the XML of {part} is broken (line {error.lineno})", "open and save it in Word"
         ) from error
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hid it above
+        raise UnreadableError(
+            name, f"its part {part} declares XML entities", "ask where it came from before opening it"
+        )
+    return root
 
 
 def _last_word(relationship_type: str) -> str:

@@ -59,6 +59,8 @@ class State:
     inserted: bool = False
     deleted: bool = False
     link: bool = False
+    field: bool = False
+    """In the result of a field: Word may write it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,8 @@ def _entered(element: etree._Element, state: State) -> State:
         return replace(state, deleted=True)
     if element.tag == w("hyperlink"):
         return replace(state, link=True)
-    if element.tag == w("fldSimple") and "HYPERLINK" in element.get(w("instr"), ""):
-        return replace(state, link=True)
+    if element.tag == w("fldSimple"):
+        return replace(state, field=True, link=state.link or "HYPERLINK" in element.get(w("instr"), ""))
     return state
 
 
@@ -221,7 +223,8 @@ def _run(run: etree._Element, state: State, walk: _Walk, inside: etree._Element 
             yield from _run(run, state, walk, _choice(child))
         elif tag in _TEXT or tag in _FIXED or tag == w("sym"):
             if not walk.in_code:
-                yield Piece(_text(child), child, run, replace(state, link=state.link or walk.in_link_field))
+                within = replace(state, link=True) if walk.in_link_field else state
+                yield Piece(_text(child), child, run, replace(within, field=True) if walk.fields else within)
         elif tag == w("ruby"):
             yield from _inline(child, state, walk)
         else:

@@ -24,7 +24,7 @@ from amend.model import (
 )
 from amend.places import placed
 from amend.reconcile import checks, findings
-from amend.reconcile.build import Built, against, alone, numbered
+from amend.reconcile.build import Built, against, alone, numbered, with_ends_replaced
 from amend.reconcile.choose import Lost, choose, lost_marks
 from amend.reconcile.comparison import compared, typographic_finding
 from amend.reconcile.printed import of_printed
@@ -68,7 +68,10 @@ def compare(motion: Paper, edited: Paper) -> Redline:
     base = next((p.source for p in (motion, edited) if p.source and p.source.format == "docx"), None)
     before, after = motion_text(motion), motion_text(edited)
     paragraphs, found = compared(before, after, _owner(base, edited, motion))
-    redline = Redline(placed(paragraphs), Convention(source="motion"), kind="compare", verified=True, base=base)
+    redline = Redline(
+        with_ends_replaced(placed(paragraphs)), Convention(source="motion"), kind="compare", verified=True, base=base,
+        base_is_paper=base is not None and base is edited.source,
+    )  # fmt: skip
     redline = replace(redline, findings=(*found, *findings.of_structure(redline.paragraphs, ())))
     outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
     differing = tuple(_margins_that_differ(motion, edited))
@@ -152,16 +155,18 @@ def _redline(
 ) -> Redline:
     """Put the paragraphs together, give them places and numbers, and collect the findings."""
     flat = [paragraph for one in built for paragraph in one.paragraphs]
-    paragraphs = placed(flat if has_motion else numbered(flat))
+    placed_flat = placed(flat if has_motion else numbered(flat))
+    paragraphs = with_ends_replaced(placed_flat)
     redline = Redline(
-        paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base
-    )
+        paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base,
+        base_is_paper=base is not None and base is paper.source,
+    )  # fmt: skip
     changed = _changed(redline)
     redline = replace(redline, kind="marked" if changed or lost.additions else "none")
     collected = [*paper.findings, *findings.of_lost_marks(lost, paper, has_motion)]
     if changed or calls_itself_amendment(paper):
         collected += findings.of_front_matter(paper)
-    collected += _of_paragraphs(paragraphs, built, lost)
+    collected += _of_paragraphs(placed_flat, built, lost)
     collected += _of_whole(redline, built, labels, lost, has_motion)
     collected += [*of_printed(paper, redline), *_marked_margins(paper, convention)]
     found = tuple(dict.fromkeys(collected))

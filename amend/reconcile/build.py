@@ -172,6 +172,39 @@ def _own(paper: Sequence[Reading], moved: Sequence[Paragraph], convention: Conve
     return lambda position: position < led or (position < len(emphasised) and emphasised[position])
 
 
+def with_ends_replaced(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
+    """Return `paragraphs` with a deleted and an inserted last paragraph of a story or cell made one, replaced inline.
+
+    Word cannot resolve two tracked last paragraphs exactly, so every output says it as the DOCX must.
+    """
+    out: list[MarkedParagraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        out.append(paragraph)
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if following is None or (following.story, following.cell) != (paragraph.story, paragraph.cell):
+            _replace_inline(out)
+    return tuple(out)
+
+
+def _replace_inline(out: list[MarkedParagraph]) -> None:
+    """Make one of the last run of deleted (or inserted) paragraphs and the other kind before it, in place."""
+    first = len(out) - 1
+    while first > 0 and _alike(out[first - 1], out[first]):
+        first -= 1
+    if first == 0 or {out[first - 1].change, out[first].change} != {Change.ADD, Change.DELETE}:
+        return
+    before, after = out[first - 1], out[first]
+    if (before.story, before.cell) != (after.story, after.cell):
+        return
+    frame = before if before.change is Change.DELETE else after
+    out[first - 1 : first + 1] = [replace(frame, spans=before.spans + after.spans, change=Change.KEEP)]
+
+
+def _alike(one: MarkedParagraph, other: MarkedParagraph) -> bool:
+    same_place = (one.story, one.cell) == (other.story, other.cell)
+    return one.change is other.change and one.change is not Change.KEEP and same_place
+
+
 def numbered(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
     """Return `paragraphs` numbered as the original's: without a motion they are counted as they come."""
     out: list[MarkedParagraph] = []

@@ -1,0 +1,126 @@
+"""What is to happen to each character of a paragraph: a redline's spans laid over the text in the XML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from amend.model import Span
+from amend.stream import stream_of
+
+_TYPED_MARKS = "[]"
+"""Brackets may be a legend's marks, which the redline does not hold."""
+DROPPED = 9
+"""The code of a character that the redline does not hold (a bracket that was a mark)."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """A code (see `amend.stream`) for each raw character, and what is inserted before which of them.
+
+    A span of nothing but `BREAK` among the insertions begins a new paragraph.
+    """
+
+    codes: bytearray
+    insertions: dict[int, list[Span]] = field(default_factory=dict)
+
+
+def plan(raw: str, spans: Sequence[Span], from_file: Sequence[bool]) -> Plan:
+    """Return what `spans` do to the `raw` text of a paragraph.
+
+    `from_file` says of each span whether its text stands in the file (kept, deleted) or is new. White space that the
+    rule squeezed goes with the text before it.
+    """
+    held = stream_of(span for span, own in zip(spans, from_file, strict=True) if own)
+    where = _found(raw, held.text)
+    codes = bytearray([DROPPED]) * len(raw)
+    for position, at in enumerate(where):
+        if at >= 0:
+            codes[at] = held.codes[position]
+    _fill_spaces(raw, codes)
+    made = Plan(codes)
+    _insert(made, spans, from_file, where, len(raw))
+    return made
+
+
+def _found(raw: str, text: str) -> list[int]:
+    """Return the raw position of each character of `text`, -1 where the file does not hold it.
+
+    A label typed at the start of the paragraph is passed over; what then still differs is aligned.
+    """
+    where = _walked(raw, text, 0)
+    if where is None:
+        start = raw.find(text[:1]) if text else -1
+        while where is None and 0 < start <= 12:
+            where = _walked(raw, text, start)
+            start = raw.find(text[:1], start + 1)
+    return _aligned(raw, text) if where is None else where
+
+
+def _walked(raw: str, text: str, start: int) -> list[int] | None:
+    where: list[int] = []
+    at = start
+    for character in text:
+        while at < len(raw) and not _same(raw[at], character):
+            if not raw[at].isspace() and raw[at] not in _TYPED_MARKS:
+                return None
+            at += 1
+        if at == len(raw):
+            return None
+        where.append(at)
+        at += 1
+    return where if not raw[at:].strip(f"{_TYPED_MARKS} \t\n") else None
+
+
+def _same(raw: str, character: str) -> bool:
+    return raw == character or (character == " " and raw.isspace() and raw != "\n")
+
+
+def _aligned(raw: str, text: str) -> list[int]:
+    where = [-1] * len(text)
+    for block in SequenceMatcher(None, raw, text, autojunk=False).get_matching_blocks():
+        where[block.b : block.b + block.size] = range(block.a, block.a + block.size)
+    return where
+
+
+def _fill_spaces(raw: str, codes: bytearray) -> None:
+    """Give white space that was squeezed away the code of what stands before it, at the start of what follows."""
+    last = next((code for code in codes if code != DROPPED), 0)
+    for index, character in enumerate(raw):
+        if codes[index] != DROPPED:
+            last = codes[index]
+        elif character.isspace():
+            codes[index] = last
+
+
+def _insert(made: Plan, spans: Sequence[Span], from_file: Sequence[bool], where: list[int], end: int) -> None:
+    """Place new text behind the last character of the file that stands before it."""
+    position = 0
+    for span, own in zip(spans, from_file, strict=True):
+        if own:
+            position = _lay_missing(made, span, where, position)
+            continue
+        at = _after(where, position, end)
+        made.insertions.setdefault(at, []).append(span)
+
+
+def _lay_missing(made: Plan, span: Span, where: list[int], position: int) -> int:
+    """Insert the characters of a span that should stand in the file and do not; return the position after it."""
+    for offset, character in enumerate(span.text):
+        if where[position + offset] < 0:
+            at = _after(where, position + offset, len(made.codes))
+            waiting = made.insertions.setdefault(at, [])
+            if waiting and waiting[-1].change is span.change:
+                waiting[-1] = Span(waiting[-1].text + character, span.change, span.undecided)
+            else:
+                waiting.append(Span(character, span.change, span.undecided))
+    return position + len(span.text)
+
+
+def _after(where: list[int], position: int, end: int) -> int:
+    """Return the raw position right behind the last character found before `position`."""
+    for index in range(position - 1, -1, -1):
+        if where[index] >= 0:
+            return where[index] + 1
+    return next((at for at in where[position:] if at >= 0), end)

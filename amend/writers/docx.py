@@ -1,0 +1,143 @@
+"""Redline -> DOCX: tracked changes on the base's own file, or the clean text; proved before it is returned."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from amend.docx.hand_marks import HandMarks
+from amend.docx.names import w
+from amend.docx.package import Package
+from amend.docx.plain import plain_base
+from amend.docx.resolve import EVERY, resolve
+from amend.docx.revisions import Revisions
+from amend.docx.story import story_blocks
+from amend.docx.styles import Styles
+from amend.docx.tracked import UNDECIDED_STYLE, Tracker, first_free_id
+from amend.errors import UnwritableError
+from amend.labels import split_label
+from amend.model import Change, Redline, Story
+from amend.movers import is_unknown
+from amend.quotation import quoted
+from amend.views import clean
+from amend.whitespace import squeeze
+from amend.writers.options import Options
+from amend.writers.view import View
+
+_EVERYTHING = frozenset(Change)
+_ORIGINAL = frozenset({Change.KEEP, Change.DELETE})
+_AMENDED = frozenset({Change.KEEP, Change.ADD})
+_MARGINS = (Story.HEADER, Story.FOOTER)
+
+Trees = dict[str, etree._Element]
+
+
+def render(redline: Redline, view: View, options: Options) -> bytes:
+    """Return `redline` as a DOCX: tracked changes, or with them resolved for the clean views.
+
+    Raises `UnwritableError` where the result, resolved again, would not give both texts exactly.
+    """
+    if redline.base is None:
+        redline = plain_base(redline, options.template)
+    assert redline.base is not None  # a plain base was made where there was none
+    package = Package(redline.base)
+    trees, ids = _tracked(package, redline, options)
+    resolved = {accept: _resolved(trees, ids, accept) for accept in (True, False)}
+    for accept, result in resolved.items():
+        _prove(redline, package, result, accept)
+    if view is View.REDLINE:
+        return package.to_bytes(trees)
+    return package.to_bytes(resolved[view is View.AMENDED])
+
+
+def author_of(redline: Redline, options: Options) -> str:
+    """Return whose revisions these are: the given author, else the proposer, else the group, else "Amendment"."""
+    named = options.author or ("" if is_unknown(redline.proposer) else redline.proposer)
+    return named or redline.group or "Amendment"
+
+
+def _tracked(package: Package, redline: Redline, options: Options) -> tuple[Trees, Container[str]]:
+    """Carry the redline into the package; return the changed parts and which revisions are the amendment's."""
+    trees = {block.part: package.tree(block.part) for block in story_blocks(package)}
+    trees.setdefault(package.document, package.tree(package.document))
+    styles = _styles(package)
+    revisions = Revisions(author_of(redline, options), options.date, first_free_id(list(trees.values())))
+    own_marks = redline.base_is_paper and redline.kind != "compare"
+    held = _EVERYTHING if own_marks else _AMENDED if redline.base_is_paper else _ORIGINAL
+    hand_marks = HandMarks(redline.convention, styles) if own_marks else None
+    before = {name: etree.tostring(tree) for name, tree in trees.items()}
+    tracker = Tracker(package, styles, revisions, held, hand_marks)
+    tracker.carry(redline.paragraphs)
+    if own_marks:
+        tracker.leave_out(_front_matter(package, redline))
+    tracker.mend(list(trees.values()))
+    if tracker.has_undecided:
+        _add_undecided_style(package, trees)
+    changed = {name: tree for name, tree in trees.items() if before.get(name) != etree.tostring(tree)}
+    return changed, EVERY if redline.base_is_paper else revisions.ids
+
+
+def _styles(package: Package) -> Styles:
+    parts = (package.part_of_type(kind) for kind in ("styles", "theme"))
+    return Styles.read(*(None if part is None else package.tree(part) for part in parts))
+
+
+def _front_matter(package: Package, redline: Redline) -> list[int]:
+    """Return the paragraphs of an amendment paper that are no text of the motion."""
+    ours = {paragraph.source for paragraph in redline.paragraphs}
+    body = [b for b in story_blocks(package) if b.story in (Story.BODY, Story.TEXTBOX)]
+    others = [b.number for b in body if b.number not in ours and any(p.text.strip() for p in b.block.pieces)]
+    first = min((number for number in ours if number is not None), default=0)
+    leading = [b.number for b in body if b.number < first] if any(number < first for number in others) else []
+    return sorted({*others, *leading})
+
+
+def _resolved(trees: Trees, ids: Container[str], accept: bool) -> Trees:
+    resolved = {name: deepcopy(tree) for name, tree in trees.items()}
+    for tree in resolved.values():
+        resolve(tree, ids, accept)
+    return resolved
+
+
+def _prove(redline: Redline, package: Package, trees: Trees, accept: bool) -> None:
+    """Compare the text that Word would show with the redline's; raise where they differ."""
+    shown = _texts(package.with_trees(trees))
+    wanted = [(p.place, squeeze(p.text)) for p in clean(redline, accept) if p.story not in _MARGINS]
+    for (place, text), found in _pairs(wanted, shown):
+        if text not in (found, split_label(found)[1]):
+            way = "accepted" if accept else "rejected"
+            raise UnwritableError(
+                f"the tracked changes could not be proved: {way}, {place or 'a paragraph'} would read "
+                f"{quoted(found)} instead of {quoted(text)}; please report this paper."
+            )
+
+
+def _pairs(wanted: Sequence[tuple[str, str]], shown: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    missing = ("the end", "")
+    for index in range(max(len(wanted), len(shown))):
+        yield wanted[index] if index < len(wanted) else missing, shown[index] if index < len(shown) else ""
+
+
+def _texts(package: Package) -> list[str]:
+    texts = []
+    for block in story_blocks(package):
+        if block.story not in _MARGINS:
+            text = squeeze("".join(piece.text for piece in block.block.pieces if not piece.state.deleted))
+            texts += [text] if text else []
+    return texts
+
+
+def _add_undecided_style(package: Package, trees: Trees) -> None:
+    """Define the style of undecided text where the document has styles."""
+    part = package.part_of_type("styles")
+    if part is None:
+        return
+    root = package.tree(part)
+    style = etree.SubElement(root, w("style"), {w("type"): "character", w("customStyle"): "1"})
+    style.set(w("styleId"), UNDECIDED_STYLE)
+    etree.SubElement(style, w("name")).set(w("val"), "Undecided (kept or struck)")
+    look = etree.SubElement(style, w("rPr"))
+    etree.SubElement(look, w("highlight")).set(w("val"), "yellow")
+    trees[part] = root

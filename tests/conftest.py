@@ -1,0 +1,33 @@
+"""Settings and fixtures that every test may use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from support.office import Office, missing_office
+
+# The same examples every time (a failure in CI is a failure here), and no clock: speed is asserted elsewhere.
+settings.register_profile(
+    "amend", deadline=None, derandomize=True, max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+settings.register_profile("long", settings.get_profile("amend"), max_examples=2_000)
+settings.load_profile(os.environ.get("AMEND_HYPOTHESIS", "amend"))
+
+FULL = bool(os.environ.get("AMEND_FULL_TESTS"))
+"""Whether a missing LibreOffice or Chromium is a failure rather than a skip."""
+
+
+@pytest.fixture(scope="session")
+def office() -> Iterator[Office]:
+    """LibreOffice, one process for the whole session. Skips where it is missing; fails under AMEND_FULL_TESTS."""
+    missing = missing_office()
+    if missing and FULL:
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    with Office() as running:
+        yield running
