@@ -1,0 +1,146 @@
+"""The options that commands share, and the kinds of value they take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from amend.model import Marks
+
+    _Type = click.ParamType[Any]
+else:
+    # Not generic before click 8.4.
+    _Type = click.ParamType
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class MarksType(_Type):
+    """`bold+italic,red`: alternatives of marks that stand together."""
+
+    name = "marks"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Marks, ...]:
+        """Return the alternatives; a value that names no mark is a usage error."""
+        from amend.mark_names import parse_marks
+
+        try:
+            return parse_marks(value)
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
+
+
+class DateType(_Type):
+    """An ISO 8601 date, or date and time."""
+
+    name = "iso date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return `value` as ECMA-376 wants a revision's date (xsd:dateTime, whole seconds, in UTC where it says)."""
+        from datetime import UTC, datetime
+
+        try:
+            moment = datetime.fromisoformat(value)
+            moment = moment.astimezone(UTC) if moment.tzinfo else moment
+        except (ValueError, OverflowError):
+            self.fail(f"{value!r} is not an ISO 8601 date, like 2025-03-31 or 2025-03-31T18:30:00Z.", param, ctx)
+        return f"{moment:%Y-%m-%d}T{moment:%H:%M:%S}Z".rjust(20, "0")
+
+
+class FormatType(_Type):
+    """A format's name, looked up only when one is given."""
+
+    name = "format"
+
+    def __init__(self, read: bool) -> None:
+        self.read = read
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the format's name in small letters; one that is not known is a usage error."""
+        known, done = _readable() if self.read else _writable()
+        name = str(value).lower().removeprefix(".")
+        if name not in known:
+            self.fail(f"{value!r} is not a format that is {done}; those are {' '.join(known)}.", param, ctx)
+        return name
+
+
+def _readable() -> tuple[list[str], str]:
+    from amend.readers import READERS
+
+    return list(READERS), "read"
+
+
+def _writable() -> tuple[list[str], str]:
+    from amend.writers import WRITERS
+
+    return list(WRITERS), "written"
+
+
+def show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    """Print the version and end, where it is asked for."""
+    if wanted:
+        from amend.commands.version import version
+
+        click.echo(f"amend {version()}")
+        ctx.exit()
+
+
+def together(*options: Callable[[_Function], _Function]) -> Callable[[_Function], _Function]:
+    """Return one decorator for several, so that they stand in the help in this order."""
+
+    def decorate(function: _Function) -> _Function:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+_EXTRA = "Mark names joined by + must stand together, a comma separates alternatives: bold+italic,red."
+
+motion_option = click.option(
+    "--motion", metavar="FILE", help="The published motion, to prove the paper against. In any format that is read."
+)
+reading = together(
+    click.option("--from", "from_", type=FormatType(read=True), metavar="FORMAT",
+                 help="What the paper is, where its name does not say; needed with - (standard input)."),
+    click.option("--motion-from", type=FormatType(read=True), metavar="FORMAT",
+                 help="The same for the motion."),
+    click.option("--revisions", type=click.Choice(["keep", "accept", "reject"]), default="keep", show_default=True,
+                 help="What to do with tracked changes found in the files: read them as the marking, or settle "
+                      "them first."),
+    click.option("--password", envvar="AMEND_PASSWORD", metavar="TEXT",
+                 help="For files that are locked. Better given in the environment, as AMEND_PASSWORD."),
+)  # fmt: skip
+marking = together(
+    click.option("--additions", type=MarksType(), metavar="MARKS",
+                 help=f"How additions are marked, whatever the paper says. {_EXTRA}"),
+    click.option("--deletions", type=MarksType(), metavar="MARKS",
+                 help="How deletions are marked. The marks are bold italic underline strike red blue green colour "
+                      "highlight caps brackets."),
+)  # fmt: skip
+writing = together(
+    click.option("-o", "--output", "out", metavar="OUT",
+                 help="A file (its ending says the format), a folder ending with /, or - for standard output. "
+                      "Default: beside the paper."),
+    click.option("--to", type=FormatType(read=False), metavar="FORMAT",
+                 help="docx, html, md, txt, json or critic; see amend formats. Default: what the name of OUT says."),
+    click.option("--view", type=click.Choice(["redline", "amended", "original"]),
+                 help="The redline (default), the clean motion as amended, or the original."),
+    click.option("--author", metavar="NAME",
+                 help="Whose tracked changes they are. Default: the proposer, else the amending group."),
+    click.option("--date", type=DateType(), metavar="DATE",
+                 help="The date of the tracked changes, like 2025-03-31. Default: none is written."),
+    click.option("--template", metavar="FILE.docx",
+                 help="A Word document whose styles to use where neither motion nor paper is one."),
+    click.option("--force", is_flag=True, help="Replace outputs that are there already."),
+)  # fmt: skip
+reporting = together(
+    click.option("--strict", is_flag=True, help="End with status 3 where a finding is a warning or an error."),
+    click.option("-q", "--quiet", is_flag=True, help="Leave out warnings and what was written; errors stay."),
+    click.option("-v", "--verbose", is_flag=True, help="Say more: what was read and how, the kind of each finding."),
+)

@@ -1,0 +1,199 @@
+"""What the commands do between their options and their exit status: read, reconcile, write, say."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from amend import config, outputs, terminal
+from amend.changes import count_words
+from amend.config import Habits
+from amend.errors import UnreadableError
+from amend.file_errors import unreadable
+from amend.model import Marks, Paper, Redline, Severity
+from amend.readers import read, read_bytes
+from amend.reconcile import compare, reconcile
+from amend.word_limit import check_limit
+from amend.writers import render
+from amend.writers.options import Options
+from amend.writers.view import View
+
+_STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What was asked for on the command line; the options' own help says what each means."""
+
+    paper: str
+    motion: str | None = None
+    comparing: bool = False
+    from_: str | None = None
+    motion_from: str | None = None
+    revisions: str = "keep"
+    password: str | None = None
+    additions: tuple[Marks, ...] | None = None
+    deletions: tuple[Marks, ...] | None = None
+    out: str | None = None
+    to: str | None = None
+    view: str | None = None
+    author: str | None = None
+    date: str | None = None
+    template: str | None = None
+    force: bool = False
+    strict: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def write(choices: Choices) -> None:
+    """Write the outputs asked for and say what was found; ends with status 3 where `--strict` wants it."""
+    _check(choices)
+    habits = _habits(choices)
+    template = Path(choices.template) if choices.template else habits.template
+    planned = _plan(choices)
+    outputs.check_free(planned, _inputs(choices, habits, template), choices.force)
+    options = Options(
+        author=choices.author or habits.author,
+        date=choices.date or "",
+        template=_template(template) if template else None,
+        lang=habits.lang,
+    )
+    redline = _redline(choices, habits)
+    rendered = [(one.path, render(redline, one.format, one.view, options)) for one in planned]
+    outputs.write_all([(path, data) for path, data in rendered if path is not None], choices.force)
+    _say_findings(redline, choices)
+    for path, data in rendered:
+        if path is None:
+            outputs.write_standard_output(data)
+        elif not choices.quiet:
+            click.echo(f"Wrote {terminal.one_line(str(path))}")
+    if not (choices.quiet or choices.comparing or any(path is None for path, _ in rendered)):
+        click.echo(terminal.verified_line(redline, _screen(sys.stdout)))
+    _finish(redline, choices)
+
+
+def show(choices: Choices) -> None:
+    """Print the redline, the findings, the counts and whether the paper was proved."""
+    _check(choices)
+    habits = _habits(choices)
+    redline = _redline(choices, habits)
+    screen = _screen(sys.stdout)
+    for line in terminal.heading_lines(redline, screen):
+        click.echo(line)
+    for line in terminal.redline_lines(redline, screen):
+        click.echo(line)
+    click.echo()
+    _say_findings(redline, choices)
+    click.echo(f"Findings: {terminal.finding_count(redline.findings)}.")
+    for line in terminal.count_lines(count_words(redline), habits.word_limit, screen):
+        click.echo(line)
+    click.echo(terminal.verified_line(redline, screen))
+    _finish(redline, choices)
+
+
+def _check(choices: Choices) -> None:
+    """Raise `click.UsageError` for options that do not fit each other."""
+    if choices.paper == _STDIN and choices.motion == _STDIN:
+        raise click.UsageError("only one of the two files can be - (standard input).")
+    if choices.paper == _STDIN and choices.from_ is None:
+        raise click.UsageError("standard input has no name to tell its format from; say it with --from FORMAT.")
+    if choices.motion == _STDIN and choices.motion_from is None:
+        raise click.UsageError("standard input has no name to tell its format from; say it with --motion-from FORMAT.")
+    if set(choices.additions or ()) & set(choices.deletions or ()):
+        raise click.UsageError("--additions and --deletions name the same marks; a mark can only do one of the two.")
+
+
+def _habits(choices: Choices) -> Habits:
+    """A paper from standard input has its habits from the folder one is in."""
+    return config.load(config.find_config(Path(choices.paper).parent if choices.paper != _STDIN else Path()))
+
+
+def _plan(choices: Choices) -> tuple[outputs.Output, ...]:
+    paper = None if choices.paper == _STDIN else Path(choices.paper)
+    stem, folder = (paper.stem, paper.parent) if paper else ("paper", None)
+    view = View(choices.view) if choices.view else None
+    try:
+        return outputs.plan(choices.out, choices.to, view, stem, folder)
+    except ValueError as error:
+        raise click.UsageError(f"{error}.") from error
+
+
+def _inputs(choices: Choices, habits: Habits, template: Path | None) -> list[Path]:
+    named = [Path(name) for name in (choices.paper, choices.motion) if name not in (None, _STDIN)]
+    return [*named, *(path for path in (habits.file, template) if path is not None)]
+
+
+def _redline(choices: Choices, habits: Habits) -> Redline:
+    paper = _read(choices.paper, choices.from_, choices)
+    motion = _read(choices.motion, choices.motion_from, choices) if choices.motion is not None else None
+    if choices.comparing and motion is not None:
+        return check_limit(compare(motion, paper), habits.word_limit)
+    additions, deletions = choices.additions, choices.deletions
+    if habits.speak_for(paper):
+        additions, deletions = additions or habits.additions, deletions or habits.deletions
+        paper = replace(paper, legend=habits.legend)
+    redline = reconcile(paper, motion, additions=additions, deletions=deletions)
+    return check_limit(redline, habits.word_limit)
+
+
+def _read(name: str, form: str | None, choices: Choices) -> Paper:
+    if name == _STDIN:
+        data, settled = _standard_input(), choices.revisions
+        paper = read_bytes(data, "standard input", form or "", revisions=settled, password=choices.password)
+    else:
+        paper = _read_file(Path(name), form, choices)
+    if choices.verbose and not choices.quiet:
+        known = form or (paper.source.format if paper.source else "")
+        click.echo(f"read: {terminal.one_line(name)}: {known}, {len(paper.paragraphs)} paragraphs", err=True)
+    return paper
+
+
+def _read_file(path: Path, form: str | None, choices: Choices) -> Paper:
+    if path.is_dir():
+        raise UnreadableError(str(path), "is a folder", "name the paper itself")
+    return read(path, form, revisions=choices.revisions, password=choices.password)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableError("standard input", "is closed", "name a file instead of -")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise unreadable("standard input", error) from error
+
+
+def _template(path: Path) -> bytes:
+    """Return the template's bytes, once they have been read as what they should be."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+    read_bytes(data, str(path), "docx")
+    return data
+
+
+def _say_findings(redline: Redline, choices: Choices) -> None:
+    """One line each to standard error; under `--quiet` only errors."""
+    screen = _screen(sys.stderr)
+    for finding in redline.findings:
+        if not choices.quiet or finding.severity is Severity.ERROR:
+            click.echo(terminal.finding_line(finding, screen, kind=choices.verbose), err=True)
+
+
+def _finish(redline: Redline, choices: Choices) -> None:
+    if choices.strict and any(finding.severity is not Severity.INFO for finding in redline.findings):
+        click.get_current_context().exit(3)
+
+
+def _screen(stream: TextIO | None) -> terminal.Screen:
+    wanted = click.get_current_context().color
+    colour = wanted if wanted is not None else stream is not None and stream.isatty()
+    return terminal.Screen(min(shutil.get_terminal_size().columns, 100), colour and os.environ.get("TERM") != "dumb")
