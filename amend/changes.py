@@ -91,7 +91,8 @@ def _said(paragraph: MarkedParagraph) -> Iterator[tuple[str, tuple[int, ...]]]:
     else:
         original = paragraph.original
         for group in _groups(paragraph.spans):
-            yield _group(paragraph.spans, group, original), tuple(i for i in group if paragraph.spans[i].change is not Change.KEEP)
+            marked = tuple(index for index in group if paragraph.spans[index].change is not Change.KEEP)
+            yield _group(paragraph.spans, group, original), marked
     if paragraph.break_ is not Change.KEEP:
         kept = paragraph.amended or paragraph.text
         yield f"{_BREAKS[paragraph.break_]} after {quoted(last_words(kept))}", ()
