@@ -79,7 +79,7 @@ def _capitalised(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     text = "".join(run.text for run in runs)
     in_capitals = bytearray(len(text))
     for match in _CAPITALS.finditer(text):
-        if " " in match[0].strip() or len(match[0]) > _ACRONYM_LETTERS:
+        if match[0].isupper() and (" " in match[0].strip() or len(match[0]) > _ACRONYM_LETTERS):
             in_capitals[match.start() : match.end()] = b"\1" * len(match[0])
     out: list[Run] = []
     start = 0

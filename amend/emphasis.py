@@ -29,8 +29,8 @@ def looks_like_head(paragraph: Paragraph) -> bool:
     if paragraph.kind is Kind.HEADING or is_section_head(paragraph.text):
         return True
     words = paragraph.text.split()
-    ends = paragraph.text.rstrip()[-1:]
-    return paragraph.kind is Kind.PARAGRAPH and len(words) <= HEAD_WORDS and ends not in ".;,!?"
+    sentence = any(mark in paragraph.text for mark in ".;,!?") or (bool(words) and words[-1] in ("and", "or"))
+    return paragraph.kind is Kind.PARAGRAPH and len(words) <= HEAD_WORDS and not sentence
 
 
 def lead_in(paragraph: Paragraph) -> tuple[int, Marks]:

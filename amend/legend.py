@@ -11,6 +11,8 @@ from amend.model import Mark, Marks
 
 MOST_WORDS = 45
 """A legend is a line or a sentence; a longer paragraph only happens to use its words."""
+LONGEST = 600
+"""The same in characters, asked first because it is cheap."""
 DENSITY = 0.7
 """The share of a legend's words that must be a legend's words."""
 
@@ -72,6 +74,8 @@ def find_legend(text: str) -> Legend | None:
 
     A title that ends in a legend in parentheses ("... (additional text in bold)") counts.
     """
+    if len(text) > LONGEST:
+        return None
     inner = _PARENTHESIS.search(text)
     for candidate in (text, inner[1] if inner else ""):
         if candidate and _is_legend(tokens := list(_tokens(candidate))):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from amend.model import Change, MarkedParagraph, Redline, Span
 from amend.whitespace import squeeze
@@ -40,18 +41,29 @@ def _spans_in(spans: Iterable[Span], amended: bool) -> tuple[Span, ...]:
 def _tidied(paragraph: MarkedParagraph) -> MarkedParagraph:
     """Join like neighbours and apply the rule for white space across them."""
     text = "".join(span.text for span in paragraph.spans)
-    flags = [span.undecided for span in paragraph.spans for _ in span.text]
-    spans: list[Span] = []
+    flags = b"".join(bytes([span.undecided]) * len(span.text) for span in paragraph.spans)
+    squeezed = squeeze(text)
+    if len(set(flags)) < 2:
+        spans = (Span(squeezed, Change.KEEP, bool(flags and flags[0])),) if squeezed else ()
+        return replace(paragraph, spans=spans)
+    kept = bytes(_flags_of(text, flags, squeezed))
+    cut: list[Span] = []
+    start = 0
+    for flag, group in groupby(kept):
+        end = start + sum(1 for _ in group)
+        cut.append(Span(squeezed[start:end], Change.KEEP, bool(flag)))
+        start = end
+    return replace(paragraph, spans=tuple(cut))
+
+
+def _flags_of(text: str, flags: bytes, squeezed: str) -> Iterator[int]:
+    """Yield the flag of each character that squeezing leaves."""
     position = 0
-    for character in squeeze(text):
+    for character in squeezed:
         while not _answers(text[position], character):
             position += 1
-        if spans and spans[-1].undecided == flags[position]:
-            spans[-1] = Span(spans[-1].text + character, Change.KEEP, flags[position])
-        else:
-            spans.append(Span(character, Change.KEEP, flags[position]))
+        yield flags[position]
         position += 1
-    return replace(paragraph, spans=tuple(spans))
 
 
 def _answers(raw: str, squeezed: str) -> bool:

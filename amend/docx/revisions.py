@@ -11,6 +11,7 @@ from amend.docx.names import XML_SPACE, w
 
 # Children of w:pPr that stand after w:rPr (17.3.1.26); everything else stands before it.
 _AFTER_MARK = frozenset({w("sectPr"), w("pPrChange")})
+_MARK_REVISIONS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 _TO_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _FROM_DELETED = {deleted: plain for plain, deleted in _TO_DELETED.items()}
 
@@ -81,6 +82,14 @@ class Revisions:
         for former in properties.findall(w("pPrChange")):
             properties.remove(former)
         properties.append(change)
+
+
+def clear_end(paragraph: etree._Element) -> None:
+    """Take every revision off the mark of `paragraph`, anybody's."""
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    if mark is not None:
+        for child in [c for c in mark if c.tag in _MARK_REVISIONS]:
+            mark.remove(child)
 
 
 def plain_properties(properties: etree._Element | None) -> Iterable[etree._Element]:

@@ -14,13 +14,14 @@ from amend.docx.hand_marks import HandMarks, set_property
 from amend.docx.names import w
 from amend.docx.package import Package
 from amend.docx.plan import Plan, plan
-from amend.docx.revisions import Revisions, plain_properties, text_run
+from amend.docx.revisions import Revisions, clear_end, plain_properties, text_run
+from amend.docx.rows import insert_row, is_row, mark_rows, units
 from amend.docx.story import StoryBlock, story_blocks
 from amend.docx.styles import Styles
-from amend.docx.walk import Block, Piece
+from amend.docx.walk import Block, Piece, pieces_of
 from amend.labels import split_label
 from amend.model import Change, Kind, MarkedParagraph, Span
-from amend.stream import ADD, BREAK, DELETE, NEITHER, UNDECIDED
+from amend.stream import ADD, BREAK, DELETE, KEEP, NEITHER, UNDECIDED
 
 UNDECIDED_STYLE = "AmendUndecided"
 """The character style of text of which nothing tells whether it is kept or struck."""
@@ -45,6 +46,7 @@ class Tracker:
         self._styles, self._revisions, self._held, self._hand_marks = styles, revisions, held, hand_marks
         self._blocks = {block.number: block for block in story_blocks(package)}
         self._last: etree._Element | None = None
+        self._changes: dict[etree._Element, Change] = {}
         self.has_undecided = False
 
     def carry(self, paragraphs: Sequence[MarkedParagraph]) -> None:
@@ -54,8 +56,12 @@ class Tracker:
             if source is not None:
                 self._change(list(group), self._blocks[source])
                 continue
-            for paragraph in group:
-                self._insert(paragraph, models.like(paragraph, self._last))
+            for unit in units(list(group)):
+                if is_row(unit) and self._last is not None:
+                    self._last = insert_row(unit, self._last, self._revisions)
+                else:
+                    self._insert(unit[0], models.like(unit[0], self._last))
+        mark_rows(self._changes, self._revisions)
 
     def leave_out(self, numbers: Iterable[int]) -> None:
         """Remove paragraphs of the base that are no text of the motion: title, movers, legend."""
@@ -80,16 +86,42 @@ class Tracker:
     def _change(self, marked: Sequence[MarkedParagraph], story: StoryBlock) -> None:
         """Carry the halves of a paragraph (one, or several where it is split) into its `w:p`."""
         block = story.block
+        if self._hand_marks is not None and len(marked) == 1:
+            self._absorb(story, marked[0])
         spans, from_file = self._laid(marked)
         pieces = [piece for piece in block.pieces if self._counts(piece)]
         made = plan("".join(piece.text for piece in pieces), spans, from_file)
-        if self._hand_marks is not None:
+        if self._hand_marks is not None and any(p.state.inserted or p.state.deleted for p in pieces):
             _follow_revisions(pieces, made)
         edit(block, pieces, made, self._revisions, self._plain(block))
         for half in list(block.element.iter(SPLIT)):
             self._split(block.element, half)
         self._end(marked[-1], block)
         self._last = block.element
+        self._changes[block.element] = marked[-1].change if len(marked) == 1 else Change.KEEP
+
+    def _absorb(self, story: StoryBlock, paragraph: MarkedParagraph) -> None:
+        """Take in the paragraph beside it where the redline says of the two that one replaces the other."""
+        text = _solid(paragraph.text)
+        mine = _solid("".join(piece.text for piece in story.block.pieces))
+        for number, behind in ((story.number + 1, True), (story.number - 1, False)):
+            other = self._blocks.get(number)
+            theirs = "" if other is None else _solid("".join(piece.text for piece in other.block.pieces))
+            if other is None or not theirs or text != (mine + theirs if behind else theirs + mine):
+                continue
+            element, from_element = story.block.element, other.block.element
+            content = [child for child in from_element if child.tag != w("pPr")]
+            if behind:
+                element.extend(content)
+            else:
+                place = len(element.findall(w("pPr")))
+                element[place:place] = content
+            parent = from_element.getparent()
+            if parent is not None:
+                parent.remove(from_element)
+            story.block.pieces[:] = pieces_of(element)
+            other.block.pieces.clear()
+            return
 
     def _laid(self, marked: Sequence[MarkedParagraph]) -> tuple[list[Span], list[bool]]:
         spans: list[Span] = []
@@ -138,6 +170,8 @@ class Tracker:
             self._revisions.mark_end(block.element, "ins")
         elif (paragraph.change is Change.DELETE and not alone) or paragraph.break_ is Change.DELETE:
             self._revisions.mark_end(block.element, "del")
+        elif self._hand_marks is not None:
+            clear_end(block.element)
 
     def _insert(self, paragraph: MarkedParagraph, model: etree._Element | None) -> None:
         """Put a paragraph that the base does not have behind the one before it, made like `model`."""
@@ -174,14 +208,21 @@ class Tracker:
         anchor.addnext(made)
 
 
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
 def _follow_revisions(pieces: Sequence[Piece], made: Plan) -> None:
-    """Let a space inside a real revision of the paper do what the revision does."""
+    """In a paper marked by real revisions, let every space do what the revision around it does, or nothing."""
     start = 0
     for piece in pieces:
         end = start + len(piece.text)
-        code = ADD if piece.state.inserted else DELETE
-        if piece.state.inserted != piece.state.deleted:
-            made.codes[start:end] = bytes(c if c == NEITHER else code for c in made.codes[start:end])
+        state = piece.state
+        for at in range(start, end):
+            if state.inserted != state.deleted and made.codes[at] != NEITHER:
+                made.codes[at] = ADD if state.inserted else DELETE
+            elif not (state.inserted or state.deleted) and piece.text[at - start].isspace():
+                made.codes[at] = KEEP
         start = end
 
 

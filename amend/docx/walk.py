@@ -119,6 +119,11 @@ def blocks(story: etree._Element) -> Iterator[Block]:
     yield from _blocks(story, None, State(), _Walk(), False)
 
 
+def pieces_of(paragraph: etree._Element) -> list[Piece]:
+    """Return the pieces of one `w:p`, text boxes and fields that run over its ends left aside."""
+    return list(_inline(paragraph, State(), _Walk()))
+
+
 def _blocks(parent: etree._Element, cell: CellPlace | None, state: State, walk: _Walk, boxed: bool) -> Iterator[Block]:
     for child in parent:
         if child.tag == w("p"):

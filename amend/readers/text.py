@@ -1,0 +1,84 @@
+"""Plain text -> Paper of facts. Its only marks are those that our own text output writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amend.labels import is_bullet
+from amend.model import Kind, Paper, Paragraph, Source
+from amend.readers.decoding import decode
+from amend.readers.label_levels import follows, style
+from amend.readers.text_lines import TextParagraph, paragraphs_in
+from amend.readers.text_marks import REVISED, end_of, marked, split_runs, unescaped
+from amend.whitespace import squeeze_runs
+
+_SECTION = re.compile(
+    r"(?:this|the|full|that this)?\s?(?:full\s)?council\s(?:(?:also|further|therefore|accordingly|hereby)\s)*"
+    r"(?:\w+s)\b(?:\s(?:to|that|the following))*\s?:",
+    re.IGNORECASE,
+)
+SECTION_LEVEL = 3
+MIN_INDENT = 1
+"""Columns that make a deeper level: text copied from a list often keeps no more."""
+
+
+def read(source: Source) -> Paper:
+    """Return what the text in `source` shows; raise `UnreadableError` where its bytes are no text.
+
+    Paragraphs end at blank lines; lines within that were wrapped are joined, other lines are paragraphs.
+    `[+added+]`, `[-deleted-]` and `[?undecided?]` are marks. "This Council notes:" is a heading.
+    """
+    found = list(paragraphs_in(decode(source)))
+    return Paper(tuple(_read(found)), source=source)
+
+
+def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
+    levels = _Levels()
+    for paragraph in found:
+        own, runs = marked(paragraph.text)
+        runs, end = end_of(runs)
+        label, runs = (own, unescaped(list(squeeze_runs(runs)))) if own else split_runs(runs)
+        shown = squeeze_runs(runs)
+        if not shown:
+            continue
+        end = end or frozenset.intersection(*(run.marks for run in shown)) & REVISED
+        if label:
+            yield Paragraph(shown, Kind.ITEM, levels.item(paragraph.column, label), label, end=end)
+            continue
+        levels.text(paragraph.column)
+        text = "".join(run.text for run in shown)
+        heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
+        kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
+        yield Paragraph(shown, kind, level, end=end)
+
+
+class _Levels:
+    """Open items by column, and by the style of their label where all begin in one column."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def item(self, column: int, label: str) -> int:
+        """Return the depth of an item, from 0."""
+        while self._open and self._open[-1][0] >= column + MIN_INDENT:
+            self._open.pop()
+        if self._open and self._open[-1][0] > column - MIN_INDENT:
+            self._beside(column, label)
+        self._open.append((column, label))
+        return len(self._open) - 1
+
+    def _beside(self, column: int, label: str) -> None:
+        """Close what an item in the same column cannot stand in: its likes, and bullets."""
+        same = [place for place, (at, _) in enumerate(self._open) if at > column - MIN_INDENT]
+        for place in same:
+            before = self._open[place][1]
+            alike = style(before) == style(label) or follows(label, before)
+            if alike or (is_bullet(before) and not is_bullet(label)):
+                del self._open[place:]
+                return
+
+    def text(self, column: int) -> None:
+        """Close the items to which text in `column` cannot belong."""
+        while self._open and self._open[-1][0] > column - MIN_INDENT:
+            self._open.pop()
