@@ -9,7 +9,8 @@ from amend.model import Run
 
 # Every white space but the line break; NBSP and its kin print as a space and are read as one.
 _BLANK = r"[^\S\n]"
-_BREAK = re.compile(rf"{_BLANK}*\n\s*")
+# The look-behind keeps a long run of blanks without a line break from being tried at each of its characters.
+_BREAK = re.compile(rf"(?<!{_BLANK}){_BLANK}*\n\s*")
 _BLANKS = re.compile(rf"{_BLANK}+")
 
 

@@ -12,6 +12,8 @@ from lxml import etree
 
 from amend.docx.names import w
 from amend.docx.number_formats import detect
+from amend.docx.package import Package
+from amend.docx.story import story_blocks
 from amend.errors import UnwritableError
 from amend.labels import is_bullet
 from amend.model import Change, Kind, MarkedParagraph, Redline, Source, Story
@@ -37,15 +39,24 @@ def plain_base(redline: Redline, template: bytes | None) -> Redline:
     document.core_properties.title = redline.title
     out = BytesIO()
     document.save(out)
-    sources = dict(zip(_firsts(originals), range(len(shown)), strict=True))
+    base = Source("plain.docx", "docx", _undated(out))
+    sources = dict(zip(_firsts(originals), _filled(base), strict=True))
+    return replace(redline, paragraphs=tuple(_sourced(redline.paragraphs, sources)), base=base)
+
+
+def _filled(base: Source) -> Iterator[int]:
+    """Yield the number of each paragraph of `base` that has text."""
+    for block in story_blocks(Package(base)):
+        if block.story is Story.BODY and any(piece.text.strip() for piece in block.block.pieces):
+            yield block.number
+
+
+def _sourced(paragraphs: Sequence[MarkedParagraph], sources: dict[int, int]) -> Iterator[MarkedParagraph]:
     source = -1
-    paragraphs = []
-    for paragraph in redline.paragraphs:
-        if id(paragraph) in sources:
-            source = sources[id(paragraph)]
+    for paragraph in paragraphs:
+        source = sources.get(id(paragraph), source)
         ours = paragraph.change is not Change.ADD and bool(paragraph.original.strip())
-        paragraphs.append(replace(paragraph, source=source if ours else None))
-    return replace(redline, paragraphs=tuple(paragraphs), base=Source("plain.docx", "docx", _undated(out)))
+        yield replace(paragraph, source=source if ours else None)
 
 
 def _undated(saved: BytesIO) -> bytes:
@@ -143,9 +154,10 @@ class _Build:
     def _add_table(self, cells: Sequence[MarkedParagraph]) -> None:
         self._list = None
         places = [paragraph.cell for paragraph in cells if paragraph.cell is not None]
-        table = self._document.add_table(max(p.row for p in places), max(p.column for p in places))
+        rows, columns = (sorted(set(taken)) for taken in ((p.row for p in places), (p.column for p in places)))
+        table = self._document.add_table(len(rows), len(columns))
         for paragraph, place in zip(cells, places, strict=True):
-            cell = table.cell(place.row - 1, place.column - 1)
+            cell = table.cell(rows.index(place.row), columns.index(place.column))
             first = cell.paragraphs[-1]
             target = first if not first.text else cell.add_paragraph()
             target.add_run(paragraph.text)

@@ -126,8 +126,9 @@ def _without(runs: list[Run], start: int, end: int) -> list[Run]:
 
 def end_of(runs: list[Run]) -> tuple[list[Run], Marks]:
     """Take off the paragraph sign that shows a split or a join; return the rest and the marks of the end."""
-    if runs and runs[-1].marks & REVISED and runs[-1].text.lstrip("\\") == PILCROW:
-        if runs[-1].text == PILCROW:
-            return runs[:-1], runs[-1].marks & REVISED
-        return [*runs[:-1], Run(runs[-1].text[1:], runs[-1].marks)], NO_MARKS
-    return runs, NO_MARKS
+    end = NO_MARKS
+    if runs and runs[-1].marks & REVISED and runs[-1].text == PILCROW:
+        runs, end = runs[:-1], runs[-1].marks & REVISED
+    if runs and runs[-1].marks & REVISED and re.fullmatch(rf"\\+{PILCROW}", runs[-1].text):
+        runs = [*runs[:-1], Run(runs[-1].text[1:], runs[-1].marks)]  # text that looks like the sign
+    return runs, end

@@ -29,6 +29,7 @@ from amend.reconcile.choose import Lost, choose, lost_marks
 from amend.reconcile.comparison import compared, typographic_finding
 from amend.reconcile.printed import of_printed
 from amend.reconcile.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of
+from amend.reconcile.rows import numbered_rows
 
 UNPROVED = frozenset(
     {"unmarked-addition", "unmarked-deletion", "not-in-motion", "already-in-motion", "undecided", "marks-missing",
@@ -66,12 +67,15 @@ def reconcile(
 def compare(motion: Paper, edited: Paper) -> Redline:
     """Return the redline between two finished texts; every difference is a change, nobody's marks are asked."""
     base = next((p.source for p in (motion, edited) if p.source and p.source.format == "docx"), None)
-    before, after = motion_text(motion), motion_text(edited)
-    paragraphs, found = compared(before, after, _owner(base, edited, motion))
+    flat, found = compared(motion_text(motion), motion_text(edited), _owner(base, edited, motion))
     redline = Redline(
-        with_ends_replaced(placed(paragraphs)), Convention(source="motion"), kind="compare", verified=True, base=base,
+        with_ends_replaced(placed(tuple(numbered_rows(flat)))),
+        Convention(source="motion"),
+        kind="compare",
+        verified=True,
+        base=base,
         base_is_paper=base is not None and base is edited.source,
-    )  # fmt: skip
+    )
     redline = replace(redline, findings=(*found, *findings.of_structure(redline.paragraphs, ())))
     outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
     differing = tuple(_margins_that_differ(motion, edited))
@@ -155,7 +159,7 @@ def _redline(
 ) -> Redline:
     """Put the paragraphs together, give them places and numbers, and collect the findings."""
     flat = [paragraph for one in built for paragraph in one.paragraphs]
-    placed_flat = placed(flat if has_motion else numbered(flat))
+    placed_flat = placed(tuple(numbered_rows(flat)) if has_motion else numbered(flat))
     paragraphs = with_ends_replaced(placed_flat)
     redline = Redline(
         paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base,

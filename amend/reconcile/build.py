@@ -128,7 +128,7 @@ def chunks(
         if moved:
             index = min(at_motion, len(moved) - 1)
             theirs = moved[index]
-            frame = replace(frame, kind=theirs.kind, level=theirs.level, cell=theirs.cell, n=pair.right[index] + 1)
+            frame = replace(frame, kind=theirs.kind, level=theirs.level, n=pair.right[index] + 1)
             frame = replace(frame, label=shown.label or theirs.label)
             frame = replace(frame, source=theirs.source) if base == "motion" else frame
         frame = _whole(frame)

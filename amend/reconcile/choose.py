@@ -12,6 +12,7 @@ from amend.legend import find_legend
 from amend.model import Convention, Marks, Paper, Paragraph
 from amend.reconcile.readings import Reading, distance, plainly, words
 from amend.reconcile.seams import seams
+from amend.settle import REVISIONS
 from amend.stream import ADD, DELETE, NEITHER
 
 NEARER = 0.5
@@ -57,7 +58,7 @@ def lost_marks(
     """
     codes = b"".join(reading.stream.codes for reading in found)
     has_additions, has_deletions = ADD in codes, DELETE in codes or NEITHER in codes
-    if convention.source in ("option", "revisions"):
+    if convention.source in ("option", "revisions") or any(_is_revised(reading) for reading in found):
         return Lost()
     legend = find_legend(paper.legend) if paper.legend else None
     if legend is None:
@@ -68,6 +69,11 @@ def lost_marks(
     if additions and motion is not None:
         additions = not has_deletions or _has_more_words(found, motion)
     return Lost(additions, bool(legend.deleted) and not has_deletions and additions)
+
+
+def _is_revised(reading: Reading) -> bool:
+    """Whether real revisions stand in the paragraph: a file that kept those kept all its marks."""
+    return any(run.marks & REVISIONS for run in reading.paragraph.runs)
 
 
 def _has_more_words(found: Sequence[Reading], motion: Sequence[Paragraph]) -> bool:

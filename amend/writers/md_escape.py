@@ -60,7 +60,7 @@ def _underscore(text: str, place: int, borders: Set[int]) -> bool:
 
 def _backslash(text: str, place: int, borders: Set[int]) -> bool:
     after = text[place + 1 : place + 2]
-    return place + 1 in borders or after in _PUNCTUATION or after in ("", "\n")
+    return place + 1 in borders or after in _PUNCTUATION or after in ("", "\n", "¶")
 
 
 def _angle(text: str, place: int, borders: Set[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Bytes of a web page -> text: byte order mark, then what the page declares, then UTF-8 with Windows-1252 for the rest."""
+"""Bytes of a web page -> text: byte order mark, what the page declares, UTF-8, Windows-1252."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ _BOMS = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
-_OTHER_FORMATS = {b"%PDF-": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
-                  b"PK\3\4": "a zip archive or a DOCX", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old .doc"}  # fmt: skip
+_OTHER_FORMATS = {
+    b"%PDF-": "a PDF", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
+    b"PK\3\4": "a zip archive or a DOCX", b"{\\rtf": "an RTF file", b"\xd0\xcf\x11\xe0": "an old .doc",
+}  # fmt: skip
 _LOOKED_AT = 4096
 """Bytes in which a declaration is looked for; the HTML Standard asks for 1024, old pages put scripts first."""
 _DECLARED = re.compile(
@@ -47,7 +49,7 @@ def decode(source: Source) -> tuple[str, tuple[Finding, ...]]:
     if declared == _UTF8 or _is_really_utf8(source.data):
         return _as_utf8(source, declared)
     try:
-        text = webencodings.lookup(declared).codec_info.decode(source.data, "strict")[0]
+        text = _by_label(source.data, declared)
     except UnicodeDecodeError:
         return _as_utf8(source, declared)
     return _checked(source, text), ()
@@ -104,10 +106,17 @@ def _as_utf8(source: Source, declared: str) -> tuple[str, tuple[Finding, ...]]:
     return _checked(source, text), (Finding("encoding", Severity.INFO, message),)
 
 
+def _by_label(data: bytes, label: str) -> str:
+    encoding = webencodings.lookup(label)
+    assert encoding is not None
+    text: str = encoding.codec_info.decode(data, "strict")[0]
+    return text
+
+
 def _windows(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)
     wrong = error.object[error.start : error.end]
-    return webencodings.lookup("windows-1252").codec_info.decode(wrong, "strict")[0], error.end
+    return _by_label(wrong, "windows-1252"), error.end
 
 
 codecs.register_error("amend-windows", _windows)

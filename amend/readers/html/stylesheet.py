@@ -60,7 +60,8 @@ class Cascade:
 
     def striking(self) -> set[int]:
         """Return the elements (by `mem_id`) that a style sheet strikes through."""
-        striking = {n for n, rule in enumerate(self._rules) if "through" in rule.settings.get("text-decoration-line", "")}
+        lines = [rule.settings.get("text-decoration-line", "") for rule in self._rules]
+        striking = {number for number, line in enumerate(lines) if "line-through" in line}
         return {node for node, rules in self._matches.items() if not striking.isdisjoint(rules)}
 
     def _merge(self, rules: tuple[int, ...], style: str) -> Settings:
