@@ -19,6 +19,7 @@ from amend.model import Source
 MAX_XML_BYTES = 64 * 1024 * 1024
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
 MAX_MEMBERS = 5_000
+_PIECE = 1024 * 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
@@ -122,9 +123,7 @@ def _open(source: Source) -> zipfile.ZipFile:
         raise UnreadableError(source.name, "the file is damaged or cut short", "ask for it again") from error
     sizes = [info.file_size for info in opened.infolist()]
     if len(sizes) > MAX_MEMBERS or sum(sizes) > MAX_TOTAL_BYTES:
-        raise UnreadableError(
-            source.name, "it unpacks to more than a paper can hold", "ask where it came from before opening it"
-        )
+        raise _too_large(source.name)
     return opened
 
 
@@ -135,16 +134,21 @@ def _ole_error(source: Source) -> UnreadableError:
 
 
 def _member(opened: zipfile.ZipFile, part: str, name: str) -> bytes:
+    """Return a member's bytes, unpacked piece by piece so that one that lies about its size stays small."""
+    pieces: list[bytes] = []
     try:
         with opened.open(part) as member:
-            data = member.read(MAX_TOTAL_BYTES + 1)
+            while piece := member.read(_PIECE):
+                pieces.append(piece)
+                if len(pieces) * _PIECE > MAX_TOTAL_BYTES:
+                    raise _too_large(name)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
         raise UnreadableError(name, f"its part {part} is damaged or locked", "ask for it again") from error
-    if len(data) > MAX_TOTAL_BYTES:
-        raise UnreadableError(
-            name, "it unpacks to more than a paper can hold", "ask where it came from before opening it"
-        )
-    return data
+    return b"".join(pieces)
+
+
+def _too_large(name: str) -> UnreadableError:
+    return UnreadableError(name, "it unpacks to more than a paper can hold", "ask where it came from before opening it")
 
 
 def _parse(data: bytes, part: str, name: str) -> etree._Element:

@@ -21,6 +21,10 @@ NOTICEABLE = 3
 """Fewer words than this between paper and motion are slips, no sign of another convention."""
 
 
+CARRY_MARKS = ("docx", "html")
+"""Formats in which marks arrive as they were made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
     """Which marks the paper should show and does not."""
@@ -65,10 +69,21 @@ def lost_marks(
         bare = calls_itself_amendment(paper) and not has_additions and not has_deletions
         betrayed = bare and any(seams(reading.paragraph.text) for reading in found)
         return Lost(betrayed, betrayed)
-    additions = bool(legend.added) and not has_additions
-    if additions and motion is not None:
-        additions = not has_deletions or _has_more_words(found, motion)
+    additions = bool(legend.added) and not has_additions and _betrays(paper, found, motion, has_deletions)
     return Lost(additions, bool(legend.deleted) and not has_deletions and additions)
+
+
+def _betrays(paper: Paper, found: Sequence[Reading], motion: Sequence[Paragraph] | None, has_deletions: bool) -> bool:
+    """Whether a paper that shows no additions should: by words that the motion lacks, seams, or its bare format.
+
+    A DOCX or a web page carries marks; where it shows none, and nothing else betrays them, there were none.
+    """
+    bare = paper.source is None or paper.source.format not in CARRY_MARKS
+    if any(seams(reading.paragraph.text) for reading in found):
+        return True
+    if motion is None:
+        return bare
+    return _has_more_words(found, motion) or (bare and not has_deletions)
 
 
 def _is_revised(reading: Reading) -> bool:
