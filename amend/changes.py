@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
 from amend.quotation import last_words, quoted
-from amend.tokens import tokens
+from amend.tokens import phrases
 from amend.views import clean
 
 # How far from a change's edge a word, date or amount that it cuts is looked for, in characters.
@@ -168,7 +168,7 @@ def _cut(left: str, texts: tuple[str, str], right: str) -> tuple[int, int]:
     for text in texts:
         near, far = left[-_REACH:], right[:_REACH]
         start, end = len(near), len(near) + len(text)
-        for token in tokens(near + text + far):
+        for token in phrases(near + text + far):
             if token.start < start < token.end:
                 back = max(back, start - token.start)
             if token.start < end < token.end:

@@ -17,16 +17,20 @@ _ACRONYM_LETTERS = 5
 """A lone word in capitals up to this long is read as an acronym."""
 
 
-def spans_of(paragraph: Paragraph, convention: Convention, both: Change = Change.NEITHER) -> tuple[Span, ...]:
+def spans_of(
+    paragraph: Paragraph, convention: Convention, both: Change = Change.NEITHER, acronyms: bool = True
+) -> tuple[Span, ...]:
     """Return what the runs of `paragraph` do under `convention`.
 
-    `both` is what text does that is added and struck at once by hand.
+    `both` is what text does that is added and struck at once by hand. `acronyms`: a lone short word in capitals is
+    one, not a mark.
     """
     named = {mark for alternative in (*convention.added, *convention.deleted) for mark in alternative}
     runs: Iterable[Run] = paragraph.runs
-    for mark, read in _TYPED.items():
-        if mark in named:
-            runs = read(tuple(runs))
+    if Mark.BRACKETS in named:
+        runs = _bracketed(tuple(runs))
+    if Mark.CAPS in named:
+        runs = _capitalised(tuple(runs), _ACRONYM_LETTERS if acronyms else 1)
     return tuple(_merged(_span(run, _change(run.marks, convention, both)) for run in runs))
 
 
@@ -74,12 +78,12 @@ def _bracketed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def _capitalised(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Give `CAPS` to words typed in capitals; a lone short one is an acronym."""
+def _capitalised(runs: tuple[Run, ...], short: int) -> tuple[Run, ...]:
+    """Give `CAPS` to words typed in capitals; a lone one of up to `short` letters is an acronym."""
     text = "".join(run.text for run in runs)
     in_capitals = bytearray(len(text))
     for match in _CAPITALS.finditer(text):
-        if match[0].isupper() and (" " in match[0].strip() or len(match[0]) > _ACRONYM_LETTERS):
+        if match[0].isupper() and (" " in match[0].strip() or len(match[0]) > short):
             in_capitals[match.start() : match.end()] = b"\1" * len(match[0])
     out: list[Run] = []
     start = 0
@@ -92,6 +96,3 @@ def _capitalised(runs: tuple[Run, ...]) -> tuple[Run, ...]:
                 out.append(Run(character, marks))
         start += len(run.text)
     return tuple(out)
-
-
-_TYPED = {Mark.BRACKETS: _bracketed, Mark.CAPS: _capitalised}

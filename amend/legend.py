@@ -186,10 +186,9 @@ def _is_display(tokens: list[_Token], index: int) -> bool:
         return False
     if following.word in _SHOWN_TEXT or (following.word in ("=", ":", "–") and index == 0):
         return True
-    before = list(dropwhile(lambda token: token.style or token.word in ("and", "or", ",", "/"), reversed(tokens[:index])))
-    if not before:
-        return False
-    return before[0].word in _SAID_OF or (before[0].word in _ROLE_OF and before[0].word not in _EVERYDAY_ROLES - _VAGUE)
+    before = dropwhile(lambda token: token.style or token.word in ("and", "or", ",", "/"), reversed(tokens[:index]))
+    said = next(before, _Token("")).word
+    return said in _SAID_OF or (said in _ROLE_OF and said not in _EVERYDAY_ROLES - _VAGUE)
 
 
 def _read(text: str, tokens: list[_Token]) -> Legend:

@@ -5,16 +5,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_PROPOSED = r"(?:amendment\s+)?(?:to be\s+)?(?:formally\s+)?(?:proposer|proposed|mover|moved|submitted|tabled)"
-_SECONDED = r"(?:and\s+)?(?:to be\s+)?(?:formally\s+)?(?:seconder|seconded|supported)"
+_PERSON_TITLE = (
+    r"(?:cllrs?|councillors?|(?:the\s+)?(?:deputy |lord )?mayor|ald(?:erm[ae]n)?|baill?ie|(?:lord )?provost|convenor|convener"
+    r"|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
+)
+_PROPOSED = (
+    r"(?:\d{1,2}[.)]\s*)?(?:it was\s+|name of\s+)?(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:proposer|proposed|mover|moved|submitted|tabled|cynigydd|cynigiwyd)"
+)
+_SECONDED = (
+    r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?(?:seconder|seconded|supported|eilydd|eiliwyd)"
+)
 _ROLE = re.compile(
-    rf"\b(?:(?P<proposer>{_PROPOSED})|(?P<seconder>{_SECONDED}))\b(?P<after>\s*(?:by\b\s*:?|:|[-–—]\s|(?=$)))",
+    rf"\b(?:(?P<proposer>{_PROPOSED})|(?P<seconder>{_SECONDED}))\b"
+    rf"(?P<after>\s*(?:(?:by|gan)\b\s*:?|:|[-–—]\s|(?=$)|\s(?={_PERSON_TITLE})))",
     re.IGNORECASE,
 )
 MOST_NAME_WORDS = 9
 """A longer "name" is a sentence that begins like a mover line."""
-_PERSON = re.compile(r"^(?:cllr|councillor|mayor|ald(?:erman)?|the mayor|tb[ac]\b|to be confirmed)", re.IGNORECASE)
-_UNKNOWN = re.compile(r"^(?:tb[ac]|to be (?:confirmed|advised|agreed)|n/?a|none|[-–—_.…\s]*)$", re.IGNORECASE)
+LONGEST = 400
+"""In characters: a longer paragraph is no mover line."""
+_PERSON = re.compile(rf"^(?:{_PERSON_TITLE}|tb[ac]\b|to be confirmed)", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"^(?:(?:cllr|councillor)\s+)?\[?(?:t\.?b\.?[ac]\.?|to be (?:confirmed|advised|agreed)|n/?a|none|[-–—_.…?\s]*)\]?$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r"supported|submitted|tabled", re.IGNORECASE)
+"""What things are as often as motions: "Supported by Historic England"."""
+# Words in small letters that a name with its office may hold; any other makes a sentence of it.
+_SMALL_WORDS = """
+    a and ap ab ac behalf cllr cllrs council councillor councillors cynghorydd da de del der di du el for gan group la le
+    leader mayor member o of on party the van von ward y
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +53,12 @@ def find_movers(text: str) -> Movers | None:
 
     A title may end in movers in parentheses ("Better buses (proposed by Cllr A, seconded by Cllr B)").
     """
-    inner = re.search(r"\(([^()]*(?:proposed|moved)[^()]*)\)\s*$", text, re.IGNORECASE)
-    return _movers(text.strip().strip("()")) or (_movers(inner[1]) if inner and len(text.split()) < 40 else None)
+    if len(text) > LONGEST:
+        return None
+    text = text.strip()
+    enclosed = text.startswith("(") and text.endswith(")")
+    inner = re.search(r"\(([^()]*\b(?:proposed|moved)\b[^()]*)\)$", text, re.IGNORECASE)
+    return _movers(text[1:-1] if enclosed else text) or (_movers(inner[1]) if inner else None)
 
 
 def _movers(text: str) -> Movers | None:
@@ -40,22 +67,53 @@ def _movers(text: str) -> Movers | None:
         return None
     names: dict[str, str] = {}
     for match, following in zip(found, [*found[1:], None], strict=True):
-        name = text[match.end() : following.start() if following else len(text)]
+        name = _cleaned(text[match.end() : following.start() if following else len(text)])
         role = "proposer" if match["proposer"] else "seconder"
-        if len(name.split()) > MOST_NAME_WORDS or name.rstrip().endswith(":"):
+        if name.endswith(":") or not _may_follow(match[0], name):
             return None
-        names.setdefault(role, _cleaned(name))
+        names.setdefault(role, name)
     return Movers(names.get("proposer"), names.get("seconder"))
 
 
+def _may_follow(said: str, name: str) -> bool:
+    """Whether `name` may follow `said`: anything short after a form's label, a named person where prose says the same."""
+    if _is_form(said):
+        return not _is_sentence(name)
+    if _PROSE.search(said):
+        return bool(_PERSON.match(name) or re.search(r"\bgroup\b", name, re.IGNORECASE)) and _is_name(name)
+    return _is_name(name)
+
+
+def _is_form(said: str) -> bool:
+    """Whether `said` is a form's label ("Proposer:", "Seconded by:"), which a name follows however it is written."""
+    return said.rstrip().endswith(":") and bool(re.search(r"er\b|by\b|ydd\b", said, re.IGNORECASE))
+
+
+def _is_sentence(name: str) -> bool:
+    return len(name.split()) > MOST_NAME_WORDS or any(character.isdigit() for character in name)
+
+
+def _is_name(name: str) -> bool:
+    """Whether `name` could be a person's or an office's: no figures, no words of a sentence, nobody's something."""
+    if is_unknown(name):
+        return True
+    if _is_sentence(name) or re.search(r"[’']s\b(?!\S)", name):
+        return False
+    if name.islower():
+        return bool(_PERSON.match(name))
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    return bool(words) and all(word[0].isupper() or word in _SMALL or word[1:2] in "’'" for word in words)
+
+
 def _cleaned(name: str) -> str:
-    cleaned = re.sub(r"[\s,;.]+$|^[\s:,;–—-]+", "", name)
+    cleaned = re.sub(r"[\s,;.|/]+$|^[\s:,;|/–—-]+", "", name) if re.search(r"\w", name) else name.strip(" \t\n,;|/")
     return re.sub(r"[\s,;]+(?:and)?$", "", cleaned)
 
 
 def is_person(text: str) -> bool:
     """Whether a line of its own under "Proposer:" is the name."""
-    return len(text.split()) <= MOST_NAME_WORDS and bool(_PERSON.match(text.strip()))
+    text = text.strip()
+    return bool(_PERSON.match(text)) and not text.endswith(":") and _is_name(text)
 
 
 def is_unknown(name: str) -> bool:

@@ -35,8 +35,9 @@ class _Tracker:
             cell = paragraph.cell
             where = f"table {cell.table}, row {cell.row}, column {cell.column}"
             return f"{self._under(where)}{page}"
-        if paragraph.kind is Kind.HEADING or is_section_head(paragraph.text):
-            return self._new_head(paragraph.text) + page
+        text = paragraph.original.strip() or paragraph.amended.strip() or paragraph.text
+        if paragraph.kind is Kind.HEADING or is_section_head(text):
+            return self._new_head(text) + page
         inner = self._item(paragraph) if paragraph.kind is Kind.ITEM else self._paragraph()
         return self._under(inner) + page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amend.tokens import tokens
+from amend.tokens import phrases
 
 MOST_WORDS = 28
 """A passage of more words is shortened."""
@@ -41,7 +41,7 @@ def last_words(text: str) -> str:
 def _tail(line: str, words: list[str], count: int) -> str:
     end = line[-_WINDOW:]
     start = len(end) - len(" ".join(words[-count:]))
-    for token in tokens(end):
+    for token in phrases(end):
         if token.start < start < token.end:
             start = token.start
     return end[start:].lstrip()
@@ -49,7 +49,7 @@ def _tail(line: str, words: list[str], count: int) -> str:
 
 def _not_inside(text: str, cut: int) -> int:
     """Return `cut`, moved behind the date, amount or word that it falls in."""
-    return next((token.end for token in tokens(text) if token.start < cut < token.end), cut)
+    return next((token.end for token in phrases(text) if token.start < cut < token.end), cut)
 
 
 def _clipped(word: str) -> str:

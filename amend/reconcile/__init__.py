@@ -53,7 +53,7 @@ def reconcile(
     paper = paper if theirs is None else _front_lines_of_motion_kept(paper, theirs)
     text = text_of(paper)
     convention = choose(paper, text, theirs, additions, deletions)
-    found = readings(text, convention)
+    found = readings(text, convention, theirs is not None)
     lost = lost_marks(paper, found, convention, theirs)
     base = _base(paper, motion)
     if theirs is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from amend.align import Pair
 from amend.emphasis import lead_in, looks_like_head
-from amend.model import Change, Convention, Finding, MarkedParagraph, Paragraph, Span
+from amend.model import Change, Convention, Finding, Mark, MarkedParagraph, Paragraph, Span
 from amend.reconcile.choose import Lost
 from amend.reconcile.merge import Merge, Note, merge, woven
 from amend.reconcile.readings import Reading
@@ -78,7 +78,8 @@ def against(
     stream = joined((reading.stream, reading.break_code) for reading in paper)
     text = BREAK.join(paragraph.text for paragraph in moved)
     stream = stream.all_undecided() if lost.deletions else stream
-    done = merge(stream, text, lost.additions, _own(paper, moved, convention))
+    typed = any(Mark.CAPS in alternative for alternative in convention.added)
+    done = merge(stream, text, lost.additions, typed, _own(paper, moved, convention))
     paragraphs = tuple(chunks(done, pair, paper, moved, base))
     return Built(paragraphs, done.notes, done.found, done.of, typographic=done.typographic)
 

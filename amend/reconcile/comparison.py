@@ -11,7 +11,7 @@ from amend.reconcile.merge import Merge, merge_pairs
 from amend.reconcile.readings import Reading, motion_texts
 from amend.stream import BREAK, KEEP, joined, stream_of
 from amend.tidy import tidied
-from amend.tokens import tokens
+from amend.tokens import phrases
 from amend.word_diff import matches
 
 REWRITTEN = 0.25
@@ -43,7 +43,7 @@ def compared(
 def _merged(paper: Sequence[Reading], theirs: Sequence[Paragraph]) -> tuple[Merge, bool]:
     stream = joined((reading.stream, KEEP) for reading in paper)
     motion = BREAK.join(paragraph.text for paragraph in theirs)
-    left, right = ([token.text for token in tokens(text)] for text in (stream.text, motion))
+    left, right = ([token.text for token in phrases(text)] for text in (stream.text, motion))
     pairs, cut_short = matches(left, right)
     pairs = tidied(pairs, left, right)
     if len(pairs) < REWRITTEN * min(len(left), len(right)):

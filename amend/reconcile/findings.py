@@ -61,7 +61,7 @@ def of_structure(paragraphs: Sequence[MarkedParagraph], labels: Sequence[tuple[s
     yield from _moved(paragraphs)
     shifted = [(theirs, shown) for theirs, shown in labels if theirs and shown and theirs != shown]
     if shifted:
-        examples = ", ".join(f"{theirs} becomes {shown}" for theirs, shown in shifted[:4])
+        examples = ", ".join(f"{theirs.rstrip('.')} becomes {shown.rstrip('.')}" for theirs, shown in shifted[:4])
         more = f" and {len(shifted) - 4} more" if len(shifted) > 4 else ""
         yield Finding("renumbered", Severity.INFO, f"the paper numbers differently from the motion: {examples}{more}.")
 

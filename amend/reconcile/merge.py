@@ -21,7 +21,7 @@ from amend.stream import (
     UNDECIDED,
     Stream,
 )
-from amend.tokens import Token, tokens
+from amend.tokens import Token, phrases, tokens
 from amend.weave import Item, weave
 from amend.word_align import Word, align_words
 
@@ -65,17 +65,24 @@ class _Build:
     stream: Stream
     motion: str
     lost: bool
+    typed: bool = False
+    """Marks may be typed capitals, so that the motion's own capitals say nothing."""
     items: list[Item] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     typographic: int = 0
 
 
 def merge(
-    stream: Stream, motion: str, lost: bool = False, is_own: Callable[[int], bool] = lambda position: False
+    stream: Stream,
+    motion: str,
+    lost: bool = False,
+    typed: bool = False,
+    is_own: Callable[[int], bool] = lambda position: False,
 ) -> Merge:
     """Return what `stream` does to `motion`; both may be several paragraphs joined by `BREAK`.
 
-    `lost`: marks did not survive, so that letters may have been added within a word unseen. `is_own` says of a
+    `lost`: marks did not survive, so that letters may have been added within a word unseen. `typed`: capitals are
+    the marks, so that punctuation cannot be marked and the motion's own capitals look marked. `is_own` says of a
     position in the motion whether the motion itself emphasises it, so that the paper's mark there is none.
     """
     if stream.text == motion and len(set(stream.codes)) == 1 and stream.codes[0] in KEPT:
@@ -83,7 +90,7 @@ def merge(
         return Merge((whole,), (), 1, 1)
     words = tokens(motion)
     paper = _paper_tokens(stream)
-    build = _Build(stream, motion, lost)
+    build = _Build(stream, motion, lost, typed)
     if [t.text for t in paper if t.code in ORIGINAL] == [w.text for w in words]:
         base = [i for i, t in enumerate(paper) if t.code in ORIGINAL]
         pairs: Sequence[tuple[int, int]] = list(zip(base, range(len(words)), strict=True))
@@ -99,10 +106,11 @@ def merge(
 
 
 def merge_pairs(stream: Stream, motion: str, pairs: Sequence[tuple[int, int]]) -> Merge:
-    """Return the redline of two texts whose words are matched already; `pairs` index the tokens of each."""
+    """Return the redline of two texts whose words are matched already; `pairs` index the phrases of each."""
     build = _Build(stream, motion, lost=False)
-    words = tokens(motion)
-    _fill(build, _paper_tokens(stream), words, pairs, lambda position: True)
+    words = phrases(motion)
+    paper = [_token(stream, token, range(len(stream.text))) for token in phrases(stream.text)]
+    _fill(build, paper, words, pairs, lambda position: True)
     return _finished(build, len(pairs), len(words))
 
 
@@ -199,7 +207,8 @@ def _gap(build: _Build, extra: Sequence[PaperToken], missing: Sequence[Token]) -
         for token in group:
             build.items += [_paper_item(build.stream, token, change)]
         kind = _NOTES.get(code)
-        if kind:
+        unmarkable = build.typed and not any(t.text[0].isalnum() for t in group)
+        if kind and not unmarkable:
             build.notes.append(Note(kind, _words(build.stream, group)))
 
 
@@ -262,7 +271,7 @@ def _matched(build: _Build, token: PaperToken, word: Token, is_own: Callable[[in
     text = build.motion[word.start : word.end]
     shown = "".join(build.stream.text[position] for position in token.positions)
     build.typographic += shown.split() != text.split()
-    if token.code == ADD and not is_own(word.start):
+    if token.code == ADD and not is_own(word.start) and not (build.typed and text.upper() == text):
         build.notes.append(Note("already-in-motion", text))
     codes = codes_for([(build.stream.text[p], build.stream.codes[p]) for p in token.positions], text)
     start = 0

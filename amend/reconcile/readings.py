@@ -50,13 +50,17 @@ def motion_text(motion: Paper) -> tuple[Paragraph, ...]:
     return settle(compared, accept=True)
 
 
-def readings(paragraphs: Sequence[Paragraph], convention: Convention) -> tuple[Reading, ...]:
-    """Return what `paragraphs` say under `convention`."""
+def readings(paragraphs: Sequence[Paragraph], convention: Convention, has_motion: bool = False) -> tuple[Reading, ...]:
+    """Return what `paragraphs` say under `convention`.
+
+    Without a motion, the paper's own emphasis is told by its look and says nothing; with one, the motion tells.
+    """
     plain = plainly(paragraphs, convention)
     both = both_means(plain, convention)
+    read = paragraphs if has_motion else plain
     return tuple(
-        Reading(shown, stream_of(spans_of(paragraph, convention, both)))
-        for shown, paragraph in zip(paragraphs, plain, strict=True)
+        Reading(shown, stream_of(spans_of(paragraph, convention, both, acronyms=not has_motion)))
+        for shown, paragraph in zip(paragraphs, read, strict=True)
     )
 
 

@@ -26,7 +26,7 @@ def read(source: Source) -> Paper:
     `style` attributes and `<style>` blocks; style sheets in files of their own are not read.
     """
     text, doubts = decode(source)
-    text, dropped = flattened(text)
+    text, dropped = flattened(text, source.name)
     parser = LexborHTMLParser(text)
     ours = section(parser)
     if ours is not None:

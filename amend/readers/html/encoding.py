@@ -116,7 +116,10 @@ def _by_label(data: bytes, label: str) -> str:
 def _windows(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)
     wrong = error.object[error.start : error.end]
-    return _by_label(wrong, "windows-1252"), error.end
+    try:
+        return wrong.decode("cp1252"), error.end
+    except UnicodeDecodeError:  # one of five bytes that it leaves out: a control character (Encoding Standard)
+        return wrong.decode("latin-1"), error.end
 
 
 codecs.register_error("amend-windows", _windows)

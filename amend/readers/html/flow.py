@@ -213,6 +213,8 @@ def _without_first(runs: Iterable[Run], characters: int) -> Iterator[Run]:
 
 def _by_labelled_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     """Part a paragraph before the lines that begin with a label, where at least two do: a list typed with `<br>`."""
+    if not any("\n" in run.text for run in runs):
+        return [runs]
     lines = _lines(runs)
     labelled = [bool(typed_label(line)[0]) for line in lines]
     if sum(labelled) < 2:

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from amend.errors import UnreadableError
+
 DEEPEST = 400
 """Elements within one another; browsers flatten at about 512, and the time to parse grows with the square."""
 MOST_FORMATTING = 100
 """Open `<b>`, `<font>` and their like: the parser opens them all again in every paragraph (HTML Standard 13.2.4.3)."""
+_MOST_REOPENED = 3_000_000
 _TAG = re.compile(r"<(?:(?P<comment>!--)|(?P<end>/?)(?P<name>[a-z][^\s/>]*))", re.IGNORECASE)
 _RAW_WORDS = "script style textarea title xmp iframe noembed noframes svg math"
 _RAW = frozenset(_RAW_WORDS.split())
@@ -25,13 +28,16 @@ _FORMATTING_WORDS = "b big code em font i s small strike strong tt u"
 _FORMATTING = frozenset(_FORMATTING_WORDS.split())
 
 
-def flattened(text: str) -> tuple[str, int]:
-    """Return `text` with at most `DEEPEST` elements within one another, and how many tags had to go for it."""
+def flattened(text: str, name: str) -> tuple[str, int]:
+    """Return `text` with at most `DEEPEST` elements within one another, and how many tags had to go for it.
+
+    Raises `UnreadableError`, which calls the page `name`, where its parser would need memory without bounds.
+    """
     if text.count("<") <= MOST_FORMATTING:
         return text, 0
     kept: list[str] = []
     at = gone = 0
-    for start, end in _too_deep(text):
+    for start, end in _too_deep(text, name):
         kept.append(text[at:start])
         at = end
         gone += 1
@@ -66,13 +72,19 @@ class _Open:
         return len(self.names) >= DEEPEST or (name in _FORMATTING and self.formatting >= MOST_FORMATTING)
 
 
-def _too_deep(text: str) -> Iterator[tuple[int, int]]:
+def _too_deep(text: str, page: str) -> Iterator[tuple[int, int]]:
     """Yield where the tags stand that open, or close, what is nested too deep."""
     kept, dropped = _Open(), _Open()
+    reopened = 0
     for tag in _tags(text):
         name = tag["name"].lower()
+        reopened += kept.formatting if not tag["end"] and name not in _FORMATTING else 0
+        if reopened > _MOST_REOPENED:
+            raise UnreadableError(page, "its marks are opened without end and never closed", "save the page again")
         if name in _CELLS:
             kept.pop_to("table", keep=True)
+        elif name in _CLOSED_BY_THE_NEXT:
+            continue
         elif tag["end"] and dropped.count[name]:
             dropped.pop_to(name)
             yield tag.start(), _end_of(text, tag)
@@ -96,7 +108,7 @@ def _tags(text: str) -> Iterator[re.Match[str]]:
             if close < 0:
                 return
             at = close + 2
-        elif name not in _RAW and name not in _VOID and name not in _CLOSED_BY_THE_NEXT:
+        elif name not in _RAW and name not in _VOID:
             yield tag
 
 

@@ -16,6 +16,8 @@ from amend.readers.html.css_values import NOTHING, Settings, declarations
 MAX_CSS = 4 * 1024 * 1024
 """Characters of style sheets that are read; a council's whole site has a fraction of it."""
 MAX_SELECTORS = 20_000
+MAX_MATCHES = 1_000_000
+"""Elements that rules apply to, all rules together."""
 MAX_PARTS = 8
 """Compounds in a selector: matching one with many could take for ever on a hostile page."""
 _SCREENS = re.compile(r"(?:only\s+)?(?:all|screen)?", re.IGNORECASE)
@@ -42,6 +44,7 @@ class Cascade:
         self._merged: dict[tuple[tuple[int, ...], str], Settings] = {}
         self._rules: list[_Rule] = []
         self._matches: dict[int, list[int]] = {}
+        self._matched = 0
         self.ignored = 0
         """Selectors beyond what is read."""
         sheets = [node.text(deep=True) for node in parser.css("style") if _shown_on_screen(node)]
@@ -86,7 +89,7 @@ class Cascade:
         for order, (selector, ordinary, important) in enumerate(_selectors(css[:MAX_CSS])):
             if not names.may_match(selector):
                 continue
-            if len(self._rules) >= MAX_SELECTORS or len(_COMBINATOR.findall(selector)) >= MAX_PARTS:
+            if self._is_too_much(selector):
                 self.ignored += 1
                 continue
             nodes = _matching(parser, selector)
@@ -94,8 +97,13 @@ class Cascade:
                 if settings and nodes:
                     self._add(_Rule(selector, (is_important, _specificity(selector), order), settings), nodes)
 
+    def _is_too_much(self, selector: str) -> bool:
+        full = self._matched >= MAX_MATCHES or len(self._rules) >= MAX_SELECTORS
+        return full or len(selector) > 1000 or len(_COMBINATOR.findall(selector)) >= MAX_PARTS
+
     def _add(self, rule: _Rule, nodes: list[int]) -> None:
         self._rules.append(rule)
+        self._matched += len(nodes)
         for node in nodes:
             self._matches.setdefault(node, []).append(len(self._rules) - 1)
 
