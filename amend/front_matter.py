@@ -9,21 +9,77 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.groups import group_of
 from amend.legend import Legend, find_legend, merged
-from amend.model import Kind, Mark, Paper, Paragraph, Role, Story
-from amend.movers import Movers, find_movers, is_person
+from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
+from amend.movers import Movers, ends_in_movers, find_movers, is_person
 from amend.section_heads import is_head, is_section_head
 
 HEAD_REACH = 25
 """Front matter ends within this many paragraphs, or there is none."""
+MOST_ABOVE_NUMBER = 3
+"""A numbered title stands among the first lines."""
+FOOT_REACH = 4
+"""Mover lines and legends may stand this far from the end."""
 TITLE_WORDS = 30
-_AMENDMENT = re.compile(r"\bam+end+e?m+ent\b", re.IGNORECASE)
+SAYS_PRINTED = 160
+"""In characters: a line that announces the clean copy is short."""
+SENTENCE_WORDS = 12
+"""A line with a full stop and this many words is a sentence, and no title."""
+NOTE_WORDS = 150
+# "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
+_AMENDMENT = re.compile(
+    r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
+)
+_OTHER_PAPER = re.compile(
+    r"^(?:\S+\s+)?(?:minutes|report|agenda|decision notice|briefing|officers?[’']? comments?)\b(?!.*\bmotion\b)"
+    r"|\b(?:minutes|report)\s+(?:of|by|to)\b(?!.*\bmotion\b)",
+    re.IGNORECASE,
+)
+_PRINTED = 160
+"""In characters: a line that announces the clean copy is short."""
+SENTENCE_WORDS = 12
+"""A line with a full stop and this many words is a sentence, and no title."""
+NOTE_WORDS = 150
+# "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
+_AMENDMENT = re.compile(
+    r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
+)
+_OTHER_PAPER = re.compile(
+    r"^(?:\S+\s+)?(?:minutes|report|agenda|decision notice|briefing|officers?[’']? comments?)\b(?!.*\bmotion\b)"
+    r"|\b(?:minutes|report)\s+(?:of|by|to)\b(?!.*\bmotion\b)",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"^(?P<group>[^\d:.,;()]{2,60}?)\s+am+end+e?m+ent\b", re.IGNORECASE)
-_NO_GROUP_WORDS = "the an a proposed revised draft tabled final further late motion first second third"
+_BY_GROUP = re.compile(
+    r"\bam+end+e?m+ent\s+(?:(?:moved|proposed|tabled|submitted)\s+)?(?:by|from|of)\s+(?:the\s+)?"
+    r"(?P<group>[^\d:.,;()]{2,50}?\s+group)\b",
+    re.IGNORECASE,
+)
+_NO_GROUP_WORDS = """
+    the an a proposed revised draft tabled final further late motion first second third council suggested written joint
+    additional new friendly budget corrected updated substantive amended minor to
+"""
 _NO_GROUP = frozenset(_NO_GROUP_WORDS.split())
 _PRINTED = re.compile(
-    r"^(?:the\s+)?(?:(?:substantive|amended|full)\s+)*(?:motion|text|resolution|recommendations?|white paper)\b"
-    r"[^.]{0,60}?\b(?:read|reads|if carried|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$",
+    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
+    r"(?:motion|text|version|resolution|recommendations?|white paper)\b"
+    r"[^.]{0,60}?\b(?:read|reads|if carried|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
+    r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
+    re.IGNORECASE,
+)
+# A line that only announces the text: "Amended motion:", "That the motion be amended as follows:".
+_ANNOUNCES = re.compile(
+    r"^(?:(?:the |proposed |full )*(?:(?:amended|revised|substantive)\s+)?(?:text of (?:the )?)?(?:amendment|motion)"
+    r"(?: text| as amended)?"
+    r"|(?:that|to|amend|delete|insert|replace|the motion)\b.{0,100}\b(?:as follows|to read|reads?|below))"
+    r"\s*(?::|[-–—])\s*[-–—]?$",
+    re.IGNORECASE,
+)
+# A paragraph about the amendment, before the text: it is said in a finding, and is no part of the motion.
+_NOTE = re.compile(
+    r"^(?:(?:this|the|our) (?:proposed )?amendment\b|(?:rationale|reasons?|explanation|explanatory note|purpose|note"
+    r"|background to (?:the|this) amendment|summary of (?:the )?amendment)\b[^.]{0,40}:)",
     re.IGNORECASE,
 )
 
@@ -62,16 +118,20 @@ def calls_itself_amendment(paper: Paper) -> bool:
 def _legend_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the lines where a legend may stand: the head, the last lines, and every page's margin."""
     body = [p for p in paragraphs if p.story in (Story.BODY, Story.TEXTBOX)]
-    ends = body[:HEAD_REACH] + [p for p in body[-4:] if p not in body[:HEAD_REACH]]
+    ends = body[:HEAD_REACH] + body[HEAD_REACH:][-FOOT_REACH:]
     return ends + [p for p in paragraphs if p.story in (Story.HEADER, Story.FOOTER)]
 
 
 def _is_amendment(lines: Sequence[Paragraph], has_legend: bool) -> bool:
     """Whether the document calls itself an amendment, prints a legend, or is a moved text with struck words."""
     head = lines[:HEAD_REACH]
-    if has_legend or any(_is_amendment_title(paragraph) for paragraph in _before_text(head)):
+    titles = _before_text(head)
+    other_paper = any(_OTHER_PAPER.search(paragraph.text) for paragraph in titles[:4])
+    numbered = any(is_numbered_title(paragraph) for paragraph in titles[:MOST_ABOVE_NUMBER])
+    named = numbered or any(_is_amendment_title(paragraph) for paragraph in titles)
+    if has_legend or (named and not other_paper):
         return True
-    moved = any(find_movers(paragraph.text) for paragraph in [*head, *lines[-4:]])
+    moved = any(find_movers(paragraph.text) for paragraph in [*head, *lines[-FOOT_REACH:]])
     struck = any(Mark.STRIKE in run.marks for paragraph in lines for run in paragraph.runs)
     return moved and struck
 
@@ -103,16 +163,35 @@ def _may_stand_in_front(paragraph: Paragraph) -> bool:
 
 def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     """Return the role of each paragraph that is no text, by its identity."""
-    roles: dict[int, Role] = dict.fromkeys(legends, Role.LEGEND)
     head = _head_end(lines, legends)
+    roles = {id(p): Role.TITLE for p in lines[:head] if _ends_in_front_matter(p.text)}
+    roles = dict.fromkeys(legends, Role.LEGEND) | roles
     for index, paragraph in enumerate(lines[:head]):
         roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
-    for index in range(max(head, len(lines) - 4), len(lines)):
+    for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):
             roles.setdefault(id(lines[index]), Role.MOVER)
-    printed = next((i for i in range(head, len(lines)) if _PRINTED.match(lines[i].text)), len(lines))
+    printed = _printed_from(lines, head)
     roles.update({id(p): Role.PRINTED for p in lines[printed:] if roles.get(id(p)) is None})
     return roles
+
+
+def _ends_in_front_matter(text: str) -> bool:
+    """Whether `text` is a title that ends in movers or a legend in parentheses."""
+    legend = find_legend(text)
+    return ends_in_movers(text) or (legend is not None and not text.startswith("(") and legend.text != text.strip())
+
+
+def _printed_from(lines: Sequence[Paragraph], head: int) -> int:
+    """Return where the clean copy begins: below a line that says so, with text above it and no struck text below."""
+    for index in range(head + 1, len(lines)):
+        if _PRINTED.match(lines[index].text[:SAYS_PRINTED]) and len(lines[index].text) <= SAYS_PRINTED:
+            return len(lines) if any(_is_struck(paragraph) for paragraph in lines[index:]) else index
+    return len(lines)
+
+
+def _is_struck(paragraph: Paragraph) -> bool:
+    return any(run.marks & {Mark.STRIKE, Mark.DELETED} for run in paragraph.runs)
 
 
 def _head_end(lines: Sequence[Paragraph], legends: set[int]) -> int:
@@ -121,12 +200,65 @@ def _head_end(lines: Sequence[Paragraph], legends: set[int]) -> int:
     for index, paragraph in enumerate(lines[:HEAD_REACH]):
         if is_section_head(paragraph.text):
             return end if end or index > 3 else index
-        title = end == index and _is_title_line(paragraph) and (index < 2 or not _starts_text(lines, index))
-        if title or id(paragraph) in legends or _is_mover(lines, index):
+        if id(paragraph) in legends or _is_mover(lines, index) or (end == index and _fronts(lines, index, legends)):
             end = index + 1
-        elif not _may_stand_in_front(paragraph):
+        elif not _may_stand_between(lines, index, legends):
             return end
     return end
+
+
+def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
+    """Whether the line at `index`, right below other front matter, belongs to it: a title, a note, an announcement."""
+    paragraph = lines[index]
+    if _is_struck(paragraph):
+        return False
+    if is_note(paragraph.text) or (index and _announces(paragraph.text)):
+        return True
+    if index < MOST_ABOVE_NUMBER and is_numbered_title(paragraph):
+        return True
+    if not _is_title_line(paragraph):
+        return False
+    if index and id(lines[index - 1]) in legends and not _AMENDMENT.search(paragraph.text):
+        return _front_matter_follows(lines, index, legends)
+    return index < 2 or not _starts_text(lines, index)
+
+
+def _may_stand_between(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
+    """Whether the line at `index` may stand between two lines of front matter, and such a line does follow."""
+    paragraph = lines[index]
+    words = len(paragraph.text.split())
+    sentence = words >= SENTENCE_WORDS and paragraph.text.rstrip().endswith((".", ";", ","))
+    return (
+        paragraph.kind is not Kind.ITEM
+        and words <= TITLE_WORDS
+        and not sentence
+        and not _is_struck(paragraph)
+        and _front_matter_follows(lines, index, legends)
+    )
+
+
+def _front_matter_follows(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
+    """Whether a mover line or a legend follows within three lines, and text after it."""
+    near = [i for i in range(index + 1, min(index + 4, len(lines))) if _is_mover(lines, i) or id(lines[i]) in legends]
+    return bool(near) and any(
+        not _is_mover(lines, i) and id(lines[i]) not in legends for i in range(near[0] + 1, len(lines))
+    )
+
+
+def is_numbered_title(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` is an agenda's numbered line that names an amendment ("12.1 Labour amendment on buses")."""
+    named = _AMENDMENT.search(paragraph.text) and not paragraph.text.rstrip().endswith((".", ";", ":", ","))
+    numbered = paragraph.kind is Kind.ITEM and any(character.isdigit() for character in paragraph.label)
+    return bool(named) and numbered and len(paragraph.text.split()) <= TITLE_WORDS
+
+
+def _announces(text: str) -> bool:
+    return bool(_ANNOUNCES.match(text) or (len(text) <= SAYS_PRINTED and _PRINTED.match(text)))
+
+
+def is_note(text: str) -> bool:
+    """Whether `text` speaks about the amendment ("This amendment seeks to ...") rather than for the motion."""
+    return len(text.split()) <= NOTE_WORDS and bool(_NOTE.match(text))
 
 
 def _starts_text(lines: Sequence[Paragraph], index: int) -> bool:
@@ -144,17 +276,29 @@ def _is_mover(lines: Sequence[Paragraph], index: int) -> bool:
 
 def _with_roles(paper: Paper, roles: dict[int, Role], legend: Legend | None) -> Paper:
     paragraphs = tuple(replace(p, role=roles.get(id(p), Role.TEXT)) for p in paper.paragraphs)
-    titles = [p.text for p in paragraphs if p.role is Role.TITLE]
+    fronts = [_with_number(p) for p in paragraphs if p.role is Role.TITLE]
+    titles = [text for text in fronts if not is_note(text) and not _announces(text)]
     movers = _names([p.text for p in paragraphs if p.role in (Role.MOVER, Role.TITLE)])
     return replace(
         paper,
         paragraphs=paragraphs,
         title=paper.title or " – ".join(dict.fromkeys(titles)),
-        group=paper.group or next((group for title in titles if (group := _group(title))), ""),
+        group=paper.group or next((group for title in titles if (group := group_of(title))), ""),
         proposer=paper.proposer or movers.proposer or "",
         seconder=paper.seconder or movers.seconder or "",
         legend=paper.legend or (legend.text if legend else ""),
+        findings=(*paper.findings, *(_left_aside(text) for text in fronts if is_note(text))),
     )
+
+
+def _with_number(paragraph: Paragraph) -> str:
+    return f"{paragraph.label} {paragraph.text}" if paragraph.kind is Kind.ITEM else paragraph.text
+
+
+def _left_aside(note: str) -> Finding:
+    begin = " ".join(note.split()[:8])
+    message = f"a note before the text (“{begin} ...”) is about the amendment and was left out of the motion."
+    return Finding("left-aside", Severity.INFO, message)
 
 
 def _names(lines: list[str]) -> Movers:
@@ -173,11 +317,3 @@ def _names(lines: list[str]) -> Movers:
                 names[role] = name
                 awaited = role if not name else ""
     return Movers(names.get("proposer"), names.get("seconder"))
-
-
-def _group(title: str) -> str:
-    match = _GROUP.match(title)
-    if match is None:
-        return ""
-    group = match["group"].strip(" -–—")
-    return "" if group.lower() in _NO_GROUP else group

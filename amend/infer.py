@@ -64,7 +64,9 @@ def both_means(text: Sequence[Paragraph], convention: Convention) -> Change:
 
 def _stated(paper: Paper, text: Sequence[Paragraph]) -> Convention:
     """Return what the legend says, its gaps filled from the look; without a legend, what the look says."""
-    legend = merged([found for p in paper.paragraphs if p.role is Role.LEGEND and (found := find_legend(p.text))])
+    # A title may end in a legend.
+    fronts = (p.text for p in paper.paragraphs if p.role in (Role.LEGEND, Role.TITLE))
+    legend = merged([found for text in fronts if (found := find_legend(text))])
     if legend is None and paper.legend:
         legend = find_legend(paper.legend)
     if legend is None:

@@ -6,13 +6,23 @@ import re
 
 BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
-_NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
+# Letters after a number stop at "g": "12.b.i" and "4b" are labels, "10.p.m." and "24h." are not.
+_NUMBER = (
+    rf"(?:\d{{1,3}}[a-g]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
+)  # fmt: skip
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital or a quote after it.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(])|[{re.escape(BULLETS)}]"
-    r"|o(?=\s{2,}|\t))(?P<gap>\s+)(?=\S)"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(])"
+    rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
+    rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )
-_INITIALS = re.compile(r"[A-Z]\.\s+(?:[A-Z]\.|[A-Z][a-z]+\b(?!.{20}))")
+# Words that open a sentence and are nobody's name.
+_OPENERS = (
+    "A|All|An|And|Any|Ask|Agree|As|At|Both|Call|Commit|Consider|Council|Each|Ensure|For|From|How|If|In|Instruct|It|Its|"
+    "Members|More|No|Note|On|Our|Over|Request|Residents|Resolve|Support|That|The|Their|There|These|This|Those|To|We|When|"
+    "Where|Which|While|With|Work|Write"
+)
+_INITIALS = re.compile(rf"[A-Z]\.\s+(?:[A-Z]\.|(?!(?:{_OPENERS})\b)[A-Z][a-z]+\b(?!.{{20}}))")
 
 
 def split_label(line: str) -> tuple[str, str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 _PERSON_TITLE = (
-    r"(?:cllrs?|councillors?|(?:the\s+)?(?:deputy |lord )?mayor|ald(?:erm[ae]n)?|baill?ie|(?:lord )?provost|convenor|convener"
-    r"|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
+    r"(?:cllrs?|councillors?|(?:the\s+)?(?:deputy |lord )?mayor|ald(?:erm[ae]n)?|baill?ie|(?:lord )?provost"
+    r"|conven[eo]r|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
 )
 _PROPOSED = (
     r"(?:\d{1,2}[.)]\s*)?(?:it was\s+|name of\s+)?(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
@@ -34,8 +34,8 @@ _PROSE = re.compile(r"supported|submitted|tabled", re.IGNORECASE)
 """What things are as often as motions: "Supported by Historic England"."""
 # Words in small letters that a name with its office may hold; any other makes a sentence of it.
 _SMALL_WORDS = """
-    a and ap ab ac behalf cllr cllrs council councillor councillors cynghorydd da de del der di du el for gan group la le
-    leader mayor member o of on party the van von ward y
+    a and ap ab ac behalf cllr cllrs council councillor councillors cynghorydd da de del der di du el for gan group la
+    le leader mayor member o of on party the van von ward y
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 
@@ -61,6 +61,11 @@ def find_movers(text: str) -> Movers | None:
     return _movers(text[1:-1] if enclosed else text) or (_movers(inner[1]) if inner else None)
 
 
+def ends_in_movers(text: str) -> bool:
+    """Whether `text` is a title that ends in movers rather than a mover line."""
+    return find_movers(text) is not None and not text.startswith("(") and not _ROLE.match(text)
+
+
 def _movers(text: str) -> Movers | None:
     found = list(_ROLE.finditer(text))
     if not found or found[0].start() > 0:
@@ -76,7 +81,7 @@ def _movers(text: str) -> Movers | None:
 
 
 def _may_follow(said: str, name: str) -> bool:
-    """Whether `name` may follow `said`: anything short after a form's label, a named person where prose says the same."""
+    """Whether `name` may follow `said`: anything short after a form's label, a person where prose says the same."""
     if _is_form(said):
         return not _is_sentence(name)
     if _PROSE.search(said):

@@ -6,28 +6,56 @@ import re
 
 from amend.model import Kind, Paragraph
 
-_VERBS = (
-    "note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|expresse?|support|regret"
-    "|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
-    "|declare|mandate|applaud|commend|oppose|reject|pledge|ha|is|will|further|also|therefore"
-)
-_HEAD = re.compile(
-    r"^(?:that|to propose that|accordingly,?|and)?\s*(?:this|the|full|our)?\s*"
-    r"(?:full |borough |city |county |town |parish )?"
-    r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|members?)\s*,?\s*"
-    rf"(?:further |also |therefore |hereby |thus )*(?:{_VERBS})s?\b",
-    re.IGNORECASE,
-)
 MOST_WORDS = 10
 """A head is a line, not a sentence."""
+LONGEST = 200
+"""The same in characters, asked first because it is cheap."""
+_SUBJECT = (
+    r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
+    r"(?:(?:full|borough|city|county|town|parish|district) )?"
+    r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|members?|we|it)"
+)
+_ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
+_SAYING = (
+    r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
+    r"|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
+    r"|declare|mandate|applaud|commend|oppose|reject|pledge)(?:e?s)?"
+)
+_ENDING = r"(?:\s+(?:that|to|the following))?"
+# What may end in a colon, "to" or "that" and then have any few words in between.
+_CLOSED = re.compile(
+    rf"^(?:{_SUBJECT},?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
+    rf"|(?:now,?\s+)?(?:therefore,?\s+)?(?:be it|it (?:is|was))\s+(?:further\s+|hereby\s+)?resolved\b"
+    r"|mae[’']r (?:cyngor|cyfarfod|pwyllgor)\b)",
+    re.IGNORECASE,
+)
+# What only ends in a colon and is said in full here.
+_BARE = re.compile(
+    rf"^(?:{_SUBJECT}(?:\s+(?:further|also|therefore|hereby))?"
+    rf"|(?:and\s+)?{_ADVERBS}{_SAYING}{_ENDING}|resolved(?: that| to)?|whereas)$",
+    re.IGNORECASE,
+)
+# What needs no sign at its end: "This Council notes", "Council resolves", "This Council calls on the Cabinet".
+_OPEN = re.compile(
+    rf"^(?!meeting\b|it\b|we\b|members?\b){_SUBJECT},?\s+{_ADVERBS}"
+    rf"(?:{_SAYING}{_ENDING}|(?:calls? (?:up)?on|requests?|asks?|instructs?|urges?)(?: the)?(?: [^\W\d]+){{1,2}})$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s*:\s*[-–—]?$|\s+[-–—]$")
+_LEADING = re.compile(r"\s(?:to|that)$", re.IGNORECASE)
 
 
 def is_section_head(text: str) -> bool:
     """Whether `text` is the head of a section rather than a sentence that begins like one."""
-    words = text.split()
-    if not words or len(words) > MOST_WORDS or not _HEAD.match(text):
+    if len(text) > LONGEST or not 0 < len(text.split()) <= MOST_WORDS:
         return False
-    return text.rstrip().endswith((":", "to", "that", ":-", "-", "–")) or len(words) <= 5
+    line = text.strip()
+    said = _COLON.sub("", line)
+    if said != line:
+        return bool(_CLOSED.match(said) or _BARE.match(said))
+    if _LEADING.search(line) and (_CLOSED.match(line) or line.lower() == "resolved that"):
+        return True
+    return bool(_OPEN.match(line.rstrip(";,")))
 
 
 def is_head(paragraph: Paragraph) -> bool:

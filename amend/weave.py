@@ -7,8 +7,9 @@ the insertion beside it. So no reading gets a doubled space, and none loses one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from amend.model import Change, Span
 
@@ -36,22 +37,42 @@ def weave(items: Sequence[Item], original_gap: Gap, amended_gap: Gap) -> tuple[S
 
     `original_gap` is asked for neighbours in the original, `amended_gap` for neighbours in the amended text.
     """
-    original = _placed(items, original_gap, lambda item: item.change.in_original)
-    amended = _placed(items, amended_gap, lambda item: item.change.in_amended)
-    return merged(_spans(items, original, amended))
+    original = list(_wanted(items, original_gap, lambda item: item.change.in_original))
+    amended = list(_wanted(items, amended_gap, lambda item: item.change.in_amended))
+    settled = [{want.first for want in wants if want.first == want.last} for wants in (original, amended)]
+    return merged(_spans(items, _placed(items, original, settled[1]), _placed(items, amended, settled[0])))
 
 
-def _placed(items: Sequence[Item], gap: Gap, reads: Callable[[Item], bool]) -> dict[int, str]:
-    """Return slot -> white space for one reading; slot i lies between items i and i + 1."""
-    slots: dict[int, str] = {}
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """White space that a reading wants somewhere in slots `first` to `last`; slot i lies behind item i."""
+
+    space: str
+    first: int
+    last: int
+
+
+def _wanted(items: Sequence[Item], gap: Gap, reads: Callable[[Item], bool]) -> Iterator[_Wanted]:
     before: int | None = None
     for index, item in enumerate(items):
         if not reads(item):
             continue
         if before is not None and (space := gap(items[before], item)):
-            beside_later = items[before].change is not Change.KEEP and item.change is Change.KEEP
-            slots[index - 1 if beside_later else before] = space
+            yield _Wanted(space, before, index - 1)
         before = index
+
+
+def _placed(items: Sequence[Item], wants: Sequence[_Wanted], taken: set[int]) -> dict[int, str]:
+    """Return slot -> white space for one reading, sharing a slot with the other (`taken`) where it can.
+
+    By default the space stands beside the kept one of its two neighbours.
+    """
+    slots: dict[int, str] = {}
+    for want in wants:
+        later = items[want.first].change is not Change.KEEP and items[want.last + 1].change is Change.KEEP
+        usual = want.last if later else want.first
+        shared = [slot for slot in range(want.first, want.last + 1) if slot in taken]
+        slots[usual if usual in taken or not shared else shared[-1]] = want.space
     return slots
 
 
@@ -68,14 +89,7 @@ def _spans(items: Sequence[Item], original: dict[int, str], amended: dict[int, s
             yield Span(new, Change.ADD)
 
 
-def merged(spans: Iterator[Span]) -> tuple[Span, ...]:
-    """Join neighbours that do the same; a lone kept space between two like changes stays as it is."""
-    out: list[Span] = []
-    for span in spans:
-        if not span.text:
-            continue
-        if out and (out[-1].change, out[-1].undecided) == (span.change, span.undecided):
-            out[-1] = Span(out[-1].text + span.text, span.change, span.undecided)
-        else:
-            out.append(span)
-    return tuple(out)
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join neighbours that do the same."""
+    grouped = groupby((span for span in spans if span.text), key=lambda span: (span.change, span.undecided))
+    return tuple(Span("".join(span.text for span in group), *does) for does, group in grouped)

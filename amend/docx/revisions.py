@@ -73,6 +73,10 @@ class Revisions:
         found = paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(tag)}")
         return found is not None and found.get(w("id")) in self.ids
 
+    def is_inserted(self, run: etree._Element) -> bool:
+        """Whether `run` stands in an insertion of our own."""
+        return any(outer.get(w("id")) in self.ids for outer in run.iterancestors(w("ins")))
+
     def record_properties(self, paragraph: etree._Element, old: etree._Element | None) -> None:
         """Record in `paragraph` that its properties were those of `old` (a `w:pPr`) before (17.13.5.29)."""
         change = self.element("pPrChange")

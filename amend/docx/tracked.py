@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from lxml import etree
 
+from amend.docx.apart import keep_apart
 from amend.docx.edit import SPLIT, Plain, edit
 from amend.docx.ends import mend_ends
 from amend.docx.hand_marks import HandMarks, set_property
@@ -79,9 +80,10 @@ class Tracker:
                     element.remove(child)
 
     def mend(self, roots: Sequence[etree._Element]) -> None:
-        """Put the marks of last paragraphs where they resolve exactly."""
+        """Put the marks of last paragraphs where they resolve exactly, and keep neighbouring insertions apart."""
         for root in roots:
             mend_ends(root, self._revisions)
+            keep_apart(root, self._revisions)
 
     def _change(self, marked: Sequence[MarkedParagraph], story: StoryBlock) -> None:
         """Carry the halves of a paragraph (one, or several where it is split) into its `w:p`."""
@@ -227,10 +229,14 @@ def _follow_revisions(pieces: Sequence[Piece], made: Plan) -> None:
 
 
 class _Models:
-    """Finds the paragraph of the base that a new one should look like: the nearest of its kind and level."""
+    """Finds the paragraph of the base that a new one should look like: the nearest of its kind and level.
+
+    An item's own list comes first: the item after a lead-in may be nearer, but it starts another list.
+    """
 
     def __init__(self, paragraphs: Sequence[MarkedParagraph], blocks: dict[int, StoryBlock]) -> None:
         self._order = {id(paragraph): index for index, paragraph in enumerate(paragraphs)}
+        self._lists = list(accumulate(paragraph.kind is not Kind.ITEM for paragraph in paragraphs))
         self._known = [
             (index, paragraph, blocks[paragraph.source].block.element)
             for index, paragraph in enumerate(paragraphs)
@@ -241,12 +247,12 @@ class _Models:
         """Return the `w:p` to copy properties from; `last` where nothing of the kind is in the base."""
         at = self._order[id(paragraph)]
         alike = [
-            (abs(index - at), index > at, element)
+            (self._lists[index] != self._lists[at], abs(index - at), index > at, element)
             for index, known, element in self._known
             if (known.kind, known.level, known.story) == (paragraph.kind, paragraph.level, paragraph.story)
         ]
         if alike:
-            return min(alike, key=lambda one: one[:2])[2]
+            return min(alike, key=lambda one: one[:3])[3]
         return last
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from amend import word_align
 from amend.model import Change, Span
+from amend.reconcile.common import common_ends
 from amend.reconcile.letters import added_inside, codes_for
+from amend.reconcile.paper_tokens import PaperToken, edges_mended, paper_token, paper_tokens, weighed
 from amend.stream import (
     ADD,
     AMENDED,
@@ -22,8 +23,8 @@ from amend.stream import (
     Stream,
 )
 from amend.tokens import Token, phrases, tokens
-from amend.weave import Item, weave
-from amend.word_align import Word, align_words
+from amend.weave import Item, merged, weave
+from amend.word_align import align_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,6 @@ class Merge:
     """Motion tokens."""
     typographic: int = 0
     """Words that the two spell alike but for quotes, dashes or invisible characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperToken:
-    """A token of the paper and where each of its characters stands in the stream."""
-
-    text: str
-    positions: tuple[int, ...]
-    code: int
 
 
 @dataclass(slots=True)
@@ -85,19 +77,19 @@ def merge(
     the marks, so that punctuation cannot be marked and the motion's own capitals look marked. `is_own` says of a
     position in the motion whether the motion itself emphasises it, so that the paper's mark there is none.
     """
-    if stream.text == motion and len(set(stream.codes)) == 1 and stream.codes[0] in KEPT:
-        whole = Span(motion, Change.KEEP, stream.codes[0] == UNDECIDED)
-        return Merge((whole,), (), 1, 1)
+    head, tail = common_ends(stream, motion)
+    if head or tail:
+        return _between_ends(stream, motion, head, tail, lost, typed, is_own)
     words = tokens(motion)
-    paper = _paper_tokens(stream)
+    paper = paper_tokens(stream)
     build = _Build(stream, motion, lost, typed)
     if [t.text for t in paper if t.code in ORIGINAL] == [w.text for w in words]:
         base = [i for i, t in enumerate(paper) if t.code in ORIGINAL]
         pairs: Sequence[tuple[int, int]] = list(zip(base, range(len(words)), strict=True))
         cut_short = False
     else:
-        paper = _edges_mended(stream, paper, {w.text for w in words})
-        matched = align_words([_weighed(token) for token in paper], [w.text for w in words])
+        paper = edges_mended(stream, paper, {w.text for w in words})
+        matched = align_words([weighed(token) for token in paper], [w.text for w in words])
         pairs, cut_short = matched.pairs, matched.cut_short
     _fill(build, paper, words, pairs, is_own)
     if cut_short:
@@ -105,11 +97,27 @@ def merge(
     return _finished(build, len(pairs), len(words))
 
 
+def _between_ends(
+    stream: Stream, motion: str, head: int, tail: int, lost: bool, typed: bool, is_own: Callable[[int], bool]
+) -> Merge:
+    """Merge what lies between the ends that paper and motion share, and put the ends back."""
+    inner = Stream(stream.text[head : len(stream.text) - tail], stream.codes[head : len(stream.codes) - tail])
+    middle = motion[head : len(motion) - tail]
+    done = merge(inner, middle, lost, typed, lambda position: is_own(position + head))
+    ends = [
+        Span(motion[:head], Change.KEEP, bool(head) and stream.codes[0] == UNDECIDED),
+        Span(motion[len(motion) - tail :], Change.KEEP, bool(tail) and stream.codes[-1] == UNDECIDED),
+    ]
+    shared = len(ends[0].text.split()) + len(ends[1].text.split())
+    spans = merged(iter((ends[0], *done.spans, ends[1])))
+    return Merge(spans, done.notes, done.found + shared, done.of + shared, done.typographic)
+
+
 def merge_pairs(stream: Stream, motion: str, pairs: Sequence[tuple[int, int]]) -> Merge:
     """Return the redline of two texts whose words are matched already; `pairs` index the phrases of each."""
     build = _Build(stream, motion, lost=False)
     words = phrases(motion)
-    paper = [_token(stream, token, range(len(stream.text))) for token in phrases(stream.text)]
+    paper = [paper_token(stream, token, range(len(stream.text))) for token in phrases(stream.text)]
     _fill(build, paper, words, pairs, lambda position: True)
     return _finished(build, len(pairs), len(words))
 
@@ -133,49 +141,6 @@ def woven(stream: Stream) -> tuple[Span, ...]:
 def _stripped(text: str, start: int, end: int) -> tuple[int, str]:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), piece.strip()
-
-
-def _paper_tokens(stream: Stream) -> list[PaperToken]:
-    """Return the tokens of what the original should hold and, between them, of what is added."""
-    base, where = stream.of(*ORIGINAL)
-    found = [_token(stream, token, where) for token in tokens(base)]
-    for start, end, code in stream.segments():
-        if code in (ADD, NEITHER):
-            found += [_token(stream, token, range(start, end)) for token in tokens(stream.text[start:end])]
-    return sorted(found, key=lambda token: token.positions[0])
-
-
-def _token(stream: Stream, token: Token, where: Sequence[int]) -> PaperToken:
-    positions = tuple(where[token.start : token.end])
-    codes = {stream.codes[position] for position in positions}
-    return PaperToken(token.text, positions, DELETE if DELETE in codes else min(codes))
-
-
-def _weighed(token: PaperToken) -> Word:
-    return Word(token.text, *_WEIGHTS[token.code])
-
-
-_WEIGHTS = {
-    KEEP: word_align.KEPT,
-    UNDECIDED: word_align.KEPT,
-    DELETE: word_align.DELETED,
-    NEITHER: word_align.STRUCK_AND_ADDED,
-    ADD: word_align.ADDED,
-}
-
-
-def _edges_mended(stream: Stream, paper: list[PaperToken], in_motion: set[str]) -> list[PaperToken]:
-    """Make whole again a word of the motion whose last or first letters a mark caught by mistake."""
-    for token in tokens(stream.text):
-        codes = set(stream.codes[token.start : token.end])
-        if codes not in ({KEEP, ADD}, {UNDECIDED, ADD}) or token.text not in in_motion:
-            continue
-        parts = [p for p in paper if token.start <= p.positions[0] < token.end]
-        if any(part.text in in_motion for part in parts if part.code in KEPT):
-            continue
-        whole = PaperToken(token.text, tuple(range(token.start, token.end)), KEEP)
-        paper = sorted([p for p in paper if p not in parts] + [whole], key=lambda p: p.positions[0])
-    return paper
 
 
 def _fill(

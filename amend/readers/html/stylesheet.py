@@ -9,29 +9,22 @@ from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from amend.readers.html.css_values import NOTHING, Settings, declarations
+from amend.readers.html.selectors import Selectors, Specificity, specificity
 
 MAX_CSS = 4 * 1024 * 1024
 """Characters of style sheets that are read; a council's whole site has a fraction of it."""
-MAX_SELECTORS = 20_000
 MAX_MATCHES = 1_000_000
 """Elements that rules apply to, all rules together."""
-MAX_PARTS = 8
-"""Compounds in a selector: matching one with many could take for ever on a hostile page."""
 _SCREENS = re.compile(r"(?:only\s+)?(?:all|screen)?", re.IGNORECASE)
-_NAMED = re.compile(r"([.#])(-?[A-Za-z_][\w-]*)")
-_NOT_PLAIN = re.compile(r"[\\(\[]")
-_COMBINATOR = re.compile(r"\s*[>+~]\s*|\s+")
 
-Specificity = tuple[int, int, int]
 Weight = tuple[bool, Specificity, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    selector: str
     weight: Weight
     settings: Settings
 
@@ -46,7 +39,7 @@ class Cascade:
         self._matches: dict[int, list[int]] = {}
         self._matched = 0
         self.ignored = 0
-        """Selectors beyond what is read."""
+        """Selectors that were too many, or too intricate, to read."""
         sheets = [node.text(deep=True) for node in parser.css("style") if _shown_on_screen(node)]
         if any(sheets):
             self._match(parser, "\n".join(sheets))
@@ -84,44 +77,22 @@ class Cascade:
         return {name: value for name, value in merged.items() if value}
 
     def _match(self, parser: LexborHTMLParser, css: str) -> None:
-        names = _Names(parser)
+        selectors = Selectors(parser)
         self.ignored += len(css) > MAX_CSS
         for order, (selector, ordinary, important) in enumerate(_selectors(css[:MAX_CSS])):
-            if not names.may_match(selector):
-                continue
-            if self._is_too_much(selector):
+            nodes = selectors.pick(selector) if self._matched < MAX_MATCHES else None
+            if nodes is None:
                 self.ignored += 1
                 continue
-            nodes = _matching(parser, selector)
             for is_important, settings in ((False, ordinary), (True, important)):
                 if settings and nodes:
-                    self._add(_Rule(selector, (is_important, _specificity(selector), order), settings), nodes)
-
-    def _is_too_much(self, selector: str) -> bool:
-        full = self._matched >= MAX_MATCHES or len(self._rules) >= MAX_SELECTORS
-        return full or len(selector) > 1000 or len(_COMBINATOR.findall(selector)) >= MAX_PARTS
+                    self._add(_Rule((is_important, specificity(selector), order), settings), nodes)
 
     def _add(self, rule: _Rule, nodes: list[int]) -> None:
         self._rules.append(rule)
         self._matched += len(nodes)
         for node in nodes:
             self._matches.setdefault(node, []).append(len(self._rules) - 1)
-
-
-class _Names:
-    """The classes and ids that the page uses: a rule for any other needs no matching."""
-
-    def __init__(self, parser: LexborHTMLParser) -> None:
-        self._names: dict[str, set[str]] = {".": set(), "#": set()}
-        for node in parser.css("[class], [id]"):
-            facts = node.attributes
-            self._names["."].update((facts.get("class") or "").lower().split())
-            self._names["#"].add((facts.get("id") or "").lower())
-
-    def may_match(self, selector: str) -> bool:
-        if _NOT_PLAIN.search(selector):
-            return True
-        return all(name.lower() in self._names[sign] for sign, name in _NAMED.findall(selector))
 
 
 def _shown_on_screen(style: LexborNode) -> bool:
@@ -164,26 +135,6 @@ def _split(rule: Any) -> Iterator[tuple[str, Mapping[str, str], Mapping[str, str
         if selector:
             yield selector, ordinary, important
         part = []
-
-
-def _matching(parser: LexborHTMLParser, selector: str) -> list[int]:
-    """Return the elements that `selector` picks; one that is none, or needs a state or a pseudo-element, picks none."""
-    try:
-        return [node.mem_id for node in parser.css(selector)]
-    except (SelectolaxError, ValueError):
-        return []
-
-
-def _specificity(selector: str) -> Specificity:
-    """Count ids; classes, attributes and pseudo-classes; and types (Selectors Level 4, section 15)."""
-    selector = re.sub(r":where\([^)]*\)", "", selector)
-    selector = re.sub(r":(?:not|is|has)\(", " ", selector, flags=re.IGNORECASE)
-    attributes = re.findall(r"\[[^\]]*\]", selector)
-    selector = re.sub(r"\[[^\]]*\]", "", selector)
-    ids = re.findall(r"#[\w-]+", selector)
-    classes = re.findall(r"\.[\w-]+|(?<!:):[\w-]+", selector)
-    types = re.findall(r"(?:^|(?<=[\s>+~(]))[A-Za-z][\w-]*", selector)
-    return len(ids), len(classes) + len(attributes), len(types)
 
 
 def layered(*settings: Settings) -> Settings:

@@ -1,0 +1,25 @@
+"""The political group whose amendment a title names: "Labour Group Amendment", "Amendment by the Green Group"."""
+
+from __future__ import annotations
+
+import re
+
+MOST_GROUP_WORDS = 5
+"""More words before "amendment" are a subject, no group."""
+_PARTS = re.compile(r"\s[-–—]\s|:\s")
+
+
+
+def group_of(title: str) -> str:
+    """Return the group whose amendment `title` says it is, or "" where it names none."""
+    if by := _BY_GROUP.search(title):
+        return by["group"]
+    match = next((match for part in _PARTS.split(title) if (match := _GROUP.match(part))), None)
+    if match is None:
+        return ""
+    words = re.sub(r"[’']s?$", "", match["group"].strip(" -–—")).split()
+    while words and words[0].lower() in _NO_GROUP:
+        words.pop(0)
+    while words and words[-1].lower() in _NO_GROUP:
+        words.pop()
+    return "" if len(words) > MOST_GROUP_WORDS or "motion" in (w.lower() for w in words) else " ".join(words)
