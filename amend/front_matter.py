@@ -36,31 +36,6 @@ _OTHER_PAPER = re.compile(
     r"|\b(?:minutes|report)\s+(?:of|by|to)\b(?!.*\bmotion\b)",
     re.IGNORECASE,
 )
-_PRINTED = 160
-"""In characters: a line that announces the clean copy is short."""
-SENTENCE_WORDS = 12
-"""A line with a full stop and this many words is a sentence, and no title."""
-NOTE_WORDS = 150
-# "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
-_AMENDMENT = re.compile(
-    r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
-)
-_OTHER_PAPER = re.compile(
-    r"^(?:\S+\s+)?(?:minutes|report|agenda|decision notice|briefing|officers?[’']? comments?)\b(?!.*\bmotion\b)"
-    r"|\b(?:minutes|report)\s+(?:of|by|to)\b(?!.*\bmotion\b)",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(r"^(?P<group>[^\d:.,;()]{2,60}?)\s+am+end+e?m+ent\b", re.IGNORECASE)
-_BY_GROUP = re.compile(
-    r"\bam+end+e?m+ent\s+(?:(?:moved|proposed|tabled|submitted)\s+)?(?:by|from|of)\s+(?:the\s+)?"
-    r"(?P<group>[^\d:.,;()]{2,50}?\s+group)\b",
-    re.IGNORECASE,
-)
-_NO_GROUP_WORDS = """
-    the an a proposed revised draft tabled final further late motion first second third council suggested written joint
-    additional new friendly budget corrected updated substantive amended minor to
-"""
-_NO_GROUP = frozenset(_NO_GROUP_WORDS.split())
 _PRINTED = re.compile(
     r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
     r"(?:motion|text|version|resolution|recommendations?|white paper)\b"

@@ -7,8 +7,17 @@ import re
 MOST_GROUP_WORDS = 5
 """More words before "amendment" are a subject, no group."""
 _PARTS = re.compile(r"\s[-–—]\s|:\s")
-
-
+_GROUP = re.compile(r"^(?P<group>[^\d:.,;()]{2,60}?)\s+am+end+e?m+ent\b", re.IGNORECASE)
+_BY_GROUP = re.compile(
+    r"\bam+end+e?m+ent\s+(?:(?:moved|proposed|tabled|submitted)\s+)?(?:by|from|of)\s+(?:the\s+)?"
+    r"(?P<group>[^\d:.,;()]{2,50}?\s+group)\b",
+    re.IGNORECASE,
+)
+_NO_GROUP_WORDS = """
+    the an a proposed revised draft tabled final further late motion first second third council suggested written joint
+    additional new friendly budget corrected updated substantive amended minor to
+"""
+_NO_GROUP = frozenset(_NO_GROUP_WORDS.split())
 
 def group_of(title: str) -> str:
     """Return the group whose amendment `title` says it is, or "" where it names none."""

@@ -39,8 +39,8 @@ def weave(items: Sequence[Item], original_gap: Gap, amended_gap: Gap) -> tuple[S
     """
     original = list(_wanted(items, original_gap, lambda item: item.change.in_original))
     amended = list(_wanted(items, amended_gap, lambda item: item.change.in_amended))
-    settled = [{want.first for want in wants if want.first == want.last} for wants in (original, amended)]
-    return merged(_spans(items, _placed(items, original, settled[1]), _placed(items, amended, settled[0])))
+    usual = [{_usual(items, want) for want in wants} for wants in (original, amended)]
+    return merged(_spans(items, _placed(items, original, usual[1]), _placed(items, amended, usual[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,19 @@ def _wanted(items: Sequence[Item], gap: Gap, reads: Callable[[Item], bool]) -> I
         before = index
 
 
-def _placed(items: Sequence[Item], wants: Sequence[_Wanted], taken: set[int]) -> dict[int, str]:
-    """Return slot -> white space for one reading, sharing a slot with the other (`taken`) where it can.
+def _usual(items: Sequence[Item], want: _Wanted) -> int:
+    """Return the slot beside the kept one of the two neighbours, the earlier one if both are kept or neither."""
+    later = items[want.first].change is not Change.KEEP and items[want.last + 1].change is Change.KEEP
+    return want.last if later else want.first
 
-    By default the space stands beside the kept one of its two neighbours.
-    """
+
+def _placed(items: Sequence[Item], wants: Sequence[_Wanted], others: set[int]) -> dict[int, str]:
+    """Return slot -> white space for one reading, sharing a slot with the other reading (`others`) where it can."""
     slots: dict[int, str] = {}
     for want in wants:
-        later = items[want.first].change is not Change.KEEP and items[want.last + 1].change is Change.KEEP
-        usual = want.last if later else want.first
-        shared = [slot for slot in range(want.first, want.last + 1) if slot in taken]
-        slots[usual if usual in taken or not shared else shared[-1]] = want.space
+        usual = _usual(items, want)
+        shared = [slot for slot in range(want.first, want.last + 1) if slot in others]
+        slots[usual if usual in others or not shared else shared[-1]] = want.space
     return slots
 
 

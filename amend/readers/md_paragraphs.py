@@ -170,9 +170,7 @@ def _placed(block: Block, pieces: list[Piece], label: str, line: int, levels: Le
         yield from _one(block, pieces, "", 0)
 
 
-def _one(
-    block: Block, pieces: list[Piece], label: str, level: int, kind: Kind | None = None
-) -> Iterator[Paragraph]:
+def _one(block: Block, pieces: list[Piece], label: str, level: int, kind: Kind | None = None) -> Iterator[Paragraph]:
     shown, end = _end(pieces)
     runs = squeeze_runs(Run(piece.text, piece.marks) for piece in shown)
     if not runs:

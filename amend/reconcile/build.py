@@ -10,7 +10,7 @@ from amend.emphasis import lead_in, looks_like_head
 from amend.model import Change, Convention, Finding, Mark, MarkedParagraph, Paragraph, Span
 from amend.reconcile.choose import Lost
 from amend.reconcile.merge import Merge, Note, merge, woven
-from amend.reconcile.readings import Reading
+from amend.reconcile.readings import Reading, words
 from amend.stream import BREAK, joined
 
 
@@ -74,7 +74,8 @@ def against(
     paper = [readings[index] for index in pair.left]
     moved = [motion[index] for index in pair.right]
     if not paper:
-        return Built(tuple(missing(motion[j], j, base) for j in pair.right), (_whole_note(moved),))
+        gone = tuple(missing(motion[j], j, base) for j in pair.right)
+        return Built(gone, (_whole_note(moved),), of=sum(len(words(paragraph.text)) for paragraph in moved))
     stream = joined((reading.stream, reading.break_code) for reading in paper)
     text = BREAK.join(paragraph.text for paragraph in moved)
     stream = stream.all_undecided() if lost.deletions else stream

@@ -31,12 +31,14 @@ def paper_tokens(stream: Stream) -> list[PaperToken]:
 
 
 def paper_token(stream: Stream, token: Token, where: Sequence[int]) -> PaperToken:
+    """Return `token` as one of the paper's; `where` holds the place in the stream of each character of its text."""
     positions = tuple(where[token.start : token.end])
     codes = {stream.codes[position] for position in positions}
     return PaperToken(token.text, positions, DELETE if DELETE in codes else min(codes))
 
 
 def weighed(token: PaperToken) -> Word:
+    """Return `token` with how strongly its marks say that the motion holds it."""
     return Word(token.text, *_WEIGHTS[token.code])
 
 

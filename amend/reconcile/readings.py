@@ -56,7 +56,7 @@ def readings(paragraphs: Sequence[Paragraph], convention: Convention, has_motion
     Without a motion, the paper's own emphasis is told by its look and says nothing; with one, the motion tells.
     """
     plain = plainly(paragraphs, convention)
-    both = both_means(plain, convention)
+    both = Change.NEITHER if has_motion else both_means(plain, convention)
     read = paragraphs if has_motion else plain
     return tuple(
         Reading(shown, stream_of(spans_of(paragraph, convention, both, acronyms=not has_motion)))

@@ -40,8 +40,13 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
 
     The redline page holds the other views too. The text of a view stands in the section whose id is the view's name.
     """
-    page = _environment().get_template("page.html").render(
-        **_frame(redline, options), **(_redline_page(redline) if view is View.REDLINE else _clean_page(redline, view))
+    page = (
+        _environment()
+        .get_template("page.html")
+        .render(
+            **_frame(redline, options),
+            **(_redline_page(redline) if view is View.REDLINE else _clean_page(redline, view)),
+        )
     )
     return page.translate(_inert()).encode("utf-8")
 

@@ -71,8 +71,8 @@ def _doubts(
         message = f"The page nests elements more than {DEEPEST} deep; {dropped} tags and their marks were left out."
         yield Finding("nesting", Severity.WARNING, message)
     if cascade.ignored:
-        message = "The page's style sheets are larger than any page needs; part of them was not read."
-        yield Finding("style-sheets", Severity.WARNING, message)
+        message = "Part of the page's style sheets is too large or too intricate and was not read."
+        yield Finding("style-sheets", Severity.INFO, message)
     linked = parser.css_first("link[rel~=stylesheet]") is not None
     if linked and not any(_SHOWN & run.marks for paragraph in paragraphs for run in paragraph.runs):
         message = "The page's looks stand in style sheets of their own, which were not read; marks may be missing."

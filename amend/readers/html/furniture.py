@@ -13,9 +13,7 @@ from amend.readers.html.walk import SILENT, walk
 
 _ALWAYS = frozenset(("nav", "aside", "dialog", "search"))
 _TOP_LEVEL = frozenset(("header", "footer"))
-_ROLES_WORDS = (
-    "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar"
-)
+_ROLES_WORDS = "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar"
 _ROLES = frozenset(_ROLES_WORDS.split())
 _NAMES_WORDS = (
     "nav navbar navigation subnav topnav sitenav menu submenu mainmenu breadcrumb breadcrumbs cookie cookies cookiebar "

@@ -39,9 +39,7 @@ _REVISIONS = {"ins": Mark.INSERTED, "del": Mark.DELETED}
 _REVISION_CLASSES = {
     "msoins": Mark.INSERTED, "msodel": Mark.DELETED, "x_msoins": Mark.INSERTED, "x_msodel": Mark.DELETED
 }  # fmt: skip
-_OWN_LOOK_WORDS = (
-    "font-weight font-style font-variant text-transform color background-color text-decoration-line"
-)
+_OWN_LOOK_WORDS = "font-weight font-style font-variant text-transform color background-color text-decoration-line"
 _OWN_LOOK = frozenset(_OWN_LOOK_WORDS.split())
 """What shows that a revision is one: no marks beside it."""
 

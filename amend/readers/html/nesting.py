@@ -10,9 +10,9 @@ from amend.errors import UnreadableError
 
 DEEPEST = 400
 """Elements within one another; browsers flatten at about 512, and the time to parse grows with the square."""
-MOST_FORMATTING = 100
+MOST_FORMATTING = 40
 """Open `<b>`, `<font>` and their like: the parser opens them all again in every paragraph (HTML Standard 13.2.4.3)."""
-_MOST_REOPENED = 3_000_000
+_MOST_REOPENED = 500_000
 _TAG = re.compile(r"<(?:(?P<comment>!--)|(?P<end>/?)(?P<name>[a-z][^\s/>]*))", re.IGNORECASE)
 _RAW_WORDS = "script style textarea title xmp iframe noembed noframes svg math"
 _RAW = frozenset(_RAW_WORDS.split())

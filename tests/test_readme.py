@@ -1,0 +1,132 @@
+"""The README keeps its word: its commands run, and it names every command, option, key and file it should."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from amend import config
+from amend.commands import program
+from amend.mark_names import NAMES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FENCES = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+BLOCKS = [(tag, code.strip()) for tag, code in FENCES]
+TO_RUN = [(tag, code) for tag, code in BLOCKS[2:] if tag in ("sh", "python")]
+INSTALLS = re.compile(r"python3 -m venv \.venv && \.venv/bin/pip install -q (-e )?(\.|'\.\[test\]') && ")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the samples in it, in which `amend`, `python` and `python3` are this interpreter's."""
+    folder = tmp_path / "amend"
+    shutil.copytree(ROOT / "samples", folder / "samples", ignore=shutil.ignore_patterns("__pycache__"))
+    commands = tmp_path / "bin"
+    commands.mkdir()
+    for name, arguments in (("amend", f'"{ROOT / "cli.py"}"'), ("python", ""), ("python3", "")):
+        script = commands / name
+        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
+        script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{commands}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    return folder
+
+
+def run(command: list[str], folder: Path) -> str:
+    """Run a command that must end with status 0; return what it printed."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def working_part(number: int) -> str:
+    """One of the two first blocks without its installing, its commands being those on the path."""
+    return INSTALLS.sub("", BLOCKS[number][1], count=1).replace(".venv/bin/", "")
+
+
+# The two commands
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_first_two_blocks_are_commands_of_one_line(number: int) -> None:
+    tag, code = BLOCKS[number]
+    assert (tag, code.count("\n")) == ("sh", 0)
+    assert INSTALLS.match(code)
+
+
+def test_the_first_command_converts_every_sample_and_shows_one(checkout: Path) -> None:
+    shown = run(["sh", "-c", working_part(0)], checkout)
+    samples = sorted(path.name for path in (checkout / "samples").glob("0*"))
+    assert sorted(path.name for path in (checkout / "out").iterdir()) == samples
+    assert all(len(list((checkout / "out" / sample).iterdir())) == 4 for sample in samples)
+    assert "This Council welcomes" in shown
+    assert "\nWords: " in shown
+
+
+@pytest.mark.usefixtures("checkout")
+def test_the_second_command_finds_the_tests() -> None:
+    command = working_part(1).replace("-n 2", "-n 0")
+    listed = run(["sh", "-c", f"{command} --collect-only tests/test_samples.py"], ROOT)
+    assert "test_the_motion_is_read_whole[05-allotments]" in listed
+
+
+# Every other block
+
+
+@pytest.mark.parametrize(("tag", "code"), TO_RUN, ids=[code.split("\n")[0][:60] for _, code in TO_RUN])
+def test_every_example_runs(tag: str, code: str, checkout: Path) -> None:
+    before = set(checkout.rglob("*"))
+    printed = run(["sh", "-e", "-c", code] if tag == "sh" else ["python", "-c", code], checkout)
+    assert printed.strip() or set(checkout.rglob("*")) > before
+
+
+def test_every_block_is_run_or_read() -> None:
+    assert {tag for tag, _ in BLOCKS} == {"sh", "python", "toml"}
+
+
+def test_the_habits_are_read_as_they_stand(tmp_path: Path) -> None:
+    (toml,) = (code for tag, code in BLOCKS if tag == "toml")
+    file = tmp_path / config.NAME
+    file.write_text(toml, encoding="utf-8")
+    habits = config.load(file)
+    empty = [key for key in habits.__dataclass_fields__ if not getattr(habits, key)]
+    assert empty == []
+
+
+# What it names
+
+
+@pytest.mark.parametrize("command", sorted(program.commands))
+def test_every_command_is_named(command: str) -> None:
+    assert f"`{command}`" in README
+
+
+@pytest.mark.parametrize("command", sorted(program.commands))
+def test_every_option_is_in_the_table(command: str) -> None:
+    options = [name for param in program.commands[command].params for name in param.opts if name.startswith("-")]
+    missing = [name for name in options if not re.search(rf"^\|.*`{name}\b", README, re.MULTILINE)]
+    assert missing == []
+
+
+def test_the_table_names_no_option_that_is_not_there() -> None:
+    known = {name for command in program.commands.values() for param in command.params for name in param.opts}
+    named = set(re.findall(r"`(--?[a-z-]+)", README))
+    assert named - known - {"--verbose"} == set()
+
+
+def test_every_mark_is_named() -> None:
+    assert [name for name in NAMES if f"`{name}`" not in README] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

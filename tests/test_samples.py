@@ -1,0 +1,257 @@
+"""Every sample: read, proved against its motion, written by the command line, and read back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from itertools import groupby
+from pathlib import Path
+
+import platformdirs
+import pytest
+from support.command_line import done
+
+from amend.model import Change, Mark, MarkedParagraph, Redline, Span, Story
+from amend.readers import read
+from amend.reconcile import UNPROVED, reconcile
+from amend.views import clean
+from amend.writers import write
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+FORMATS = ("docx", "html", "json", "md", "critic", "txt")
+MARGINS = (Story.HEADER, Story.FOOTER)
+SET = ("paper.amended.docx", "paper.json", "paper.redline.docx", "paper.redline.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sample's front matter says: marks as JSON spells them, movers, and findings that must be there."""
+
+    name: str
+    added: tuple[str, ...]
+    deleted: tuple[str, ...]
+    proposer: str
+    seconder: str
+    group: str = ""
+    findings: tuple[str, ...] = ()
+
+
+TOLD = (
+    Told("01-bus-services", ("underline",), ("strike",), "Cllr Miriam Oakshott", "Cllr Devan Pillay", "LABOUR GROUP"),
+    Told("02-library-hours", ("bold",), ("strike",), "Cllr Beatrix Hallowes", "Cllr Tom Adeyemi-Frost",
+         "CONTROLLING GROUP"),
+    Told("03-air-quality", ("underline+red",), ("strike",), "Councillor Hester Langridge",
+         "Councillor Imran Chaudhary-Webb", "Green Group", ("left-aside",)),
+    Told("04-peer-review", ("bold",), ("strike",), "Cllr Nasreen Kettleby", "Cllr Osian Trewin",
+         "ADMINISTRATION", ("marks-missing", "undecided")),
+    Told("05-allotments", ("underline",), ("strike",), "Councillor Rosalind Thackeray-Moss", "Councillor Peter Ngozi",
+         "Conservative Group", ("typographic",)),
+    Told("06-cycle-lane", ("bold+italic",), ("strike",), "Cllr Gareth Penhale", "TBC", "Conservative Group",
+         ("negates", "missing-seconder")),
+    Told("07-standing-orders", ("caps", "underline"), ("brackets",), "Council Member Dolores Whitcombe",
+         "Council Member Jay Amundsen"),
+)  # fmt: skip
+WIDENED = {"01-bus-services": "million March 2023 March 2023", "06-cycle-lane": "2025"}
+"""Words beside a change that are deleted and added with it: an amount or a date is never split."""
+NAMES = tuple(told.name for told in TOLD)
+LOST = "04-peer-review"
+"""The sample whose marks are all lost: its amended text cannot be known."""
+MARKED = tuple(name for name in NAMES if name != LOST)
+
+
+def file_of(sample: str, stem: str) -> Path:
+    """The sample's file of that name, whatever its format."""
+    return next((SAMPLES / sample).glob(f"{stem}.*"))
+
+
+@cache
+def redline_of(sample: str) -> Redline:
+    return reconcile(read(file_of(sample, "paper")), read(file_of(sample, "motion")))
+
+
+def blocks(path: Path) -> list[str]:
+    """The paragraphs of a plain Markdown file, read here by hand so that no reader of amend's judges itself."""
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return [block for line in lines if line for block in _blocks_in(line)]
+
+
+def _blocks_in(line: str) -> Iterator[str]:
+    if not line.startswith("|"):
+        yield re.sub(r"^(#+|-|\d+\.) ", "", line)
+    elif not line.startswith("| ---"):
+        yield from (cell.strip() for cell in line.strip("|").split("|"))
+
+
+def motion_blocks(sample: str) -> list[str]:
+    original = SAMPLES / sample / "original.md"
+    return blocks(original if original.exists() else file_of(sample, "motion"))
+
+
+def texts(redline: Redline, amended: bool) -> list[str]:
+    return [paragraph.text for paragraph in clean(redline, amended)]
+
+
+def unproved(redline: Redline) -> list[str]:
+    """The messages of the findings that speak against the paper."""
+    return [f"{found.place}: {found.message}" for found in redline.findings if found.kind in UNPROVED]
+
+
+def changed_words(redline: Redline) -> dict[Change, list[str]]:
+    """The words added, and those deleted, in their order."""
+    spans = [span for paragraph in redline.paragraphs for span in paragraph.spans]
+    return {
+        change: " ".join(span.text for span in spans if span.change is change).split()
+        for change in (Change.ADD, Change.DELETE)
+    }
+
+
+def words_in_truth(sample: str) -> dict[Change, list[str]]:
+    """The same as the mover means them."""
+    truth = (SAMPLES / sample / "truth.critic").read_text(encoding="utf-8")
+    return {
+        Change.ADD: " ".join(re.findall(r"\{\+\+(.*?)\+\+\}", truth)).split(),
+        Change.DELETE: " ".join(re.findall(r"\{--(.*?)--\}", truth)).split(),
+    }
+
+
+def shown(paragraphs: Iterable[MarkedParagraph]) -> list[list[tuple[str, str, bool]]]:
+    """What a paragraph says, for comparison: each span's text, what it does, whether it is undecided."""
+    return [[(span.text, span.change.value, span.undecided) for span in p.spans] for p in paragraphs]
+
+
+def in_rows(paragraphs: Iterable[MarkedParagraph]) -> Iterator[MarkedParagraph]:
+    """The paragraphs with the cells of a table's row joined, as text prints them."""
+    for row, cells in groupby(paragraphs, lambda p: p.cell and (p.cell.table, p.cell.row)):
+        if row is None:
+            yield from cells
+        else:
+            yield reduce(lambda one, other: replace(one, spans=joined(one.spans, other.spans)), cells)
+
+
+def joined(left: tuple[Span, ...], right: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Two cells in one line, a bar between them."""
+    spans = (*left, Span(" | "), *right)
+    groups = groupby(spans, lambda span: (span.change, span.undecided))
+    return tuple(Span("".join(span.text for span in group), *key) for key, group in groups)
+
+
+# What a sample says
+
+
+def test_every_folder_of_samples_is_tested() -> None:
+    assert tuple(sorted(path.name for path in SAMPLES.glob("[0-9]*"))) == NAMES
+
+
+@pytest.mark.parametrize("page", ["README.md", "samples/README.md"])
+def test_every_sample_is_listed(page: str) -> None:
+    text = (SAMPLES.parent / page).read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"{name})" not in text] == []
+
+
+@pytest.mark.parametrize("sample", NAMES)
+def test_the_motion_is_read_whole(sample: str) -> None:
+    shown = [p.text for p in read(file_of(sample, "motion")).text if p.story not in MARGINS]
+    assert shown == motion_blocks(sample)
+
+
+@pytest.mark.parametrize("told", TOLD, ids=NAMES)
+def test_the_convention_is_the_legends(told: Told) -> None:
+    convention = redline_of(told.name).convention
+    names = [sorted("+".join(m.value for m in Mark if m in marks) for marks in role)
+             for role in (convention.added, convention.deleted)]  # fmt: skip
+    assert (names, convention.source) == ([sorted(told.added), sorted(told.deleted)], "legend")
+
+
+@pytest.mark.parametrize("told", TOLD, ids=NAMES)
+def test_the_movers_are_told_from_the_text(told: Told) -> None:
+    redline = redline_of(told.name)
+    assert (redline.proposer, redline.seconder, redline.group) == (told.proposer, told.seconder, told.group)
+    assert told.proposer not in " ".join(paragraph.text for paragraph in redline.paragraphs)
+
+
+@pytest.mark.parametrize("told", TOLD, ids=NAMES)
+def test_what_a_clerk_must_know_is_found(told: Told) -> None:
+    assert set(told.findings) <= {finding.kind for finding in redline_of(told.name).findings}
+
+
+@pytest.mark.parametrize("sample", NAMES)
+def test_keep_and_delete_are_the_motion(sample: str) -> None:
+    assert texts(redline_of(sample), amended=False) == motion_blocks(sample)
+
+
+@pytest.mark.parametrize("sample", MARKED)
+def test_keep_and_add_are_the_amended_text(sample: str) -> None:
+    assert texts(redline_of(sample), amended=True) == blocks(SAMPLES / sample / "amended.md")
+
+
+@pytest.mark.parametrize("sample", MARKED)
+@pytest.mark.parametrize("change", [Change.ADD, Change.DELETE])
+def test_the_changes_are_the_movers(sample: str, change: Change) -> None:
+    found, meant = (Counter(words[change]) for words in (changed_words(redline_of(sample)), words_in_truth(sample)))
+    assert (found - meant, meant - found) == (Counter(WIDENED.get(sample, "").split()), Counter())
+
+
+@pytest.mark.parametrize("sample", MARKED)
+def test_the_marks_account_for_every_difference(sample: str) -> None:
+    redline = redline_of(sample)
+    assert (redline.verified, unproved(redline)) == (True, [])
+
+
+# The sample whose marks are lost
+
+
+def test_where_marks_are_lost_every_addition_is_told() -> None:
+    assert changed_words(redline_of(LOST))[Change.ADD] == words_in_truth(LOST)[Change.ADD]
+
+
+def test_where_marks_are_lost_no_deletion_is_guessed() -> None:
+    redline = redline_of(LOST)
+    assert changed_words(redline)[Change.DELETE] == []
+    assert redline.verified is False
+
+
+def test_where_marks_are_lost_every_word_of_the_motion_is_undecided() -> None:
+    kept = [span for p in redline_of(LOST).paragraphs for span in p.spans if span.change is Change.KEEP]
+    assert [span.text for span in kept if not span.undecided and span.text.strip()] == []
+
+
+# What is written
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("sample", NAMES)
+def test_every_output_reads_back_to_the_same_changes(sample: str, form: str, tmp_path: Path) -> None:
+    redline = redline_of(sample)
+    path = tmp_path / f"paper.{form}"
+    write(redline, path)
+    expected = in_rows(redline.paragraphs) if form == "txt" else redline.paragraphs
+    assert shown(reconcile(read(path)).paragraphs) == shown(expected)
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md", "txt"])
+@pytest.mark.parametrize("sample", NAMES)
+def test_both_clean_texts_read_back_as_they_were(sample: str, form: str, tmp_path: Path) -> None:
+    redline = redline_of(sample)
+    for view in ("amended", "original"):
+        path = tmp_path / f"{view}.{form}"
+        write(redline, path, view)
+        read_back = [p.text for p in read(path).paragraphs if p.story not in MARGINS]
+        wanted = clean(redline, amended=view == "amended")
+        assert read_back == [p.text for p in (in_rows(wanted) if form == "txt" else wanted)]
+
+
+@pytest.mark.parametrize("sample", NAMES)
+def test_the_clerks_set_is_written_by_the_command(sample: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda *_args, **_kwargs: tmp_path / "nobody")
+    paper, motion = (str(file_of(sample, stem)) for stem in ("paper", "motion"))
+    done("convert", paper, "--motion", motion, "-o", f"{tmp_path}/out/")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(SET)
+    written = json.loads((tmp_path / "out" / "paper.json").read_text(encoding="utf-8"))
+    assert written["verified"] is redline_of(sample).verified
+    assert "".join(span["text"] for p in written["paragraphs"] for span in p["spans"]) == "".join(
+        paragraph.text for paragraph in redline_of(sample).paragraphs
+    )
