@@ -23,6 +23,8 @@ _CANDIDATES: tuple[Marks, ...] = (
     frozenset({Mark.HIGHLIGHT}),
     frozenset({Mark.ITALIC}),
 )
+MUCH_MORE = 5
+"""How many times as much text a mark must have to be the additions' in place of a surer one."""
 SHARE_OF_STRUCK = 0.6
 """Where this share of the struck text has a mark, the mark says "changed", not "added"."""
 
@@ -71,9 +73,19 @@ def _stated(paper: Paper, text: Sequence[Paragraph]) -> Convention:
         legend = find_legend(paper.legend)
     if legend is None:
         return _from_look(paper, text)
-    look = _look(text)
-    added = tuple(marks for alternative in legend.added for marks in _used(alternative, text))
-    return Convention(added or look.added, legend.deleted or look.deleted, paper.legend, "legend")
+    revised = _is_revised(text)
+    look = _look(text) if not revised or _characters(text, STRIKE) else Convention()
+    # Capitals and brackets in a paper that has real revisions are its text.
+    typed = TEXT_MARKS if revised else NO_MARKS
+    added = tuple(marks for one in legend.added if not one & typed for marks in _used(one, text))
+    deleted = tuple(one for one in legend.deleted if not one & typed) or look.deleted
+    if any(alternative > STRIKE for alternative in deleted) and STRIKE not in deleted:
+        deleted = (*deleted, STRIKE)  # "blue and struck through": what is struck in black is no less deleted
+    return Convention(added or look.added, deleted, paper.legend, "legend")
+
+
+def _is_revised(text: Sequence[Paragraph]) -> bool:
+    return any(run.marks & {Mark.INSERTED, Mark.DELETED} for paragraph in text for run in paragraph.runs)
 
 
 def _used(joint: Marks, text: Sequence[Paragraph]) -> tuple[Marks, ...]:
@@ -84,7 +96,7 @@ def _used(joint: Marks, text: Sequence[Paragraph]) -> tuple[Marks, ...]:
 
 
 def _from_look(paper: Paper, text: Sequence[Paragraph]) -> Convention:
-    revised = any(run.marks & {Mark.INSERTED, Mark.DELETED} for p in text for run in p.runs)
+    revised = _is_revised(text)
     struck = bool(_characters(text, STRIKE))
     if revised and not struck:
         return Convention((), (), "", "revisions")
@@ -94,12 +106,17 @@ def _from_look(paper: Paper, text: Sequence[Paragraph]) -> Convention:
 
 
 def _look(text: Sequence[Paragraph]) -> Convention:
-    """Return the surest mark of additions in use, and strike where something is struck."""
+    """Return the mark that additions seem to have, and strike where something is struck."""
     deleted = (STRIKE,) if _characters(text, STRIKE) else ()
     struck = _marks_of_struck(text)
-    in_use = [marks for marks in _CANDIDATES if _characters(text, marks)]
+    in_use = {marks: count for marks in _CANDIDATES if (count := _characters(text, marks, unstruck=True))}
     only_on_additions = [marks for marks in in_use if not marks <= struck]
-    return Convention(tuple((only_on_additions or in_use)[:1]), deleted)
+    added = (only_on_additions or list(in_use))[:1]
+    for marks in in_use:
+        # A word underlined here and there is emphasis where whole sentences are in bold.
+        if added and in_use[marks] >= MUCH_MORE * in_use[added[0]]:
+            added = [marks]
+    return Convention(tuple(added), deleted)
 
 
 def _marks_of_struck(text: Sequence[Paragraph]) -> Marks:
@@ -114,11 +131,12 @@ def _marks_of_struck(text: Sequence[Paragraph]) -> Marks:
     return frozenset(mark for mark, count in counts.items() if count >= SHARE_OF_STRUCK * total) - STRIKE
 
 
-def _characters(text: Sequence[Paragraph], marks: Marks) -> int:
+def _characters(text: Sequence[Paragraph], marks: Marks, unstruck: bool = False) -> int:
     """Return how many characters of `text` have all of `marks`, links' own look left out."""
     return sum(
         len(run.text.strip())
         for paragraph in text
         for run in paragraph.runs
         if marks <= run.marks - (LINK_MARKS if Mark.LINK in run.marks else NO_MARKS)
+        and not (unstruck and Mark.STRIKE in run.marks)
     )

@@ -159,6 +159,8 @@ class MarkedParagraph:
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     label: str = ""
+    original_label: str = ""
+    """The label that the motion prints, where a motion was given and prints another than the paper."""
     place: str = ""
     """Where it stands, for a person: "This Council notes, 3, bullet 2"."""
     change: Change = Change.KEEP

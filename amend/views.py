@@ -25,7 +25,8 @@ def clean(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
         if joining and texts:
             texts[-1] = replace(texts[-1], spans=texts[-1].spans + spans)
         else:
-            texts.append(replace(paragraph, spans=spans, change=Change.KEEP, break_=Change.KEEP))
+            label = paragraph.label if amended else paragraph.original_label or paragraph.label
+            texts.append(replace(paragraph, spans=spans, label=label, change=Change.KEEP, break_=Change.KEEP))
         joining = paragraph.break_ is open_break
     return tuple(tidied for text in texts if (tidied := _tidied(text)).spans)
 

@@ -7,6 +7,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+UNDECIDED_STYLE = "AmendUndecided"
+"""The character style, of amend's own, of text of which nothing tells whether it is kept or struck."""
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

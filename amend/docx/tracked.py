@@ -12,7 +12,7 @@ from amend.docx.apart import keep_apart
 from amend.docx.edit import SPLIT, Plain, edit
 from amend.docx.ends import mend_ends
 from amend.docx.hand_marks import HandMarks, set_property
-from amend.docx.names import w
+from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.package import Package
 from amend.docx.plan import Plan, plan
 from amend.docx.revisions import Revisions, clear_end, plain_properties, text_run
@@ -24,8 +24,6 @@ from amend.labels import split_label
 from amend.model import Change, Kind, MarkedParagraph, Span
 from amend.stream import ADD, BREAK, DELETE, KEEP, NEITHER, UNDECIDED
 
-UNDECIDED_STYLE = "AmendUndecided"
-"""The character style of text of which nothing tells whether it is kept or struck."""
 _NEW_TAGS = {Change.ADD: ("ins",), Change.NEITHER: ("ins", "del"), Change.DELETE: ("del",)}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from amend.docx.names import w
+from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
 from amend.docx.package import Package
 from amend.docx.story import StoryBlock, story_blocks
@@ -78,7 +78,10 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
 
 
 def _marks(piece: Piece, styles: Styles, paragraph: etree._Element) -> Marks:
-    return styles.marks(piece.run, paragraph) | _revision(piece.state)
+    style = piece.run.find(f"{w('rPr')}/{w('rStyle')}")
+    undecided = style is not None and style.get(w("val")) == UNDECIDED_STYLE
+    shown = frozenset({Mark.UNDECIDED}) if undecided else styles.marks(piece.run, paragraph)
+    return shown | _revision(piece.state)
 
 
 def _revision(state: State) -> Marks:

@@ -131,7 +131,7 @@ def chunks(
             index = min(at_motion, len(moved) - 1)
             theirs = moved[index]
             frame = replace(frame, kind=theirs.kind, level=theirs.level, n=pair.right[index] + 1)
-            frame = replace(frame, label=shown.label or theirs.label)
+            frame = replace(frame, label=shown.label or theirs.label, original_label=theirs.label)
             frame = replace(frame, source=theirs.source) if base == "motion" else frame
         frame = _whole(frame)
         yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n)

@@ -8,14 +8,14 @@ from copy import deepcopy
 from lxml import etree
 
 from amend.docx.hand_marks import HandMarks
-from amend.docx.names import w
+from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.package import Package
 from amend.docx.plain import plain_base
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks
 from amend.docx.styles import Styles
-from amend.docx.tracked import UNDECIDED_STYLE, Tracker, first_free_id
+from amend.docx.tracked import Tracker, first_free_id
 from amend.errors import UnwritableError
 from amend.labels import split_label
 from amend.model import Change, Redline, Story

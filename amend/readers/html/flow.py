@@ -101,7 +101,7 @@ class Flow:
             if item is not None and not item.used:
                 item.used = True
                 self._draft.label = self._draft.label or item.label
-            else:
+            elif item is not None:
                 self._draft.context = replace(self._draft.context, item=None)
             self._drafts.append(self._draft)
         self._draft, self._after_break = None, False

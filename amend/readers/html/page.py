@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from amend.docx.bullets import bullet
+from amend.model import Marks
 from amend.readers.html.css_values import Settings
 from amend.readers.html.flow import NOWHERE, Context, Flow
 from amend.readers.html.listing import LISTS, Item, Listing, opened
@@ -75,7 +76,8 @@ class PageReader:
         if is_gone(settings, facts) or _ONLY_HEARD.search(facts.get("class") or ""):
             self._count_hidden(node)
             return False
-        self._open(node, tag, facts, settings, replace(frame, look=look, closing="", block=False))
+        inner = Frame(look, frame.context, frame.depth, frame.listing, frame.grid)
+        self._open(node, tag, facts, settings, inner)
         return True
 
     def leave(self) -> None:
@@ -120,9 +122,8 @@ class PageReader:
             self._break(frame)
         if is_block(tag, settings):
             self._end_paragraph()
-            indent = _indent(tag, frame.context, settings)
-            context = replace(frame.context, end=frame.look.marks & REVISED, indent=indent)
-            frame = replace(frame, block=True, context=context)
+            context = _in_block(frame.context, frame.look.marks & REVISED, _indent(tag, frame.context, settings))
+            frame = Frame(frame.look, context, frame.depth, frame.listing, frame.grid, block=True)
         handler = _HANDLERS.get(tag)
         if handler is not None:
             frame = handler(self, node, facts, settings, frame)
@@ -201,6 +202,10 @@ class _WordLabel:
     frames: int
     text: str = ""
     font: str = ""
+
+
+def _in_block(context: Context, end: Marks, indent: int) -> Context:
+    return context if (context.end, context.indent) == (end, indent) else replace(context, end=end, indent=indent)
 
 
 def _indent(tag: str, context: Context, settings: Settings) -> int:

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from amend.model import Cell
 from amend.readers.html.looks import HEADINGS, Attributes
 
-_MOST_COLUMNS, _MOST_ROWS = 100, 1000
-"""Spans beyond these are no council's."""
+_MOST_COLUMNS, _MOST_ROWS, _LAST_COLUMN = 100, 1000, 500
+"""Spans and tables beyond these are no council's."""
 _GROUPS = frozenset(("tbody", "thead", "tfoot"))
 _CELLS = frozenset(("td", "th"))
 _BLOCKS = frozenset(("p", "div", "ul", "ol", "blockquote", "dl", "pre", "table", *HEADINGS))
@@ -38,7 +38,7 @@ class Grid:
         """Return the place of the next cell of the row, which spans what its attributes say."""
         self._row = max(self._row, 1)
         column = self._column + 1
-        while self._taken.get(column, 0) >= self._row:
+        while column < _LAST_COLUMN and self._taken.get(column, 0) >= self._row:
             column += 1
         width = min(_number(facts.get("colspan"), 1) or 1, _MOST_COLUMNS)
         # A span of no rows means all the rows that are left (HTML Standard 4.9.11).
