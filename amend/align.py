@@ -14,6 +14,8 @@ MATCH = 0.4
 """The least similarity (0 to 1) at which two paragraphs answer each other."""
 PART = 0.6
 """The share of a part's words that the whole must hold where a paragraph was split or joined."""
+FEWEST_WORDS = 4
+"""A rest of fewer words than this is no part of a paragraph."""
 MAX_CELLS = 4_000_000
 """A gap between anchors with more pairings than this is paired in order of position."""
 _COMMON = 40
@@ -154,10 +156,24 @@ class _Scores:
         groups = {self._groups[0][i] for i in at} | {self._groups[1][j] for j in to}
         if len(groups) > 1 or "cell" in next(iter(groups)):
             return 0.0
-        for piece in (part, other):
-            if not piece or (piece & whole).total() < PART * piece.total():
-                return 0.0
+        if not part or not other or not (_belong(part, other, whole) or _complete(part, other, whole)):
+            return 0.0
         return similarity(part + other, whole)
+
+
+def _belong(part: Counter[str], other: Counter[str], whole: Counter[str]) -> bool:
+    """Whether most of each part is in the whole."""
+    return all((piece & whole).total() >= PART * piece.total() for piece in (part, other))
+
+
+def _complete(part: Counter[str], other: Counter[str], whole: Counter[str]) -> bool:
+    """Whether most of one part is in the whole and the other holds most of the rest (and new words besides)."""
+    for one, two in ((part, other), (other, part)):
+        rest = whole - one
+        belongs = (one & whole).total() >= PART * one.total() and rest.total() >= FEWEST_WORDS
+        if belongs and (two & rest).total() >= PART * rest.total():
+            return True
+    return False
 
 
 def _best(scores: _Scores) -> list[Pair]:

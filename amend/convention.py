@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from amend.model import NO_MARKS, Change, Convention, Mark, Marks, Paragraph, Run, Span
+from amend.section_heads import is_head
 
 LINK_MARKS = frozenset({Mark.UNDERLINE, Mark.BLUE, Mark.COLOUR})
 """What a link shows of itself; none of it is an addition."""
@@ -25,12 +26,12 @@ def spans_of(
     `both` is what text does that is added and struck at once by hand. `acronyms`: a lone short word in capitals is
     one, not a mark.
     """
-    named = {mark for alternative in (*convention.added, *convention.deleted) for mark in alternative}
-    runs: Iterable[Run] = paragraph.runs
-    if Mark.BRACKETS in named:
-        runs = _bracketed(tuple(runs))
-    if Mark.CAPS in named:
-        runs = _capitalised(tuple(runs), _ACRONYM_LETTERS if acronyms else 1)
+    alternatives = (*convention.added, *convention.deleted)
+    runs = paragraph.runs
+    if bracketed := tuple(marks for marks in alternatives if Mark.BRACKETS in marks):
+        runs = _bracketed(runs, bracketed)
+    if any(Mark.CAPS in marks for marks in alternatives) and not _is_head_in_capitals(paragraph):
+        runs = _capitalised(runs, _ACRONYM_LETTERS if acronyms else 1)
     return tuple(_merged(_span(run, _change(run.marks, convention, both)) for run in runs))
 
 
@@ -62,20 +63,34 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-def _bracketed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Give `BRACKETS` to what stands in [square brackets]; the brackets are the mark and leave the text."""
+def _bracketed(runs: tuple[Run, ...], alternatives: tuple[Marks, ...]) -> tuple[Run, ...]:
+    """Give `BRACKETS` to what stands in [square brackets]; brackets that are a mark leave the text, others stay."""
+    pieces = [Run(text, run.marks) for run in runs for text in re.split(r"([\[\]])", run.text) if text]
     out: list[Run] = []
-    inside = False
-    balanced = "".join(run.text for run in runs).count("]")
-    for run in runs:
-        for piece in re.split(r"([\[\]])", run.text):
-            if piece == "[" and balanced:
-                inside = True
-            elif piece == "]" and inside:
-                inside, balanced = False, balanced - 1
-            elif piece:
-                out.append(Run(piece, run.marks | {Mark.BRACKETS} if inside else run.marks))
+    start = 0
+    while start < len(pieces):
+        end = _closing(pieces, start) if pieces[start].text == "[" else None
+        inside = [] if end is None else pieces[start + 1 : end]
+        if end is not None and any(marks <= run.marks | {Mark.BRACKETS} for run in inside for marks in alternatives):
+            out.extend(Run(run.text, run.marks | {Mark.BRACKETS}) for run in inside)
+            start = end
+        else:
+            out.append(pieces[start])
+        start += 1
     return tuple(out)
+
+
+def _closing(pieces: list[Run], start: int) -> int | None:
+    """Return where the bracket that opens at `start` closes, or None where another opens first, or none closes."""
+    for index in range(start + 1, len(pieces)):
+        if pieces[index].text in "[]":
+            return index if pieces[index].text == "]" else None
+    return None
+
+
+def _is_head_in_capitals(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` is a head printed in capitals altogether, as heads are."""
+    return paragraph.text.isupper() and is_head(paragraph)
 
 
 def _capitalised(runs: tuple[Run, ...], short: int) -> tuple[Run, ...]:

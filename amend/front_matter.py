@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.groups import group_of
+from amend.groups import group_of, without_group
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import Movers, ends_in_movers, find_movers, is_person
@@ -254,13 +254,16 @@ def _with_roles(paper: Paper, roles: dict[int, Role], legend: Legend | None) -> 
     fronts = [_with_number(p) for p in paragraphs if p.role is Role.TITLE]
     titles = [text for text in fronts if not is_note(text) and not _announces(text)]
     movers = _names([p.text for p in paragraphs if p.role in (Role.MOVER, Role.TITLE)])
+    proposer, proposing = without_group(movers.proposer or "")
+    seconder, seconding = without_group(movers.seconder or "")
+    groups = [*(group_of(title) for title in titles), proposing, seconding]
     return replace(
         paper,
         paragraphs=paragraphs,
         title=paper.title or " – ".join(dict.fromkeys(titles)),
-        group=paper.group or next((group for title in titles if (group := group_of(title))), ""),
-        proposer=paper.proposer or movers.proposer or "",
-        seconder=paper.seconder or movers.seconder or "",
+        group=paper.group or next(filter(None, groups), ""),
+        proposer=paper.proposer or proposer,
+        seconder=paper.seconder or seconder,
         legend=paper.legend or (legend.text if legend else ""),
         findings=(*paper.findings, *(_left_aside(text) for text in fronts if is_note(text))),
     )

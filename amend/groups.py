@@ -13,6 +13,7 @@ _BY_GROUP = re.compile(
     r"(?P<group>[^\d:.,;()]{2,50}?\s+group)\b",
     re.IGNORECASE,
 )
+_OF_NAME = re.compile(r"\s*\((?:for |on behalf of )?(?:the )?(?P<group>[^()]{2,50}\bgroup)\)$", re.IGNORECASE)
 _NO_GROUP_WORDS = """
     the an a proposed revised draft tabled final further late motion first second third council suggested written joint
     additional new friendly budget corrected updated substantive amended minor to
@@ -32,3 +33,9 @@ def group_of(title: str) -> str:
     while words and words[-1].lower() in _NO_GROUP:
         words.pop()
     return "" if len(words) > MOST_GROUP_WORDS or "motion" in (w.lower() for w in words) else " ".join(words)
+
+
+def without_group(name: str) -> tuple[str, str]:
+    """Return a mover's `name` without the group in parentheses after it, and that group ("" where there is none)."""
+    found = _OF_NAME.search(name)
+    return (name[: found.start()], found["group"]) if found else (name, "")

@@ -113,8 +113,9 @@ def _look(text: Sequence[Paragraph]) -> Convention:
     only_on_additions = [marks for marks in in_use if not marks <= struck]
     added = (only_on_additions or list(in_use))[:1]
     for marks in in_use:
-        # A word underlined here and there is emphasis where whole sentences are in bold.
-        if added and in_use[marks] >= MUCH_MORE * in_use[added[0]]:
+        # A word underlined here and there is emphasis where whole sentences are in bold, or where struck text is bold.
+        times = 1 if marks <= struck else MUCH_MORE
+        if added and in_use[marks] > times * in_use[added[0]]:
             added = [marks]
     return Convention(tuple(added), deleted)
 

@@ -249,6 +249,15 @@ PAPERS = {
         """,
         "Amendment to Motion 3", "Cllr Ash", "Cllr Birch",
     ),
+    "a group named after the movers": Shape(
+        """
+        T # Amendment 2 to Motion 9(b): Clean air
+        M Moved by Councillor Ash, seconded by Councillor Birch (Green Group)
+        = This Council notes:
+        = - that ~~one~~ **two** routes closed.
+        """,
+        "Amendment 2 to Motion 9(b): Clean air", "Councillor Ash", "Councillor Birch", group="Green Group",
+    ),
     "movers before the title": Shape(
         """
         M Proposed by Cllr Ash, seconded by Cllr Birch

@@ -20,8 +20,8 @@ LONGEST_FUNCTION = 40
 # From the bottom up. A room may import from the layers below it, never from its own layer or from above.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),
-    ("file_errors", "folding", "labels", "mark_names", "movers", "section_heads", "stream", "tidy", "weave",
-     "whitespace", "word_diff"),
+    ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads", "stream", "tidy",
+     "weave", "whitespace", "word_diff"),
     ("align", "convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("docx", "front_matter", "quotation"),
     ("changes", "infer", "readers"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from amend.labels import is_bullet
-from amend.model import Kind, Paper, Paragraph, Source
+from amend.model import Cell, Kind, Paper, Paragraph, Source
 from amend.readers.decoding import decode
 from amend.readers.label_levels import follows, style
 from amend.readers.text_lines import TextParagraph, paragraphs_in
@@ -18,6 +18,9 @@ _SECTION = re.compile(
     r"(?:\w+s)\b(?:\s(?:to|that|the following))*\s?:",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"\| .* \|")
+_GUARDED = re.compile(r"\\+\| .* \|")
+_BAR = re.compile(r"(?<!\\)\|")
 SECTION_LEVEL = 3
 MIN_INDENT = 1
 """Columns that make a deeper level: text copied from a list often keeps no more."""
@@ -35,8 +38,14 @@ def read(source: Source) -> Paper:
 
 def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
     levels = _Levels()
+    table, row = 0, 0
     for paragraph in found:
-        own, runs = marked(paragraph.text)
+        if _ROW.fullmatch(paragraph.text):
+            table, row = table + (row == 0), row + 1
+            yield from _cells(paragraph.text, table, row)
+            continue
+        row = 0
+        own, runs = marked(paragraph.text[1:] if _GUARDED.fullmatch(paragraph.text) else paragraph.text)
         runs, end = end_of(runs)
         label, runs = (own, unescaped(list(squeeze_runs(runs)))) if own else split_runs(runs)
         shown = squeeze_runs(runs)
@@ -51,6 +60,16 @@ def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
         heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
         kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
         yield Paragraph(shown, kind, level, end=end)
+
+
+def _cells(line: str, table: int, row: int) -> Iterator[Paragraph]:
+    """Yield the cells of a row that our own text output wrote."""
+    for column, text in enumerate(_BAR.split(line)[1:-1], start=1):
+        _, runs = marked(text.replace("\\|", "|"))
+        shown = squeeze_runs(runs)
+        if shown:
+            end = frozenset.intersection(*(run.marks for run in shown)) & REVISED
+            yield Paragraph(shown, Kind.CELL, cell=Cell(table, row, column), end=end)
 
 
 class _Levels:

@@ -14,6 +14,7 @@ from amend.writers.view import View
 
 _DELIMITERS = {Change.ADD: "+", Change.DELETE: "-"}
 _PAIR = re.compile(r"\[[+\-?#]|[+\-?#]\]")
+_LIKE_A_ROW = re.compile(r"\\*\| .* \|")
 _SLASHES = re.compile(r"\\*")
 _INDENT = "  "
 _MAX_DEPTH = 50
@@ -28,7 +29,7 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     """Return `view` of `redline` as UTF-8 text: labels, two spaces a level, blank lines between paragraphs.
 
     Text that looks like a delimiter or a label has a backslash before it. A line break within a paragraph is two
-    spaces and a line end. Cells of a row are joined by " | ".
+    spaces and a line end. Rows are "| cell | cell |".
     """
     paragraphs = redline.paragraphs if view is View.REDLINE else clean(redline, view is View.AMENDED)
     blocks = list(_blocks([paragraph for paragraph in paragraphs if paragraph.text.strip()]))
@@ -42,8 +43,17 @@ def _blocks(paragraphs: list[MarkedParagraph]) -> Iterator[str]:
         if row is None:
             yield from (_block(paragraph, depth) for paragraph, depth in members)
         else:
-            line = " | ".join(_written(paragraph).replace("\n", " ") for paragraph, _ in members)
-            yield f"\\{line}" if split_label(line)[0] else line
+            yield _table_row([paragraph for paragraph, _ in members])
+
+
+def _table_row(cells: list[MarkedParagraph]) -> str:
+    """Write a row as "| cell | cell |"; a bar within a cell has a backslash before it."""
+    shown: dict[int, str] = {}
+    for paragraph in cells:
+        column = paragraph.cell.column if paragraph.cell else 1
+        text = _written(paragraph).replace("\n", " ").replace("|", "\\|")
+        shown[column] = f"{shown[column]} {text}" if column in shown else text
+    return "| " + " | ".join(shown.get(column, "") for column in range(1, max(shown) + 1)) + " |"
 
 
 def _row(paragraph: MarkedParagraph) -> tuple[int, int] | None:
@@ -63,7 +73,9 @@ def _depths(paragraphs: list[MarkedParagraph]) -> list[int]:
 
 def _block(paragraph: MarkedParagraph, depth: int) -> str:
     pad = _INDENT * depth
-    return pad + _written(paragraph).replace("\n", f"  \n{pad}")
+    written = _written(paragraph)
+    guard = "\\" if _LIKE_A_ROW.fullmatch(written) else ""
+    return pad + guard + written.replace("\n", f"  \n{pad}")
 
 
 def _written(paragraph: MarkedParagraph) -> str:

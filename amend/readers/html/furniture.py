@@ -110,7 +110,7 @@ def left_aside(parser: LexborHTMLParser, cascade: Cascade) -> tuple[LexborNode |
         return body, set(), 0
     root = _unless_marked(main, keep, parser, cascade) or body
     rest = page.sizes[root.mem_id] - sum(page.sizes[n] for n in _inside(root, page, aside))
-    return root, aside, (total - rest) // 6
+    return root, aside, -(-(total - rest) // 6)
 
 
 def _is_banner(header: LexborNode) -> bool:

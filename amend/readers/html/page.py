@@ -13,13 +13,14 @@ from amend.model import Marks
 from amend.readers.html.css_values import Settings
 from amend.readers.html.flow import NOWHERE, Context, Flow
 from amend.readers.html.listing import LISTS, Item, Listing, opened
-from amend.readers.html.looks import HEADINGS, PLAIN, REVISED, Attributes, Look, Looks, is_block, is_gone
+from amend.readers.html.looks import BLOCKS, HEADINGS, PLAIN, REVISED, Attributes, Look, Looks, is_block, is_gone
 from amend.readers.html.stylesheet import Cascade
 from amend.readers.html.tables import Grid, children
 from amend.readers.html.walk import SILENT
 
 _POINTS_PER_LEVEL = 36
 _MOST_INDENT = 2_000
+_LONGEST_LABEL = 100
 _INDENTED = frozenset(("blockquote", "dd", *LISTS))
 _ONLY_HEARD = re.compile(
     r"\b(?:[a-z]+-)*(?:visually-?hidden|sr-only|screen-?reader(?:-(?:text|only))?|off-?screen)\b", re.IGNORECASE
@@ -38,6 +39,7 @@ class Frame:
     listing: Listing | None = None
     grid: Grid | None = None
     block: bool = False
+    font: str = ""
     closing: str = ""
     """Text that the element prints at its end."""
 
@@ -67,7 +69,8 @@ class PageReader:
             return False
         tag = node.tag or ""
         if tag in SILENT or node.mem_id in self._aside:
-            self._divide(tag)
+            if tag in BLOCKS:
+                self._end_paragraph()
             return False
         facts = node.attributes
         told = self._cascade.settings(node, facts.get("style"))
@@ -76,7 +79,8 @@ class PageReader:
         if is_gone(settings, facts) or _ONLY_HEARD.search(facts.get("class") or ""):
             self._count_hidden(node)
             return False
-        inner = Frame(look, frame.context, frame.depth, frame.listing, frame.grid)
+        font = settings.get("font-family", frame.font)
+        inner = Frame(look, frame.context, frame.depth, frame.listing, frame.grid, font=font)
         self._open(node, tag, facts, settings, inner)
         return True
 
@@ -101,13 +105,9 @@ class PageReader:
     def _text(self, text: str) -> None:
         frame = self._frames[-1]
         if self._label is not None:
-            self._label.text += "" if frame.look.hidden or len(self._label.text) > 100 else text
+            self._label.take(text, frame)
             return
         self.flow.text(text, frame.look, frame.context)
-
-    def _divide(self, tag: str) -> None:
-        if tag not in ("img", "input", "link", "script", "style", "meta", "noscript", "svg", "picture"):
-            self._end_paragraph()
 
     def _end_paragraph(self) -> None:
         self._finish_label()
@@ -123,7 +123,7 @@ class PageReader:
         if is_block(tag, settings):
             self._end_paragraph()
             context = _in_block(frame.context, frame.look.marks & REVISED, _indent(tag, frame.context, settings))
-            frame = Frame(frame.look, context, frame.depth, frame.listing, frame.grid, block=True)
+            frame = Frame(frame.look, context, frame.depth, frame.listing, frame.grid, True, frame.font)
         handler = _HANDLERS.get(tag)
         if handler is not None:
             frame = handler(self, node, facts, settings, frame)
@@ -202,6 +202,13 @@ class _WordLabel:
     frames: int
     text: str = ""
     font: str = ""
+
+    def take(self, text: str, frame: Frame) -> None:
+        """Take in a part of the label; its font is that of its first sign, before the blanks that follow it."""
+        if not self.text.strip():
+            self.font = frame.font
+        if len(self.text) < _LONGEST_LABEL and not frame.look.hidden:
+            self.text += text
 
 
 def _in_block(context: Context, end: Marks, indent: int) -> Context:

@@ -17,6 +17,7 @@ _CELLS = frozenset(("td", "th"))
 _BLOCKS = frozenset(("p", "div", "ul", "ol", "blockquote", "dl", "pre", "table", *HEADINGS))
 _PROSE = 3
 """So many blocks in a cell of a table with a single row make it a page laid out in columns."""
+_HEADS = ", ".join(HEADINGS)
 _DIGITS = re.compile(r"\s*(\d{1,6})")
 
 
@@ -78,7 +79,14 @@ def _is_layout(table: LexborNode) -> bool:
     widest = max(map(len, rows), default=0)
     if widest <= 1:
         return len(rows) <= 1 or any(_blocks(cell) for row in rows for cell in row)
-    return len(rows) == 1 and any(_blocks(cell) >= _PROSE for cell in rows[0])
+    if len(rows) == 1 and any(_blocks(cell) >= _PROSE for cell in rows[0]):
+        return True
+    return table.css_first(_HEADS) is not None and any(_is_page(cell) for row in rows for cell in row)
+
+
+def _is_page(cell: LexborNode) -> bool:
+    """Whether a cell holds a part of a page: a heading and what stands under it."""
+    return cell.css_first(_HEADS) is not None and cell.css_first("p, ul, ol, div") is not None
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
