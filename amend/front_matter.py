@@ -101,7 +101,7 @@ def _is_amendment(lines: Sequence[Paragraph], has_legend: bool) -> bool:
     """Whether the document calls itself an amendment, prints a legend, or is a moved text with struck words."""
     head = lines[:HEAD_REACH]
     titles = _before_text(head)
-    other_paper = any(_OTHER_PAPER.search(paragraph.text) for paragraph in titles[:4])
+    other_paper = any(_OTHER_PAPER.search(paragraph.text[:SAYS_PRINTED]) for paragraph in titles[:4])
     numbered = any(is_numbered_title(paragraph) for paragraph in titles[:MOST_ABOVE_NUMBER])
     named = numbered or any(_is_amendment_title(paragraph) for paragraph in titles)
     if has_legend or (named and not other_paper):

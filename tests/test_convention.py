@@ -8,7 +8,7 @@ from amend.convention import spans_of
 from amend.mark_names import parse_marks
 from amend.model import Change, Convention, Kind, Mark, Marks, Paragraph, Run, Span
 
-B, I, U, S, RED, BLUE, HL = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE, Mark.STRIKE, Mark.RED, Mark.BLUE, Mark.HIGHLIGHT
+B, IT, U, S, RED, BLUE, HL = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE, Mark.STRIKE, Mark.RED, Mark.BLUE, Mark.HIGHLIGHT
 COLOUR, CAPS, LINK, INS, DEL = Mark.COLOUR, Mark.CAPS, Mark.LINK, Mark.INSERTED, Mark.DELETED
 SHOWN = {Change.KEEP: "{}", Change.ADD: "[+{}+]", Change.DELETE: "[-{}-]", Change.NEITHER: "[?{}?]"}
 
@@ -17,8 +17,9 @@ def convention(added: str, deleted: str) -> Convention:
     return Convention(parse_marks(added) if added else (), parse_marks(deleted) if deleted else (), source="legend")
 
 
-def shown(runs: list[tuple[str, Marks]], added: str, deleted: str, both: Change = Change.NEITHER, **more: object) -> str:
-    kind = Kind.HEADING if more.get("heading") else Kind.PARAGRAPH
+def shown(
+    runs: list[tuple[str, Marks]], added: str, deleted: str, both: Change = Change.NEITHER, kind: Kind = Kind.PARAGRAPH
+) -> str:
     paragraph = Paragraph(tuple(Run(text, marks) for text, marks in runs), kind)
     return "".join(SHOWN[s.change].format(s.text) for s in spans_of(paragraph, convention(added, deleted), both))
 
@@ -33,9 +34,9 @@ RUNS = [
     ([("a ", PLAIN), ("b", marks(S)), (" c", PLAIN)], "underline", "strike", "a [-b-] c"),
     ([("a ", PLAIN), ("b", marks(S, B)), (" c", PLAIN)], "underline", "strike", "a [-b-] c"),
     ([("a ", PLAIN), ("b", marks(B)), (" c", PLAIN)], "underline", "strike", "a b c"),
-    ([("a", marks(B)), ("b", marks(B, I)), ("c", marks(B))], "bold", "strike", "[+abc+]"),
-    ([("a ", marks(B)), ("b", marks(B, I))], "bold+italic", "strike", "a [+b+]"),
-    ([("a ", marks(I)), ("b", marks(B))], "bold,italic", "strike", "[+a b+]"),
+    ([("a", marks(B)), ("b", marks(B, IT)), ("c", marks(B))], "bold", "strike", "[+abc+]"),
+    ([("a ", marks(B)), ("b", marks(B, IT))], "bold+italic", "strike", "a [+b+]"),
+    ([("a ", marks(IT)), ("b", marks(B))], "bold,italic", "strike", "[+a b+]"),
     ([("a", marks(U, S))], "underline", "strike", "[?a?]"),
     ([("a ", marks(RED, COLOUR)), ("b", marks(BLUE, COLOUR, S))], "red", "blue+strike", "[+a +][-b-]"),
     ([("a ", marks(BLUE, COLOUR)), ("b", marks(S))], "red", "blue+strike", "a b"),
@@ -60,7 +61,7 @@ RUNS = [
     ([("a [b c", PLAIN)], "underline", "brackets", "a [b c"),
     ([("a b] c", PLAIN)], "underline", "brackets", "a b] c"),
     ([("[a] b [c]", PLAIN)], "underline", "brackets", "[-a-] b [-c-]"),
-    ([("a [b", PLAIN), ("c] d", marks(I))], "underline", "brackets", "a [-bc-] d"),
+    ([("a [b", PLAIN), ("c] d", marks(IT))], "underline", "brackets", "a [-bc-] d"),
     ([("a [b] c", PLAIN)], "brackets", "strike", "a [+b+] c"),
     ([("a [", PLAIN), ("b", marks(S)), ("] c", PLAIN)], "underline", "brackets+strike", "a [-b-] c"),
     ([("a [", marks(S)), ("b", marks(S)), ("] c", marks(S))], "underline", "brackets+strike", "a [-b-] c"),
@@ -82,7 +83,7 @@ def test_runs_do_what_their_marks_say(runs: list[tuple[str, Marks]], added: str,
 
 
 def test_a_heading_in_capitals_is_no_addition() -> None:
-    assert shown([("BETTER BUSES NOW", PLAIN)], "caps", "strike", heading=True) == "BETTER BUSES NOW"
+    assert shown([("BETTER BUSES NOW", PLAIN)], "caps", "strike", kind=Kind.HEADING) == "BETTER BUSES NOW"
 
 
 def test_where_all_changes_are_bold_struck_bold_is_a_deletion() -> None:

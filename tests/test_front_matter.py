@@ -513,5 +513,5 @@ def test_movers_in_table_cells_are_found() -> None:
 
 
 def test_a_title_that_the_file_itself_names_stands() -> None:
-    text = "---\ntitle: Named by the file\n---\n\n# Labour amendment\n\nThis Council notes:\n\n- that ~~one~~ two closed.\n"
+    text = "---\ntitle: Named by the file\n---\n\n# Labour amendment\n\nThis Council notes:\n\n- ~~one~~ two closed.\n"
     assert read_bytes(text.encode(), "paper.md", "md").title == "Named by the file"

@@ -23,7 +23,9 @@ def told(html: str) -> list[str]:
 
 
 def only_changes(html: str) -> list[str]:
-    return [SHOWN[s.change].format(s.text) for p in read(html).paragraphs for s in p.spans if s.change != Change.KEEP]
+    """The changes one by one, the spaces beside them left out: where those go is settled elsewhere."""
+    spans = [span for paragraph in read(html).paragraphs for span in paragraph.spans]
+    return [SHOWN[span.change].format(span.text.strip()) for span in spans if span.change is not Change.KEEP]
 
 
 UNDERLINED = "<h1>Labour amendment</h1><p>Additions underlined, deletions struck through</p>"
@@ -245,7 +247,8 @@ PAPERS = {
         ["[-one-]", "[+TWO LONG+]"],
     ),
     "real revisions": (
-        BARE + "<p><b>This Council notes:</b></p><ul><li>that <del>one</del><ins>two</ins> <b>routes</b> closed.</li></ul>",
+        BARE + "<p><b>This Council notes:</b></p>"
+        "<ul><li>that <del>one</del><ins>two</ins> <b>routes</b> closed.</li></ul>",
         ["[-one-]", "[+two+]"],
     ),
     "highlighted additions": (
@@ -277,7 +280,7 @@ def test_what_a_person_says_overrules_the_legend() -> None:
     html = BOLD + "<p>This Council notes:</p><ul><li>that <b>two</b> <u>long</u> routes closed.</li></ul>"
     paper = read_bytes(html.encode(), "paper.html", "html")
     redline = reconcile(paper, additions=parse_marks("underline"))
-    assert [s.text for p in redline.paragraphs for s in p.spans if s.change is Change.ADD] == ["long"]
+    assert [s.text.strip() for p in redline.paragraphs for s in p.spans if s.change is Change.ADD] == ["long"]
     assert redline.convention.source == "option"
 
 

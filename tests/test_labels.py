@@ -49,7 +49,7 @@ LABELLED = [
     ("I. This Council resolves to build homes", "I.", "This Council resolves to build homes"),
     ("A. This Council notes the report of the inspectors", "A.", "This Council notes the report of the inspectors"),
     ("i. to write to the Mayor", "i.", "to write to the Mayor"),
-    ("C. Members note that the budget is set in March each year", "C.", "Members note that the budget is set in March each year"),
+    ("C. Members note that it is set in March", "C.", "Members note that it is set in March"),
     ("I. That the Council write", "I.", "That the Council write"),
     ("A. Note the report", "A.", "Note the report"),
     ("A. The report", "A.", "The report"),

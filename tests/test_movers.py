@@ -55,7 +55,8 @@ LINES = [
     ("Cynigydd: Y Cynghorydd Siân Gwenllian", "Y Cynghorydd Siân Gwenllian", None),
     ("Eilydd: Y Cynghorydd Rhun Davies", None, "Y Cynghorydd Rhun Davies"),
     ("Cynigiwyd gan y Cynghorydd A, eiliwyd gan y Cynghorydd B", "y Cynghorydd A", "y Cynghorydd B"),
-    ("Proposed by: Councillor A (Labour), Seconded by: Councillor B (Green)", "Councillor A (Labour)", "Councillor B (Green)"),
+    ("Proposed by: Councillor A (Labour), Seconded by: Councillor B (Green)",
+     "Councillor A (Labour)", "Councillor B (Green)"),
     ("Proposed by Cllr A (Lab, Mile End)", "Cllr A (Lab, Mile End)", None),
     ("Proposer: ……………", "……………", None),
     ("Proposer: ______ Seconder: ______", "______", "______"),
@@ -140,7 +141,8 @@ def test_a_line_of_its_own_is_a_name(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["", "This Council notes:", "Additions underlined", "Smith", "Councillors have raised this matter with the Mayor on several occasions",
+    ["", "This Council notes:", "Additions underlined", "Smith",
+     "Councillors have raised this matter with the Mayor on several occasions",
      "The Mayor is asked to write to the Secretary of State about it.", "Mayoral decisions", "Provosts Road",
      "Councillor-led reviews", "Mayor’s budget:"],
 )  # fmt: skip
@@ -148,7 +150,11 @@ def test_a_line_of_its_own_is_no_name(line: str) -> None:
     assert not is_person(line)
 
 
-@pytest.mark.parametrize("name", ["", "TBC", "tbc", "TBA", "T.B.C.", "To be confirmed", "to be advised", "N/A", "…", "......", "____", "-", "[TBC]", "None", "Cllr TBC", "?"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "TBC", "tbc", "TBA", "T.B.C.", "To be confirmed", "to be advised", "N/A", "…", "......", "____", "-", "[TBC]",
+     "None", "Cllr TBC", "?"],
+)  # fmt: skip
 def test_a_name_left_open_is_unknown(name: str) -> None:
     assert is_unknown(name)
 

@@ -105,8 +105,11 @@ def test_furniture_is_no_text_and_is_reported(piece: str) -> None:
 KEPT = [
     ("struck text in an aside", "<aside>the <s>old</s> way</aside>", "the [s:old] way"),
     ("an insertion in a footer", "<footer><ins>new</ins></footer>", "[ins:new] ^ins"),
-    ("a struck class in a sidebar", "<style>.o{text-decoration:line-through}</style><div class=sidebar>"
-     "<i class=o>old</i></div>", "[i+s:old]"),
+    (
+        "a struck class in a sidebar",
+        "<style>.o{text-decoration:line-through}</style><div class=sidebar><i class=o>old</i></div>",
+        "[i+s:old]",
+    ),
     ("a title in a plain header", "<header><p>Amendment 1</p></header>", "Amendment 1"),
     ("a header within the text", "<article><header><a href=x>x</a></header></article>", "[link:x]"),
     ("what is said to have no menu", "<div class=no-menu>x</div>", "x"),
