@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Span,
     )
     from amend.readers import read
-    from amend.reconcile import compare, reconcile
+    from amend.reconciliation import compare, reconcile
     from amend.writers import write
     from amend.writers.options import Options
     from amend.writers.view import View
@@ -72,7 +72,7 @@ _HOMES = {
         "Span",
     ),
     "readers": ("read",),
-    "reconcile": ("compare", "reconcile"),
+    "reconciliation": ("compare", "reconcile"),
     "writers": ("write",),
     "writers.options": ("Options",),
     "writers.view": ("View",),

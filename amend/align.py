@@ -212,9 +212,9 @@ def _steps(
         options.append((best[i - 1][j - 1] + scores.one[i - 1, j - 1] - 0.1, (1, 1)))
     if (i - 1, j - 1) in near:
         if i > 1 and (whole := scores.split(i - 2, j - 1)) > MATCH:
-            options.append((best[i - 2][j - 1] + 1.2 * whole - 0.2, (2, 1)))
+            options.append((best[i - 2][j - 1] + 1.3 * whole - 0.2, (2, 1)))
         if j > 1 and (whole := scores.join(i - 1, j - 2)) > MATCH:
-            options.append((best[i - 1][j - 2] + 1.2 * whole - 0.2, (1, 2)))
+            options.append((best[i - 1][j - 2] + 1.3 * whole - 0.2, (1, 2)))
     return options
 
 

@@ -20,6 +20,7 @@ _NO_GROUP_WORDS = """
 """
 _NO_GROUP = frozenset(_NO_GROUP_WORDS.split())
 
+
 def group_of(title: str) -> str:
     """Return the group whose amendment `title` says it is, or "" where it names none."""
     if by := _BY_GROUP.search(title):

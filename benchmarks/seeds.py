@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from amend.model import Change, Paper, Redline  # noqa: E402  (the checkout's own)
 from amend.readers import read, read_bytes  # noqa: E402
-from amend.reconcile import reconcile  # noqa: E402
+from amend.reconciliation import reconcile  # noqa: E402
 from amend.views import clean  # noqa: E402
 
 SHARED = ROOT.parent / "shared"

@@ -18,7 +18,7 @@ from support.papers import Pair, pairs
 
 from amend.model import Change, Paper, Redline
 from amend.readers import read_bytes
-from amend.reconcile import compare, reconcile
+from amend.reconciliation import compare, reconcile
 from amend.views import clean
 from amend.writers import WRITERS, render
 from amend.writers.options import Options

@@ -8,7 +8,7 @@ from amend.infer import conventions
 from amend.mark_names import parse_marks
 from amend.model import Change, Redline
 from amend.readers import read_bytes
-from amend.reconcile import reconcile
+from amend.reconciliation import reconcile
 
 SHOWN = {Change.KEEP: "{}", Change.ADD: "[+{}+]", Change.DELETE: "[-{}-]", Change.NEITHER: "[?{}?]"}
 

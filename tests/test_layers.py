@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("align", "convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("docx", "front_matter", "quotation"),
     ("changes", "infer", "readers"),
-    ("reconcile", "word_limit", "writers"),
+    ("reconciliation", "word_limit", "writers"),
     ("config", "outputs", "terminal"),
     ("commands",),
     ("__init__", "__main__"),

@@ -101,6 +101,13 @@ def test_the_habits_are_read_as_they_stand(tmp_path: Path) -> None:
     assert empty == []
 
 
+def test_the_librarys_names_stay_what_they_are_whatever_is_imported() -> None:
+    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (ROOT / "amend").rglob("*.py")]
+    program = f"import amend, importlib; [importlib.import_module(name) for name in {sorted(modules)!r}]; "
+    program += "print([name for name in amend.__all__ if not callable(getattr(amend, name))])"
+    assert run([sys.executable, "-c", program.replace("'amend.__main__', ", "")], ROOT).strip() == "[]"
+
+
 # What it names
 
 

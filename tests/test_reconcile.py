@@ -9,7 +9,7 @@ import pytest
 
 from amend.model import Change, Paper, Redline, Severity
 from amend.readers import read_bytes
-from amend.reconcile import compare, reconcile
+from amend.reconciliation import compare, reconcile
 
 CASES = Path(__file__).with_name("cases") / "reconcile.md"
 _SIGNS = {Change.ADD: ("{++", "++}"), Change.DELETE: ("{--", "--}"), Change.NEITHER: ("{??", "??}")}

@@ -15,7 +15,7 @@ from support.command_line import done
 
 from amend.model import Change, Mark, MarkedParagraph, Redline, Story
 from amend.readers import read
-from amend.reconcile import UNPROVED, reconcile
+from amend.reconciliation import UNPROVED, reconcile
 from amend.views import clean
 from amend.writers import write
 

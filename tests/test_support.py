@@ -175,8 +175,11 @@ def test_generated_markdown_is_what_commonmark_reads(pair: Pair) -> None:
 
 @given(pairs())
 def test_generated_marks_in_markdown_are_read_as_those_marks(pair: Pair) -> None:
-    page = MarkdownIt("commonmark", {"html": True}).enable("strikethrough").enable("table").render(
-        papers.markdown(pair, STYLES["bare-bold"]).decode()
+    page = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable("strikethrough")
+        .enable("table")
+        .render(papers.markdown(pair, STYLES["bare-bold"]).decode())
     )
     root = html.fromstring(page)
     struck = squeezed(" ".join(one.text_content() for one in root.iter("s", "strike")))

@@ -17,7 +17,7 @@ from support.resolution import w
 
 from amend.model import Change, Redline, Story
 from amend.readers import read, read_bytes
-from amend.reconcile import reconcile
+from amend.reconciliation import reconcile
 from amend.views import clean
 from amend.writers import render
 from amend.writers.options import Options

@@ -18,7 +18,7 @@ from amend.errors import UnreadableError
 from amend.file_errors import unreadable
 from amend.model import Marks, Paper, Redline, Severity
 from amend.readers import read, read_bytes
-from amend.reconcile import compare, reconcile
+from amend.reconciliation import compare, reconcile
 from amend.word_limit import check_limit
 from amend.writers import render
 from amend.writers.options import Options

@@ -47,8 +47,17 @@ def url(path):
 def start(profile):
     """Start soffice with a profile of its own; return the process and the connected component context."""
     address = f"pipe,name=amend{uuid.uuid4().hex};urp;StarOffice.ComponentContext"
-    command = [os.environ.get("AMEND_SOFFICE", "soffice"), "--headless", "--norestore", "--nologo", "--nodefault",
-               "--nolockcheck", "--nofirststartwizard", "-env:UserInstallation=" + url(profile), "--accept=" + address]
+    command = [
+        os.environ.get("AMEND_SOFFICE", "soffice"),
+        "--headless",
+        "--norestore",
+        "--nologo",
+        "--nodefault",
+        "--nolockcheck",
+        "--nofirststartwizard",
+        "-env:UserInstallation=" + url(profile),
+        "--accept=" + address,
+    ]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     here = uno.getComponentContext()
     resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)

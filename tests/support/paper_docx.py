@@ -143,5 +143,3 @@ def _run_properties(shown: tuple[tuple[str, str], ...], bold: bool) -> str:
 def _content(text: str, tag: str) -> str:
     lines = (f'<{tag} xml:space="preserve">{escape(line)}</{tag}>' if line else "" for line in text.split("\n"))
     return "<w:br/>".join(lines)
-
-

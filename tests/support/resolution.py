@@ -22,7 +22,9 @@ def w(name: str) -> str:
 
 COMING = frozenset({w("ins"), w("moveTo")})
 GOING = frozenset({w("del"), w("moveFrom")})
-_PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}ctrlPr"})
+_PROPERTIES = frozenset(
+    {w("rPr"), w("trPr"), w("numPr"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}ctrlPr"}
+)
 _RANGES = frozenset(
     w(edge + which)
     for edge in ("moveFromRange", "moveToRange", "customXmlInsRange", "customXmlDelRange",
@@ -38,8 +40,7 @@ _NOT_IN_OLD = {
     w("tcPr"): frozenset({w("cellIns"), w("cellDel"), w("cellMerge")}),
 }
 _CHANGES = frozenset(
-    w(name + "Change")
-    for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")
+    w(name + "Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr")
 )
 # Containers that are no break between one paragraph and the next.
 _TRANSPARENT = frozenset({w("sdt"), w("sdtContent"), w("customXml")}) | COMING | GOING

@@ -10,7 +10,9 @@ TITLES = ("Safer Streets and School Runs", "Warm Homes for Every Tenant", "River
 NAMES = ("Ann Example", "Bilal Sample", "Carys O’Neill", "Dmitri Pärt", "Efua Mensah-Boateng", "Frank St John")
 LEAD_INS = ("This Council notes:", "This Council believes:", "This Council resolves to:", "This Council further notes:",
             "Background", "Council therefore asks the Cabinet:")  # fmt: skip
-_WORDS = re.findall(r"\w+", """
+_WORDS = re.findall(
+    r"\w+",
+    """
 council residents report committee members budget services review street housing local public transport school
 library funding officers cabinet decision policy climate travel community health safety parking cycling
 walking bus network traffic pupils parents tenants landlords repairs damp waste recycling river water quality
@@ -19,7 +21,8 @@ from that which will should must may has have been working provide improve publi
 reduce increase restore fund monitor ensure request write invite welcome regret agree delegate annual
 quarterly urgent further clear fair lasting affordable independent measurable across within before after
 during under over each every all any further whole significantly
-""")
+""",
+)
 _SPECIALS = (
     "£4.2m", "£1,250,000", "12.5%", "2026/27", "1 January 2027", "Council’s", "residents’", "don’t", "it's",
     "“net-zero”", "‘no-fault’", '"fit for purpose"', "well-being", "twenty-first-century", "(see Appendix B)",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.align import align
+from amend.align import align, similarity
 from amend.front_matter import calls_itself_amendment, front_lines
 from amend.model import (
     Change,
@@ -23,14 +24,16 @@ from amend.model import (
     Story,
 )
 from amend.places import placed
-from amend.reconcile import checks, findings
-from amend.reconcile.build import Built, against, alone, numbered, with_ends_replaced
-from amend.reconcile.choose import Lost, choose, lost_marks
-from amend.reconcile.comparison import compared, typographic_finding
-from amend.reconcile.printed import of_printed
-from amend.reconcile.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of
-from amend.reconcile.rows import numbered_rows
+from amend.reconciliation import checks, findings
+from amend.reconciliation.build import Built, against, alone, numbered, with_ends_replaced
+from amend.reconciliation.choose import Lost, choose, lost_marks
+from amend.reconciliation.comparison import compared, typographic_finding
+from amend.reconciliation.printed import of_printed
+from amend.reconciliation.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of, words
+from amend.reconciliation.rows import numbered_rows
 
+CHANGED_TITLE = 0.5
+"""How alike a marked title and the motion's must be for the paper to change it (0 to 1)."""
 UNPROVED = frozenset(
     {"unmarked-addition", "unmarked-deletion", "not-in-motion", "already-in-motion", "undecided", "marks-missing",
      "wrong-motion", "printed-text-differs"}
@@ -99,13 +102,22 @@ def _owner(base: Source | None, paper: Paper, motion: Paper | None) -> str:
 
 
 def _front_lines_of_motion_kept(paper: Paper, motion: Sequence[Paragraph]) -> Paper:
-    """Take back into the text a title or mover line of the paper that the motion has too, word for word."""
-    texts = {paragraph.text.casefold() for paragraph in motion[: front_lines(motion) + 1]}
+    """Take back into the text a title or mover line of the paper that the motion has too, or that it changes."""
+    theirs = motion[: front_lines(motion) + 1]
     kept = tuple(
-        replace(p, role=Role.TEXT) if p.role in (Role.TITLE, Role.MOVER) and p.text.casefold() in texts else p
+        replace(p, role=Role.TEXT) if p.role in (Role.TITLE, Role.MOVER) and _is_of_motion(p, theirs) else p
         for p in paper.paragraphs
     )
     return replace(paper, paragraphs=kept)
+
+
+def _is_of_motion(paragraph: Paragraph, theirs: Sequence[Paragraph]) -> bool:
+    """Whether one of the motion's first lines says the same, or nearly so where part of the line is marked."""
+    if any(paragraph.text.casefold() == other.text.casefold() for other in theirs):
+        return True
+    marked = len({run.marks for run in paragraph.runs if run.text.strip()}) > 1
+    mine = Counter(words(paragraph.text))
+    return marked and any(similarity(mine, Counter(words(other.text))) >= CHANGED_TITLE for other in theirs)
 
 
 def _against(

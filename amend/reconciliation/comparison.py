@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from amend.align import align
 from amend.model import Finding, MarkedParagraph, Paragraph, Severity, Span
-from amend.reconcile.build import chunks, missing
-from amend.reconcile.merge import Merge, merge_pairs
-from amend.reconcile.readings import Reading, motion_texts
+from amend.reconciliation.build import chunks, missing
+from amend.reconciliation.merge import Merge, merge_pairs
+from amend.reconciliation.readings import Reading, motion_texts
 from amend.stream import BREAK, KEEP, joined, stream_of
 from amend.tidy import tidied
 from amend.tokens import phrases

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from amend.model import Change, Span
-from amend.reconcile.common import common_ends
-from amend.reconcile.letters import added_inside, codes_for
-from amend.reconcile.paper_tokens import PaperToken, edges_mended, paper_token, paper_tokens, weighed
+from amend.reconciliation.common import common_ends
+from amend.reconciliation.letters import added_inside, codes_for
+from amend.reconciliation.paper_tokens import PaperToken, edges_mended, paper_token, paper_tokens, weighed
 from amend.stream import (
     ADD,
     AMENDED,
@@ -80,8 +80,9 @@ def merge(
     head, tail = common_ends(stream, motion)
     if head or tail:
         return _between_ends(stream, motion, head, tail, lost, typed, is_own)
-    words = tokens(motion)
-    paper = paper_tokens(stream)
+    cut = phrases if lost else tokens  # what has lost its marks is never told apart within a date or an amount
+    words = cut(motion)
+    paper = paper_tokens(stream, cut)
     build = _Build(stream, motion, lost, typed)
     if [t.text for t in paper if t.code in ORIGINAL] == [w.text for w in words]:
         base = [i for i, t in enumerate(paper) if t.code in ORIGINAL]

@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from amend.model import Change, Finding, MarkedParagraph, Paper, Severity
 from amend.movers import is_unknown
 from amend.quotation import quoted
-from amend.reconcile.choose import Lost
-from amend.reconcile.merge import Note
-from amend.reconcile.seams import seams
+from amend.reconciliation.choose import Lost
+from amend.reconciliation.merge import Note
+from amend.reconciliation.seams import seams
 from amend.stream import BREAK
 
 _SENTENCES = {

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from amend.front_matter import calls_itself_amendment
 from amend.infer import conventions
 from amend.legend import find_legend
 from amend.model import Convention, Marks, Paper, Paragraph
-from amend.reconcile.readings import Reading, distance, plainly, words
-from amend.reconcile.seams import seams
+from amend.reconciliation.readings import Reading, distance, plainly, words
+from amend.reconciliation.seams import seams
 from amend.settle import REVISIONS
 from amend.stream import ADD, DELETE, NEITHER
 
@@ -79,11 +79,15 @@ def _betrays(paper: Paper, found: Sequence[Reading], motion: Sequence[Paragraph]
     A DOCX or a web page carries marks; where it shows none, and nothing else betrays them, there were none.
     """
     bare = paper.source is None or paper.source.format not in CARRY_MARKS
-    if any(seams(reading.paragraph.text) for reading in found):
+    if _seams_of(reading.paragraph for reading in found) - _seams_of(motion or ()):
         return True
     if motion is None:
         return bare
     return _has_more_words(found, motion) or (bare and not has_deletions)
+
+
+def _seams_of(paragraphs: Iterable[Paragraph]) -> set[str]:
+    return {seam for paragraph in paragraphs for seam in seams(paragraph.text)}
 
 
 def _is_revised(reading: Reading) -> bool:

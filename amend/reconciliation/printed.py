@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from amend.align import align
 from amend.model import Finding, Paper, Paragraph, Redline, Role, Run, Severity
 from amend.quotation import quoted
-from amend.reconcile.readings import motion_texts, words
+from amend.reconciliation.readings import motion_texts, words
 from amend.views import clean
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from amend import word_align
@@ -20,13 +20,13 @@ class PaperToken:
     code: int
 
 
-def paper_tokens(stream: Stream) -> list[PaperToken]:
+def paper_tokens(stream: Stream, cut: Callable[[str], tuple[Token, ...]] = tokens) -> list[PaperToken]:
     """Return the tokens of what the original should hold and, between them, of what is added."""
     base, where = stream.of(*ORIGINAL)
-    found = [paper_token(stream, token, where) for token in tokens(base)]
+    found = [paper_token(stream, token, where) for token in cut(base)]
     for start, end, code in stream.segments():
         if code in (ADD, NEITHER):
-            found += [paper_token(stream, token, range(start, end)) for token in tokens(stream.text[start:end])]
+            found += [paper_token(stream, token, range(start, end)) for token in cut(stream.text[start:end])]
     return sorted(found, key=lambda token: token.positions[0])
 
 

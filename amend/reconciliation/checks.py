@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from amend.model import Change, Finding, MarkedParagraph, Severity, Span
 from amend.quotation import quoted
-from amend.reconcile.seams import seams
+from amend.reconciliation.seams import seams
 from amend.section_heads import is_section_head
 
 WRONG_MOTION = 0.4
