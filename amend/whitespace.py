@@ -19,11 +19,12 @@ def squeeze(text: str) -> str:
     return _BLANKS.sub(" ", _BREAK.sub("\n", text)).strip()
 
 
-def squeeze_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+def squeeze_runs(runs: Iterable[Run], open_end: bool = False) -> tuple[Run, ...]:
     """Return `runs` with like neighbours joined, white space squeezed within each, and the paragraph's ends trimmed.
 
     Spaces at a border between different marks stay on both sides: whether one of them goes is a question of
-    meaning, settled where runs become spans.
+    meaning, settled where runs become spans. `open_end`: the paragraph's end is itself a change, so that a space
+    before it may be one between words; it stays.
     """
     joined: list[Run] = []
     for run in runs:
@@ -32,17 +33,18 @@ def squeeze_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
         elif run.text:
             joined.append(run)
     squeezed = [Run(_BLANKS.sub(" ", _BREAK.sub("\n", run.text)), run.marks) for run in joined]
-    return _trimmed(squeezed)
+    return _trimmed(squeezed, open_end)
 
 
-def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+def _trimmed(runs: list[Run], open_end: bool) -> tuple[Run, ...]:
     first, last = 0, len(runs)
     while first < last and not runs[first].text.strip():
         first += 1
-    while last > first and not runs[last - 1].text.strip():
+    while last > first and not open_end and not runs[last - 1].text.strip():
         last -= 1
     kept = runs[first:last]
     if kept:
         kept[0] = Run(kept[0].text.lstrip(), kept[0].marks)
+    if kept and not open_end:
         kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].marks)
     return tuple(kept)

@@ -41,6 +41,7 @@ KEPT = (5.0, 0.3)
 STRUCK_AND_ADDED = (4.0, 0.0)
 ADDED = (2.0, 0.0)
 _OPEN = 1.5
+_SPLIT = 0.05  # what breaks a run costs a little even where it is free: whole phrases stay together
 _MISSING = 1.0
 
 
@@ -93,7 +94,7 @@ def _row(
         word.loss,
         word.weight if word.text[0].isalnum() or word.text[0] in "£$€" else word.weight * _PUNCTUATION,
     )
-    opened = _OPEN if loss else 0.0
+    opened = _OPEN if loss else _SPLIT
     text = word.text
     new_match, new_extra, new_missing = [-1e18], [], [-1e18]
     step = bytearray(len(motion) + 1)

@@ -57,7 +57,9 @@ def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterat
 def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragraph:
     element = block.block.element
     listed = counters.label(block)
-    runs = squeeze_runs(Run(piece.text, _marks(piece, styles, element)) for piece in block.block.pieces)
+    end = _end(block.block)
+    shown = (Run(piece.text, _marks(piece, styles, element)) for piece in block.block.pieces)
+    runs = squeeze_runs(shown, open_end=bool(end))
     label, level = listed or ("", 0)
     heading = styles.heading_level(element)
     if listed is None and not heading and block.block.cell is None and runs:
@@ -71,7 +73,7 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
         label=label,
         story=block.story,
         cell=_cell(block.block),
-        end=_end(block.block),
+        end=end,
         own=styles.paragraph_marks(element),
         source=block.number,
     )

@@ -12,6 +12,7 @@ from amend.reconciliation.choose import Lost
 from amend.reconciliation.merge import Merge, Note, merge, woven
 from amend.reconciliation.readings import Reading, words
 from amend.stream import BREAK, joined
+from amend.weave import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,21 @@ def alone(readings: Sequence[Reading], sourced: bool) -> tuple[Built, ...]:
         for reading in readings
     ]
     breaks = [_BREAKS.get(reading.break_code, Change.KEEP) for reading in readings]
-    return tuple(Built((paragraph,)) for paragraph in with_breaks(marked, breaks))
+    broken = with_breaks(marked, breaks)
+    return tuple(
+        Built((_spaced(paragraph, reading, sourced),)) for paragraph, reading in zip(broken, readings, strict=True)
+    )
+
+
+def _spaced(paragraph: MarkedParagraph, reading: Reading, sourced: bool) -> MarkedParagraph:
+    """Put back the space between the halves of a split (or joined) paragraph, which the end of the first one hid.
+
+    A DOCX shows whether there is one; in any other format ends are trimmed, and words do not run into each other.
+    """
+    if paragraph.break_ is Change.KEEP or (sourced and not reading.stream.text[-1:].isspace()):
+        return paragraph
+    space = Span(" ", Change.DELETE if paragraph.break_ is Change.ADD else Change.ADD)
+    return replace(paragraph, spans=merged((*paragraph.spans, space)))
 
 
 _BREAKS = {1: Change.ADD, 2: Change.DELETE}
