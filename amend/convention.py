@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import groupby
 
 from amend.model import NO_MARKS, Change, Convention, Mark, Marks, Paragraph, Run, Span
 from amend.section_heads import is_head
@@ -51,16 +51,8 @@ def _change(marks: Marks, convention: Convention, both: Change) -> Change:
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
-    last: Span | None = None
-    for span in spans:
-        if last is not None and (last.change, last.undecided) == (span.change, span.undecided):
-            last = replace(last, text=last.text + span.text)
-            continue
-        if last is not None:
-            yield last
-        last = span
-    if last is not None:
-        yield last
+    for (change, undecided), like in groupby(spans, key=lambda span: (span.change, span.undecided)):
+        yield Span("".join(span.text for span in like), change, undecided)
 
 
 def _bracketed(runs: tuple[Run, ...], alternatives: tuple[Marks, ...]) -> tuple[Run, ...]:
@@ -96,18 +88,22 @@ def _is_head_in_capitals(paragraph: Paragraph) -> bool:
 def _capitalised(runs: tuple[Run, ...], short: int) -> tuple[Run, ...]:
     """Give `CAPS` to words typed in capitals; a lone one of up to `short` letters is an acronym."""
     text = "".join(run.text for run in runs)
-    in_capitals = bytearray(len(text))
+    borders = [0, *_borders_of_capitals(text, short), len(text)]
+    out: list[Run] = []
+    start = at = 0  # where the run starts; which stretch between borders is at hand (the odd ones are capitals)
+    for run in runs:
+        end = start + len(run.text)
+        while start < end:
+            while borders[at + 1] <= start:
+                at += 1
+            stop = min(end, borders[at + 1])
+            out.append(Run(text[start:stop], run.marks | {Mark.CAPS} if at % 2 else run.marks))
+            start = stop
+    return tuple(out)
+
+
+def _borders_of_capitals(text: str, short: int) -> Iterator[int]:
+    """Yield where each stretch in capitals begins and where it ends."""
     for match in _CAPITALS.finditer(text):
         if match[0].isupper() and (" " in match[0].strip() or len(match[0]) > short):
-            in_capitals[match.start() : match.end()] = b"\1" * len(match[0])
-    out: list[Run] = []
-    start = 0
-    for run in runs:
-        for offset, character in enumerate(run.text):
-            marks = run.marks | {Mark.CAPS} if in_capitals[start + offset] else run.marks
-            if out and out[-1].marks == marks:
-                out[-1] = Run(out[-1].text + character, marks)
-            else:
-                out.append(Run(character, marks))
-        start += len(run.text)
-    return tuple(out)
+            yield from match.span()

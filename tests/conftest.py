@@ -11,7 +11,7 @@ from support.office import Office, missing_office
 
 # The same examples every time (a failure in CI is a failure here), and no clock: speed is asserted elsewhere.
 settings.register_profile(
-    "amend", deadline=None, derandomize=True, max_examples=60,
+    "amend", deadline=None, derandomize=True, max_examples=12,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 settings.register_profile("long", settings.get_profile("amend"), max_examples=2_000)

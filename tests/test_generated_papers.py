@@ -145,13 +145,13 @@ def test_a_tracked_docx_of_the_motion_reads_back_to_the_same_spans(pair: Pair, l
 
 
 @pytest.mark.parametrize("format", [name for name in WRITERS if name not in ("docx", "txt")])
-@settings(max_examples=25)
+@settings(max_examples=6)
 @given(pair=_PAIRS, look=_LOOKS)
 def test_every_output_reads_back_to_the_same_spans(format: str, pair: Pair, look: Look) -> None:
     says_the_same(reconcile(look.paper(pair)), format)
 
 
-@settings(max_examples=25)
+@settings(max_examples=6)
 @given(_WITHOUT_TABLES, _LOOKS)
 def test_text_without_tables_reads_back_to_the_same_spans(pair: Pair, look: Look) -> None:
     says_the_same(reconcile(look.paper(pair)), "txt")

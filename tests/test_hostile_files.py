@@ -106,6 +106,7 @@ def test_what_is_nested_without_end_is_read_or_refused_in_bounds(name: str, buil
     _assert_modest(ran)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("name", "build"), LONG_PAPERS.values(), ids=LONG_PAPERS)
 def test_a_paragraph_of_5_mb_is_read_whole(name: str, build: Any, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(build())
@@ -114,6 +115,7 @@ def test_a_paragraph_of_5_mb_is_read_whole(name: str, build: Any, tmp_path: Path
     assert squeezed(" ".join(_kept(_json_in(tmp_path)))) == LONG
 
 
+@pytest.mark.long
 def test_a_paragraph_of_5_mb_is_compared_with_its_motion(tmp_path: Path) -> None:
     (tmp_path / "motion.txt").write_text(LONG, encoding="utf-8")
     middle = len(LONG) // 2 // 100 * 100

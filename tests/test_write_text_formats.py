@@ -31,7 +31,7 @@ from amend.writers.view import View
 MARKDOWN_LABELS = ["•", "1.", "1.", "4.", "10)", "(a)", "(b)", "iv.", "A.", "3.4", "Article I", "[*] <x>"]
 TEXT_LABELS = ["•", "1.", "4.", "(a)", "iv.", "A.", "3.4", "Article I", "[+]"]
 KEEP, ADD, DELETE, NEITHER = Change.KEEP, Change.ADD, Change.DELETE, Change.NEITHER
-bounded = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+bounded = settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 def write(redline: Redline, format: str, view: View = View.REDLINE) -> bytes:
