@@ -32,7 +32,9 @@ def spans_of(
         runs = _bracketed(runs, bracketed)
     if any(Mark.CAPS in marks for marks in alternatives) and not _is_head_in_capitals(paragraph):
         runs = _capitalised(runs, _ACRONYM_LETTERS if acronyms else 1)
-    return tuple(_merged(_span(run, _change(run.marks, convention, both)) for run in runs))
+    # Asked once for each look: a hostile paragraph has a million runs and a handful of looks.
+    changes = {marks: _change(marks, convention, both) for marks in {run.marks for run in runs}}
+    return tuple(_merged(_span(run, changes[run.marks]) for run in runs))
 
 
 def _span(run: Run, change: Change) -> Span:
