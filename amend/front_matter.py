@@ -161,12 +161,12 @@ def _printed_from(lines: Sequence[Paragraph], head: int) -> int:
     """Return where the clean copy begins: below a line that says so, with text above it and no struck text below."""
     for index in range(head + 1, len(lines)):
         if _PRINTED.match(lines[index].text[:SAYS_PRINTED]) and len(lines[index].text) <= SAYS_PRINTED:
-            return len(lines) if any(_is_struck(paragraph) for paragraph in lines[index:]) else index
+            return len(lines) if any(_is_changed(paragraph) for paragraph in lines[index:]) else index
     return len(lines)
 
 
-def _is_struck(paragraph: Paragraph) -> bool:
-    return any(run.marks & {Mark.STRIKE, Mark.DELETED} for run in paragraph.runs)
+def _is_changed(paragraph: Paragraph) -> bool:
+    return any(run.marks & {Mark.STRIKE, Mark.INSERTED, Mark.DELETED} for run in paragraph.runs)
 
 
 def _head_end(lines: Sequence[Paragraph], legends: set[int]) -> int:
@@ -185,7 +185,7 @@ def _head_end(lines: Sequence[Paragraph], legends: set[int]) -> int:
 def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
     """Whether the line at `index`, right below other front matter, belongs to it: a title, a note, an announcement."""
     paragraph = lines[index]
-    if _is_struck(paragraph):
+    if _is_changed(paragraph):
         return False
     if is_note(paragraph.text) or (index and _announces(paragraph.text)):
         return True
@@ -193,7 +193,9 @@ def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
         return True
     if not _is_title_line(paragraph):
         return False
-    if index and id(lines[index - 1]) in legends and not _AMENDMENT.search(paragraph.text):
+    below_movers = index > 1 and _is_mover(lines, index - 1)
+    below_legend = index > 0 and id(lines[index - 1]) in legends
+    if (below_movers or below_legend) and not _AMENDMENT.search(paragraph.text):
         return _front_matter_follows(lines, index, legends)
     return index < 2 or not _starts_text(lines, index)
 
@@ -207,7 +209,7 @@ def _may_stand_between(lines: Sequence[Paragraph], index: int, legends: set[int]
         paragraph.kind is not Kind.ITEM
         and words <= TITLE_WORDS
         and not sentence
-        and not _is_struck(paragraph)
+        and not _is_changed(paragraph)
         and _front_matter_follows(lines, index, legends)
     )
 
