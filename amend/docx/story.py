@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from amend.docx.names import r, w
 from amend.docx.package import Package
+from amend.docx.resolve import EVERY, resolve
 from amend.docx.walk import Block, blocks
-from amend.model import Story
+from amend.model import Source, Story
 
 _NOTES = (("footnotes", "footnote", Story.FOOTNOTE), ("endnotes", "endnote", Story.ENDNOTE))
 _MARGINS = (("headerReference", Story.HEADER), ("footerReference", Story.FOOTER))
@@ -34,6 +35,15 @@ def story_blocks(package: Package) -> Iterator[StoryBlock]:
             kind = Story.TEXTBOX if block.in_textbox and story is Story.BODY else story
             yield StoryBlock(number, kind, part, block)
             number += 1
+
+
+def resolved(source: Source, accept: bool) -> Source:
+    """Return the DOCX `source` with every tracked change of every story accepted (or rejected)."""
+    package = Package(source)
+    trees = {block.part: package.tree(block.part) for block in story_blocks(package)}
+    for tree in trees.values():
+        resolve(tree, EVERY, accept)
+    return replace(source, data=package.to_bytes(trees))
 
 
 def _stories(package: Package) -> Iterator[tuple[Story, str, etree._Element]]:

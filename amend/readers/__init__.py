@@ -72,8 +72,11 @@ def read_bytes(data: bytes, name: str, format: str, *, revisions: str = "keep", 
         raise UnreadableError(name, f"the format {format!r} is not read here", f"use one of {', '.join(READERS)}")
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableError(name, "the file is empty", "ask for it again")
-    reader = cast(Reader, import_module(READERS[format]).read)
-    paper = reader(Source(name, format, data))
+    module = import_module(READERS[format])
+    source = Source(name, format, data)
+    if format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
+        source = module.settled_file(source, accept=revisions == "accept")
+    paper = cast(Reader, module.read)(source)
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")
     return told_apart(paper)

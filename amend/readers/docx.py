@@ -9,7 +9,7 @@ from lxml import etree
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
 from amend.docx.package import Package
-from amend.docx.story import StoryBlock, story_blocks
+from amend.docx.story import StoryBlock, resolved, story_blocks
 from amend.docx.styles import Styles
 from amend.docx.walk import Block, Piece, State
 from amend.labels import split_label
@@ -27,6 +27,11 @@ def read(source: Source) -> Paper:
     counters = _Counters(Numbering.read(_part(package, "numbering"), styles))
     paragraphs = tuple(_paragraphs(package, styles, counters))
     return Paper(paragraphs, source=source)
+
+
+def settled_file(source: Source, accept: bool) -> Source:
+    """Return the DOCX in `source` with every tracked change accepted (or rejected)."""
+    return resolved(source, accept)
 
 
 def _part(package: Package, kind: str) -> etree._Element | None:
