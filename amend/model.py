@@ -122,6 +122,8 @@ class Cell:
     table: int
     row: int
     column: int
+    columns: int = field(default=0, compare=False)
+    """How many columns its row has; 0 where the format does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class Paragraph:
     page: int | None = None
     source: int | None = None
     """Which paragraph of its file this is, as that format's reader counts; only the same format's writer asks."""
+    within: int = 0
+    """Which of its story's texts it stands in (the second footnote, the first header), from 1; 0 in the body."""
 
     @property
     def text(self) -> str:
@@ -174,6 +178,10 @@ class MarkedParagraph:
     page: int | None = None
     source: int | None = None
     """Which paragraph of the redline's `base` this is; None where the base has none."""
+    edited: int | None = None
+    """Which paragraph of the redline's `edited` this is; None where that one has none."""
+    within: int = 0
+    """As `Paragraph.within`."""
 
     @property
     def text(self) -> str:
@@ -264,3 +272,5 @@ class Redline:
     """The DOCX that a tracked-change DOCX edits: the motion's, else the paper's, else none."""
     base_is_paper: bool = False
     """Whether `base` is the amendment paper itself (or the edited text), whose marks become revisions."""
+    edited: Source | None = None
+    """The DOCX of the edited text, where `base` is the motion's: new text looks as it does there."""

@@ -25,15 +25,17 @@ class StoryBlock:
     story: Story
     part: str
     block: Block
+    within: int = 0
+    """Which note, header or footer it stands in, from 1 in the order they are first referred to; 0 in the body."""
 
 
 def story_blocks(package: Package) -> Iterator[StoryBlock]:
     """Yield every paragraph of every story; reader and writer number them alike because both ask here."""
     number = 0
-    for story, part, root in _stories(package):
+    for story, part, root, within in _stories(package):
         for block in blocks(root):
             kind = Story.TEXTBOX if block.in_textbox and story is Story.BODY else story
-            yield StoryBlock(number, kind, part, block)
+            yield StoryBlock(number, kind, part, block, within)
             number += 1
 
 
@@ -46,25 +48,39 @@ def resolved(source: Source, accept: bool) -> Source:
     return replace(source, data=package.to_bytes(trees))
 
 
-def _stories(package: Package) -> Iterator[tuple[Story, str, etree._Element]]:
+def _stories(package: Package) -> Iterator[tuple[Story, str, etree._Element, int]]:
     document = package.tree(package.document)
     body = document.find(w("body"))
     if body is not None:
-        yield Story.BODY, package.document, body
+        yield Story.BODY, package.document, body, 0
     for kind, tag, story in _NOTES:
         part = package.part_of_type(kind)
         if part is not None:
-            yield from ((story, part, note) for note in package.tree(part).iter(w(tag)) if note.get(w("type")) is None)
+            for within, note in enumerate(_notes(document, package.tree(part), tag), start=1):
+                yield story, part, note, within
     yield from _margins(package, document)
 
 
-def _margins(package: Package, document: etree._Element) -> Iterator[tuple[Story, str, etree._Element]]:
+def _notes(document: etree._Element, root: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the notes that the document refers to, in the order of their references, as they are printed.
+
+    A note that nothing refers to any more is printed nowhere; it is no text.
+    """
+    notes = {note.get(w("id")): note for note in root.iter(w(tag)) if note.get(w("type")) in (None, "normal")}
+    for identity in dict.fromkeys(reference.get(w("id")) for reference in document.iter(w(f"{tag}Reference"))):
+        if identity in notes:
+            yield notes[identity]
+
+
+def _margins(package: Package, document: etree._Element) -> Iterator[tuple[Story, str, etree._Element, int]]:
     """Yield each header and footer that a section refers to, once."""
     related = package.related(package.document)
     seen: set[str] = set()
     for tag, story in _MARGINS:
+        within = 0
         for reference in document.iter(w(tag)):
             _, part = related.get(reference.get(r("id"), ""), ("", ""))
             if part and part in package and part not in seen:
                 seen.add(part)
-                yield story, part, package.tree(part)
+                within += 1
+                yield story, part, package.tree(part), within

@@ -75,12 +75,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Table, row and column, each from 1, and whether the row itself is a revision."""
+    """Table, row and column, each from 1, and how many columns the row has."""
 
     table: int
     row: int
     column: int
-    row_state: State = State()
+    columns: int
 
 
 @dataclass(slots=True)
@@ -91,6 +91,8 @@ class Block:
     cell: CellPlace | None
     pieces: list[Piece] = field(default_factory=list)
     in_textbox: bool = False
+    around: State = State()
+    """Whether it stands in an inserted or deleted row, content control or drawing."""
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Walk:
 
     tables: int = 0
     fields: list[list[str]] = field(default_factory=list)
-    textboxes: list[etree._Element] = field(default_factory=list)
+    textboxes: list[tuple[etree._Element, State]] = field(default_factory=list)
 
     @property
     def in_link_field(self) -> bool:
@@ -139,12 +141,12 @@ def _blocks(parent: etree._Element, cell: CellPlace | None, state: State, walk: 
 def _paragraph(
     element: etree._Element, cell: CellPlace | None, state: State, walk: _Walk, boxed: bool
 ) -> Iterator[Block]:
-    block = Block(element, cell, in_textbox=boxed)
+    block = Block(element, cell, in_textbox=boxed, around=state)
     block.pieces.extend(_inline(element, state, walk))
     boxes, walk.textboxes = walk.textboxes, []
     yield block
-    for box in boxes:
-        yield from _blocks(box, cell, state, walk, True)
+    for box, box_state in boxes:
+        yield from _blocks(box, cell, box_state, walk, True)
 
 
 def _table(table: etree._Element, state: State, walk: _Walk, boxed: bool) -> Iterator[Block]:
@@ -152,12 +154,18 @@ def _table(table: etree._Element, state: State, walk: _Walk, boxed: bool) -> Ite
     number = walk.tables
     for row_number, row in enumerate(_within(table, w("tr")), start=1):
         row_state = _row_state(row, state)
-        column = 1 + _grid(row, "gridBefore")
-        for cell in _within(row, w("tc")):
-            place = CellPlace(number, row_number, column, row_state)
-            yield from _blocks(cell, place, row_state, walk, boxed)
-            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-            column += _number(span, 1)
+        cells = list(columns_of(row))
+        last = cells[-1][0] if cells else 0
+        for column, cell in cells:
+            yield from _blocks(cell, CellPlace(number, row_number, column, last), row_state, walk, boxed)
+
+
+def columns_of(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the cells of a `w:tr` with the column (from 1) in which each begins (17.4.17, 17.4.22)."""
+    column = 1 + _grid(row, "gridBefore")
+    for cell in _within(row, w("tc")):
+        yield column, cell
+        column += _number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1)
 
 
 def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -233,7 +241,7 @@ def _run(run: etree._Element, state: State, walk: _Walk, inside: etree._Element 
         elif tag == w("ruby"):
             yield from _inline(child, state, walk)
         else:
-            walk.textboxes.extend(_textboxes(child))
+            walk.textboxes.extend((box, state) for box in _textboxes(child))
 
 
 def _text(element: etree._Element) -> str:

@@ -13,7 +13,8 @@ from amend.docx.story import StoryBlock, resolved, story_blocks
 from amend.docx.styles import Styles
 from amend.docx.walk import Block, Piece, State
 from amend.labels import split_label
-from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paper, Paragraph, Run, Source, Story
+from amend.model import Cell, Kind, Mark, Marks, Paper, Paragraph, Run, Source, Story
+from amend.settle import REVISIONS
 from amend.whitespace import squeeze_runs
 
 TWIPS_PER_LEVEL = 720
@@ -77,6 +78,7 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
         level=heading if kind is Kind.HEADING else level,
         label=label,
         story=block.story,
+        within=block.within,
         cell=_cell(block.block),
         end=end,
         own=styles.paragraph_marks(element),
@@ -117,16 +119,16 @@ def _kind(block: Block, heading: int, listed: bool) -> Kind:
 
 def _cell(block: Block) -> Cell | None:
     place = block.cell
-    return None if place is None else Cell(place.table, place.row, place.column)
+    return None if place is None else Cell(place.table, place.row, place.column, place.columns)
 
 
 def _end(block: Block) -> Marks:
-    """Return the revision of the paragraph mark (ECMA-376 17.13.5.15 and .20), or of the row that holds it."""
+    """Return the revision of the paragraph mark (ECMA-376 17.13.5.15 and .20), or of the row or box around it."""
     properties = block.element.find(f"{w('pPr')}/{w('rPr')}")
-    row = NO_MARKS if block.cell is None else _revision(block.cell.row_state)
+    around = _revision(block.around) & REVISIONS
     if properties is None:
-        return row
+        return around
     tags = {str(child.tag) for child in properties}
     inserted = {Mark.INSERTED} if tags & {w("ins"), w("moveTo")} else set()
     deleted = {Mark.DELETED} if tags & {w("del"), w("moveFrom")} else set()
-    return row | inserted | deleted
+    return around | inserted | deleted

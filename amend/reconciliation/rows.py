@@ -26,7 +26,7 @@ def numbered_rows(paragraphs: Sequence[MarkedParagraph]) -> Iterator[MarkedParag
         elif not _same_row(before, cell):
             row += 1
         before = cell
-        yield replace(paragraph, cell=Cell(table, row, cell.column))
+        yield replace(paragraph, cell=Cell(table, row, cell.column, cell.columns))
 
 
 def _same_row(before: Cell, cell: Cell) -> bool:
