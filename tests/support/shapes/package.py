@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
+
 from support.docx_parts import zipped
 from support.resolution import Element, w
 from support.shapes.schema import PLACES
@@ -136,12 +137,15 @@ def _note(tag: str, key: int, inner: str) -> str:
     return f'<w:{tag} w:id="{key}">{inner}</w:{tag}>'
 
 
+_COMMENT_STYLE = '<w:rStyle w:val="CommentReference"/>'
+
+
 def _comments(found: Mapping[int, str] | None) -> dict[str, str]:
     if found is None:
         return {}
     inner = "".join(
         f'<w:comment w:id="{key}" w:author="Dana Clerk" w:date="2026-01-12T09:30:00Z" w:initials="DC">'
-        f"{p(raw('<w:annotationRef/>', '<w:rStyle w:val=%sCommentReference%s/>' % (chr(34), chr(34))), text)}"
+        f"{p(raw('<w:annotationRef/>', _COMMENT_STYLE), text)}"
         "</w:comment>"
         for key, text in found.items()
     )
@@ -199,7 +203,7 @@ def png(colour: str) -> bytes:
 
 def _relations(found: Sequence[tuple[str, str, str, str]]) -> str:
     inner = "".join(
-        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"{f" TargetMode={chr(34)}{mode}{chr(34)}" * bool(mode)}/>'
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"' + (f' TargetMode="{mode}"/>' if mode else "/>")
         for key, kind, target, mode in found
     )
     return f'{HEAD}<Relationships xmlns="{_OFFICE}/package/2006/relationships">{inner}</Relationships>'

@@ -23,7 +23,7 @@ SHAPES = (
     framed("an amount, a date and a number replaced whole", _ONE + _TWO + _THREE,
            _ONE + p("Fares rose by £1.35 in the same year, and 1,540 residents signed a petition.")
            + p("Officers reported to the Transport Committee on 13 February."),
-           gone="£1.201,4503", come="£1.351,54013"),
+           gone="£1.201,4503 February", come="£1.351,54013 February"),
     framed("a clause inserted at the end of a sentence", _ONE + _THREE,
            _ONE + p("Officers reported to the Transport Committee on 3 February, and again on 9 June."),
            gone="", come=", and again on 9 June"),
@@ -53,8 +53,9 @@ SHAPES = (
              "weekends.") + _THREE),
     framed("paragraphs of two styles joined", p("The bus ran every hour until March.", style="BodyText")
            + p("Since then nothing has run on Sundays.", style="Quote") + _THREE,
-           p("The bus ran every hour until March. Since then nothing has run on Sundays.", style="BodyText") + _THREE),
-    framed("a paragraph split into list items",
+           p("The bus ran every hour until March. Since then nothing has run on Sundays.", style="BodyText") + _THREE,
+           looks_differ=("The bus ran",)),
+framed("a paragraph split into list items",
            p("The Council asks officers to write to the operator, to publish the reply, and to report in May.")
            + _THREE,
            p("The Council asks officers") + item("to write to the operator,") + item("to publish the reply, and")
@@ -93,7 +94,8 @@ SHAPES = (
            p("The motion calls this ‘a lifeline’ – and it’s right.") + _ONE, gone="", come="", says=("typographic",)),
     framed("a word changed beside quotes that differ",
            p("The motion calls this 'a lifeline' for the north of the borough.") + _ONE,
-           p("The motion calls this ‘a lifeline’ for the south of the borough.") + _ONE, gone="north", come="south"),
+           p("The motion calls this ‘a lifeline’ for the south of the borough.") + _ONE, gone="north", come="south",
+           says=("typographic",)),
     framed("bold added only", p("The Council regrets the decision of the operator.") + _ONE,
            p("The Council ", b("regrets"), " the decision of the operator.") + _ONE, gone="", come="",
            looks_differ=("The Council regrets",)),

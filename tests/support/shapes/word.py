@@ -165,8 +165,9 @@ def textbox(inner: str, number: int = 1) -> str:
     return raw(
         f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="45720" distB="45720" '
         'distL="114300" distR="114300" simplePos="0" relativeHeight="251659264" behindDoc="0" locked="0" '
-        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>'
-        '0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
+        'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column">'
+        '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">'
+        "<wp:posOffset>0</wp:posOffset>"
         '</wp:positionV><wp:extent cx="2360930" cy="1404620"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{200 + number}" name="Text Box {number}"/>'
         "<wp:cNvGraphicFramePr/><a:graphic><a:graphicData "
