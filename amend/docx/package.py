@@ -130,7 +130,8 @@ def _open(source: Source) -> zipfile.ZipFile:
 def _ole_error(source: Source) -> UnreadableError:
     if "EncryptedPackage".encode("utf-16-le") in source.data:
         return UnreadableError(source.name, "the document is locked with a password", "save a copy without one")
-    return UnreadableError(source.name, "this is an old Word file (.doc) or damaged", "save it as .docx")
+    found = "this is an old Word file (.doc), whatever its name says, or damaged"
+    return UnreadableError(source.name, found, "open it in Word or LibreOffice and save it as .docx")
 
 
 def _member(opened: zipfile.ZipFile, part: str, name: str) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from amend.errors import UnreadableError
-from amend.model import Paper, Source
+from amend.model import Finding, Paper, Source
 
 
 class Reader(Protocol):
@@ -25,7 +26,12 @@ READERS: dict[str, str] = {
     "critic": "amend.readers.markdown",
     "txt": "amend.readers.text",
     "json": "amend.readers.json",
+    "odt": "amend.readers.docx",
+    "rtf": "amend.readers.docx",
+    "doc": "amend.readers.docx",
 }
+# These are made into another format before they are read. A DOCX is one where it is no DOCX inside.
+CONVERTERS: dict[str, str] = dict.fromkeys(("odt", "rtf", "doc", "docx"), "amend.readers.office")
 SUFFIXES: dict[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
@@ -39,6 +45,12 @@ SUFFIXES: dict[str, str] = {
     ".txt": "txt",
     ".text": "txt",
     ".json": "json",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".fodt": "odt",
+    ".rtf": "rtf",
+    ".doc": "doc",
+    ".dot": "doc",
 }
 MAX_BYTES = 128 * 1024 * 1024
 """A larger file is no council paper; it is refused before it is read into memory."""
@@ -72,14 +84,27 @@ def read_bytes(data: bytes, name: str, format: str, *, revisions: str = "keep", 
         raise UnreadableError(name, f"the format {format!r} is not read here", f"use one of {', '.join(READERS)}")
     if not data.strip(b"\0 \t\r\n"):
         raise UnreadableError(name, "the file is empty", "ask for it again")
-    module = import_module(READERS[format])
-    source = Source(name, format, data)
-    if format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
+    source, said = _converted(Source(name, format, data))
+    module = import_module(READERS[source.format])
+    if source.format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
         source = module.settled_file(source, accept=revisions == "accept")
     paper = cast(Reader, module.read)(source)
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")
-    return told_apart(paper)
+    return told_apart(replace(paper, findings=(*said, *paper.findings)))
+
+
+def _converted(source: Source) -> tuple[Source, tuple[Finding, ...]]:
+    """Return the file in a format that is read as it stands, and what is to be said of that."""
+    if source.format not in CONVERTERS or (source.format == "docx" and _is_docx(source.data)):
+        return source, ()
+    converted = import_module(CONVERTERS[source.format]).convert(source)
+    return converted.source, converted.findings
+
+
+def _is_docx(data: bytes) -> bool:
+    """Whether this is a zip that does not begin as an OpenDocument file does."""
+    return data.startswith(b"PK") and data[30:38] != b"mimetype"
 
 
 def _format_of(path: Path) -> str:

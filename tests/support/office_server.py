@@ -23,7 +23,10 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
-EXPORTS = {"pdf": "writer_pdf_Export", "html": "HTML (StarWriter)", "docx": "MS Word 2007 XML", "odt": "writer8"}
+EXPORTS = {
+    "pdf": "writer_pdf_Export", "html": "HTML (StarWriter)", "docx": "MS Word 2007 XML", "odt": "writer8",
+    "doc": "MS Word 97", "rtf": "Rich Text Format", "fodt": "OpenDocument Text Flat XML", "ott": "writer8_template",
+}  # fmt: skip
 COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 START_SECONDS = 90
 BULLET = 6  # com.sun.star.style.NumberingType.CHAR_SPECIAL
