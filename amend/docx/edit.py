@@ -1,47 +1,34 @@
-"""A plan carried out on a paragraph: runs cut at the edges of changes, wrapped in revisions, new runs put between."""
+"""A plan carried out on a paragraph: runs cut at the edges of changes and wrapped in revisions."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
-from amend.docx.names import W, w
+from amend.docx.insert import Insertions, Plain, Segment
+from amend.docx.names import w
 from amend.docx.plan import DROPPED, Plan
-from amend.docx.revisions import Revisions, text_element, text_run
-from amend.docx.walk import Block, Piece
-from amend.model import Change, Span
-from amend.stream import ADD, BREAK, DELETE, NEITHER
+from amend.docx.revisions import Revisions, text_element
+from amend.docx.walk import Piece
+from amend.stream import ADD, DELETE, NEITHER
 
-SPLIT = f"{{{W}}}amendSplit"
-"""A mark of our own while a paragraph is worked on; it never reaches a file."""
 _WRAPS = {ADD: ("ins",), DELETE: ("del",), NEITHER: ("ins", "del")}
-_NEW = {Change.ADD: ("ins",), Change.NEITHER: ("ins", "del"), Change.DELETE: ("del",)}
-
-Plain = Callable[[etree._Element, int], None]
-"""Takes the hand marks off a run that does what the code says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run all of whose text does one thing, and where that text stands in the paragraph."""
-
-    run: etree._Element
-    start: int
-    end: int
-    code: int
-    piece: Piece
-    """The first piece in it."""
-
-
-def edit(block: Block, pieces: list[Piece], plan: Plan, revisions: Revisions, plain: Plain) -> None:
-    """Carry out `plan` on the paragraph of `block`; `pieces` are those whose text the plan counts."""
+def edit(
+    paragraph: etree._Element,
+    pieces: Sequence[Piece],
+    plan: Plan,
+    revisions: Revisions,
+    plain: Plain,
+    insertions: Insertions,
+) -> None:
+    """Carry out `plan` on a paragraph; `pieces` are those whose text the plan counts."""
     raw = "".join(piece.text for piece in pieces)
     segments = list(_segments(pieces, plan))
-    _insert_all(block.element, segments, plan, revisions, plain)
+    insertions.put(paragraph, segments, plan)
     for segment in segments:
         if segment.code == DROPPED:
             _remove(segment.run)
@@ -60,7 +47,7 @@ def _wanted(segment: Segment) -> tuple[str, ...]:
     return tuple(tag for tag in _WRAPS.get(segment.code, ()) if not has[tag])
 
 
-def _segments(pieces: list[Piece], plan: Plan) -> Iterator[Segment]:
+def _segments(pieces: Sequence[Piece], plan: Plan) -> Iterator[Segment]:
     """Cut the runs at every edge and yield what results, in order."""
     start = 0
     index = 0
@@ -69,7 +56,7 @@ def _segments(pieces: list[Piece], plan: Plan) -> Iterator[Segment]:
         while last + 1 < len(pieces) and pieces[last + 1].run is pieces[index].run:
             last += 1
         group = pieces[index : last + 1]
-        yield from _cut_run(group, start, plan)
+        yield from _cut_run(list(group), start, plan)
         start += sum(len(piece.text) for piece in group)
         index = last + 1
 
@@ -142,99 +129,6 @@ def _share_text(
         copies[current].append(part)
         at = stop
     return at
-
-
-def _insert_all(
-    paragraph: etree._Element, segments: list[Segment], plan: Plan, revisions: Revisions, plain: Plain
-) -> None:
-    usual = _usual_properties(segments)
-    for at, spans in plan.insertions.items():
-        before = next((s for s in reversed(segments) if s.end <= at and s.end > s.start), None)
-        after = next((s for s in segments if s.start >= at and s.end > s.start), None)
-        properties = _properties_for(before, after, usual)
-        anchor, follow = _anchor(paragraph, before, after)
-        for span in spans:
-            element = _new_element(span, properties, revisions, plain)
-            if follow:
-                anchor.addnext(element)
-            else:
-                anchor.addprevious(element)
-            anchor, follow = element, True
-
-
-def _new_element(span: Span, properties: etree._Element | None, revisions: Revisions, plain: Plain) -> etree._Element:
-    """Return new text wrapped in its revisions, or the mark of a split."""
-    if span.text == BREAK:
-        return etree.Element(SPLIT, {"mark": _NEW[span.change][0]})
-    holder = etree.Element("holder")
-    run = text_run(span.text, properties)
-    holder.append(run)
-    plain(run, NEITHER)  # what stands beside it may be marked by hand
-    if span.change in _NEW:
-        revisions.wrap(run, *_NEW[span.change])
-    return holder[0]
-
-
-def _anchor(paragraph: etree._Element, before: Segment | None, after: Segment | None) -> tuple[etree._Element, bool]:
-    """Return the element to insert beside and whether behind it: never into a link or a field's result."""
-    for segment, behind in ((before, True), (after, False)):
-        if segment is not None and not segment.piece.state.link and not segment.piece.state.field:
-            return segment.run, behind
-    for segment, behind in ((after, False), (before, True)):
-        if segment is not None:
-            return _top(paragraph, segment.run, behind), behind
-    properties = paragraph.find(w("pPr"))
-    if properties is None:
-        properties = etree.Element(w("pPr"))
-        paragraph.insert(0, properties)
-    return properties, True
-
-
-def _top(paragraph: etree._Element, run: etree._Element, behind: bool) -> etree._Element:
-    """Return the child of `paragraph` that holds `run`; behind a field, its last run."""
-    element = run
-    while (parent := element.getparent()) is not None and parent is not paragraph:
-        element = parent
-    while behind and (following := element.getnext()) is not None and _ends_field(element, following):
-        element = following
-    return element
-
-
-def _ends_field(element: etree._Element, following: etree._Element) -> bool:
-    """Whether `following` is the end of the field whose result `element` is."""
-    return any(mark.get(w("fldCharType")) == "end" for mark in following.iter(w("fldChar")))
-
-
-def _properties_for(before: Segment | None, after: Segment | None, usual: bytes) -> etree._Element | None:
-    """Return the properties that new text takes: those beside it, the paragraph's usual ones where a side has them."""
-    sides = [_run_properties(s) for s in (before, after) if s is not None and not s.piece.state.link]
-    for properties in sides:
-        if _key(properties) == usual:
-            return properties
-    return sides[0] if sides else None
-
-
-def _run_properties(segment: Segment) -> etree._Element | None:
-    """Return the properties of a run as new text may take them: no reference style, no revision of theirs."""
-    found = segment.run.find(w("rPr"))
-    if found is None:
-        return None
-    copy = deepcopy(found)
-    for tag in ("rPrChange", "ins", "del", "vertAlign"):
-        for child in copy.findall(w(tag)):
-            copy.remove(child)
-    return copy
-
-
-def _usual_properties(segments: list[Segment]) -> bytes:
-    counts: Counter[bytes] = Counter()
-    for segment in segments:
-        counts[_key(segment.run.find(w("rPr")))] += segment.end - segment.start
-    return counts.most_common(1)[0][0] if counts else b""
-
-
-def _key(properties: etree._Element | None) -> bytes:
-    return b"" if properties is None or not len(properties) else etree.tostring(properties, method="c14n")
 
 
 def _remove(run: etree._Element) -> None:

@@ -59,6 +59,11 @@ def detect(label: str, previous: str = "") -> Detected | None:
     return None if counted is None else (pattern, *counted)
 
 
+def read_as(core: str, form: str) -> int | None:
+    """Return the number that letters without punctuation show in `form`: "i" is 1 in roman, 9 as a letter."""
+    return next((number for read, number in _readings(core) if read == form), None)
+
+
 def _literal(text: str) -> str:
     # A per cent sign before a digit would read as a level.
     return text.replace("%", "")

@@ -15,6 +15,26 @@ DROPPED = 9
 """The code of a character that the redline does not hold (a bracket that was a mark)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A span to be laid over the file's text."""
+
+    span: Span
+    in_file: bool = False
+    """Whether its text stands in the file (kept, deleted) or is new."""
+    origin: Origin | None = None
+    """Where new text stands in the edited file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a span's text stands in the edited file: in the paragraph `number`, whose text is `text`, from `start`."""
+
+    number: int
+    text: str
+    start: int
+
+
 @dataclass(slots=True)
 class Plan:
     """A code (see `amend.stream`) for each raw character, and what is inserted before which of them.
@@ -23,28 +43,27 @@ class Plan:
     """
 
     codes: bytearray
-    insertions: dict[int, list[Span]] = field(default_factory=dict)
+    insertions: dict[int, list[Laid]] = field(default_factory=dict)
 
 
-def plan(raw: str, spans: Sequence[Span], from_file: Sequence[bool]) -> Plan:
+def plan(raw: str, spans: Sequence[Laid]) -> Plan:
     """Return what `spans` do to the `raw` text of a paragraph.
 
-    `from_file` says of each span whether its text stands in the file (kept, deleted) or is new. White space that the
-    rule squeezed goes with the text before it.
+    White space that the rule squeezed goes with the text before it.
     """
-    held = stream_of(span for span, own in zip(spans, from_file, strict=True) if own)
-    where = _found(raw, held.text)
+    held = stream_of(laid.span for laid in spans if laid.in_file)
+    where = found_in(raw, held.text)
     codes = bytearray([DROPPED]) * len(raw)
     for position, at in enumerate(where):
         if at >= 0:
             codes[at] = held.codes[position]
     _fill_spaces(raw, codes)
     made = Plan(codes)
-    _insert(made, spans, from_file, where, len(raw))
+    _insert(made, spans, where, len(raw))
     return made
 
 
-def _found(raw: str, text: str) -> list[int]:
+def found_in(raw: str, text: str) -> list[int]:
     """Return the raw position of each character of `text`, -1 where the file does not hold it.
 
     A label typed at the start of the paragraph is passed over; what then still differs is aligned.
@@ -94,15 +113,15 @@ def _fill_spaces(raw: str, codes: bytearray) -> None:
             codes[index] = last
 
 
-def _insert(made: Plan, spans: Sequence[Span], from_file: Sequence[bool], where: list[int], end: int) -> None:
+def _insert(made: Plan, spans: Sequence[Laid], where: list[int], end: int) -> None:
     """Place new text behind the last character of the file that stands before it."""
     position = 0
-    for span, own in zip(spans, from_file, strict=True):
-        if own:
-            position = _lay_missing(made, span, where, position)
+    for laid in spans:
+        if laid.in_file:
+            position = _lay_missing(made, laid.span, where, position)
             continue
         at = _after(where, position, end)
-        made.insertions.setdefault(at, []).append(span)
+        made.insertions.setdefault(at, []).append(laid)
 
 
 def _lay_missing(made: Plan, span: Span, where: list[int], position: int) -> int:
@@ -111,10 +130,11 @@ def _lay_missing(made: Plan, span: Span, where: list[int], position: int) -> int
         if where[position + offset] < 0:
             at = _after(where, position + offset, len(made.codes))
             waiting = made.insertions.setdefault(at, [])
-            if waiting and waiting[-1].change is span.change:
-                waiting[-1] = Span(waiting[-1].text + character, span.change, span.undecided)
+            before = waiting[-1].span if waiting and waiting[-1].origin is None else None
+            if before is not None and before.change is span.change:
+                waiting[-1] = Laid(Span(before.text + character, span.change, span.undecided))
             else:
-                waiting.append(Span(character, span.change, span.undecided))
+                waiting.append(Laid(Span(character, span.change, span.undecided)))
     return position + len(span.text)
 
 

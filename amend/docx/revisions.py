@@ -27,14 +27,23 @@ class Revisions:
     def element(self, tag: str) -> etree._Element:
         """Return a new, empty revision element such as `w:ins`."""
         made = etree.Element(w(tag))
-        identity = str(self._next)
-        self._next += 1
+        identity = self.fresh_id()
         self.ids.add(identity)
         made.set(w("id"), identity)
         made.set(w("author"), self._author)
         if self._date:
             made.set(w("date"), self._date)
         return made
+
+    def fresh_id(self) -> str:
+        """Return an id that nothing in the document has yet."""
+        identity = str(self._next)
+        self._next += 1
+        return identity
+
+    def is_own(self, element: etree._Element) -> bool:
+        """Whether `element` is a revision of our own."""
+        return element.get(w("id")) in self.ids
 
     def wrap(self, run: etree._Element, *tags: str) -> None:
         """Put `run` where it stands into revision elements, the first of `tags` outermost."""
@@ -111,6 +120,15 @@ def paragraph_properties(paragraph: etree._Element) -> etree._Element:
         found = etree.Element(w("pPr"))
         paragraph.insert(0, found)
     return found
+
+
+def empty_paragraph(properties: Iterable[etree._Element] = ()) -> etree._Element:
+    """Return a new `w:p` whose `w:pPr` holds `properties`."""
+    made = etree.Element(w("p"))
+    kept = list(properties)
+    if kept:
+        etree.SubElement(made, w("pPr")).extend(kept)
+    return made
 
 
 def as_deleted(run: etree._Element) -> None:

@@ -28,6 +28,11 @@ class StoryBlock:
     within: int = 0
     """Which note, header or footer it stands in, from 1 in the order they are first referred to; 0 in the body."""
 
+    @property
+    def is_margin(self) -> bool:
+        """Whether it stands in a header or footer."""
+        return self.story in (Story.HEADER, Story.FOOTER)
+
 
 def story_blocks(package: Package) -> Iterator[StoryBlock]:
     """Yield every paragraph of every story; reader and writer number them alike because both ask here."""

@@ -24,10 +24,12 @@ from amend.model import (
     Story,
 )
 from amend.places import placed
-from amend.reconciliation import checks, findings
+from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.build import Built, against, alone, numbered, with_ends_replaced
 from amend.reconciliation.choose import Lost, choose, lost_marks
-from amend.reconciliation.comparison import compared, typographic_finding
+from amend.reconciliation.comparison import Files, compared, typographic_finding
+from amend.reconciliation.looks import look_findings
+from amend.reconciliation.margins import margins_to_compare
 from amend.reconciliation.printed import of_printed
 from amend.reconciliation.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of, words
 from amend.reconciliation.rows import numbered_rows
@@ -61,28 +63,38 @@ def reconcile(
     base = _base(paper, motion)
     if theirs is None:
         built = alone(_undecided(found) if lost.deletions else found, sourced=base is not None)
-        labels: list[tuple[str, str]] = []
     else:
-        built, labels = _against(found, theirs, lost, convention, _owner(base, paper, motion))
-    return _redline(paper, built, labels, convention, lost, base, motion is not None)
+        built = _against(found, theirs, lost, convention, _owner(base, paper, motion))
+    typed = labelling.typed_labels(base, paper, motion)
+    return _redline(paper, built, typed, convention, lost, base, motion is not None)
 
 
 def compare(motion: Paper, edited: Paper) -> Redline:
     """Return the redline between two finished texts; every difference is a change, nobody's marks are asked."""
     base = next((p.source for p in (motion, edited) if p.source and p.source.format == "docx"), None)
-    flat, found = compared(motion_text(motion), motion_text(edited), _owner(base, edited, motion))
+    files = _files(base, motion, edited)
+    before, after, uncompared = margins_to_compare(motion, edited)
+    found = compared((*motion_text(motion), *before), (*motion_text(edited), *after), files)
+    flat = placed(labelling.of_compared(tuple(numbered_rows(found.paragraphs)), edited))
     redline = Redline(
-        with_ends_replaced(placed(tuple(numbered_rows(flat)))),
+        with_ends_replaced(flat),
         Convention(source="motion"),
         kind="compare",
         verified=True,
         base=base,
-        base_is_paper=base is not None and base is edited.source,
+        base_is_paper=files.base == "paper",
+        edited=edited.source if files.edited else None,
     )
-    redline = replace(redline, findings=(*found, *findings.of_structure(redline.paragraphs, ())))
     outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
-    differing = tuple(_margins_that_differ(motion, edited))
-    return replace(redline, findings=(*motion.findings, *edited.findings, *redline.findings, *differing, *outcome))
+    said = (*look_findings(found.looks, flat), *found.findings, *uncompared)
+    structure = findings.of_structure(redline.paragraphs, labelling.typed_labels(base, edited, motion))
+    told = (*motion.findings, *edited.findings, *said, *structure, *outcome)
+    return replace(redline, findings=told)
+
+
+def _files(base: Source | None, motion: Paper, edited: Paper) -> Files:
+    formats = [None if paper.source is None else paper.source.format for paper in (motion, edited)]
+    return Files(_owner(base, edited, motion), formats == ["docx", "docx"], formats[0] == formats[1])
 
 
 def _undecided(found: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -122,19 +134,16 @@ def _is_of_motion(paragraph: Paragraph, theirs: Sequence[Paragraph]) -> bool:
 
 def _against(
     found: Sequence[Reading], motion: Sequence[Paragraph], lost: Lost, convention: Convention, base: str
-) -> tuple[tuple[Built, ...], list[tuple[str, str]]]:
+) -> tuple[Built, ...]:
     stories = {reading.paragraph.story for reading in found}
     spared = _spared(found, motion, stories)
     built: list[Built] = []
-    labels: list[tuple[str, str]] = []
     for pair in align(paper_texts(found), motion_texts(motion)):
         if not pair.left and pair.right[0] in spared:
             built.append(_kept(motion[pair.right[0]], pair.right[0], base, spared[pair.right[0]]))
             continue
         built.append(against(pair, found, motion, lost, convention, base))
-        if len(pair.left) == len(pair.right) == 1:
-            labels.append((motion[pair.right[0]].label, found[pair.left[0]].paragraph.label))
-    return tuple(built), labels
+    return tuple(built)
 
 
 def _spared(found: Sequence[Reading], motion: Sequence[Paragraph], stories: set[Story]) -> dict[int, str]:
@@ -163,7 +172,7 @@ def _kept(paragraph: Paragraph, index: int, base: str, said: str) -> Built:
 def _redline(
     paper: Paper,
     built: Sequence[Built],
-    labels: Sequence[tuple[str, str]],
+    typed: frozenset[int],
     convention: Convention,
     lost: Lost,
     base: Source | None,
@@ -171,7 +180,8 @@ def _redline(
 ) -> Redline:
     """Put the paragraphs together, give them places and numbers, and collect the findings."""
     flat = [paragraph for one in built for paragraph in one.paragraphs]
-    placed_flat = placed(tuple(numbered_rows(flat)) if has_motion else numbered(flat))
+    counted = tuple(numbered_rows(flat)) if has_motion else numbered(flat)
+    placed_flat = placed(labelling.of_paper(counted, has_motion))
     paragraphs = with_ends_replaced(placed_flat)
     redline = Redline(
         paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base,
@@ -183,7 +193,7 @@ def _redline(
     if changed or calls_itself_amendment(paper):
         collected += findings.of_front_matter(paper)
     collected += _of_paragraphs(placed_flat, built, lost)
-    collected += _of_whole(redline, built, labels, lost, has_motion)
+    collected += _of_whole(redline, built, typed, lost, has_motion)
     collected += [*of_printed(paper, redline), *_marked_margins(paper, convention)]
     found = tuple(dict.fromkeys(collected))
     verified = not any(finding.kind in UNPROVED for finding in found) if has_motion else None
@@ -202,9 +212,9 @@ def _of_paragraphs(paragraphs: Sequence[MarkedParagraph], built: Sequence[Built]
 
 
 def _of_whole(
-    redline: Redline, built: Sequence[Built], labels: Sequence[tuple[str, str]], lost: Lost, has_motion: bool
+    redline: Redline, built: Sequence[Built], typed: frozenset[int], lost: Lost, has_motion: bool
 ) -> Iterator[Finding]:
-    yield from findings.of_structure(redline.paragraphs, labels)
+    yield from findings.of_structure(redline.paragraphs, typed)
     if lost.additions and not has_motion:
         yield from findings.of_seams(redline.paragraphs)
     yield from findings.of_undecided(redline.paragraphs)
@@ -233,10 +243,3 @@ def _marked_margins(paper: Paper, convention: Convention) -> Iterator[Finding]:
             if any(code for code in reading.stream.codes):
                 message = f"a {paragraph.story.value} is marked as changed and was not compared."
                 yield Finding("not-compared", Severity.WARNING, message)
-
-
-def _margins_that_differ(motion: Paper, edited: Paper) -> Iterator[Finding]:
-    for story in (Story.HEADER, Story.FOOTER):
-        mine, theirs = ([p.text for p in paper.paragraphs if p.story is story] for paper in (motion, edited))
-        if mine != theirs:
-            yield Finding("not-compared", Severity.WARNING, f"a {story.value} differs and was not compared.")

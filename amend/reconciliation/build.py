@@ -30,7 +30,11 @@ class Built:
 def alone(readings: Sequence[Reading], sourced: bool) -> tuple[Built, ...]:
     """Return the paragraphs of a paper that has no motion to answer to; `sourced`: the paper's DOCX is the base."""
     marked = [
-        _whole(_frame(reading.paragraph, reading.paragraph.source if sourced else None, woven(reading.stream)))
+        replace(
+            _whole(_frame(reading.paragraph, reading.paragraph.source if sourced else None, woven(reading.stream))),
+            original_label=reading.paragraph.original_label,
+            amended_label=reading.paragraph.amended_label,
+        )
         for reading in readings
     ]
     breaks = [_BREAKS.get(reading.break_code, Change.KEEP) for reading in readings]
@@ -121,6 +125,7 @@ def _frame(paragraph: Paragraph, source: int | None, spans: tuple[Span, ...]) ->
         cell=paragraph.cell,
         page=paragraph.page,
         source=source,
+        within=paragraph.within,
     )
 
 
@@ -135,9 +140,12 @@ def _whole(paragraph: MarkedParagraph) -> MarkedParagraph:
 
 
 def chunks(
-    done: Merge, pair: Pair, paper: Sequence[Reading], moved: Sequence[Paragraph], base: str
+    done: Merge, pair: Pair, paper: Sequence[Reading], moved: Sequence[Paragraph], base: str, edited: bool = False
 ) -> Iterator[MarkedParagraph]:
-    """Yield the merged text cut at its breaks, each piece in the frame of the paragraphs it comes from."""
+    """Yield the merged text cut at its breaks, each piece in the frame of the paragraphs it comes from.
+
+    `edited`: the paper is a DOCX beside the base, in which the pieces' new text stands.
+    """
     at_paper = at_motion = 0
     for spans, end in _cut(done.spans):
         shown = paper[min(at_paper, len(paper) - 1)].paragraph
@@ -149,6 +157,8 @@ def chunks(
             frame = replace(frame, label=shown.label or theirs.label, original_label=theirs.label)
             frame = replace(frame, source=theirs.source) if base == "motion" else frame
         frame = _whole(frame)
+        if edited and frame.change is not Change.DELETE:
+            frame = replace(frame, edited=shown.source)
         yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n)
         at_paper += end.in_amended
         at_motion += end.in_original
@@ -214,7 +224,11 @@ def _replace_inline(out: list[MarkedParagraph]) -> None:
     if (before.story, before.cell) != (after.story, after.cell):
         return
     frame = before if before.change is Change.DELETE else after
-    out[first - 1 : first + 1] = [replace(frame, spans=before.spans + after.spans, change=Change.KEEP)]
+    new = before if before.change is Change.ADD else after
+    label = new.amended_label or new.label
+    one = replace(frame, spans=before.spans + after.spans, change=Change.KEEP, edited=new.edited)
+    one = replace(one, amended_label="" if label == one.label else label)
+    out[first - 1 : first + 1] = [one]
 
 
 def _alike(one: MarkedParagraph, other: MarkedParagraph) -> bool:

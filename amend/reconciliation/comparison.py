@@ -3,52 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from amend.align import align
+from amend.align import Text, align
 from amend.model import Finding, MarkedParagraph, Paragraph, Severity, Span
 from amend.reconciliation.build import chunks, missing
-from amend.reconciliation.merge import Merge, merge_pairs
-from amend.reconciliation.readings import Reading, motion_texts
-from amend.stream import BREAK, KEEP, joined, stream_of
-from amend.tidy import tidied
-from amend.tokens import phrases
-from amend.word_diff import matches
-
-REWRITTEN = 0.25
-"""Where less than this share of a paragraph's words stays (0 to 1), it is replaced as a whole."""
+from amend.reconciliation.looks import Look, of_looks
+from amend.reconciliation.matched import merge_texts
+from amend.reconciliation.merge import Merge
+from amend.reconciliation.readings import NOT_COMPARED, Reading, motion_texts
+from amend.stream import BREAK, stream_of
 
 
-def compared(
-    before: Sequence[Paragraph], after: Sequence[Paragraph], base: str
-) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
-    """Return the paragraphs of the redline between two texts, and findings on what was folded or cut short.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Whose DOCX the redline's `source` and `edited` numbers count in."""
 
-    `base` says whose DOCX is the base, "motion" (before), "paper" (after) or "".
-    """
+    base: str = ""
+    """ "motion" (before), "paper" (after) or ""."""
+    edited: bool = False
+    """Whether the edited text is a DOCX beside the base."""
+    alike: bool = False
+    """Whether both texts came in one format, so that their looks may be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The paragraphs of the redline between two texts, where looks differ, and what was folded or cut short."""
+
+    paragraphs: tuple[MarkedParagraph, ...]
+    looks: tuple[Look, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def compared(before: Sequence[Paragraph], after: Sequence[Paragraph], files: Files) -> Compared:
+    """Return what becomes of `before`, the motion's text, in `after`, the edited one."""
     marked: list[MarkedParagraph] = []
     typographic = cut_short = 0
-    for pair in align(motion_texts(after), motion_texts(before)):
+    looks: list[Look] = []
+    for pair in align(_texts(after, files), _texts(before, files)):
         theirs = [before[j] for j in pair.right]
         if not pair.left:
-            marked += (missing(paragraph, j, base) for j, paragraph in zip(pair.right, theirs, strict=True))
+            marked += (missing(paragraph, j, files.base) for j, paragraph in zip(pair.right, theirs, strict=True))
             continue
-        paper = [Reading(after[i], stream_of([Span(after[i].text)])) for i in pair.left]
-        done, short = _merged(paper, theirs)
-        typographic += done.typographic
-        cut_short += short
-        marked += chunks(done, pair, paper, theirs, base)
-    return tuple(marked), tuple(_findings(typographic, cut_short))
+        if len(pair.left) == len(theirs) == 1 and after[pair.left[0]].text == theirs[0].text:
+            marked.append(unchanged(theirs[0], after[pair.left[0]], pair.right[0], files))
+        else:
+            paper = [Reading(after[i], stream_of([Span(after[i].text)])) for i in pair.left]
+            done, short = _merged(paper, theirs)
+            typographic += done.typographic
+            cut_short += short
+            marked += chunks(done, pair, paper, theirs, files.base, files.edited)
+        if files.alike and len(pair.left) == len(theirs) == 1:
+            said = of_looks(theirs[0], after[pair.left[0]], marked[-1])
+            looks += ((len(marked) - 1, what) for what in said)
+    return Compared(tuple(marked), tuple(looks), tuple(_findings(typographic, cut_short)))
+
+
+def unchanged(theirs: Paragraph, mine: Paragraph, index: int, files: Files) -> MarkedParagraph:
+    """Return the motion's paragraph number `index` (from 0), which the edited text leaves as it is."""
+    return MarkedParagraph(
+        (Span(theirs.text),) if theirs.text else (),
+        theirs.kind,
+        theirs.level,
+        mine.label or theirs.label,
+        theirs.label,
+        story=theirs.story,
+        cell=mine.cell,
+        n=index + 1,
+        page=mine.page,
+        source={"motion": theirs.source, "paper": mine.source}.get(files.base),
+        edited=mine.source if files.edited else None,
+        within=theirs.within,
+    )
+
+
+def _texts(paragraphs: Sequence[Paragraph], files: Files) -> list[Text]:
+    """Return one side for alignment; where both are Word files, rows of other columns never answer each other."""
+    texts = motion_texts(paragraphs)
+    if not files.edited:
+        return texts
+    return [
+        replace(text, group=f"{text.group} {p.cell.columns if p.cell else p.within if p.story in NOT_COMPARED else ''}")
+        for text, p in zip(texts, paragraphs, strict=True)
+    ]
 
 
 def _merged(paper: Sequence[Reading], theirs: Sequence[Paragraph]) -> tuple[Merge, bool]:
-    stream = joined((reading.stream, KEEP) for reading in paper)
-    motion = BREAK.join(paragraph.text for paragraph in theirs)
-    left, right = ([token.text for token in phrases(text)] for text in (stream.text, motion))
-    pairs, cut_short = matches(left, right)
-    pairs = tidied(pairs, left, right)
-    if len(pairs) < REWRITTEN * min(len(left), len(right)):
-        pairs = [pair for pair in pairs if left[pair[0]] == BREAK]
-    return merge_pairs(stream, motion, pairs), cut_short
+    after = BREAK.join(reading.stream.text for reading in paper)
+    return merge_texts(BREAK.join(paragraph.text for paragraph in theirs), after)
 
 
 def _findings(typographic: int, cut_short: int) -> Iterator[Finding]:

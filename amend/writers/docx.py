@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from amend.docx.edited import Edited
 from amend.docx.hand_marks import HandMarks
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.package import Package
@@ -68,8 +69,11 @@ def _tracked(package: Package, redline: Redline, options: Options) -> tuple[Tree
     held = _EVERYTHING if own_marks else _AMENDED if redline.base_is_paper else _ORIGINAL
     hand_marks = HandMarks(redline.convention, styles) if own_marks else None
     before = {name: etree.tostring(tree) for name, tree in trees.items()}
-    tracker = Tracker(package, styles, revisions, held, hand_marks)
+    edited = None if redline.edited is None else Edited(redline.edited, package, revisions)
+    tracker = Tracker(package, styles, revisions, held, hand_marks, edited)
     tracker.carry(redline.paragraphs)
+    if edited is not None:
+        trees.update(edited.parts.changed)
     if own_marks:
         tracker.leave_out(_front_matter(package, redline))
     tracker.mend(list(trees.values()))

@@ -1,0 +1,197 @@
+"""Note references and drawings that the edited file adds to a paragraph or takes off it, tracked like text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from amend.docx.anchors import Anchor, Key, anchors_of, boxes_of, has_anchors, key_of, matched
+from amend.docx.copying import clean_copy
+from amend.docx.edited import Edited
+from amend.docx.insert import stepped_out
+from amend.docx.logical import Line
+from amend.docx.names import w
+from amend.docx.notes import KINDS
+from amend.docx.revisions import Revisions, paragraph_properties, text_element
+from amend.docx.sites import Sites
+from amend.docx.walk import Piece, pieces_of
+from amend.model import MarkedParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Lines of base and edited file that answer each other: one and one, or more at a split or join."""
+
+    mine: tuple[Line, ...]
+    theirs: tuple[Line, ...]
+
+
+class Attachments:
+    """Compares what hangs on the paragraphs of both files, once their words have been carried over."""
+
+    def __init__(self, edited: Edited, lines: Mapping[int, Line], sites: Sites, revisions: Revisions) -> None:
+        base = edited.parts.package
+        self._edited, self._base, self._lines, self._sites, self._revisions = edited, base, lines, sites, revisions
+        roots = {line.element.getroottree().getroot() for some in (lines, edited.lines) for line in some.values()}
+        self._needed = any(has_anchors(root) for root in roots)
+        self._before: dict[int, tuple[Anchor, ...]] = {}
+        if self._needed:
+            self._before = {number: anchors_of(line.elements, line.pieces) for number, line in lines.items()}
+
+    def learn(self, paragraphs: Sequence[MarkedParagraph]) -> None:
+        """Learn which text boxes answer each other: those of drawings that hang on the same paragraph."""
+        if not self._needed:
+            return
+        for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
+            mine = [anchor for line in cluster.mine for anchor in self._before[line.number]]
+            theirs = list(self._of_edited(cluster.theirs))
+            for i, j in matched(self._keys(mine, cluster.mine), [key for _, key in theirs]):
+                self._sites.answer(zip(boxes_of(theirs[j][0]), boxes_of(mine[i]), strict=False))
+
+    def carry(self, paragraphs: Sequence[MarkedParagraph]) -> None:
+        """Track what was added and what was taken off."""
+        if not self._needed:
+            return
+        for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
+            self._compare(cluster)
+        self._edited.notes.arrange()
+
+    def _compare(self, cluster: _Cluster) -> None:
+        mine = [anchor for line in cluster.mine for anchor in self._before[line.number]]
+        theirs = list(self._of_edited(cluster.theirs))
+        if not mine and not theirs:
+            return
+        pairs = matched(self._keys(mine, cluster.mine), [key for _, key in theirs])
+        for index, anchor in enumerate(mine):
+            if index not in {i for i, _ in pairs} and next(anchor.element.iterancestors(w("del")), None) is None:
+                self._revisions.wrap(_own_run(anchor.element), "del")
+        for index, (anchor, _) in enumerate(theirs):
+            if index not in {j for _, j in pairs}:
+                self._insert(anchor, cluster)
+
+    def _keys(self, anchors: Sequence[Anchor], lines: Sequence[Line]) -> list[Key]:
+        return [
+            key_of(anchor, self._base, lines[0].part, lambda tag, identity: f"base {identity}") for anchor in anchors
+        ]
+
+    def _of_edited(self, lines: Sequence[Line]) -> Iterator[tuple[Anchor, Key]]:
+        """Yield the anchors of the edited lines, letters counted over all of them, with keys that the base's equal."""
+        letters = 0
+        for line in lines:
+            for anchor in anchors_of(line.elements, line.pieces):
+                key = key_of(anchor, self._edited.package, line.part, self._note_name)
+                yield Anchor(anchor.element, anchor.run, letters + anchor.letters), key
+            letters += sum(len("".join(piece.text.split())) for piece in line.pieces)
+
+    def _note_name(self, tag: str, identity: str) -> str:
+        """Name a note of the edited file by the base's note that answers it."""
+        wanted = self._edited.notes.theirs(KINDS[tag], identity)
+        answer = None if wanted is None else self._sites.base_of(wanted)
+        return f"new {identity}" if answer is None else f"base {answer.get(w('id'))}"
+
+    def _insert(self, anchor: Anchor, cluster: _Cluster) -> None:
+        """Put a reference or drawing behind as many letters of the amended text as stand before it there."""
+        line = cluster.mine[0]
+        run = etree.Element(w("r"))
+        properties = anchor.run.find(w("rPr"))
+        if properties is not None:
+            run.append(clean_copy(properties))
+        run.append(clean_copy(_child_of(anchor.run, anchor.element)))
+        self._edited.settle_in(run, cluster.theirs[0].part, line.part)
+        at, behind = self._place(cluster, anchor.letters)
+        beside = stepped_out(at, behind, self._revisions)
+        if behind:
+            beside.addnext(run)
+        else:
+            beside.addprevious(run)
+        self._revisions.wrap(run, "ins")
+
+    def _place(self, cluster: _Cluster, letters: int) -> tuple[etree._Element, bool]:
+        """Return the run behind whose text `letters` of the amended text are complete, cut there if need be."""
+        last: etree._Element | None = None
+        for piece in self._pieces(cluster):
+            size = len("".join(piece.text.split()))
+            if letters == 0 and last is None:
+                return piece.run, False
+            if size >= letters:
+                return _cut_behind(piece, letters), True
+            letters, last = letters - size, piece.run
+        if last is not None:
+            return last, True
+        return paragraph_properties(cluster.mine[-1].element), True
+
+    def _pieces(self, cluster: _Cluster) -> Iterator[Piece]:
+        """Yield the pieces of the cluster as they stand now in the amended text, split halves included."""
+        for line in cluster.mine:
+            for element in _with_halves(line, self._revisions):
+                yield from (piece for piece in pieces_of(element) if not piece.state.deleted and piece.text.strip())
+
+
+def _with_halves(line: Line, revisions: Revisions) -> list[etree._Element]:
+    """Return the paragraphs of a line, those before it that were split off it included."""
+    found = list(line.elements)
+    before = found[0].getprevious()
+    while before is not None and before.tag == w("p") and revisions.has_end(before, "ins"):
+        found.insert(0, before)
+        before = before.getprevious()
+    return found
+
+
+def _cut_behind(piece: Piece, letters: int) -> etree._Element:
+    """Cut the run of `piece` behind the given number of its letters; return the part before the cut."""
+    places = [at for at, character in enumerate(piece.text, start=1) if not character.isspace()]
+    end = places[letters - 1]
+    run, element = piece.run, piece.element
+    rest = list(element.itersiblings())
+    if (end >= len(piece.text) or element.tag != w("t")) and not rest:
+        return run
+    tail = etree.Element(run.tag, dict(run.attrib))
+    tail.extend(clean_copy(properties) for properties in run.findall(w("rPr")))
+    if element.tag == w("t") and end < len(piece.text):
+        tail.append(text_element(piece.text[end:]))
+        element.getparent().replace(element, text_element(piece.text[:end]))  # type: ignore[union-attr]  # in its run
+    tail.extend(rest)
+    run.addnext(tail)
+    return run
+
+
+def _own_run(element: etree._Element) -> etree._Element:
+    """Return a run that holds `element` and no text: its own, or one parted from it."""
+    run = next(element.iterancestors(w("r")))
+    inner = _child_of(run, element)
+    if all(child is inner or child.tag == w("rPr") for child in run):
+        return run
+    own = etree.Element(run.tag, dict(run.attrib))
+    after = etree.Element(run.tag, dict(run.attrib))
+    for properties in run.findall(w("rPr")):
+        own.append(clean_copy(properties))
+        after.append(clean_copy(properties))
+    after.extend(inner.itersiblings())
+    own.append(inner)
+    run.addnext(own)
+    if any(child.tag != w("rPr") for child in after):
+        own.addnext(after)
+    return own
+
+
+def _child_of(run: etree._Element, element: etree._Element) -> etree._Element:
+    """Return the child of `run` that is or holds `element`."""
+    return next((above for above in (element, *element.iterancestors()) if above.getparent() is run), element)
+
+
+def _clusters(
+    paragraphs: Sequence[MarkedParagraph], mine: Mapping[int, Line], theirs: Mapping[int, Line]
+) -> Iterator[_Cluster]:
+    """Yield the lines that answer each other, consecutive paragraphs that share one taken together."""
+    sources: dict[int, None] = {}
+    edited: dict[int, None] = {}
+    for paragraph in (p for p in paragraphs if p.source is not None and p.edited is not None):
+        if sources and paragraph.source not in sources and paragraph.edited not in edited:
+            yield _Cluster(tuple(mine[n] for n in sources), tuple(theirs[n] for n in edited))
+            sources, edited = {}, {}
+        sources[paragraph.source or 0] = None
+        edited[paragraph.edited or 0] = None
+    if sources:
+        yield _Cluster(tuple(mine[n] for n in sources), tuple(theirs[n] for n in edited))

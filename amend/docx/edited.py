@@ -1,0 +1,156 @@
+"""New text as it looks in the edited file: its runs, paragraphs, rows and tables, made at home in the base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import etree
+
+from amend.docx.adopt import Adopter
+from amend.docx.copying import clean_copy, insert_content, paragraphs_of
+from amend.docx.logical import Line, lines
+from amend.docx.names import w
+from amend.docx.notes import KINDS, Notes
+from amend.docx.package import Package
+from amend.docx.parts import Parts
+from amend.docx.plan import Origin, found_in
+from amend.docx.revisions import Revisions, plain_properties, text_element
+from amend.docx.walk import Piece, pieces_of
+from amend.model import Source
+from amend.whitespace import squeeze
+
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+@dataclass(frozen=True, slots=True)
+class NewRun:
+    """A run for the base, and the `w:hyperlink` that it stands in in the edited file."""
+
+    run: etree._Element
+    link: etree._Element | None = None
+
+
+class Edited:
+    """The edited file, as whoever writes into the base needs it."""
+
+    def __init__(self, source: Source, base: Package, revisions: Revisions) -> None:
+        self.package = Package(source)
+        self.parts = Parts(base)
+        self.adopter = Adopter(self.parts, self.package)
+        self.notes = Notes(self.parts, self.package, self.adopter, revisions)
+        self.lines: Mapping[int, Line] = {line.number: line for line in lines(self.package)}
+        self._revisions = revisions
+        self._places: dict[int, list[int]] = {}
+        self.is_foreign = _defaults(base) != _defaults(self.package)
+        """Whether it was saved by another program or on another template, so that its runs' looks are its own."""
+
+    def runs(self, origin: Origin, length: int, part: str) -> tuple[NewRun, ...]:
+        """Return runs for `length` characters from `origin` on, for the base's `part`; none where it cannot be told."""
+        line = self.lines[origin.number]
+        where = self._where(origin, line)
+        wanted = [at for at in where[origin.start : origin.start + length] if at >= 0]
+        if len(wanted) != length or self.is_foreign:
+            return ()
+        return tuple(self._cut(line, wanted[0], wanted[-1] + 1, part))
+
+    def _where(self, origin: Origin, line: Line) -> list[int]:
+        if origin.number not in self._places:
+            self._places[origin.number] = found_in(line.raw, origin.text)
+        return self._places[origin.number]
+
+    def _cut(self, line: Line, start: int, end: int, part: str) -> Iterator[NewRun]:
+        """Yield the part of the line's runs that holds its raw characters `start` to `end`."""
+        at = 0
+        current: etree._Element | None = None
+        copy: etree._Element | None = None
+        for piece in line.pieces:
+            first, last = max(start, at), min(end, at + len(piece.text))
+            if first < last:
+                if piece.run is not current or copy is None:
+                    current, copy = piece.run, self._empty_run(piece.run, line.part, part)
+                    yield NewRun(copy, self._link(piece, line.part, part))
+                copy.append(_part_of(piece, first - at, last - at))
+            at += len(piece.text)
+
+    def _empty_run(self, run: etree._Element, from_part: str, part: str) -> etree._Element:
+        copy = etree.Element(run.tag)
+        properties = run.find(w("rPr"))
+        if properties is not None:
+            copy.append(clean_copy(properties))
+        return self.adopter.settle_in(copy, from_part, part)
+
+    def _link(self, piece: Piece, from_part: str, part: str) -> etree._Element | None:
+        link = next(piece.run.iterancestors(w("hyperlink")), None)
+        if link is None:
+            return None
+        return self.adopter.settle_in(etree.Element(link.tag, dict(link.attrib)), from_part, part)
+
+    def paragraph(self, number: int, part: str) -> etree._Element:
+        """Return a paragraph of the edited file as an insertion, for the base's `part`."""
+        line = self.lines[number]
+        made = self.inserted(line.element, line.part, part)
+        if squeeze("".join(piece.text for piece in pieces_of(made))) == squeeze(line.raw):
+            return made
+        # It runs over several `w:p`, whose marks are deleted: only the last has been copied.
+        made = etree.Element(w("p"))
+        etree.SubElement(made, w("pPr")).extend(self.properties(number, part))
+        for new in self._cut(line, 0, len(line.raw), part):
+            made.append(new.run)
+            self._revisions.wrap(new.run, "ins")
+        return made
+
+    def inserted(self, element: etree._Element, from_part: str, part: str) -> etree._Element:
+        """Return a copy of a paragraph, row or table all of whose text is an insertion, for the base's `part`."""
+        copy = self.settle_in(clean_copy(element), from_part, part)
+        for paragraph in [copy] if copy.tag == w("p") else paragraphs_of(copy):
+            insert_content(paragraph, self._revisions)
+        return copy
+
+    def settle_in(self, copy: etree._Element, from_part: str, part: str) -> etree._Element:
+        """Make a clean copy at home in the base: its references, notes and drawings."""
+        self.adopter.settle_in(copy, from_part, part)
+        for tag, kind in KINDS.items():
+            for reference in list(copy.iter(tag)):
+                made = self.notes.make(kind, reference.get(w("id"), ""))
+                if made is not None:
+                    reference.set(w("id"), made)
+        return copy
+
+    def properties(self, number: int, part: str) -> list[etree._Element]:
+        """Return copies of what the `w:pPr` of a paragraph says of it, for the base's `part`."""
+        line = self.lines[number]
+        holder = etree.Element(w("pPr"))
+        holder.extend(deepcopy(child) for child in plain_properties(line.element.find(w("pPr"))))
+        return list(self.adopter.settle_in(holder, line.part, part))
+
+    def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
+        """Learn from paragraphs of base and edited file that answer each other which lists are the same."""
+        self.adopter.learn(pairs)
+
+
+def _part_of(piece: Piece, first: int, last: int) -> etree._Element:
+    if piece.element.tag in (w("t"), w("delText")):
+        return text_element(piece.text[first:last])
+    copy = deepcopy(piece.element)
+    copy.tail = None
+    return copy
+
+
+def _defaults(package: Package) -> tuple[bytes, ...]:
+    """Return what a file's ordinary text looks like: its defaults and its default paragraph style."""
+    part = package.part_of_type("styles")
+    if part is None:
+        return ()
+    root = package.tree(part)
+    own = [s for s in root.iter(w("style")) if s.get(w("type")) == "paragraph" and s.get(w("default")) in ("1", "true")]
+    found = [*root.findall(w("docDefaults")), *own]
+    return tuple(_canonical(element) for element in found)
+
+
+def _canonical(element: etree._Element) -> bytes:
+    """Return the look that a style or the defaults state, however the file is laid out."""
+    look = element.iter(w("rPr"), w("pPr"))
+    stated = (f"{inner.tag!s} {sorted(map(str, inner.items()))}" for child in look for inner in child.iter("*"))
+    return "\n".join(stated).encode()

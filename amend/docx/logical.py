@@ -1,0 +1,65 @@
+"""Paragraphs as they are read: one whose mark a pending deletion takes away runs on into the next (17.13.5.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from amend.docx.names import w
+from amend.docx.package import Package
+from amend.docx.story import StoryBlock, story_blocks
+from amend.docx.walk import Piece
+
+_GONE = (w("del"), w("moveFrom"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is read as one paragraph: the last `w:p` of it, and the pieces of all, struck ones left out."""
+
+    block: StoryBlock
+    pieces: tuple[Piece, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of its last paragraph in the file."""
+        return self.block.number
+
+    @property
+    def element(self) -> etree._Element:
+        """Its last `w:p`, whose properties are those of all (17.13.5.15)."""
+        return self.block.block.element
+
+    @property
+    def elements(self) -> list[etree._Element]:
+        """Every `w:p` of it, the last one last."""
+        holding = (next(piece.run.iterancestors(w("p")), self.element) for piece in self.pieces)
+        return [*dict.fromkeys(p for p in holding if p is not self.element), self.element]
+
+    @property
+    def part(self) -> str:
+        """The part that holds it."""
+        return self.block.part
+
+    @property
+    def raw(self) -> str:
+        """The text as it stands in the file."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def lines(package: Package) -> Iterator[Line]:
+    """Yield every line of every story, with the file's pending tracked changes taken as accepted."""
+    carried: list[Piece] = []
+    for block in story_blocks(package):
+        carried += (piece for piece in block.block.pieces if not piece.state.deleted)
+        if _mark_goes(block.block.element):
+            continue
+        yield Line(block, tuple(carried))
+        carried = []
+
+
+def _mark_goes(paragraph: etree._Element) -> bool:
+    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    return mark is not None and any(child.tag in _GONE for child in mark)

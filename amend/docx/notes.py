@@ -1,0 +1,86 @@
+"""Footnotes and endnotes that new text brings along, put among the base's as insertions (ECMA-376 Part 1, 17.11)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from amend.docx.adopt import Adopter
+from amend.docx.copying import clean_copy, insert_content, paragraphs_of
+from amend.docx.names import W, w
+from amend.docx.package import Package
+from amend.docx.parts import Parts, Relation, content_type_of, relations
+from amend.docx.revisions import Revisions
+
+KINDS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_RULES = (("-1", "separator"), ("0", "continuationSeparator"))
+
+
+class Notes:
+    """Finds the base's note for one of the edited file's, or makes it."""
+
+    def __init__(self, parts: Parts, edited: Package, adopter: Adopter, revisions: Revisions) -> None:
+        self._parts, self._edited, self._adopter, self._revisions = parts, edited, adopter, revisions
+        self._made: dict[tuple[str, str], str] = {}
+
+    def make(self, kind: str, identity: str) -> str | None:
+        """Return the id of a new note in the base, a copy of the edited file's; None where that one is missing."""
+        wanted = self.theirs(kind, identity)
+        if wanted is None:
+            return None
+        if (kind, identity) not in self._made:
+            self._made[kind, identity] = self._copy(kind, wanted)
+        return self._made[kind, identity]
+
+    def theirs(self, kind: str, identity: str) -> etree._Element | None:
+        """Return the edited file's note of that id."""
+        part = self._edited.part_of_type(f"{kind}s")
+        root = None if part is None else self._edited.tree(part)
+        return None if root is None else next((n for n in root.iter(w(kind)) if n.get(w("id")) == identity), None)
+
+    def _copy(self, kind: str, wanted: etree._Element) -> str:
+        part = self._parts.package.part_of_type(f"{kind}s") or self._new_part(kind)
+        theirs = self._edited.part_of_type(f"{kind}s") or ""
+        root = self._parts.touch(part)
+        copy = self._adopter.settle_in(clean_copy(wanted), theirs, part)
+        identity = str(max((int(n.get(w("id"), "0")) for n in root.iter(w(kind))), default=0) + 1)
+        copy.set(w("id"), identity)
+        paragraphs = paragraphs_of(copy)
+        for paragraph in paragraphs:
+            insert_content(paragraph, self._revisions)
+        for paragraph in paragraphs[:-1]:
+            self._revisions.mark_end(paragraph, "ins")
+        root.append(copy)
+        return identity
+
+    def arrange(self) -> None:
+        """Move each new note behind the one that is referred to before it, so that all stand in the text's order."""
+        document = self._parts.package.tree(self._parts.package.document)
+        for tag, kind in KINDS.items():
+            part = self._parts.package.part_of_type(f"{kind}s")
+            made = {identity for (one, _), identity in self._made.items() if one == kind}
+            if part is None or not made:
+                continue
+            notes = {note.get(w("id"), ""): note for note in self._parts.package.tree(part).iter(w(kind))}
+            rules = [note for note in notes.values() if note.get(w("type")) not in (None, "normal")]
+            before = rules[-1] if rules else None
+            for reference in document.iter(tag):
+                note = notes.get(reference.get(w("id"), ""))
+                if note is not None and note.get(w("id")) in made and before is not None:
+                    before.addnext(note)
+                before = note if note is not None else before
+
+    def _new_part(self, kind: str) -> str:
+        """Add a part for the first note of a document, with the rules that stand above notes (17.11.23)."""
+        package, edited = self._parts.package, self._edited
+        theirs = edited.part_of_type(f"{kind}s") or ""
+        root = etree.Element(w(f"{kind}s"), nsmap={"w": W})
+        for identity, form in _RULES:
+            note = etree.SubElement(root, w(kind), {w("type"): form, w("id"): identity})
+            etree.SubElement(etree.SubElement(etree.SubElement(note, w("p")), w("r")), w(form))
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        folder = package.document.rpartition("/")[0]
+        name = f"{folder}/{kind}s.xml" if folder else f"{kind}s.xml"
+        part = self._parts.add_named(name, data, content_type_of(edited, theirs))
+        type_of = next(r.type for r in relations(edited, edited.document).values() if r.type.endswith(f"/{kind}s"))
+        self._parts.relate(package.document, Relation(type_of, f"{kind}s.xml"))
+        return part
