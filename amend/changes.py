@@ -101,7 +101,8 @@ def _said(paragraph: MarkedParagraph) -> Iterator[tuple[str, tuple[int, ...]]]:
 def _whole(paragraph: MarkedParagraph) -> str:
     kind = _KINDS.get(paragraph.kind, "paragraph")
     if paragraph.change is Change.ADD:
-        label = f" {paragraph.label.rstrip('.')}" if any(character.isalnum() for character in paragraph.label) else ""
+        shown = paragraph.amended_label or paragraph.label
+        label = f" {shown.rstrip('.')}" if any(character.isalnum() for character in shown) else ""
         return f"insert a new {kind}{label}: {quoted(paragraph.amended.strip() or paragraph.text)}"
     return f"delete the whole {kind} {quoted(paragraph.original.strip() or paragraph.text)}"
 

@@ -146,6 +146,12 @@ class Paragraph:
     page: int | None = None
     source: int | None = None
     """Which paragraph of its file this is, as that format's reader counts; only the same format's writer asks."""
+    typed: bool = False
+    """Whether the label is typed into the text of a DOCX, whose lists count by themselves elsewhere."""
+    original_label: str = ""
+    """The label in the original, where an output of ours says that it is another than `label`."""
+    amended_label: str = ""
+    """The same of the amended text."""
     within: int = 0
     """Which of its story's texts it stands in (the second footnote, the first header), from 1; 0 in the body."""
 
@@ -163,8 +169,11 @@ class MarkedParagraph:
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     label: str = ""
+    """The label that the paper prints (the motion's, where the paper leaves the paragraph out)."""
     original_label: str = ""
-    """The label that the motion prints, where a motion was given and prints another than the paper."""
+    """The label in the original, where it is another: the motion's own, else counted."""
+    amended_label: str = ""
+    """The label in the amended text, where it is another than `label`: counted without what is deleted."""
     place: str = ""
     """Where it stands, for a person: "This Council notes, 3, bullet 2"."""
     change: Change = Change.KEEP

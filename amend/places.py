@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.labels import is_bullet
-from amend.model import Kind, MarkedParagraph, Story
+from amend.model import Change, Kind, MarkedParagraph, Story
 from amend.section_heads import is_section_head
 
 HEAD_WORDS = 8
@@ -60,7 +60,9 @@ class _Tracker:
         self._items = [item for item in self._items if item[0] < level]
         self._counts = {at: count for at, count in self._counts.items() if at <= level}
         self._counts[level] = self._counts.get(level, 0) + 1
-        bullet = is_bullet(paragraph.label) or not paragraph.label
-        name = f"bullet {self._counts[level]}" if bullet else paragraph.label.strip("().: ")
+        other = paragraph.amended_label if paragraph.change is Change.ADD else paragraph.original_label
+        label = other or paragraph.label
+        bullet = is_bullet(label) or not label
+        name = f"bullet {self._counts[level]}" if bullet else label.strip("().: ")
         self._items.append((level, name))
         return ", ".join(name for _, name in self._items)

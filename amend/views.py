@@ -25,10 +25,16 @@ def clean(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
         if joining and texts:
             texts[-1] = replace(texts[-1], spans=texts[-1].spans + spans)
         else:
-            label = paragraph.label if amended else paragraph.original_label or paragraph.label
-            texts.append(replace(paragraph, spans=spans, label=label, change=Change.KEEP, break_=Change.KEEP))
+            texts.append(_whole(paragraph, spans, amended))
         joining = paragraph.break_ is open_break
     return tuple(tidied for text in texts if (tidied := _tidied(text)).spans)
+
+
+def _whole(paragraph: MarkedParagraph, spans: tuple[Span, ...], amended: bool) -> MarkedParagraph:
+    """Return `paragraph` as one of the texts has it, with the label that it has there."""
+    label = (paragraph.amended_label if amended else paragraph.original_label) or paragraph.label
+    own = replace(paragraph, spans=spans, change=Change.KEEP, break_=Change.KEEP)
+    return replace(own, label=label, original_label="", amended_label="")
 
 
 def _spans_in(spans: Iterable[Span], amended: bool) -> tuple[Span, ...]:

@@ -68,7 +68,8 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
     runs = squeeze_runs(shown, open_end=bool(end))
     label, level = listed or ("", 0)
     heading = styles.heading_level(element)
-    if listed is None and not heading and block.block.cell is None and runs:
+    typed = listed is None and not heading and block.block.cell is None and bool(runs)
+    if typed:
         runs, label = _typed_label(runs)
         level = max(0, round(styles.indent(element) / TWIPS_PER_LEVEL) - 1) if label else 0
     kind = _kind(block.block, heading, bool(label) or listed is not None)
@@ -83,6 +84,7 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
         end=end,
         own=styles.paragraph_marks(element),
         source=block.number,
+        typed=typed and bool(label),
     )
 
 

@@ -112,6 +112,8 @@ def _paragraphs(entries: list[dict[str, Any]]) -> Iterator[Paragraph]:
             story=_choice(entry, "story", Story.BODY),
             cell=_cell(entry) if "table" in entry else None,
             end=_REVISIONS[change] | _REVISIONS[break_],
+            original_label=_string(entry, "original_label"),
+            amended_label=_string(entry, "amended_label"),
         )
 
 

@@ -21,7 +21,7 @@ from amend.changes import ChangeEntry, changes, count_words
 from amend.model import Change, Finding, MarkedParagraph, Redline, Severity
 from amend.views import clean
 from amend.writers.how_read import how_read
-from amend.writers.html_blocks import Ids, blocks
+from amend.writers.html_blocks import Ids, blocks, with_both_labels
 from amend.writers.html_side import rows
 from amend.writers.options import Options
 from amend.writers.view import View
@@ -48,7 +48,12 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
             **(_redline_page(redline) if view is View.REDLINE else _clean_page(redline, view)),
         )
     )
-    return page.translate(_inert()).encode("utf-8")
+    return inert(page).encode("utf-8")
+
+
+def inert(page: str) -> str:
+    """Return `page` with the characters replaced that could reorder it or that HTML does not allow."""
+    return page.translate(_inert())
 
 
 @cache
@@ -109,7 +114,7 @@ def _redline_page(redline: Redline) -> dict[str, object]:
         "how_read": how_read(redline),
         "legend": redline.convention.legend,
         "texts": {
-            "redline": list(blocks(redline.paragraphs, _ids(entries))),
+            "redline": list(blocks(with_both_labels(redline.paragraphs), _ids(entries))),
             "amended": list(blocks(clean(redline, amended=True))),
             "original": list(blocks(clean(redline, amended=False))),
         },

@@ -6,11 +6,12 @@ Flat, so that no input, however deep its lists, makes anything recurse.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from amend.labels import is_bullet
 from amend.model import Cell, Change, Kind, MarkedParagraph, Span, Story
+from amend.renumbering import labels
 
 DEEPEST = 8
 """Lists nest no deeper than Word's nine levels; the true level is in `data-level`."""
@@ -44,6 +45,8 @@ class Block:
     tag: str
     pieces: tuple[Piece, ...]
     label: str = ""
+    was: str = ""
+    """The label in the original, where the amended text has another."""
     level: int | None = None
     change: str | None = None
     break_: str | None = None
@@ -69,6 +72,16 @@ class Name:
 
 Token = Block | Tag | Name
 _Numbered = tuple[int, MarkedParagraph]
+
+
+def with_both_labels(paragraphs: Sequence[MarkedParagraph]) -> Iterator[MarkedParagraph]:
+    """Yield `paragraphs` with the amended text's labels; `original_label` only where what is kept had another.
+
+    What is deleted has the original's label.
+    """
+    for paragraph, (original, amended) in zip(paragraphs, labels(paragraphs), strict=True):
+        was = original if amended and original != amended else ""
+        yield replace(paragraph, label=amended or original or paragraph.label, original_label=was, amended_label="")
 
 
 def blocks(paragraphs: Iterable[MarkedParagraph], ids: Ids | None = None) -> Iterator[Token]:
@@ -170,7 +183,7 @@ def _block(number: int, paragraph: MarkedParagraph, headings: _Headings, ids: Id
     elif paragraph.kind is Kind.ITEM:
         tag, level = "li", paragraph.level
     return Block(
-        tag, pieces(paragraph.spans, number, ids), paragraph.label, level,
+        tag, pieces(paragraph.spans, number, ids), paragraph.label, paragraph.original_label, level,
         change=_changed(paragraph.change), break_=_changed(paragraph.break_), break_id=ids.get((number, None)),
     )  # fmt: skip
 

@@ -31,8 +31,7 @@ class Row:
 def rows(redline: Redline) -> Iterator[Row]:
     """Yield the rows of the side-by-side view in order; a paragraph of one side only has an empty other side."""
     for group in _groups(redline.paragraphs):
-        original = tuple(_side(group, Change.ADD))
-        amended = tuple(_side(group, Change.DELETE))
+        original, amended = (tuple(_side(group, gone)) for gone in (Change.ADD, Change.DELETE))
         if original or amended:
             yield Row(original, amended, any(_is_changed(paragraph) for paragraph in group))
 
@@ -64,7 +63,8 @@ def _side(group: Iterable[MarkedParagraph], gone: Change) -> Iterator[SideText]:
     for paragraph, spans in parts:
         if any(span.text.strip() for span in spans):
             depth = paragraph.level + 1 if paragraph.kind is Kind.ITEM else 0
-            yield SideText(pieces(spans), paragraph.label, paragraph.kind is Kind.HEADING, min(depth, 9))
+            other = paragraph.original_label if gone is Change.ADD else paragraph.amended_label
+            yield SideText(pieces(spans), other or paragraph.label, paragraph.kind is Kind.HEADING, min(depth, 9))
 
 
 def _is_changed(paragraph: MarkedParagraph) -> bool:

@@ -54,12 +54,19 @@ def _paragraph(paragraph: MarkedParagraph) -> dict[str, Any]:
         "kind": paragraph.kind.value,
         "level": paragraph.level,
         "label": paragraph.label,
+        **_other_labels(paragraph),
         "change": paragraph.change.value,
         "break": paragraph.break_.value,
         "place": paragraph.place,
         **place,
         "spans": [_span(span) for span in paragraph.spans],
     }
+
+
+def _other_labels(paragraph: MarkedParagraph) -> dict[str, str]:
+    """Return the labels in the original and in the amended text where they are not the paper's."""
+    other = {"original_label": paragraph.original_label, "amended_label": paragraph.amended_label}
+    return {key: label for key, label in other.items() if label}
 
 
 def _span(span: Span) -> dict[str, Any]:
