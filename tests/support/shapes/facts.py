@@ -63,7 +63,7 @@ class Facts:
         """Each hyperlink's target or anchor, and text."""
         return [
             (self.target(name, key) if (key := one.get(f"{_R}id")) else f"#{one.get(w('anchor'), '')}", words(one))
-            for name, root in self.roots.items() for one in root.iter(w("hyperlink"))
+            for name, root in self.roots.items() for one in root.iter(w("hyperlink")) if words(one)
         ]  # fmt: skip
 
     @cached_property
@@ -229,6 +229,7 @@ def _attribute(element: Element, path: str, name: str) -> str:
     return "" if found is None else found.get(w(name), "")
 
 
+_RUNS = (w("r"), f"{{{NAMESPACES['m']}}}r")
 _FORMS = {w("b"): "b", w("i"): "i", w("u"): "u", w("strike"): "strike", w("dstrike"): "strike"}
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -236,8 +237,8 @@ _OFF = frozenset({"0", "false", "off", "none"})
 def _looks(paragraph: Element) -> list[tuple[str, frozenset[str]]]:
     """Return the paragraph's text without its spaces, cut where bold, italic, underline or strike begin or end."""
     found: list[tuple[str, frozenset[str]]] = []
-    for run in walk(paragraph, lambda e: e.tag not in (w("p"), w("rt"), w("r"))):
-        if run.tag != w("r"):
+    for run in walk(paragraph, lambda e: e.tag not in (w("p"), w("rt"), *_RUNS)):
+        if run.tag not in _RUNS:
             continue
         text = re.sub(r"\s", "", _own_words(run))
         properties = run.find(w("rPr"))

@@ -18,7 +18,7 @@ def _contents(*entries: tuple[str, str]) -> str:
     """Return a table of contents: one field over several paragraphs, with a field in each."""
     lines = []
     for at, (text, page) in enumerate(entries):
-        name = f"_Toc{100 + at}"
+        name = f"_Toc{sum(text.encode())}"
         inner = anchor(name, text) + raw("<w:tab/>") + field(f"PAGEREF {name} \\h", page)
         start = _BEGIN + _code('TOC \\o "1-3" \\h \\z \\u') + _SEPARATE if at == 0 else ""
         lines.append(p(*([start] if start else []), inner, style="TOC1"))

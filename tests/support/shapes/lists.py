@@ -15,8 +15,14 @@ _EXTRA = abstract(9, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)")
 
 
 def _legal(first: str, second: str, third: str) -> str:
-    return (item("Purpose", num=3) + item(first, num=3, level=1) + item(second, num=3, level=2)
-            + item(third, num=3, level=2) + item("Costs", num=3) + item("They are met in full.", num=3, level=1))  # fmt: skip
+    return (
+        item("Purpose", num=3)
+        + item(first, num=3, level=1)
+        + item(second, num=3, level=2)
+        + item(third, num=3, level=2)
+        + item("Costs", num=3)
+        + item("They are met in full.", num=3, level=1)
+    )
 
 
 SHAPES = (

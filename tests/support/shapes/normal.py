@@ -22,10 +22,9 @@ def normal(root: Element) -> list[str]:
                 del element.attrib[name]
     for element in copy.iter(*COMING, *GOING):
         element.attrib.pop(w("id"), None)
-    for element in list(copy.iter(w("rPr"), w("pPr"))):  # a mark's own rPr comes after its pPr
-        _drop_if_empty(element)
-    for element in list(copy.iter(w("pPr"))):
-        _drop_if_empty(element)
+    for names in (("rPr",), ("pPr", "trPr")):  # a paragraph mark's rPr stands within its pPr
+        for element in list(copy.iter(*map(w, names))):
+            _drop_if_empty(element)
     _join(copy)
     etree.cleanup_namespaces(copy)
     return etree.tostring(copy, method="c14n2").decode().replace("><", ">\n<").split("\n")

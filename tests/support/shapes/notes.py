@@ -24,10 +24,10 @@ _TEXTS = {1: _A, 2: _B, 3: _C}
 
 SHAPES = (
     framed("a footnote's words changed", _ONE + _NEXT, _ONE + _NEXT, {"footnotes": {1: _A}},
-           {"footnotes": {1: "Report of 9 June 2023."}}, gone="4 May", come="9 June"),
+           {"footnotes": {1: "Report of 9 June 2023."}}, gone="4 May 2023", come="9 June 2023"),
     framed("an endnote's words changed", p("Fares rose", note(1, "endnote"), ".") + _NEXT,
            p("Fares rose", note(1, "endnote"), ".") + _NEXT, {"endnotes": {1: _A}},
-           {"endnotes": {1: "Report of 9 June 2023."}}, gone="4 May", come="9 June"),
+           {"endnotes": {1: "Report of 9 June 2023."}}, gone="4 May 2023", come="9 June 2023"),
     framed("words changed on both sides of a footnote's reference", _ONE + _NEXT,
            p("Fares fell by a tenth", note(1), " in the month.") + _NEXT, {"footnotes": {1: _A}}, gone="roseyear",
            come="fellmonth"),
@@ -66,11 +66,11 @@ SHAPES = (
            p("Fares rose", note(1), " by a tenth", note(1, "endnote"), " in the year.") + _NEXT,
            p("Fares rose", note(1), " by a fifth", note(1, "endnote"), " in the year.") + _NEXT,
            {"footnotes": {1: _A}, "endnotes": {1: _B}},
-           {"footnotes": {1: "Report of 9 June 2023."}, "endnotes": {1: "Census, table 8."}}, gone="4 Maytenth7",
-           come="9 Junefifth8"),
+           {"footnotes": {1: "Report of 9 June 2023."}, "endnotes": {1: "Census, table 8."}}, gone="4 May 2023tenth7",
+           come="9 June 2023fifth8"),
     framed("a footnote within a table", table(row(cell(p("Route 12", note(1))), "£4,200"), row("Route 14", "£980"))
            + _NEXT, table(row(cell(p("Route 12", note(1))), "£4,200"), row("Route 14", "£980")) + _NEXT,
-           {"footnotes": {1: _A}}, {"footnotes": {1: "Report of 9 June 2023."}}, gone="4 May", come="9 June"),
+           {"footnotes": {1: _A}}, {"footnotes": {1: "Report of 9 June 2023."}}, gone="4 May 2023", come="9 June 2023"),
     framed("a table row with a footnote deleted",
            table(row("Route 9", "£1"), row(cell(p("Route 12", note(1))), "£4,200"), row("Route 14", "£980")) + _NEXT,
            table(row("Route 9", "£1"), row("Route 14", "£980")) + _NEXT, {"footnotes": {1: _A}}, {"footnotes": {}},
