@@ -93,7 +93,7 @@ def _table(
 ) -> dict[str, list[Ran]]:
     """Measure every engine, then judge what they wrote, and print a line for each."""
     marked = sum(pair.made.marked for pair in pairs)
-    print(f"\n{pairs[0].pages} pages: {len(pairs)} pairs, {marked} characters marked when they were made")
+    print(f"\nPages: {pairs[0].pages}. Pairs: {len(pairs)}. Characters marked when they were made: {marked}.")
     # Measured first and alone; the judges then use both cores.
     ran = {engine.name: [_run(engine, pair, runs) for pair in pairs] for engine in found if not engine.missing}
     judged = dict(zip(ran, _judged(list(ran.values()), *judges), strict=True))
@@ -187,7 +187,7 @@ def _print_differences(name: str, ran: Sequence[Ran]) -> None:
         for difference in (*one.verdict.differences, *_noisy(one.verdict))
     ]
     for line in found if name == "amend" else found[:1]:
-        print(line if len(line) <= 400 else line[:400] + " ...")
+        print(line)
 
 
 def _noisy(verdict: Verdict) -> Iterator[str]:
@@ -197,6 +197,8 @@ def _noisy(verdict: Verdict) -> Iterator[str]:
 
 def _print_outcome(tables: dict[int, dict[str, list[Ran]]]) -> None:
     """Print whether ours meets what is wanted, or where it does not."""
+    if not any("amend" in ran for ran in tables.values()):
+        return
     unmet = [f"{pages} pages: {lack}" for pages, ran in tables.items() if "amend" in ran for lack in _unmet(pages, ran)]
     print("\namend meets everything that is wanted." if not unmet else "\namend does not meet: " + "; ".join(unmet))
 

@@ -18,7 +18,9 @@ from support.office import Office, OfficeError, OfficeReading
 from support.resolution import COMING, GOING, Element, How, w
 
 WAYS: tuple[How, How] = ("reject", "accept")
+_SHOWN = 60
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/header1.xml")
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 Both = tuple[bool, bool]
 
 
@@ -61,7 +63,8 @@ def by_xml(pair: Pair, out: Path) -> Verdict:
         return not found[0], not found[1]
 
     xml = same(lambda docx, how: [para.text for para in resolver.paragraphs(docx, how)], "XML")
-    formatting = same(resolver.formatting, "formatting")
+    formatting, kept = same(resolver.formatting, "formatting"), same(attachments, "links and notes")
+    formatting = formatting[0] and kept[0], formatting[1] and kept[1]
     return Verdict(xml, formatting, marked(written) / pair.made.marked, differences=tuple(differences))
 
 
@@ -82,6 +85,25 @@ def by_office(office: Office, pair: Pair, out: Path) -> tuple[Both, Both, tuple[
         labels.append(not label)
         differences += filter(None, (found or label, f"LibreOffice, {how}: {got.left} left" if got.left else ""))
     return (texts[0], texts[1]), (labels[0], labels[1]), tuple(differences)
+
+
+def attachments(docx: bytes, how: How) -> list[tuple[str, str]]:
+    """Return, in their order, the body's links, (address, text), and notes, ("note", "")."""
+    members = resolver.parts(resolver.resolved(docx, how))
+    relations = etree.fromstring(members["word/_rels/document.xml.rels"])
+    addresses = {one.get("Id", ""): one.get("Target", "") for one in relations}
+    found: list[tuple[str, str]] = []
+    for element in etree.fromstring(members["word/document.xml"]).iter(w("hyperlink"), w("footnoteReference")):
+        text = "".join(one.text or "" for one in element.iter(w("t")))
+        address = addresses.get(element.get(_ID, ""), "")
+        before = element.getprevious()
+        if element.tag == w("footnoteReference"):
+            found.append(("note", ""))
+        elif text and before is not None and before.tag == w("hyperlink") and found and found[-1][0] == address:
+            found[-1] = (address, found[-1][1] + text)
+        elif text:
+            found.append((address, text))
+    return found
 
 
 def errors(command: Sequence[str], out: Path, inputs: Sequence[Path]) -> int:
@@ -133,9 +155,17 @@ def _first(judge: str, got: Sequence[object], wanted: Sequence[object]) -> str:
     """Return the first difference in a line, "" where there is none."""
     for at, (one, other) in enumerate(zip(got, wanted, strict=False), 1):
         if one != other:
-            return f"{judge}, paragraph {at}: got {one!r}, expected {other!r}"
+            return f"{judge}, paragraph {at}: got {' expected '.join(_parted(str(one), str(other)))}"
     if len(got) == len(wanted):
         return ""
     shorter, longer = sorted((got, wanted), key=len)
     what = "too many" if longer is got else "missing"
-    return f"{judge}: {len(longer) - len(shorter)} paragraphs {what} at the end, the first {longer[len(shorter)]!r}"
+    return f"{judge}: {len(longer) - len(shorter)} {what} at the end, the first {str(longer[len(shorter)])[:_SHOWN]!r}"
+
+
+def _parted(one: str, other: str) -> tuple[str, str]:
+    """Return both from shortly before they part."""
+    alike = next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
+    start = max(0, min(alike, len(other)) - _SHOWN // 2)
+    cut = [("..." if start else "") + text[start : start + _SHOWN * 2] for text in (one, other)]
+    return repr(cut[0]), repr(cut[1])
