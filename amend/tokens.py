@@ -3,31 +3,57 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from amend.folding import fold
 
 _MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    "|nov(?:ember)?|dec(?:ember)?"
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
 )
 _NUMBER = r"\d+(?:[.,:/]\d+)*"
 _SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|m|k|p|pence)\b)?"
-_WORDS = (
-    rf"|(?P<number>[£$€]?{_NUMBER}(?:st|nd|rd|th|[a-z]|%)?(?![^\W_]))"
-    r"|(?P<word>[^\W_]+(?:['’ʼ‑\u00ad\u200b-\u200d\u2060][^\W_]+)*)"
-    r"|(?P<mark>[^\s])"
+# Signs that a letter carries and that are no letters themselves: accents, points and vowel signs of many scripts.
+_SIGNS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+_SIGNS += "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"
+_SIGNS += "\u0b01-\u0b4d\u0b82-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u0d82-\u0ddf\u0e31-\u0e4e\u1031-\u103e"
+# Scripts that put no space between words: each character is compared by itself.
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTERS = rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_SIGNS}])*"
+_WORD = rf"{_LETTERS}(?:['’ʼ‑\u00ad\u200b-\u200d\u2060]{_LETTERS})*"
+_PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
+_EMOJI = rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}(?:\u200d{_PICTURE})*"
+_NUMERAL = rf"[£$€]?{_NUMBER}(?:st|nd|rd|th|[a-z]|%)?(?![^\W_])"
+_REST = rf"|{_EMOJI}|[^\s][{_SIGNS}]*"
+
+_DATE = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b(?:,?\s\d{{4}}\b)?"
+    rf"|(?=(?-i:[A-Z])){_MONTH}\s(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}}\b)?|\d{{4}}\b)"
 )
-_PHRASES = (
-    rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTH})\b(?:\s\d{{4}}\b)?)"
-    rf"|(?P<amount>[£$€]\s?{_NUMBER}{_SCALE}|{_NUMBER}\s?%|{_NUMBER}\s(?:million|billion|trillion|thousand|per cent)\b)"
+_TIME = r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.m\.)"
+_AMOUNT = rf"[£$€]\s?{_NUMBER}{_SCALE}|{_NUMBER}\s?%|{_NUMBER}\s(?:million|billion|trillion|thousand|per cent)\b"
+_TELEPHONE = r"(?:\+\d{1,3}\s?|\(?0)\d{1,4}\)?(?:\s\d{3,4}){1,3}(?!\w)"
+_SECTION = r"\d+(?:\.\d+)*[a-z]?(?:\(\w{1,4}\))+"
+# The lengths are bounded so that a page without spaces is not searched again from each of its characters.
+_MAIL = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+_END = r"[^\s<>\"“”.,;:!?)\]'’]"
+_ADDRESS = rf"(?:https?://|www\.)(?:[^\s<>\"“”]{{0,500}}{_END})"
+_CODE = r"(?-i:(?=[A-Z/.-]{0,12}\d)[A-Z][A-Z\d]{0,9}(?:[/-][A-Z\d]{1,10}){1,6})(?!\w)"
+_INITIALS = r"(?-i:(?:[A-Za-z]\.){2,6})"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻ]"
+_NAME = (
+    r"(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Rev|Reverend|Alderman)"
+    rf"\.?(?:\s(?:{_CAPITAL}\.|{_CAPITAL}[\w'’‑-]+)){{0,2}}\s{_CAPITAL}[\w’'‑-]*[\w])"
 )
-_TOKEN = re.compile(_WORDS[1:], re.IGNORECASE)
-_PHRASE = re.compile(_PHRASES + _WORDS, re.IGNORECASE)
+_HYPHENED = rf"(?:{_NUMERAL}|{_WORD})(?:[-‐‑‒–—]{_WORD})+|{_NUMBER}(?:[-‐‑‒–—]\d+)+(?![^\W_])"
+_PHRASES = "|".join((_DATE, _TIME, _AMOUNT, _SECTION, _TELEPHONE, _ADDRESS, _NAME, _INITIALS, _MAIL, _CODE, _HYPHENED))
+# Most words begin no phrase, as what follows them shows; asked of first, for speed.
+_PLAIN = r"(?-i:[a-z]+(?=[,;]?\s)|[a-z]{2,}(?=\.(?:\s|$))|[A-Z][a-z]+(?=[,;]?\s[a-z]))"
+_TOKEN = re.compile(rf"{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
+_PHRASE = re.compile(rf"{_PLAIN}|{_PHRASES}|{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, date, amount or punctuation mark, and where it stands in its text."""
 
     text: str
@@ -44,15 +70,27 @@ def tokens(text: str) -> tuple[Token, ...]:
     return _found(_TOKEN, text)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded texts of `tokens(text)`."""
+    if text.isascii():
+        return tuple(_TOKEN.findall(text))
+    return tuple(token.text for token in tokens(text))
+
+
 def phrases(text: str) -> tuple[Token, ...]:
-    """Return the tokens of `text` with every date and amount whole ("3rd March 2025", "£4.5 million")."""
+    """Return the tokens of `text` with what a person reads as one whole.
+
+    Dates, times, amounts, telephone numbers, addresses, reference codes, names with a title and hyphened words.
+    """
     return _found(_PHRASE, text)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
+    if text.isascii():
+        return tuple([Token(_spaced(match[0]), match.start(), match.end()) for match in pattern.finditer(text)])
     found: list[Token] = []
     for match in pattern.finditer(text):
-        folded = _folded(match[0])
+        folded = _spaced(fold(match[0]))
         if folded or not (found and found[-1].end == match.start()):
             found.append(Token(folded, match.start(), match.end()))
         else:
@@ -60,5 +98,6 @@ def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def _folded(text: str) -> str:
-    return " ".join(fold(text).split())
+def _spaced(text: str) -> str:
+    """Return `text` with one space where it has white space; most tokens have none."""
+    return text if text.isalnum() or len(text) == 1 else " ".join(text.split())

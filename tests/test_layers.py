@@ -20,12 +20,13 @@ LONGEST_FUNCTION = 40
 # From the bottom up. A room may import from the layers below it, never from its own layer or from above.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model", "errors"),
-    ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads", "stream", "tidy",
+    ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads", "stream",
      "weave", "whitespace", "word_diff"),
-    ("align", "convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
-    ("docx", "front_matter", "quotation"),
-    ("changes", "infer", "readers"),
+    ("convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
+    ("align", "docx", "front_matter", "quotation", "tidy"),
+    ("changes", "infer", "readers", "renumbering"),
     ("reconciliation", "word_limit", "writers"),
+    ("drafting",),
     ("config", "outputs", "terminal"),
     ("commands",),
     ("__init__", "__main__"),
@@ -33,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 
 # Who may know what a Word document looks like inside.
-WORD_ROOMS = ("amend.docx", "amend.readers.docx", "amend.writers.docx")
+WORD_ROOMS = ("amend.docx", "amend.drafting.docx", "amend.readers.docx", "amend.writers.docx")
 # What amend.docx offers to everybody: colours, numerals and bullets, without a line of XML.
 NO_XML = ("amend.docx.bullets", "amend.docx.colours", "amend.docx.number_formats", "amend.docx.symbols")
 

@@ -9,7 +9,7 @@ from functools import partial
 from amend.model import Change, Span
 from amend.reconciliation.common import common_ends
 from amend.reconciliation.letters import added_inside, codes_for
-from amend.reconciliation.paper_tokens import PaperToken, edges_mended, paper_token, paper_tokens, weighed
+from amend.reconciliation.paper_tokens import PaperToken, edges_mended, paper_tokens, weighed
 from amend.stream import (
     ADD,
     AMENDED,
@@ -112,15 +112,6 @@ def _between_ends(
     shared = len(ends[0].text.split()) + len(ends[1].text.split())
     spans = merged(iter((ends[0], *done.spans, ends[1])))
     return Merge(spans, done.notes, done.found + shared, done.of + shared, done.typographic)
-
-
-def merge_pairs(stream: Stream, motion: str, pairs: Sequence[tuple[int, int]]) -> Merge:
-    """Return the redline of two texts whose words are matched already; `pairs` index the phrases of each."""
-    build = _Build(stream, motion, lost=False)
-    words = phrases(motion)
-    paper = [paper_token(stream, token, range(len(stream.text))) for token in phrases(stream.text)]
-    _fill(build, paper, words, pairs, lambda position: True)
-    return _finished(build, len(pairs), len(words))
 
 
 def _finished(build: _Build, found: int, of: int) -> Merge:
@@ -265,7 +256,7 @@ def _part_of(token: PaperToken, start: int, end: int, length: int) -> tuple[int,
 
 
 def _motion_gap(motion: str, before: Item, after: Item) -> str:
-    return _space(motion[before.end : after.start])
+    return spacing(motion[before.end : after.start])
 
 
 def _paper_gap(stream: Stream, before: Item, after: Item) -> str:
@@ -277,12 +268,12 @@ def _reading_gap(stream: Stream, codes: tuple[int, ...], before: Item, after: It
     if before.paper is None or after.paper is None:
         return " "
     start, end = before.paper[1], after.paper[0]
-    return _space(
+    return spacing(
         "".join(stream.text[i] for i in range(start, end) if stream.codes[i] in codes and stream.text[i].isspace())
     )
 
 
-def _space(text: str) -> str:
+def spacing(text: str) -> str:
     """Return `text`'s white space as the rule has it: nothing, one space, or one line break."""
     blank = "".join(character for character in text if character.isspace())
     return "\n" if "\n" in blank else blank[:1] and " "

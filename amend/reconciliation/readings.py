@@ -13,8 +13,9 @@ from amend.infer import both_means
 from amend.model import Change, Convention, Kind, Mark, Paper, Paragraph, Role, Story
 from amend.settle import settle
 from amend.stream import ADD, DELETE, KEEP, ORIGINAL, Stream, stream_of
-from amend.tokens import tokens
+from amend.tokens import words as words
 
+PILCROW = "¶"
 NOT_COMPARED = (Story.HEADER, Story.FOOTER)
 
 
@@ -25,6 +26,8 @@ class Reading:
     paragraph: Paragraph
     """As the paper shows it."""
     stream: Stream
+    sign: int = KEEP
+    """What a paragraph sign that is marked by hand, as the last thing of the paragraph, says of its end."""
 
     @property
     def base(self) -> str:
@@ -36,7 +39,7 @@ class Reading:
         """What the marks say of the paragraph's end."""
         if Mark.INSERTED in self.paragraph.end:
             return ADD
-        return DELETE if Mark.DELETED in self.paragraph.end else KEEP
+        return DELETE if Mark.DELETED in self.paragraph.end else self.sign
 
 
 def text_of(paper: Paper) -> tuple[Paragraph, ...]:
@@ -59,9 +62,16 @@ def readings(paragraphs: Sequence[Paragraph], convention: Convention, has_motion
     both = Change.NEITHER if has_motion else both_means(plain, convention)
     read = paragraphs if has_motion else plain
     return tuple(
-        Reading(shown, stream_of(spans_of(paragraph, convention, both, acronyms=not has_motion)))
+        _signed(shown, stream_of(spans_of(paragraph, convention, both, acronyms=not has_motion)))
         for shown, paragraph in zip(paragraphs, read, strict=True)
     )
+
+
+def _signed(paragraph: Paragraph, stream: Stream) -> Reading:
+    """Take a marked paragraph sign off the end of the text: the paragraph is split there, or joined to the next."""
+    if not stream.text.endswith(PILCROW) or stream.codes[-1] not in (ADD, DELETE):
+        return Reading(paragraph, stream)
+    return Reading(paragraph, Stream(stream.text[:-1], stream.codes[:-1]), stream.codes[-1])
 
 
 def plainly(paragraphs: Sequence[Paragraph], convention: Convention) -> tuple[Paragraph, ...]:
@@ -69,19 +79,10 @@ def plainly(paragraphs: Sequence[Paragraph], convention: Convention) -> tuple[Pa
     return tuple(paragraphs) if convention.source == "option" else subtracted(paragraphs)
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the folded tokens of `text`."""
-    return tuple(token.text for token in tokens(text))
-
-
 def paper_texts(found: Iterable[Reading]) -> list[Text]:
     """Return the paper's side for alignment; what is added in full has no words, only spare ones if it looks a head."""
     return [
-        Text(
-            words(reading.base),
-            _group(reading.paragraph),
-            words(reading.paragraph.text) if _may_be_kept(reading) else (),
-        )
+        _text(reading.paragraph, reading.base, reading.paragraph.text if _may_be_kept(reading) else "")
         for reading in found
     ]
 
@@ -93,7 +94,13 @@ def _may_be_kept(reading: Reading) -> bool:
 
 def motion_texts(paragraphs: Iterable[Paragraph]) -> list[Text]:
     """Return the motion's side for alignment."""
-    return [Text(words(paragraph.text), _group(paragraph)) for paragraph in paragraphs]
+    return [_text(paragraph, paragraph.text) for paragraph in paragraphs]
+
+
+def _text(paragraph: Paragraph, said: str, spare: str = "") -> Text:
+    cell = paragraph.cell
+    row, column = ((cell.table, cell.row), cell.column) if cell else (None, 0)
+    return Text(said, _group(paragraph), spare, row, column)
 
 
 def _group(paragraph: Paragraph) -> str:

@@ -1,20 +1,10 @@
-"""Matches tidied for people: no shared-word confetti, and insertions that begin and end where a person would say.
-
-A step of its own after the exact diff: it only ever unmatches words, or moves a change along equal words.
-"""
+"""A change moved along equal words to the border where a person would begin it: a sentence, a clause, a word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 Pairs = Sequence[tuple[int, int]]
-ISLAND_WORDS = 2
-"""A longer run of equal words between two replacements is kept: it says something."""
-
-
-def tidied(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Return `pairs` (matches of `left` and `right` words) as a person would have them."""
-    return slid(_without_islands(pairs, left, right), left, right)
 
 
 def slid(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -22,47 +12,6 @@ def slid(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[tuple[
     matched = _slid_side(list(pairs), left)
     swapped = _slid_side([(j, i) for i, j in matched], right)
     return [(i, j) for j, i in swapped]
-
-
-def _islands(pairs: Pairs) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) positions in `pairs` of each run that is unbroken on both sides."""
-    first = 0
-    for index in range(1, len(pairs) + 1):
-        broken = index == len(pairs) or (
-            pairs[index][0] - pairs[index - 1][0] != 1 or pairs[index][1] - pairs[index - 1][1] != 1
-        )
-        if broken:
-            yield first, index - 1
-            first = index
-
-
-def _without_islands(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Drop short runs of equal words between two replacements that both outweigh them."""
-    kept: list[tuple[int, int]] = []
-    islands = list(_islands(pairs))
-    for number, (first, last) in enumerate(islands):
-        run = list(pairs[first : last + 1])
-        before = kept[-1] if kept else (-1, -1)
-        after = pairs[islands[number + 1][0]] if number + 1 < len(islands) else (len(left), len(right))
-        size = sum(len(left[i]) for i, _ in run)
-        words = sum(left[i][0].isalnum() for i, _ in run)
-        outweighed = all(
-            size <= weight
-            for weight in (
-                _weight(left, right, before, run[0]),
-                _weight(left, right, run[-1], after),
-            )
-        )
-        if not (words <= ISLAND_WORDS and outweighed):
-            kept += run
-    return kept
-
-
-def _weight(left: Sequence[str], right: Sequence[str], start: tuple[int, int], end: tuple[int, int]) -> int:
-    """Return the size of the replacement between two matches; 0 where it only inserts or only deletes."""
-    gone = sum(len(word) for word in right[start[1] + 1 : end[1]])
-    come = sum(len(word) for word in left[start[0] + 1 : end[0]])
-    return min(gone, come) and max(gone, come)
 
 
 def _slid_side(pairs: list[tuple[int, int]], left: Sequence[str]) -> list[tuple[int, int]]:
@@ -117,14 +66,31 @@ def _border(left: Sequence[str], start: int, size: int) -> int:
     before = left[start - 1] if start else "."
     last = left[start + size - 1]
     score = 0
-    if before in ".!?:" or start == 0:
+    if before in _SENTENCE_ENDS or start == 0:
         score += 4
-    elif before in ",;(":
+    elif before in ",;":
         score += 2
     if last in ".!?":
         score += 3
     elif last in ",;)":
         score += 2
-    if left[start][0].isalnum():
+    if left[start][:1].isalnum():
         score += 1
-    return score
+    inside = left[start : start + size]
+    return score - 5 * (not _is_balanced(inside)) - 3 * (inside.count('"') % 2)
+
+
+def _is_balanced(words: Sequence[str]) -> bool:
+    """Whether every bracket has its fellow."""
+    depth = 0
+    for word in words:
+        depth += (word in _OPENING) - (word in _CLOSING)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+
+
+_SENTENCE_ENDS = frozenset((".", "!", "?", ":", "\ufdd0"))

@@ -1,0 +1,42 @@
+"""Sentences, and which of their words say something: what tells a rewritten sentence from an edited one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from amend.tokens import Token
+
+STOPS = frozenset(".!?…。！？؟।")
+_CLOSING = frozenset("\"')]}»")
+_SMALL_WORDS = """
+a about above after against all also am among an and any are as at be because been before being below between both but
+by can could did do does doing down during each every few for from further had has have having he her here hers him
+his how i if in into is it its itself just let may me might more most must my no nor not now of off on once only or
+other our out over own per shall she should so some such than that the their theirs them then there these they this
+those through to too under until up upon us very was we were what when where whether which while who whom whose why
+will with within without would you your council councils council's councillors motion members
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+def content(word: str) -> int:
+    """Return how much `word` says: its length, or nothing where it is punctuation or stands in every motion."""
+    if word in _SMALL or (not word.isalnum() and not any(map(str.isalnum, word))) or word.lower() in _SMALL:
+        return 0
+    return len(word)
+
+
+def sentences(text: str, found: Sequence[Token]) -> list[int]:
+    """Return for each token of `text` the number of its sentence, from 0; a line break begins a new one."""
+    numbers = [0] * len(found)
+    number, ended = 0, False
+    for index, (before, token) in enumerate(pairwise(found), 1):
+        ended = before.text in STOPS or (ended and before.text in _CLOSING)
+        gap = text[before.end : token.start]
+        follows = ended and (bool(gap) or not before.text.isascii()) and not token.text[:1].islower()
+        if "\ufdd0" in (before.text, token.text) or "\n" in gap or follows:
+            number += 1
+            ended = False
+        numbers[index] = number
+    return numbers
