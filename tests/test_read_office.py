@@ -442,3 +442,15 @@ def test_a_doc_that_was_damaged_anywhere_is_prepared_or_refused(data: st.DataObj
             damaged[at] = data.draw(st.integers(0, 255))
     with contextlib.suppress(UnreadableError):
         assert len(word97.prepared(Source("x.doc", "doc", bytes(damaged)))) == len(damaged)
+
+
+@POSIX_ONLY
+def test_a_template_that_is_an_old_doc_is_converted(
+    fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake.does(CONVERTS)
+    monkeypatch.chdir(tmp_path)
+    Path("house.docx").write_bytes(DOC)
+    Path("paper.critic").write_text("This Council notes the {++good ++}work.\n", encoding="utf-8")
+    result = amend("convert", "paper.critic", "--template", "house.docx", "-o", "out.docx")
+    assert (result.exit_code, Path("out.docx").exists()) == (0, True), result.output
