@@ -11,6 +11,7 @@ from amend.quotation import quoted
 from amend.reconciliation.choose import Lost
 from amend.reconciliation.merge import Note
 from amend.reconciliation.seams import seams
+from amend.renumbering import of_references, of_shifts, outline
 from amend.stream import BREAK
 
 _SENTENCES = {
@@ -51,19 +52,17 @@ def _grade(note: Note, before: Note | None) -> str:
     return " (a difference of spelling)" if alike >= SPELLING and len(note.words.split()) == 1 else ""
 
 
-def of_structure(paragraphs: Sequence[MarkedParagraph], labels: Sequence[tuple[str, str]]) -> Iterator[Finding]:
-    """Yield findings on splits, joins, moves and numbers that shift; `labels` holds (motion's, paper's) a paragraph."""
+def of_structure(paragraphs: Sequence[MarkedParagraph], typed: frozenset[int] = frozenset()) -> Iterator[Finding]:
+    """Yield findings on splits, joins, moves, labels that shift and references to them; for `typed` see `of_shifts`."""
     for paragraph in paragraphs:
         if paragraph.break_ is Change.ADD:
             yield Finding("split", Severity.INFO, "the paragraph is split in two here.", paragraph.place)
         elif paragraph.break_ is Change.DELETE:
             yield Finding("joined", Severity.INFO, "the paragraph is joined to the next.", paragraph.place)
     yield from _moved(paragraphs)
-    shifted = [(theirs, shown) for theirs, shown in labels if theirs and shown and theirs != shown]
-    if shifted:
-        examples = ", ".join(f"{theirs.rstrip('.')} becomes {shown.rstrip('.')}" for theirs, shown in shifted[:4])
-        more = f" and {len(shifted) - 4} more" if len(shifted) > 4 else ""
-        yield Finding("renumbered", Severity.INFO, f"the paper numbers differently from the motion: {examples}{more}.")
+    listed = outline(paragraphs)
+    yield from of_shifts(paragraphs, listed, typed)
+    yield from of_references(paragraphs, listed)
 
 
 def _moved(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:

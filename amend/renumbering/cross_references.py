@@ -10,7 +10,7 @@ from amend.model import Change, Finding, MarkedParagraph, Severity
 from amend.renumbering.items import Address, Item, Outline
 from amend.renumbering.numerals import parts
 from amend.renumbering.references import Reference, references
-from amend.renumbering.shifts import Step, named, ranges
+from amend.renumbering.shifts import Step, grouped, named, ranges, spoken
 
 SEVERITY = Severity.WARNING
 _PART = re.compile(r"\d+|[A-Za-z]+")
@@ -23,7 +23,7 @@ def of_references(paragraphs: Sequence[MarkedParagraph], found: Outline) -> Iter
 
     A reference that is new is read by the amended labels, and said only where it names no item.
     """
-    moved = any(item.shifts or item.is_deleted for item in found.items)
+    moved = any(item.shifts or item.is_gone for item in found.items)
     if not found.items:
         return
     targets = _Targets(found)
@@ -65,7 +65,7 @@ class _Targets:
         self._items = found.items
         self._was: dict[Address, list[Item]] = defaultdict(list)
         self._now: dict[Address, list[Item]] = defaultdict(list)
-        self._parents = {item.index: item.parent for item in found.items}
+        self._parents = {item.at: item.parent for item in found.items}
         for item in found.items:
             for table, address in ((self._was, item.was), (self._now, item.now)):
                 if address:
@@ -76,7 +76,10 @@ class _Targets:
     def kept(self, index: int, reference: Reference) -> str:
         """Return what is to be said of a reference that the original has already; "" for nothing."""
         chosen = [self._chosen(index, reference, address, self._was) for address in reference.addresses]
-        touched = [next((item for item in one if item.shifts or item.is_deleted), None) for one in chosen]
+        touched = [
+            next((item for item in one if item.is_gone or _is_elsewhere(item, len(address))), None)
+            for one, address in zip(chosen, reference.addresses, strict=True)
+        ]
         changed = [item for item in touched if item is not None]
         if not changed:
             return ""
@@ -126,7 +129,7 @@ class _Targets:
         parent = self._parents.get(index, -1)
         return [
             item for item in found
-            if item.parent >= 0 and (item.parent == parent or self._items[item.parent].index == index)
+            if item.parent >= 0 and (item.parent == parent or self._items[item.parent].at == index)
         ]  # fmt: skip
 
 
@@ -138,17 +141,28 @@ def _named(reference: Reference) -> str:
     return f"{reference.noun} {reference.text}".strip()
 
 
+def _is_elsewhere(item: Item, parts_named: int) -> bool:
+    """Whether the parts of the address that a reference names are others in the amended text."""
+    return item.was[-parts_named:] != item.now[-parts_named:]
+
+
 def _fate(reference: Reference, changed: Sequence[Item]) -> str:
     """Return what becomes of the items named: ", which becomes point 4", or item by item where they fare unlike."""
-    kept = [Step(named(item.was), named(item.now)) for item in changed if item.shifts]
+    steps = [Step(named(item.was), named(item.now), item.numerals) for item in changed if not item.is_gone]
     if len(reference.addresses) == 1:
-        now = "is deleted" if not kept else f"becomes {reference.noun} {_as_typed(reference.text, changed[0].now)}"
-        return f", which {now}".replace("  ", " ")
-    gone = [named(item.was) for item in changed if item.is_deleted]
-    said = [f"{one} is deleted" for one in gone[:1]] if len(gone) == 1 else []
-    said += [f"{', '.join(gone[:-1])} and {gone[-1]} are deleted"] if len(gone) > 1 else []
-    said += [ranges(kept, "")] if kept else []
-    return f", of which {'; '.join(said)}"
+        now = f"{reference.noun} {_as_typed(reference.text, changed[0].now)}".strip() if steps else ""
+        return f", which becomes {now}" if steps else f", which {_end(changed[0])}"
+    if len(steps) == len(reference.addresses) and len(list(grouped(steps))) == 1:
+        return f", which become {reference.noun} {spoken([step.now for step in steps])}"
+    gone = [item for item in changed if item.is_gone]
+    if len(gone) == len(reference.addresses) and not any(item.is_joined for item in gone):
+        return ", which are deleted"
+    said = [f"{named(item.was)} {_end(item)}" for item in gone]
+    return f", of which {'; '.join([*said, *([ranges(steps, '')] if steps else [])])}"
+
+
+def _end(gone: Item) -> str:
+    return "is joined to the one before" if gone.is_joined else "is deleted"
 
 
 def _as_typed(token: str, address: Address) -> str:

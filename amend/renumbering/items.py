@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from amend.model import Kind, MarkedParagraph, Story
+from amend.model import Change, Kind, MarkedParagraph, Story
 from amend.renumbering.counting import labels
 from amend.renumbering.numerals import KNOWN, Numeral, core_of, parts, read
 from amend.section_heads import is_section_head
 
 Address = tuple[str, ...]
 """How an item is named in full: ("3", "b") is sub-point (b) of point 3."""
+Numerals = tuple[Numeral | None, Numeral | None]
+"""What the labels in the original and in the amended text count as; None where there is none."""
+_NONE: Numerals = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A paragraph with a label that counts, in one text or both."""
 
-    index: int
+    at: int
     """Which paragraph of the redline."""
     head: str
     """The section head above it, "" where there is none."""
@@ -29,9 +32,13 @@ class Item:
     was: Address
     """Its address in the original, empty where it is not there."""
     now: Address
+    numerals: Numerals
+    """How its labels count."""
     parent: int
     """The index among the items of the one it stands below, -1 for none."""
-    kind: Kind
+    is_heading: bool
+    is_joined: bool = False
+    """Whether the amended text joins it to the item before."""
 
     @property
     def shifts(self) -> bool:
@@ -39,8 +46,8 @@ class Item:
         return bool(self.original and self.amended) and self.original != self.amended
 
     @property
-    def is_deleted(self) -> bool:
-        """Whether only the original has it."""
+    def is_gone(self) -> bool:
+        """Whether the amended text has no such item."""
         return not self.amended
 
 
@@ -77,27 +84,36 @@ def _is_head(paragraph: MarkedParagraph) -> bool:
 
 
 def _items(paragraphs: Sequence[MarkedParagraph], heads: Sequence[str]) -> Iterator[Item]:
-    above: list[tuple[tuple[int, int], int, Item]] = []  # rank and number among the items
+    above: list[tuple[tuple[int, int], int, Item]] = []  # rank, number among the items, item
+    last: dict[int, Numerals] = {}
     number = 0
-    before: Numeral | None = None
     for index, (paragraph, head, (original, amended)) in enumerate(
         zip(paragraphs, heads, labels(paragraphs), strict=True)
     ):
-        if paragraph.story is not Story.BODY or paragraph.cell is not None or not (original or amended):
+        if not (original or amended) or paragraph.story is not Story.BODY or paragraph.cell is not None:
             continue
-        numeral = read(amended or original, before)
-        if numeral is None:
+        level = -1 if paragraph.kind is Kind.HEADING else paragraph.level
+        before = last.get(level, _NONE)
+        numerals = _read(original, before[0]), _read(amended, before[1])
+        if numerals == _NONE:
             continue
-        before = numeral
-        rank = (-1 if paragraph.kind is Kind.HEADING else paragraph.level, numeral.depth)
+        last[level] = numerals[0] or before[0], numerals[1] or before[1]
+        rank = level, max(numeral.depth for numeral in numerals if numeral)
         while above and (above[-1][0] >= rank or above[-1][2].head != head):
             above.pop()
         parent = above[-1] if above and above[-1][0][0] >= 0 else None
         was, now = _addresses(original, amended, parent[2] if parent else None)
-        item = Item(index, head, original, amended, was, now, parent[1] if parent else -1, paragraph.kind)
+        item = Item(
+            index, head, original, amended, was, now, numerals, parent[1] if parent else -1, level < 0,
+            is_joined=not amended and paragraph.change is not Change.DELETE,
+        )  # fmt: skip
         above.append((rank, number, item))
         number += 1
         yield item
+
+
+def _read(label: str, before: Numeral | None) -> Numeral | None:
+    return read(label, before) if label else None
 
 
 def _addresses(original: str, amended: str, parent: Item | None) -> tuple[Address, Address]:

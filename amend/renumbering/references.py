@@ -16,7 +16,7 @@ from amend.renumbering.numerals import parts
 _LABEL = (
     r"(?:\d{1,3}[a-h]?(?:\.(?:\d{1,3}|[ivx]{1,5}|[a-h])(?![\w]))*(?:\((?:[a-z]{1,5}|\d{1,3})\))*"
     r"|\((?:[a-z]{1,5}|\d{1,3})\)(?:\([a-z]{1,5}\))*"
-    r"|(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|[IVX]{2,5}|[b-hj-zB-HJ-Z])(?=[\s,;:.)\]]|$))"
+    r"|(?<!\w)(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|[IVX]{2,5}|[b-hj-zB-HJ-Z])(?=[\s,;:.)\]]|$))"
 )
 _JOIN = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|to|&)\s+|\s*[-–]\s*)"
 _NOUNS = (
@@ -97,9 +97,11 @@ class Reference:
 
 def references(text: str) -> Iterator[Reference]:
     """Yield what in `text` seems to refer to items of the motion itself."""
+    end = 0
     for match in _REFERENCE.finditer(text) if _LIKELY.search(text) else ():
-        found = _reference(text, match)
+        found = _reference(text, match) if match.start() >= end else None
         if found is not None:
+            end = match.end() + len(found.text) - len(match["labels"])
             yield found
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amend.model import Finding, Kind, MarkedParagraph, Severity
-from amend.renumbering.items import Address, Item, Outline
-from amend.renumbering.numerals import Numeral, core_of, read
+from amend.model import Finding, MarkedParagraph, Severity
+from amend.renumbering.items import Address, Item, Numerals, Outline
+from amend.renumbering.numerals import Numeral, core_of
 
 TYPED = "; the labels are typed, so the Word file still prints the old ones until they are changed by hand"
 
 
 class Step(NamedTuple):
-    """The label of an item in the original and in the amended text."""
+    """What an item is called in the original and in the amended text, and what its labels count as."""
 
     was: str
     now: str
+    numerals: Numerals
 
 
 def of_shifts(
@@ -29,25 +30,22 @@ def of_shifts(
     lists: dict[tuple[str, int, bool], list[Item]] = {}
     for item in found.items:
         if item.shifts:
-            lists.setdefault((item.head, item.parent, item.kind is Kind.HEADING), []).append(item)
+            lists.setdefault((item.head, item.parent, item.is_heading), []).append(item)
     for (head, parent, is_heading), members in lists.items():
         above = found.items[parent] if parent >= 0 else None
-        said = ranges([Step(item.original, item.amended) for item in members], *_names(members[0], above, is_heading))
-        by_hand = any(paragraphs[item.index].source in typed for item in members)
+        steps = [Step(shown(item.original), shown(item.amended), item.numerals) for item in members]
+        said = ranges(steps, *_names(members[0], above))
+        by_hand = any(paragraphs[item.at].source in typed for item in members)
         yield Finding("renumbered", Severity.INFO, f"{said}{TYPED if by_hand else ''}.", "" if is_heading else head)
 
 
-def _names(item: Item, above: Item | None, is_heading: bool) -> tuple[str, str]:
+def _names(item: Item, above: Item | None) -> tuple[str, str]:
     """Return what the items of a list are called, and what is said after their labels."""
-    if is_heading:
+    if item.is_heading:
         return "section", ""
-    full = len(item.was) == 1 or above is None or item.was[:1] != above.was[:1] or _is_full(item.original)
-    return ("point", "") if full or above is None else ("sub-point", f" of point {named(above.was or above.now)}")
-
-
-def _is_full(label: str) -> bool:
-    numeral = read(label)
-    return numeral is not None and numeral.depth > 0
+    if above is None or any(numeral is not None and numeral.depth for numeral in item.numerals):
+        return "point", ""
+    return "sub-point", f" of point {named(above.was or above.now)}"
 
 
 def named(address: Address) -> str:
@@ -57,19 +55,17 @@ def named(address: Address) -> str:
 
 def ranges(steps: Sequence[Step], noun: str, after: str = "") -> str:
     """Return the steps in words, neighbours that shift alike in one: "points 3 to 5 become 4 to 6"."""
-    return "; ".join(_range(group, noun, after) for group in _groups(steps))
+    return "; ".join(_range(group, noun, after) for group in grouped(steps))
 
 
-def _groups(steps: Sequence[Step]) -> Iterator[list[Step]]:
+def grouped(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Yield the steps in groups that follow each other in both texts."""
     group: list[Step] = []
-    before: tuple[Numeral | None, Numeral | None] = None, None
     for step in steps:
-        here = read(step.was, before[0]), read(step.now, before[1])
-        if group and not all(_is_next(one, other) for one, other in zip(before, here, strict=True)):
+        if group and not all(_is_next(*pair) for pair in zip(group[-1].numerals, step.numerals, strict=True)):
             yield group
             group = []
         group.append(step)
-        before = here
     if group:
         yield group
 
@@ -81,12 +77,13 @@ def _is_next(one: Numeral | None, other: Numeral | None) -> bool:
 
 
 def _range(group: Sequence[Step], noun: str, after: str) -> str:
-    was, now = ([shown(label) for label in side] for side in zip(*group, strict=True))
     verb, called = ("becomes", noun) if len(group) == 1 else ("become", noun and f"{noun}s")
-    return f"{called} {_spoken(was)}{after} {verb} {_spoken(now)}".lstrip()
+    was, now = spoken([step.was for step in group]), spoken([step.now for step in group])
+    return f"{called} {was}{after} {verb} {now}".lstrip()
 
 
-def _spoken(names: Sequence[str]) -> str:
+def spoken(names: Sequence[str]) -> str:
+    """Return the names of items that follow each other as they are read out."""
     if len(names) > 2:
         return f"{names[0]} to {names[-1]}"
     return " and ".join(names)
