@@ -8,7 +8,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from amend.docx.names import R, w
+from amend.docx.names import R, W, w
 from amend.docx.package import Package
 from amend.docx.parts import Parts, Relation, content_type_of, path_of, relations
 
@@ -93,15 +93,14 @@ class Adopter:
         if identity not in self._numbers:
             if identity in self._mine.nums and self._mine.key(identity) == self._theirs.key(identity):
                 self._numbers[identity] = identity
-            elif identity not in self._theirs.nums or self._mine.part is None:
+            elif identity not in self._theirs.nums:
                 return None
             else:
                 self._numbers[identity] = self._take_list(identity)
         return self._numbers[identity]
 
     def _take_list(self, identity: str) -> str:
-        assert self._mine.part is not None  # asked before
-        root = self._parts.touch(self._mine.part)
+        root = self._parts.touch(self._mine.part or self._new_part())
         num = deepcopy(self._theirs.nums[identity])
         abstract = self._mine.abstract_like(self._theirs, identity) or self._take_abstract(root, identity)
         number = str(_free(root, "num", "numId"))
@@ -115,6 +114,17 @@ class Adopter:
             root.append(num)
         self._mine = _Lists(self._base)
         return number
+
+    def _new_part(self) -> str:
+        """Add a part for the first list of a document (17.9)."""
+        theirs = self._theirs.part or ""
+        data = etree.tostring(etree.Element(w("numbering"), nsmap={"w": W}), xml_declaration=True, encoding="UTF-8")
+        folder = self._base.document.rpartition("/")[0]
+        part = self._parts.add_named(f"{folder}/numbering.xml".lstrip("/"), data, content_type_of(self._edited, theirs))
+        related = relations(self._edited, self._edited.document).values()
+        kind = next(relation.type for relation in related if relation.type.endswith("/numbering"))
+        self._parts.relate(self._base.document, Relation(kind, "numbering.xml"))
+        return part
 
     def _take_abstract(self, root: etree._Element, identity: str) -> str:
         wanted = self._theirs.abstract_of(identity)

@@ -8,6 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from amend.docx.containers import BOX
+from amend.docx.fields import as_complex_field, loose_runs
 from amend.docx.names import M, w
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
@@ -39,7 +40,10 @@ def clean_copy(element: etree._Element) -> etree._Element:
         elif inner.tag in _OPENED:
             _open(inner)
         elif inner.tag == w("fldSimple"):
-            as_complex_field(inner)
+            as_complex_field(inner, inner.get(w("instr"), ""))
+    for paragraph in holder.iter(w("p")):
+        for run in loose_runs(paragraph):
+            _drop(run)
     for inner in holder.iter(etree.Element):
         for name in [name for name in inner.attrib if str(name).startswith((W14, w("rsid")))]:
             del inner.attrib[name]
@@ -91,29 +95,3 @@ def _open(element: etree._Element) -> None:
     for child in list(element):
         element.addprevious(child)
     _drop(element)
-
-
-def as_complex_field(field: etree._Element) -> None:
-    """Write a `w:fldSimple` as the runs of a complex field, which can be tracked (17.16.18)."""
-    for run in (*field_start(field.get(w("instr"), "")), *list(field), field_end()):
-        field.addprevious(run)
-    _drop(field)
-
-
-def field_start(instruction: str) -> tuple[etree._Element, ...]:
-    """Return the runs that begin a complex field and hold its instruction."""
-    code = etree.Element(w("r"))
-    text = etree.SubElement(code, w("instrText"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-    text.text = instruction
-    return _field_run("begin"), code, _field_run("separate")
-
-
-def field_end() -> etree._Element:
-    """Return the run that ends a complex field."""
-    return _field_run("end")
-
-
-def _field_run(kind: str) -> etree._Element:
-    run = etree.Element(w("r"))
-    etree.SubElement(run, w("fldChar")).set(w("fldCharType"), kind)
-    return run

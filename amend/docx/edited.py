@@ -10,11 +10,12 @@ from lxml import etree
 
 from amend.docx.adopt import Adopter
 from amend.docx.copying import clean_copy, insert_content, paragraphs_of
+from amend.docx.fields import as_complex_field
 from amend.docx.logical import Line, lines
-from amend.docx.names import w
+from amend.docx.names import r, w
 from amend.docx.notes import KINDS, Notes
 from amend.docx.package import Package
-from amend.docx.parts import Parts
+from amend.docx.parts import Parts, Relation, relations
 from amend.docx.plan import Origin, found_in
 from amend.docx.revisions import Revisions, plain_properties, text_element
 from amend.docx.walk import Piece, pieces_of
@@ -26,10 +27,13 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 @dataclass(frozen=True, slots=True)
 class NewRun:
-    """A run for the base, and the `w:hyperlink` that it stands in in the edited file."""
+    """A run for the base, and where it stands in the edited file."""
 
     run: etree._Element
-    link: etree._Element | None = None
+    link: str = ""
+    """The instruction of the link that it belongs to: a link is tracked as a field, for a `w:hyperlink` cannot be."""
+    in_field: bool = False
+    """Whether it is the result of a field."""
 
 
 class Edited:
@@ -70,7 +74,7 @@ class Edited:
             if first < last:
                 if piece.run is not current or copy is None:
                     current, copy = piece.run, self._empty_run(piece.run, line.part, part)
-                    yield NewRun(copy, self._link(piece, line.part, part))
+                    yield NewRun(copy, self._link(piece, line.part), piece.state.field)
                 copy.append(_part_of(piece, first - at, last - at))
             at += len(piece.text)
 
@@ -81,11 +85,9 @@ class Edited:
             copy.append(clean_copy(properties))
         return self.adopter.settle_in(copy, from_part, part)
 
-    def _link(self, piece: Piece, from_part: str, part: str) -> etree._Element | None:
+    def _link(self, piece: Piece, from_part: str) -> str:
         link = next(piece.run.iterancestors(w("hyperlink")), None)
-        if link is None:
-            return None
-        return self.adopter.settle_in(etree.Element(link.tag, dict(link.attrib)), from_part, part)
+        return "" if link is None else link_instruction(link, relations(self.package, from_part))
 
     def paragraph(self, number: int, part: str) -> etree._Element:
         """Return a paragraph of the edited file as an insertion, for the base's `part`."""
@@ -103,7 +105,10 @@ class Edited:
 
     def inserted(self, element: etree._Element, from_part: str, part: str) -> etree._Element:
         """Return a copy of a paragraph, row or table all of whose text is an insertion, for the base's `part`."""
-        copy = self.settle_in(clean_copy(element), from_part, part)
+        copy = clean_copy(element)
+        for link in list(copy.iter(w("hyperlink"))):
+            as_complex_field(link, link_instruction(link, relations(self.package, from_part)))
+        self.settle_in(copy, from_part, part)
         for paragraph in [copy] if copy.tag == w("p") else paragraphs_of(copy):
             insert_content(paragraph, self._revisions)
         return copy
@@ -128,6 +133,20 @@ class Edited:
     def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
         """Learn from paragraphs of base and edited file that answer each other which lists are the same."""
         self.adopter.learn(pairs)
+
+
+def link_instruction(link: etree._Element, related: Mapping[str, Relation]) -> str:
+    """Return the field instruction that says what a `w:hyperlink` says (17.16.5.25)."""
+    found = related.get(link.get(r("id"), ""))
+    anchor, hint = link.get(w("anchor"), ""), link.get(w("tooltip"), "")
+    target = f' "{_quoted(found.target)}"' if found is not None else ""
+    switches = (f' \\{switch} "{_quoted(value)}"' for switch, value in (("l", anchor), ("o", hint)) if value)
+    return f" HYPERLINK{target}{''.join(switches)} "
+
+
+def _quoted(value: str) -> str:
+    """Return `value` as it stands within the quotation marks of an instruction (17.16.4.1)."""
+    return value.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _part_of(piece: Piece, first: int, last: int) -> etree._Element:

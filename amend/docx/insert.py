@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lxml import etree
 
 from amend.docx.edited import NewRun
+from amend.docx.fields import field_end, field_start
 from amend.docx.names import W, w
 from amend.docx.plan import Laid, Plan
 from amend.docx.revisions import Revisions, text_run
@@ -71,26 +73,30 @@ class Insertions:
             self.plain(new.run, NEITHER)  # what stands beside it may be marked by hand
             if span.change in _NEW:
                 self.revisions.wrap(new.run, *_NEW[span.change])
-            done.append(NewRun(holder[0], new.link))
+            done.append(replace(new, run=holder[0]))
         return done
 
     def _lay(
         self, paragraph: etree._Element, made: Sequence[NewRun], before: Segment | None, after: Segment | None
     ) -> None:
-        anchor, behind = self._anchor(paragraph, before, after)
-        if made and made[0].link is not None:
-            anchor, behind = _inside_link(before, after) or (anchor, behind)
+        anchor, behind = _inside(made, before, after) or self._anchor(paragraph, before, after)
         inside = next(anchor.iterancestors(w("hyperlink")), None) is not None
-        for new in made:
-            element = new.run
-            if new.link is not None and not inside:
-                element = deepcopy(new.link)
-                element.append(new.run)
-            if behind:
-                anchor.addnext(element)
-            else:
-                anchor.addprevious(element)
-            anchor, behind = element, True
+        for link, group in groupby(made, key=lambda new: new.link):
+            runs = [new.run for new in group]
+            if link and not inside:
+                runs = [*map(self._new, field_start(link)), *runs, self._new(field_end())]
+            for run in runs:
+                if behind:
+                    anchor.addnext(run)
+                else:
+                    anchor.addprevious(run)
+                anchor, behind = run, True
+
+    def _new(self, run: etree._Element) -> etree._Element:
+        holder = etree.Element("holder")
+        holder.append(run)
+        self.revisions.wrap(run, "ins")
+        return holder[0]
 
     def _anchor(
         self, paragraph: etree._Element, before: Segment | None, after: Segment | None
@@ -128,10 +134,15 @@ def stepped_out(element: etree._Element, behind: bool, revisions: Revisions) -> 
     return element
 
 
-def _inside_link(before: Segment | None, after: Segment | None) -> tuple[etree._Element, bool] | None:
-    """Return where new text of a link stands in a link of the base that it continues."""
+def _inside(
+    made: Sequence[NewRun], before: Segment | None, after: Segment | None
+) -> tuple[etree._Element, bool] | None:
+    """Return where new text of a link or of a field's result stands in the base's that it continues."""
     for segment, behind in ((before, True), (after, False)):
-        if segment is not None and next(segment.run.iterancestors(w("hyperlink")), None) is not None:
+        if not made or segment is None:
+            continue
+        linked = made[0].link and next(segment.run.iterancestors(w("hyperlink")), None) is not None
+        if linked or (made[0].in_field and segment.piece.state.field):
             return segment.run, behind
     return None
 

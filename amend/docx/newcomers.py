@@ -87,15 +87,24 @@ class Newcomers:
         if container is None:
             container = self._body()
         copy = edited.inserted(wanted, line.part, self._part_of(container))
-        for one in [copy] if copy.tag == w("tr") else copy.findall(w("tr")):
+        rows = [copy] if copy.tag == w("tr") else copy.findall(w("tr"))
+        for one in rows:
             mark_row(one, Change.ADD, self._revisions)
-        for cell in copy.iter(CELL):
+            self._mark_ends(one)
+        replaced = self._sites.table_that_goes(container) if mine is None else None
+        if replaced is None:
+            self._sites.place(copy, container)
+        else:  # two tables that touch are one: the new rows go where the old ones were
+            for one in rows:
+                self._sites.place(one, replaced)
+        self._done.update(paragraphs_of(wanted))
+        self._sites.answer([(wanted, copy if replaced is None else replaced)])
+        self.last = [*rows[-1].iter(w("p"))][-1]
+
+    def _mark_ends(self, row: etree._Element) -> None:
+        for cell in row.iter(CELL):
             for inner in cell.findall(w("p"))[:-1]:
                 self._revisions.mark_end(inner, "ins")
-        self._sites.place(copy, container)
-        self._done.update(paragraphs_of(wanted))
-        self._sites.answer([(wanted, copy)])
-        self.last = [*copy.iter(w("p"))][-1]
 
     def _outermost_new(self, row: etree._Element) -> tuple[etree._Element, etree._Element]:
         """Return `row` and its table, or those around it where they too are new."""

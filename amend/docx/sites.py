@@ -69,6 +69,13 @@ class Sites:
         column = next((at for at, cell in columns_of(row) if cell is edited), 0)
         return cell_at(mine, column)
 
+    def table_that_goes(self, container: etree._Element) -> etree._Element | None:
+        """Return the table that comes last in `container` so far, where nothing of the edited file answers it."""
+        last = self._last.get(container)
+        if last is None or last.tag != TABLE or last in self._answers.values():
+            return None
+        return last
+
     def place(self, made: etree._Element, container: etree._Element) -> None:
         """Put a new paragraph or table into `container` (a table too, for rows), where it comes next."""
         if container in self._last:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from amend.docx.copying import as_complex_field
+from amend.docx.fields import as_complex_field, fields_of, loose_runs, result_of
 from amend.docx.names import M, w
 from amend.docx.revisions import Revisions
 
@@ -14,15 +14,20 @@ _THROUGH = frozenset(
     w(name)
     for name in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "fldSimple")
 )
+_STAYS = (w("commentReference"), w("annotationRef"), w("footnoteRef"), w("endnoteRef"))
 _FORMULAS = frozenset({f"{{{M}}}oMath", f"{{{M}}}oMathPara"})
 
 
 def delete_content(paragraph: etree._Element, revisions: Revisions) -> None:
-    """Track everything in a `w:p` as deleted: text, fields, references and drawings; a comment on it stays."""
+    """Track everything in a `w:p` as deleted: text, fields, references and drawings.
+
+    A comment on it stays, and so does the mark of a field that runs on into another paragraph.
+    """
     for field in list(paragraph.iter(w("fldSimple"))):
-        as_complex_field(field)
+        as_complex_field(field, field.get(w("instr"), ""))
+    loose = set(loose_runs(paragraph))
     for run in list(_runs(paragraph)):
-        if run.find(w("commentReference")) is None and run.find(w("annotationRef")) is None:
+        if run not in loose and not any(run.find(tag) is not None for tag in _STAYS):
             revisions.wrap(run, "del")
 
 
@@ -39,32 +44,12 @@ def delete_empty_fields(paragraph: etree._Element, revisions: Revisions) -> None
     """Track as deleted what is left of fields all of whose result is: Word would compute them anew (17.16.18)."""
     for field in list(paragraph.iter(w("fldSimple"))):
         if _all_deleted(list(field.iter(w("r"))), revisions):
-            as_complex_field(field)
-    for runs in _fields(paragraph):
-        if _all_deleted(_result(runs), revisions):
+            as_complex_field(field, field.get(w("instr"), ""))
+    for runs in fields_of(paragraph):
+        if _all_deleted(result_of(runs), revisions):
             for run in runs:
                 if next(run.iterancestors(w("del")), None) is None:
                     revisions.wrap(run, "del")
-
-
-def _fields(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
-    """Yield the runs of each complex field that begins and ends in `paragraph`, nested ones within theirs."""
-    open_fields: list[list[etree._Element]] = []
-    for run in paragraph.iter(w("r")):
-        marks = [mark.get(w("fldCharType")) for mark in run.findall(w("fldChar"))]
-        if "begin" in marks:
-            open_fields.append([])
-        for runs in open_fields:
-            runs.append(run)
-        if "end" in marks and open_fields:
-            yield open_fields.pop()
-
-
-def _result(runs: list[etree._Element]) -> list[etree._Element]:
-    """Return the runs of a field that hold its result."""
-    kinds = [[mark.get(w("fldCharType")) for mark in run.findall(w("fldChar"))] for run in runs]
-    starts = [index for index, marks in enumerate(kinds) if "separate" in marks]
-    return [run for run in runs[starts[0] + 1 : -1] if run.find(w("fldChar")) is None] if starts else []
 
 
 def _all_deleted(runs: list[etree._Element], revisions: Revisions) -> bool:
