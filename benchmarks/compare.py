@@ -5,7 +5,7 @@
 The peers (python-redlines with docxodus, docx-trackdiff, LibreOffice's Compare) and the schema validator are installed
 in a temporary folder, or in --peers, where they stay. Wanted of ours: exact everywhere by both judges, formatting kept,
 noise of 1.05 at most, no schema errors, faster than docxodus, at 60 pages less than 1 s and 150 MiB. Nothing is
-asserted: figures depend on the machine and on what else it does.
+asserted: seconds depend on the machine and on what else it does, processor time (CPU s) less so.
 """
 
 from __future__ import annotations
@@ -33,16 +33,17 @@ from support.office import Office, missing_office  # noqa: E402
 
 LIMIT_SECONDS = 300
 NOISE, SECONDS, MIB, LARGE = 1.05, 1.0, 150.0, 60
-_HEADS = ("", "s", "MiB", "XML", "LibreOffice", "labels", "formatting", "noise", "schema errors")
+_HEADS = ("", "s", "CPU s", "MiB", "XML", "LibreOffice", "labels", "formatting", "noise", "schema errors")
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How an engine did on one pair: its seconds in each run, its memory, what went wrong, and what the judges say."""
+    """How an engine did on one pair: the seconds of its runs, its memory, what went wrong, what the judges say."""
 
     pair: Pair
     out: Path
     seconds: tuple[float, ...]
+    cpu: tuple[float, ...]
     mib: float
     problem: str = ""
     verdict: Verdict | None = None
@@ -115,7 +116,8 @@ def _run(engine: Engine, pair: Pair, runs: int) -> Ran:
     command += engine.command(pair.motion, pair.edited, out)
     told = [json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout) for _ in range(runs)]
     problem = next((one["problem"] for one in told if one["problem"]), "") or ("" if out.exists() else "no output")
-    return Ran(pair, out, tuple(one["seconds"] for one in told), max(one["mib"] for one in told), problem)
+    seconds, cpu = (tuple(one[what] for one in told) for what in ("seconds", "cpu"))
+    return Ran(pair, out, seconds, cpu, max(one["mib"] for one in told), problem)
 
 
 def _judged(ran: Sequence[Sequence[Ran]], office: Office | None, check: Command) -> Iterator[list[Ran]]:
@@ -152,7 +154,16 @@ def _row(name: str, ran: Sequence[Ran]) -> tuple[str, ...]:
     )
     errors = [one.errors for one in verdicts if one.errors is not None]
     noise = f"{max(one.noise for one in verdicts):.2f}"
-    return name, f"{_seconds(ran):.2f}", f"{_mib(ran):.0f}", *counted, noise, str(sum(errors)) if errors else "-"
+    cpu = statistics.median(spent for one in ran for spent in one.cpu)
+    return (
+        name,
+        f"{_seconds(ran):.2f}",
+        f"{cpu:.2f}",
+        f"{_mib(ran):.0f}",
+        *counted,
+        noise,
+        str(sum(errors)) if errors else "-",
+    )
 
 
 def _counted(both: Sequence[judging.Both | None]) -> str:

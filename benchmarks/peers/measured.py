@@ -1,6 +1,8 @@
-"""Run a command and print its seconds, the peak memory of its largest process, and its last line of error, as JSON.
+"""Run a command and print, as JSON, its seconds, its processor time, its peak memory and its last line of error.
 
 measured.py LIMIT COMMAND ...
+
+The memory is that of the largest process, the processor time that of all which the command waited for.
 
 A program of its own, because a process counts the memory of the one that started it: from the benchmark itself, with
 its parsed documents, every engine would seem at least as large as the benchmark. POSIX only.
@@ -31,4 +33,5 @@ with tempfile.TemporaryFile() as errors:
 
 code = os.waitstatus_to_exitcode(status)
 problem = (said[-1] if said else f"status {code}") if code else ""
-print(json.dumps({"seconds": seconds, "mib": usage.ru_maxrss / _MIB, "problem": problem}))
+spent = usage.ru_utime + usage.ru_stime
+print(json.dumps({"seconds": seconds, "cpu": spent, "mib": usage.ru_maxrss / _MIB, "problem": problem}))
