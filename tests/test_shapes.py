@@ -49,7 +49,7 @@ def folded(shape: Shape, text: str) -> str:
 
 
 def texts(docx: bytes, how: resolver.How) -> list[str]:
-    """Return the texts of the body and its boxes; the notes are compared as a fact, in the order of their references."""
+    """Return the texts of the body and its boxes; notes are a fact of their own, in the order of their references."""
     found = resolver.paragraphs(docx, how)
     return [text for p in found if p.story in ("body", "textbox") and (text := resolver.squeezed(p.text))]
 

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from support.shapes import fields, inline, lists, notes, paragraphs, tables
+from support.shapes import (
+    boxes,
+    comments,
+    fields,
+    inline,
+    lists,
+    margins,
+    notes,
+    origins,
+    papers,
+    paragraphs,
+    revisions,
+    tables,
+)  # fmt: skip
 from support.shapes.shape import Shape
 
 FAMILIES = {
@@ -12,6 +25,12 @@ FAMILIES = {
     "notes": notes.SHAPES,
     "fields": fields.SHAPES,
     "lists": lists.SHAPES,
+    "comments": comments.SHAPES,
+    "margins": margins.SHAPES,
+    "boxes and controls": boxes.SHAPES,
+    "revisions": revisions.SHAPES,
+    "origins": origins.SHAPES,
+    "papers": papers.SHAPES,
 }
 SHAPES: dict[str, Shape] = {shape.name: shape for shapes in FAMILIES.values() for shape in shapes}
 """Every shape by its name."""

@@ -137,8 +137,10 @@ class Facts:
         root = self._beside("styles.xml")
         if root is None:
             return key
-        found = root.xpath(f'w:style[@w:styleId="{key}"]/w:name/@w:val', namespaces=NAMESPACES)
-        return str(found[0]) if found else f"no such style: {key}"
+        found = root.xpath(f'w:style[@w:styleId="{key}"]', namespaces=NAMESPACES)
+        if not found:
+            return f"no such style: {key}"
+        return "" if found[0].get(w("default")) else _attribute(found[0], "name", "val")
 
     def _list(self, paragraph: Element) -> str:
         """Return the form of the paragraph's own list at its level, whatever the list's id."""

@@ -114,7 +114,7 @@ def _inner(styles: bool, more_styles: str, lists: str | None, settings: str) -> 
     found = {"styles.xml": _wrapped("styles", _STYLES + more_styles)} if styles else {}
     if lists is not None:
         found["numbering.xml"] = _wrapped("numbering", numbering(lists))
-    found["settings.xml"] = _wrapped("settings", _SETTINGS.format(settings))
+    found["settings.xml"] = _wrapped("settings", _SETTINGS.format(settings or '<w:defaultTabStop w:val="720"/>'))
     return found
 
 
@@ -236,7 +236,7 @@ _APP = (
     "<Application>Microsoft Office Word</Application></Properties>"
 )
 _SETTINGS = (
-    '<w:zoom w:percent="100"/><w:proofState w:spelling="clean" w:grammar="clean"/>{}<w:defaultTabStop w:val="720"/>'
+    '<w:zoom w:percent="100"/><w:proofState w:spelling="clean" w:grammar="clean"/>{}'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:rsids><w:rsidRoot w:val="00A77B3E"/>'
     '<w:rsid w:val="00A77B3E"/></w:rsids><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/>'

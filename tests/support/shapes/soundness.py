@@ -63,7 +63,7 @@ def _paragraph_id(paragraph: Element) -> str:
 
 def _places(root: Element) -> Iterator[str]:
     for text in root.iter(w("t"), w("instrText")):
-        if _nearest(text) in GOING:
+        if _nearest(text) == w("del"):
             yield f"{etree.QName(text).localname} {text.text!r} stands in a deletion"
     for text in root.iter(w("delText"), w("delInstrText")):
         if not any(above.tag in GOING for above in text.iterancestors()):
