@@ -210,8 +210,21 @@ def _print_outcome(tables: dict[int, dict[str, list[Ran]]]) -> None:
     """Print whether ours meets what is wanted, or where it does not."""
     if not any("amend" in ran for ran in tables.values()):
         return
-    unmet = [f"{pages} pages: {lack}" for pages, ran in tables.items() if "amend" in ran for lack in _unmet(pages, ran)]
-    print("\namend meets everything that is wanted." if not unmet else "\namend does not meet: " + "; ".join(unmet))
+    unmet = [f"{pages} pages: {lack}" for pages, ran in tables.items() for lack in _unmet(pages, ran)]
+    unknown = sorted({lack for ran in tables.values() for lack in _unknown(ran)})
+    print("\namend does not meet: " + "; ".join(unmet) if unmet else "\namend meets all that was judged.")
+    if unknown:
+        print("Not judged: " + ", ".join(unknown) + ".")
+
+
+def _unknown(ran: dict[str, list[Ran]]) -> Iterator[str]:
+    verdicts = [one.verdict for one in ran["amend"] if one.verdict]
+    if any(one.office is None for one in verdicts):
+        yield "exact by LibreOffice"
+    if any(one.errors is None for one in verdicts):
+        yield "schema errors"
+    if not ran.get("docxodus") or any(one.problem for one in ran["docxodus"]):
+        yield "faster than docxodus"
 
 
 def _unmet(pages: int, ran: dict[str, list[Ran]]) -> Iterator[str]:
