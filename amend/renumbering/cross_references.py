@@ -29,7 +29,7 @@ def of_references(paragraphs: Sequence[MarkedParagraph], found: Outline) -> Iter
     targets = _Targets(found)
     for index, paragraph in enumerate(paragraphs):
         if moved or any(span.change is Change.ADD for span in paragraph.spans):
-            for message in _said(paragraph, index, targets):
+            for message in dict.fromkeys(_said(paragraph, index, targets)):
                 yield Finding("cross-reference", SEVERITY, f"{message}.", paragraph.place)
 
 
@@ -61,7 +61,7 @@ class _Targets:
     """The items by their addresses in both texts."""
 
     def __init__(self, found: Outline) -> None:
-        self._under = found.heads
+        self._under = found.sections
         self._items = found.items
         self._was: dict[Address, list[Item]] = defaultdict(list)
         self._now: dict[Address, list[Item]] = defaultdict(list)
@@ -102,7 +102,7 @@ class _Targets:
     def _is_taken(self, item: Item) -> bool:
         """Whether a new item has the label that this one had."""
         return any(
-            not other.original and (other.head, other.parent) == (item.head, item.parent)
+            not other.original and (other.section, other.parent) == (item.section, item.parent)
             for other in self._now.get(item.was, ())
         )
 
@@ -118,10 +118,10 @@ class _Targets:
             found = [*found, *beside] if is_top else beside or found
             found = found or within
         if reference.verb:
-            return [item for item in found if _is_under(item.head, reference.verb)]
+            found = [item for item in found if _is_under(item.head, reference.verb)]
         wanted = _HEADS.get(reference.noun.rstrip("s"), "")
         named = [item for item in found if wanted and _is_under(item.head, wanted)]
-        near = [item for item in found if item.head == self._under[index]]
+        near = [item for item in found if item.section == self._under[index]]
         return next((few for few in (named, near) if len(few) == 1), named or found)
 
     def _beside(self, index: int, found: Sequence[Item]) -> list[Item]:

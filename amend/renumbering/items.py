@@ -26,6 +26,8 @@ class Item(NamedTuple):
     """Which paragraph of the redline."""
     head: str
     """The section head above it, "" where there is none."""
+    section: int
+    """Which paragraph of the redline that head is, -1 where there is none."""
     original: str
     """Its label in the original, "" where it is not there."""
     amended: str
@@ -55,25 +57,28 @@ class Item(NamedTuple):
 class Outline:
     """What a redline's body is made of."""
 
-    heads: tuple[str, ...]
-    """For each paragraph the head that it stands under; a head stands under itself."""
+    sections: tuple[int, ...]
+    """For each paragraph which one is the head that it stands under, -1 for none; a head stands under itself."""
     items: tuple[Item, ...]
     """The items, in order."""
 
 
 def outline(paragraphs: Sequence[MarkedParagraph]) -> Outline:
     """Return the heads and the items of `paragraphs`, whose labels and places are filled in."""
-    heads = _heads(paragraphs)
-    return Outline(heads, tuple(_items(paragraphs, heads)))
+    sections = tuple(_sections(paragraphs))
+    return Outline(sections, tuple(_items(paragraphs, sections)))
 
 
-def _heads(paragraphs: Sequence[MarkedParagraph]) -> tuple[str, ...]:
-    found, head = [], ""
-    for paragraph in paragraphs:
+def _sections(paragraphs: Sequence[MarkedParagraph]) -> Iterator[int]:
+    section = -1
+    for index, paragraph in enumerate(paragraphs):
         if paragraph.story is Story.BODY and paragraph.cell is None and _is_head(paragraph):
-            head = paragraph.place.partition("; page ")[0] or paragraph.text.strip(" :")
-        found.append(head)
-    return tuple(found)
+            section = index
+        yield section
+
+
+def _head(paragraph: MarkedParagraph) -> str:
+    return paragraph.place.partition("; page ")[0] or paragraph.text.strip(" :")
 
 
 def _is_head(paragraph: MarkedParagraph) -> bool:
@@ -83,12 +88,12 @@ def _is_head(paragraph: MarkedParagraph) -> bool:
     return is_section_head(text or paragraph.original.strip() or paragraph.amended.strip() or paragraph.text)
 
 
-def _items(paragraphs: Sequence[MarkedParagraph], heads: Sequence[str]) -> Iterator[Item]:
+def _items(paragraphs: Sequence[MarkedParagraph], sections: Sequence[int]) -> Iterator[Item]:
     above: list[tuple[tuple[int, int], int, Item]] = []  # rank, number among the items, item
     last: dict[int, Numerals] = {}
     number = 0
-    for index, (paragraph, head, (original, amended)) in enumerate(
-        zip(paragraphs, heads, labels(paragraphs), strict=True)
+    for index, (paragraph, section, (original, amended)) in enumerate(
+        zip(paragraphs, sections, labels(paragraphs), strict=True)
     ):
         if not (original or amended) or paragraph.story is not Story.BODY or paragraph.cell is not None:
             continue
@@ -99,12 +104,13 @@ def _items(paragraphs: Sequence[MarkedParagraph], heads: Sequence[str]) -> Itera
             continue
         last[level] = numerals[0] or before[0], numerals[1] or before[1]
         rank = level, max(numeral.depth for numeral in numerals if numeral)
-        while above and (above[-1][0] >= rank or above[-1][2].head != head):
+        while above and (above[-1][0] >= rank or above[-1][2].section != section):
             above.pop()
         parent = above[-1] if above and above[-1][0][0] >= 0 else None
         was, now = _addresses(original, amended, parent[2] if parent else None)
+        head = _head(paragraphs[section]) if section >= 0 else ""
         item = Item(
-            index, head, original, amended, was, now, numerals, parent[1] if parent else -1, level < 0,
+            index, head, section, original, amended, was, now, numerals, parent[1] if parent else -1, level < 0,
             is_joined=not amended and paragraph.change is not Change.DELETE,
         )  # fmt: skip
         above.append((rank, number, item))

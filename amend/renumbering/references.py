@@ -19,14 +19,24 @@ _LABEL = (
     r"|(?<!\w)(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|[IVX]{2,5}|[b-hj-zB-HJ-Z])(?=[\s,;:.)\]]|$))"
 )
 _JOIN = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or|to|&)\s+|\s*[-–]\s*)"
-_NOUNS = (
-    r"[Ss]ub-?(?:points?|paragraphs?|clauses?)|[Pp]oints?|[Pp]ara(?:graph)?s?\.?|[Cc]lauses?|[Rr]esolutions?"
-    r"|[Rr]ecommendations?|[Ii]tems?|[Bb]ullets?"
-)
-_VERBS = (
-    r"[Nn]otes?|[Bb]elieves?|[Rr]esolves?|[Rr]ecogni[sz]es?|[Ww]elcomes?|[Rr]equests?|[Cc]alls|[Aa]sks?|[Aa]grees?"
-    r"|[Aa]cknowledges?|[Rr]ecommends?|[Ii]nstructs?|[Cc]onsiders?"
-)
+_NOUN_WORDS = (
+    "sub-point", "subpoint", "point", "sub-paragraph", "subparagraph", "paragraph", "para", "sub-clause", "clause",
+    "resolution", "recommendation", "item", "bullet",
+)  # fmt: skip
+_VERB_WORDS = (
+    "note", "believe", "resolve", "recognise", "recognize", "welcome", "request", "call", "ask", "agree", "acknowledge",
+    "recommend", "instruct", "consider",
+)  # fmt: skip
+_ENDS = ("", "s", ".", "s.", ",", "s,")
+_WORDS = frozenset(word + end for word in (*_NOUN_WORDS, *_VERB_WORDS) for end in _ENDS) | {"see", "also"}
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """Return a pattern of the words, plural or in the third person, with or without a capital."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}s?" for word in words)
+
+
+_NOUNS, _VERBS = rf"(?:{_either(_NOUN_WORDS)})\.?", _either(_VERB_WORDS)
 _REFERENCE = re.compile(
     rf"\b(?:(?P<verb>{_VERBS}),?\s+(?:(?P<part>{_NOUNS})\s+)?|(?P<noun>{_NOUNS})\s+|(?P<see>[Ss]ee\s+(?:also\s+)?))"
     rf"(?P<labels>{_LABEL}(?:{_JOIN}{_LABEL})*)(?![\w%£$€°/]|[.,:]\d|-\d|-\w|\s*%)"
@@ -49,7 +59,7 @@ _OURS_AFTER = re.compile(
 _OURS_BEFORE = re.compile(r"\b(?:preceding|foregoing|above|motion[’']s)\s+$", re.IGNORECASE)
 _THEIRS_AFTER = re.compile(
     r"\s*,?\s*(?:of\b|(?:in|to|from|on|under|at)\s+(?:the|that|its|their|a|an|our|his|her)\b|\(?[A-Z]{2,}\b"
-    r"|(?:schedule|appendix|annex|chapter|part|section)\b)"
+    r"|(?:[Ss]chedule|[Aa]ppendix|[Aa]nnex|[Cc]hapter|[Pp]art|[Ss]ection)\b|\(\d{4}\)|(?:adopted|passed|carried)\b)"
 )
 _THEIRS_BEFORE = re.compile(
     r"(?:[’']s?|s[’']|\b(?:its|their|his|her|whose|that|[Aa]genda|[Ss]chedule|[Aa]ppendix|[Aa]nnex|[A-Z]{2,}|[Aa]rticle"
@@ -98,11 +108,18 @@ class Reference:
 def references(text: str) -> Iterator[Reference]:
     """Yield what in `text` seems to refer to items of the motion itself."""
     end = 0
-    for match in _REFERENCE.finditer(text) if _LIKELY.search(text) else ():
+    for match in _REFERENCE.finditer(text) if _may_refer(text) else ():
         found = _reference(text, match) if match.start() >= end else None
         if found is not None:
             end = match.end() + len(found.text) - len(match["labels"])
             yield found
+
+
+def _may_refer(text: str) -> bool:
+    """Whether a look at the whole is worth its while."""
+    if _LIKELY.search(text) is None:
+        return False
+    return not _WORDS.isdisjoint(text.lower().replace("(", " ").replace("“", " ").split())
 
 
 def _reference(text: str, match: re.Match[str]) -> Reference | None:

@@ -27,16 +27,18 @@ def of_shifts(
 
     `typed` holds the `source` of each paragraph whose label is typed in the DOCX that the outputs are made on.
     """
-    lists: dict[tuple[str, int, bool], list[Item]] = {}
+    lists: dict[tuple[int, int, bool], list[Item]] = {}
     for item in found.items:
         if item.shifts:
-            lists.setdefault((item.head, item.parent, item.is_heading), []).append(item)
-    for (head, parent, is_heading), members in lists.items():
+            lists.setdefault((-1 if item.is_heading else item.section, item.parent, item.is_heading), []).append(item)
+    for (_, parent, is_heading), members in lists.items():
         above = found.items[parent] if parent >= 0 else None
         steps = [Step(shown(item.original), shown(item.amended), item.numerals) for item in members]
         said = ranges(steps, *_names(members[0], above))
         by_hand = any(paragraphs[item.at].source in typed for item in members)
-        yield Finding("renumbered", Severity.INFO, f"{said}{TYPED if by_hand else ''}.", "" if is_heading else head)
+        yield Finding(
+            "renumbered", Severity.INFO, f"{said}{TYPED if by_hand else ''}.", "" if is_heading else members[0].head
+        )
 
 
 def _names(item: Item, above: Item | None) -> tuple[str, str]:
