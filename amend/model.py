@@ -154,6 +154,8 @@ class Paragraph:
     """The same of the amended text."""
     within: int = 0
     """Which of its story's texts it stands in (the second footnote, the first header), from 1; 0 in the body."""
+    beside: tuple[str, ...] = ()
+    """What it holds beside its words, that is not compared word by word: targets of links, codes of fields."""
 
     @property
     def text(self) -> str:
@@ -241,6 +243,8 @@ class Paper:
     findings: tuple[Finding, ...] = ()
     """What the reader could not read or left aside."""
     source: Source | None = None
+    layout: tuple[str, ...] = ()
+    """What the file says beside its words as a whole, that is not compared: the pages of its sections, empty rows."""
 
     @property
     def text(self) -> tuple[Paragraph, ...]:

@@ -144,7 +144,7 @@ class Newcomers:
         if not typed or not paragraph.label or not split_label(typed_text(model))[0]:
             return paragraph.spans
         first = paragraph.spans[0]
-        return (Span(f"{paragraph.label}\t{first.text}", first.change), *paragraph.spans[1:])
+        return (Span(f"{paragraph.amended_label or paragraph.label}\t{first.text}", first.change), *paragraph.spans[1:])
 
     def _known_row(self, paragraph: MarkedParagraph) -> etree._Element | None:
         cell = paragraph.cell

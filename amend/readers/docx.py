@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
+from amend.docx.beside import Beside, layout_of
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
 from amend.docx.package import Package
@@ -27,7 +29,7 @@ def read(source: Source) -> Paper:
     styles = Styles.read(_part(package, "styles"), _part(package, "theme"))
     counters = _Counters(Numbering.read(_part(package, "numbering"), styles))
     paragraphs = tuple(_paragraphs(package, styles, counters))
-    return Paper(paragraphs, source=source)
+    return Paper(paragraphs, source=source, layout=layout_of(package))
 
 
 def settled_file(source: Source, accept: bool) -> Source:
@@ -54,10 +56,12 @@ class _Counters:
 
 
 def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterator[Paragraph]:
+    beside = Beside(package)
     for block in story_blocks(package):
         paragraph = _paragraph(block, styles, counters)
         if paragraph.runs:
-            yield paragraph
+            found = beside.of(block)
+            yield replace(paragraph, beside=found) if found else paragraph
 
 
 def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragraph:

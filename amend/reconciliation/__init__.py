@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.align import align, similarity
+from amend.align import similarity
 from amend.front_matter import calls_itself_amendment, front_lines
 from amend.model import (
     Change,
@@ -25,13 +25,23 @@ from amend.model import (
 )
 from amend.places import placed
 from amend.reconciliation import checks, findings, labelling
+from amend.reconciliation.beside import of_layout
 from amend.reconciliation.build import Built, against, alone, numbered, with_ends_replaced
 from amend.reconciliation.choose import Lost, choose, lost_marks
 from amend.reconciliation.comparison import Files, compared, typographic_finding
-from amend.reconciliation.looks import look_findings
+from amend.reconciliation.linked import aligned
+from amend.reconciliation.looks import beside_findings, look_findings
 from amend.reconciliation.margins import margins_to_compare
 from amend.reconciliation.printed import of_printed
-from amend.reconciliation.readings import Reading, motion_text, motion_texts, paper_texts, readings, text_of, words
+from amend.reconciliation.readings import (
+    NOT_COMPARED,
+    Reading,
+    motion_text,
+    readings,
+    revised_margins,
+    text_of,
+    words,
+)
 from amend.reconciliation.rows import numbered_rows
 
 CHANGED_TITLE = 0.5
@@ -54,7 +64,7 @@ def reconcile(
 
     `additions` and `deletions` overrule the paper's legend; see `Convention`.
     """
-    theirs = None if motion is None else motion_text(motion)
+    theirs = None if motion is None else motion_text(motion, revised_margins(paper))
     paper = paper if theirs is None else _front_lines_of_motion_kept(paper, theirs)
     text = text_of(paper)
     convention = choose(paper, text, theirs, additions, deletions)
@@ -86,7 +96,8 @@ def compare(motion: Paper, edited: Paper) -> Redline:
         edited=edited.source if files.edited else None,
     )
     outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
-    said = (*look_findings(found.looks, flat), *found.findings, *uncompared)
+    looks, beside = look_findings(found.looks, flat), beside_findings(found.beside, flat)
+    said = (*looks, *beside, *found.findings, *uncompared, *of_layout(motion, edited))
     structure = findings.of_structure(redline.paragraphs, labelling.typed_labels(base, edited, motion))
     told = (*motion.findings, *edited.findings, *said, *structure, *outcome)
     return replace(redline, findings=told)
@@ -138,7 +149,7 @@ def _against(
     stories = {reading.paragraph.story for reading in found}
     spared = _spared(found, motion, stories)
     built: list[Built] = []
-    for pair in align(paper_texts(found), motion_texts(motion)):
+    for pair in aligned(found, motion):
         if not pair.left and pair.right[0] in spared:
             built.append(_kept(motion[pair.right[0]], pair.right[0], base, spared[pair.right[0]]))
             continue
@@ -237,8 +248,9 @@ def _changed(redline: Redline) -> bool:
 
 def _marked_margins(paper: Paper, convention: Convention) -> Iterator[Finding]:
     """Yield a finding for each header or footer that carries marks: they are shown to nobody, so they are said."""
+    read = revised_margins(paper)
     for paragraph in paper.paragraphs:
-        if paragraph.story in (Story.HEADER, Story.FOOTER) and paragraph.role is Role.TEXT:
+        if paragraph.story in NOT_COMPARED and (paragraph.story, paragraph.within) not in read:
             reading = readings([paragraph], convention)[0]
             if any(code for code in reading.stream.codes):
                 message = f"a {paragraph.story.value} is marked as changed and was not compared."

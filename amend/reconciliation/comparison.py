@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from amend.align import Text, align
-from amend.model import Finding, MarkedParagraph, Paragraph, Severity, Span
+from amend.model import Change, Finding, MarkedParagraph, Paragraph, Severity, Span
+from amend.reconciliation.beside import of_beside
 from amend.reconciliation.build import chunks, missing
 from amend.reconciliation.looks import Look, of_looks
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.merge import Merge
-from amend.reconciliation.readings import NOT_COMPARED, Reading, motion_texts
+from amend.reconciliation.readings import Reading, motion_texts
 from amend.stream import BREAK, stream_of
 
 
@@ -29,10 +30,12 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The paragraphs of the redline between two texts, where looks differ, and what was folded or cut short."""
+    """The paragraphs of the redline between two texts, what else differs, and what was folded or cut short."""
 
     paragraphs: tuple[MarkedParagraph, ...]
     looks: tuple[Look, ...] = ()
+    beside: tuple[Look, ...] = ()
+    """What differs beside the words of a paragraph: links, fields."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -41,6 +44,7 @@ def compared(before: Sequence[Paragraph], after: Sequence[Paragraph], files: Fil
     marked: list[MarkedParagraph] = []
     typographic = cut_short = 0
     looks: list[Look] = []
+    beside: list[Look] = []
     for pair in align(_texts(after, files), _texts(before, files)):
         theirs = [before[j] for j in pair.right]
         if not pair.left:
@@ -51,13 +55,20 @@ def compared(before: Sequence[Paragraph], after: Sequence[Paragraph], files: Fil
         else:
             paper = [Reading(after[i], stream_of([Span(after[i].text)])) for i in pair.left]
             done, short = _merged(paper, theirs)
-            typographic += done.typographic
+            typographic += done.typographic or int(_only_spaces(done, paper, theirs))
             cut_short += short
             marked += chunks(done, pair, paper, theirs, files.base, files.edited)
         if files.alike and len(pair.left) == len(theirs) == 1:
-            said = of_looks(theirs[0], after[pair.left[0]], marked[-1])
-            looks += ((len(marked) - 1, what) for what in said)
-    return Compared(tuple(marked), tuple(looks), tuple(_findings(typographic, cut_short)))
+            at, mine = len(marked) - 1, after[pair.left[0]]
+            looks += ((at, what) for what in of_looks(theirs[0], mine, marked[-1]))
+            beside += ((at, what) for what in of_beside(theirs[0], mine))
+    return Compared(tuple(marked), tuple(looks), tuple(beside), tuple(_findings(typographic, cut_short)))
+
+
+def _only_spaces(done: Merge, paper: Sequence[Reading], theirs: Sequence[Paragraph]) -> bool:
+    """Whether two paragraphs differ in nothing but a line break or the like."""
+    kept = all(span.change is Change.KEEP for span in done.spans)
+    return kept and [reading.paragraph.text for reading in paper] != [paragraph.text for paragraph in theirs]
 
 
 def unchanged(theirs: Paragraph, mine: Paragraph, index: int, files: Files) -> MarkedParagraph:
@@ -84,7 +95,7 @@ def _texts(paragraphs: Sequence[Paragraph], files: Files) -> list[Text]:
     if not files.edited:
         return texts
     return [
-        replace(text, group=f"{text.group} {p.cell.columns if p.cell else p.within if p.story in NOT_COMPARED else ''}")
+        replace(text, group=f"{text.group} {p.cell.columns}") if p.cell else text
         for text, p in zip(texts, paragraphs, strict=True)
     ]
 

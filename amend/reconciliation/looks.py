@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from amend.labels import is_bullet
 from amend.model import Change, Finding, Kind, Mark, MarkedParagraph, Marks, Paragraph, Run, Severity
 from amend.quotation import quoted
 
@@ -19,6 +20,8 @@ def of_looks(theirs: Paragraph, mine: Paragraph, marked: MarkedParagraph) -> Ite
     """Yield what differs in the look of a paragraph of the motion (`theirs`) and the edited one (`mine`)."""
     if (theirs.kind, theirs.level) != (mine.kind, mine.level):
         yield f"the paragraph is {_named(mine)} in the edited text and {_named(theirs)} in the motion"
+    elif is_bullet(theirs.label) != is_bullet(mine.label) and theirs.label and mine.label:
+        yield f"the item has the label {quoted(mine.label)} in the edited text and {quoted(theirs.label)} in the motion"
     if theirs.runs == mine.runs:
         return
     before, after = _marks(theirs.runs), _marks(mine.runs)
@@ -38,6 +41,13 @@ def look_findings(looks: Sequence[Look], paragraphs: Sequence[MarkedParagraph]) 
         return
     for index, said in looks:
         yield Finding("formatting", Severity.INFO, f"{said}; its wording is the same.", paragraphs[index].place)
+
+
+def beside_findings(beside: Sequence[Look], paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
+    """Yield a finding for each thing beside the words that differs."""
+    for index, said in beside:
+        message = f"{said}: it was not compared, and the motion's stays."
+        yield Finding("not-compared", Severity.WARNING, message, paragraphs[index].place)
 
 
 def _marks(runs: Sequence[Run]) -> list[Marks]:

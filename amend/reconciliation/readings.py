@@ -11,7 +11,7 @@ from amend.convention import spans_of
 from amend.emphasis import subtracted
 from amend.infer import both_means
 from amend.model import Change, Convention, Kind, Mark, Paper, Paragraph, Role, Story
-from amend.settle import settle
+from amend.settle import REVISIONS, settle
 from amend.stream import ADD, DELETE, KEEP, ORIGINAL, Stream, stream_of
 from amend.tokens import words as words
 
@@ -42,15 +42,35 @@ class Reading:
         return DELETE if Mark.DELETED in self.paragraph.end else self.sign
 
 
+Margins = frozenset[tuple[Story, int]]
+"""Headers and footers: which story, and which of them."""
+
+
 def text_of(paper: Paper) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that are compared: text of the body, its boxes and notes."""
-    return tuple(p for p in paper.paragraphs if p.role is Role.TEXT and p.story not in NOT_COMPARED)
+    """Return the paragraphs that are compared: text of the body, its boxes and notes, and headers with revisions."""
+    margins = revised_margins(paper)
+    return tuple(p for p in paper.paragraphs if p.role is Role.TEXT and _is_compared(p, margins))
 
 
-def motion_text(motion: Paper) -> tuple[Paragraph, ...]:
-    """Return the motion's paragraphs, its pending tracked changes taken as accepted."""
-    compared = (p for p in motion.paragraphs if p.story not in NOT_COMPARED)
-    return settle(compared, accept=True)
+def motion_text(motion: Paper, margins: Margins = frozenset()) -> tuple[Paragraph, ...]:
+    """Return the motion's paragraphs, its pending tracked changes taken as accepted, `margins` among them."""
+    return settle((p for p in motion.paragraphs if _is_compared(p, margins)), accept=True)
+
+
+def revised_margins(paper: Paper) -> Margins:
+    """Return the headers and footers of an amendment paper that carry real revisions: those are its own changes.
+
+    What else differs there (a title, a date, "Amendment 1") belongs to the paper, not to the motion.
+    """
+    return frozenset(
+        (p.story, p.within)
+        for p in paper.paragraphs
+        if p.story in NOT_COMPARED and (p.end & REVISIONS or any(run.marks & REVISIONS for run in p.runs))
+    )
+
+
+def _is_compared(paragraph: Paragraph, margins: Margins) -> bool:
+    return paragraph.story not in NOT_COMPARED or (paragraph.story, paragraph.within) in margins
 
 
 def readings(paragraphs: Sequence[Paragraph], convention: Convention, has_motion: bool = False) -> tuple[Reading, ...]:
@@ -104,7 +124,8 @@ def _text(paragraph: Paragraph, said: str, spare: str = "") -> Text:
 
 
 def _group(paragraph: Paragraph) -> str:
-    return f"{paragraph.story.value} {'cell' if paragraph.kind is Kind.CELL else ''}".strip()
+    margin = f" {paragraph.within}" if paragraph.story in NOT_COMPARED else ""
+    return f"{paragraph.story.value}{margin} {'cell' if paragraph.kind is Kind.CELL else ''}".strip()
 
 
 def distance(paragraphs: Sequence[Paragraph], convention: Convention, motion: Counter[str]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container
 from copy import deepcopy
 
 from lxml import etree
@@ -12,25 +12,20 @@ from amend.docx.hand_marks import HandMarks
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.package import Package
 from amend.docx.plain import plain_base
+from amend.docx.proof import prove
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks
 from amend.docx.styles import Styles
 from amend.docx.tracked import Tracker, first_free_id
-from amend.errors import UnwritableError
-from amend.labels import split_label
 from amend.model import Change, Redline, Story
 from amend.movers import is_unknown
-from amend.quotation import quoted
-from amend.views import clean
-from amend.whitespace import squeeze
 from amend.writers.options import Options
 from amend.writers.view import View
 
 _EVERYTHING = frozenset(Change)
 _ORIGINAL = frozenset({Change.KEEP, Change.DELETE})
 _AMENDED = frozenset({Change.KEEP, Change.ADD})
-_MARGINS = (Story.HEADER, Story.FOOTER)
 
 Trees = dict[str, etree._Element]
 
@@ -47,7 +42,7 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     trees, ids = _tracked(package, redline, options)
     resolved = {accept: _resolved(trees, ids, accept) for accept in (True, False)}
     for accept, result in resolved.items():
-        _prove(redline, package, result, accept)
+        prove(redline, package, result, accept)
     if view is View.REDLINE:
         return package.to_bytes(trees)
     return package.to_bytes(resolved[view is View.AMENDED])
@@ -103,34 +98,6 @@ def _resolved(trees: Trees, ids: Container[str], accept: bool) -> Trees:
     for tree in resolved.values():
         resolve(tree, ids, accept)
     return resolved
-
-
-def _prove(redline: Redline, package: Package, trees: Trees, accept: bool) -> None:
-    """Compare the text that Word would show with the redline's; raise where they differ."""
-    shown = _texts(package.with_trees(trees))
-    wanted = [(p.place, squeeze(p.text)) for p in clean(redline, accept) if p.story not in _MARGINS]
-    for (place, text), found in _pairs(wanted, shown):
-        if text not in (found, split_label(found)[1]):
-            way = "accepted" if accept else "rejected"
-            raise UnwritableError(
-                f"the tracked changes could not be proved: {way}, {place or 'a paragraph'} would read "
-                f"{quoted(found)} instead of {quoted(text)}; please report this paper."
-            )
-
-
-def _pairs(wanted: Sequence[tuple[str, str]], shown: Sequence[str]) -> Iterator[tuple[tuple[str, str], str]]:
-    missing = ("the end", "")
-    for index in range(max(len(wanted), len(shown))):
-        yield wanted[index] if index < len(wanted) else missing, shown[index] if index < len(shown) else ""
-
-
-def _texts(package: Package) -> list[str]:
-    texts = []
-    for block in story_blocks(package):
-        if block.story not in _MARGINS:
-            text = squeeze("".join(piece.text for piece in block.block.pieces if not piece.state.deleted))
-            texts += [text] if text else []
-    return texts
 
 
 def _add_undecided_style(package: Package, trees: Trees) -> None:
