@@ -1,0 +1,105 @@
+"""The formal list of generated amendments: applied to the original by another hand, it gives the amended text."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from redlines import redlines
+from support import papers
+from support.formal_applier import Text, applied
+from support.papers import Pair, pairs
+
+from amend.drafting.formal import formal_list
+from amend.model import MarkedParagraph, Paper, Paragraph, Redline, Run, Story
+from amend.readers import read_bytes
+from amend.reconciliation import compare
+from amend.reconciliation.readings import motion_text
+from amend.views import clean
+
+FIVE_HUNDRED = settings(settings.get_profile("amend"), max_examples=500)
+THOUSANDS = settings(settings.get_profile("long"), max_examples=2_000)
+LABELS = ["1.", "2.", "(a)", "(b)", "iv.", "12.b.i", "3)", "•", "-", "", "o"]
+
+
+def amended(redline: Redline) -> list[Text]:
+    """The amended text that the redline shows, story by story."""
+    return [Text(p.text, p.kind, p.level) for p in by_story(clean(redline, amended=True))]
+
+
+def original(redline: Redline) -> list[Paragraph]:
+    """The original that the redline shows, as a reader would give it."""
+    return [
+        Paragraph((Run(p.text),), p.kind, p.level, p.label, p.story, p.cell)
+        for p in by_story(clean(redline, amended=False))
+    ]
+
+
+def by_story(found: Sequence[MarkedParagraph]) -> list[MarkedParagraph]:
+    return sorted(found, key=lambda paragraph: list(Story).index(paragraph.story))
+
+
+def docx(pair: Pair, seed: int) -> tuple[Paper, Paper]:
+    return (
+        read_bytes(papers.motion_docx(pair, random.Random(seed)), "motion.docx", "docx"),
+        read_bytes(papers.amended_docx(pair, random.Random(seed)), "edited.docx", "docx"),
+    )
+
+
+def markdown(pair: Pair) -> tuple[Paper, Paper]:
+    return (
+        read_bytes(papers.motion_md(pair), "motion.md", "md"),
+        read_bytes(papers.motion_md(pair, "amended"), "edited.md", "md"),
+    )
+
+
+def gives_the_edited_text(motion: Paper, edited: Paper) -> None:
+    redline = compare(motion, edited)
+    before = motion_text(motion)
+    told = formal_list(redline)
+    result = applied(before, told)
+    assert [one.text for one in result] == [paragraph.text for paragraph in motion_text(edited)]
+    assert result == amended(redline)
+    assert len(set(told)) == len(told)
+
+
+@FIVE_HUNDRED
+@given(pairs(breaks=True))
+def test_a_list_for_markdown_applied_to_the_original_gives_the_edited_text(pair: Pair) -> None:
+    gives_the_edited_text(*markdown(pair))
+
+
+@settings(max_examples=60)
+@given(pairs(breaks=True))
+def test_a_list_for_word_files_applied_to_the_original_gives_the_edited_text(pair: Pair) -> None:
+    gives_the_edited_text(*docx(pair, 7))
+
+
+@FIVE_HUNDRED
+@given(redlines(LABELS))
+def test_a_list_of_any_redline_gives_its_amended_text(redline: Redline) -> None:
+    assert applied(original(redline), formal_list(redline)) == amended(redline)
+
+
+@given(pairs())
+def test_a_motion_that_is_not_changed_has_an_empty_list(pair: Pair) -> None:
+    motion, _ = markdown(pair)
+    assert formal_list(compare(motion, motion)) == ()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+@THOUSANDS
+@given(pairs(breaks=True))
+def test_thousands_of_lists_give_the_edited_text(pair: Pair) -> None:
+    gives_the_edited_text(*docx(pair, 11))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+@THOUSANDS
+@given(redlines(LABELS))
+def test_thousands_of_redlines_give_their_amended_text(redline: Redline) -> None:
+    assert applied(original(redline), formal_list(redline)) == amended(redline)
