@@ -11,7 +11,7 @@ from amend.model import Change, Convention, Finding, Mark, MarkedParagraph, Para
 from amend.reconciliation.choose import Lost
 from amend.reconciliation.merge import Merge, Note, merge, woven
 from amend.reconciliation.readings import Reading, words
-from amend.stream import BREAK, joined
+from amend.stream import BREAK, KEEP, joined
 from amend.weave import merged
 
 
@@ -47,9 +47,11 @@ def alone(readings: Sequence[Reading], sourced: bool) -> tuple[Built, ...]:
 def _spaced(paragraph: MarkedParagraph, reading: Reading, sourced: bool) -> MarkedParagraph:
     """Put back the space between the halves of a split (or joined) paragraph, which the end of the first one hid.
 
-    A DOCX shows whether there is one; in any other format ends are trimmed, and words do not run into each other.
+    A DOCX and a paragraph sign show whether there is one; elsewhere ends are trimmed, and words do not run into each
+    other.
     """
-    if paragraph.break_ is Change.KEEP or (sourced and not reading.stream.text[-1:].isspace()):
+    shown = sourced or reading.sign != KEEP
+    if paragraph.break_ is Change.KEEP or (shown and not reading.stream.text[-1:].isspace()):
         return paragraph
     space = Span(" ", Change.DELETE if paragraph.break_ is Change.ADD else Change.ADD)
     return replace(paragraph, spans=merged((*paragraph.spans, space)))
@@ -146,6 +148,26 @@ def chunks(
 
     `edited`: the paper is a DOCX beside the base, in which the pieces' new text stands.
     """
+    pieces = tuple(_chunks(done, pair, paper, moved, base, edited))
+    for index, (piece, shown) in enumerate(pieces):
+        sides = (pieces[:index], pieces[index + 1 :])
+        within = all(any(other.change is not piece.change for other, _ in side) for side in sides)
+        joins = any(other.change is not piece.break_ for other, _ in sides[1])
+        if piece.change is Change.ADD and not within and len(pieces) > 1:
+            yield _of_its_own(piece, shown, base)
+        else:
+            yield piece if joins and (within or piece.change is Change.KEEP) else replace(piece, break_=Change.KEEP)
+
+
+def _of_its_own(piece: MarkedParagraph, shown: Paragraph, base: str) -> MarkedParagraph:
+    """Return a new paragraph that stands beside what it was compared with, and splits nothing."""
+    own = replace(piece, kind=shown.kind, level=shown.level, label=shown.label, original_label="", break_=Change.KEEP)
+    return replace(own, source=None) if base == "motion" else own
+
+
+def _chunks(
+    done: Merge, pair: Pair, paper: Sequence[Reading], moved: Sequence[Paragraph], base: str, edited: bool
+) -> Iterator[tuple[MarkedParagraph, Paragraph]]:
     at_paper = at_motion = 0
     for spans, end in _cut(done.spans):
         shown = paper[min(at_paper, len(paper) - 1)].paragraph
@@ -153,13 +175,13 @@ def chunks(
         if moved:
             index = min(at_motion, len(moved) - 1)
             theirs = moved[index]
-            frame = replace(frame, kind=theirs.kind, level=theirs.level, n=pair.right[index] + 1)
+            frame = replace(frame, kind=theirs.kind, level=theirs.level, within=theirs.within, n=pair.right[index] + 1)
             frame = replace(frame, label=shown.label or theirs.label, original_label=theirs.label)
             frame = replace(frame, source=theirs.source) if base == "motion" else frame
         frame = _whole(frame)
         if edited and frame.change is not Change.DELETE:
             frame = replace(frame, edited=shown.source)
-        yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n)
+        yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n), shown
         at_paper += end.in_amended
         at_motion += end.in_original
 

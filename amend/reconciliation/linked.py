@@ -1,0 +1,87 @@
+"""Paragraphs of the paper that marked ends link: the halves of a split one, and those that become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amend.align import Pair, Text, align
+from amend.model import Paragraph
+from amend.reconciliation.readings import Reading, motion_texts, paper_texts
+from amend.stream import ADD, AMENDED, DELETE, ORIGINAL
+
+_WITHOUT = {ADD: ORIGINAL, DELETE: AMENDED}
+"""A paragraph that has nothing of these is new in full (or gone), and its end is no split (or join) of its own."""
+
+
+def aligned(found: Sequence[Reading], motion: Sequence[Paragraph]) -> tuple[Pair, ...]:
+    """Return which paragraphs of the paper answer which of the motion, in order.
+
+    The halves of a split paragraph answer as one, and paragraphs that are joined share their answers, so that what
+    is marked on a paragraph's end is read together with what stands on both sides of it.
+    """
+    texts = paper_texts(found)
+    split = [list(unit) for unit in _units(found)]
+    pairs = align([_text([texts[index] for index in unit]) for unit in split], motion_texts(motion))
+    expanded = [Pair(tuple(index for unit in pair.left for index in split[unit]), pair.right) for pair in pairs]
+    return tuple(_joined(expanded, found))
+
+
+def _units(found: Sequence[Reading]) -> Iterator[range]:
+    """Yield the paper's paragraphs one by one, those that were one in the motion together."""
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while (last := _linked_to(found, end - 1, ADD)) is not None:
+            end = last + 1
+        yield range(start, end)
+        start = end
+
+
+def _linked_to(found: Sequence[Reading], index: int, code: int) -> int | None:
+    """Return the paragraph that the end of `found[index]`, marked as `code`, links it to; None where it links to none.
+
+    Between the two may stand paragraphs that are new in full (or gone), if their ends are marked alike.
+    """
+    if found[index].break_code != code or _is_whole(found[index], code):
+        return None
+    for later in range(index + 1, len(found)):
+        if not _same_place(found[index].paragraph, found[later].paragraph):
+            return None
+        if not _is_whole(found[later], code):
+            return later
+        if found[later].break_code != code:
+            return None
+    return None
+
+
+def _is_whole(reading: Reading, code: int) -> bool:
+    return not reading.stream.of(*_WITHOUT[code])[0].strip()
+
+
+def _same_place(one: Paragraph, other: Paragraph) -> bool:
+    return (one.story, one.cell) == (other.story, other.cell)
+
+
+def _text(parts: Sequence[Text]) -> Text:
+    """Return several paragraphs as alignment sees one."""
+    if len(parts) == 1:
+        return parts[0]
+    said = " ".join(part.said for part in parts)
+    return replace(parts[0], said=said, spare=" ".join(part.spare for part in parts).strip())
+
+
+def _joined(pairs: Sequence[Pair], found: Sequence[Reading]) -> Iterator[Pair]:
+    """Yield `pairs`, those made one whose paragraphs the paper joins."""
+    index = 0
+    while index < len(pairs):
+        pair, last = pairs[index], index
+        while pair.left and (target := _linked_to(found, pair.left[-1], DELETE)) is not None:
+            found_at = [at for at in range(last + 1, len(pairs)) if target in pairs[at].left]
+            if not found_at:
+                break
+            last = found_at[0]
+            members = pairs[index : last + 1]
+            pair = Pair(tuple(i for one in members for i in one.left), tuple(j for one in members for j in one.right))
+        yield pair
+        index = last + 1
