@@ -98,12 +98,13 @@ def _planned(out: str | None, to: str | None, view: View | None, stem: str, fold
         if to is None:
             raise ValueError("standard output needs a format, like --to html; or name a file or a folder with -o")
         return (Output(None, to, view or View.REDLINE),)
-    if out is None or _means_folder(out):
+    if out is None or means_folder(out):
         return _in_folder(folder if out is None else Path(out), to, view, stem)
     return (Output(Path(out), to or _format_of(out), view or View.REDLINE),)
 
 
-def _means_folder(out: str) -> bool:
+def means_folder(out: str) -> bool:
+    """Whether `-o OUT` names a folder rather than a file."""
     return out.endswith(("/", os.sep)) or os.path.isdir(out)
 
 

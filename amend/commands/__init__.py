@@ -14,6 +14,7 @@ from amend.commands.check import check
 from amend.commands.compare import compare
 from amend.commands.console import prepare_streams
 from amend.commands.convert import convert
+from amend.commands.draft import draft
 from amend.commands.formats import formats
 from amend.commands.options import CONTEXT, show_version
 from amend.errors import AmendError
@@ -65,12 +66,14 @@ def program() -> None:
           show the changes, and what a clerk should look at, in the terminal
       amend compare Motion.docx "Motion edited.docx" -o redline.docx
           tracked changes from two finished texts
+      amend draft Motion.docx "Motion edited.docx" --proposer "Cllr A Smith"
+          the amendment paper to hand in, from an edited copy of the motion
 
     Help on one command: amend convert --help
     """
 
 
-for _command in (convert, check, compare, formats):
+for _command in (convert, check, compare, draft, formats):
     program.add_command(_command)
 
 

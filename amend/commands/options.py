@@ -123,6 +123,9 @@ marking = together(
                  help="How deletions are marked. The marks are bold italic underline strike red blue green colour "
                       "highlight caps brackets."),
 )  # fmt: skip
+_template = click.option("--template", metavar="FILE.docx",
+                         help="A Word document whose styles to use where neither motion nor paper is one.")  # fmt: skip
+_force = click.option("--force", is_flag=True, help="Replace outputs that are there already.")
 writing = together(
     click.option("-o", "--output", "out", metavar="OUT",
                  help="A file (its ending says the format), a folder ending with /, or - for standard output. "
@@ -135,9 +138,30 @@ writing = together(
                  help="Whose tracked changes they are. Default: the proposer, else the amending group."),
     click.option("--date", type=DateType(), metavar="DATE",
                  help="The date of the tracked changes, like 2025-03-31. Default: none is written."),
-    click.option("--template", metavar="FILE.docx",
-                 help="A Word document whose styles to use where neither motion nor paper is one."),
-    click.option("--force", is_flag=True, help="Replace outputs that are there already."),
+    _template,
+    _force,
+)  # fmt: skip
+drafting = together(
+    click.option("-o", "--output", "out", metavar="OUT",
+                 help="A file (its ending says the format), a folder ending with /, or - for standard output. "
+                      "Default: EDITED.amendment.docx, beside EDITED."),
+    click.option("--to", type=click.Choice(["docx", "html", "md"]),
+                 help="The paper's format. Default: what the name of OUT says, else docx."),
+    click.option("--as", "as_", type=click.Choice(["marked", "instructions"]), default="marked", show_default=True,
+                 help="The motion with its changes marked, or a list that says in words what to change."),
+    click.option("--additions", type=MarksType(), metavar="MARKS",
+                 help=f"How to mark additions: underline unless amend.toml says otherwise. {_EXTRA}"),
+    click.option("--deletions", type=MarksType(), metavar="MARKS",
+                 help="How to mark deletions: strike unless amend.toml says otherwise. The marks are bold italic "
+                      "underline strike red blue green colour highlight caps brackets."),
+    click.option("--proposer", default="", metavar="NAME", help="Who proposes. Default: TBC."),
+    click.option("--seconder", default="", metavar="NAME", help="Who seconds. Default: TBC."),
+    click.option("--group", default="", metavar="NAME", help="Whose amendment it is: Labour Group."),
+    click.option("--title", default="", metavar="TITLE",
+                 help="What is amended, or the whole title line. Default: the motion's title."),
+    click.option("--if-carried", is_flag=True, help="Print the motion as amended, too, below the changes."),
+    _template,
+    _force,
 )  # fmt: skip
 reporting = together(
     click.option("--strict", is_flag=True, help="End with status 3 where a finding is a warning or an error."),

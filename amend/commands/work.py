@@ -24,7 +24,7 @@ from amend.writers import render
 from amend.writers.options import Options
 from amend.writers.view import View
 
-_STDIN = "-"
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +54,21 @@ class Choices:
 
 def write(choices: Choices) -> None:
     """Write the outputs asked for and say what was found; ends with status 3 where `--strict` wants it."""
-    _check(choices)
-    habits = _habits(choices)
+    check_choices(choices)
+    habits = habits_of(choices)
     template = Path(choices.template) if choices.template else habits.template
     planned = _plan(choices)
-    outputs.check_free(planned, _inputs(choices, habits, template), choices.force)
+    outputs.check_free(planned, inputs_of(choices, habits, template), choices.force)
     options = Options(
         author=choices.author or habits.author,
         date=choices.date or "",
-        template=_template(template) if template else None,
+        template=read_template(template) if template else None,
         lang=habits.lang,
     )
     redline = _redline(choices, habits)
     rendered = [(one.path, render(redline, one.format, one.view, options)) for one in planned]
     outputs.write_all([(path, data) for path, data in rendered if path is not None], choices.force)
-    _say_findings(redline, choices)
+    say_findings(redline, choices)
     for path, data in rendered:
         if path is None:
             outputs.write_standard_output(data)
@@ -76,13 +76,13 @@ def write(choices: Choices) -> None:
             click.echo(f"Wrote {terminal.one_line(str(path))}")
     if not (choices.quiet or choices.comparing or any(path is None for path, _ in rendered)):
         click.echo(terminal.verified_line(redline, _screen(sys.stdout)))
-    _finish(redline, choices)
+    finish(redline, choices)
 
 
 def show(choices: Choices) -> None:
     """Print the redline, the findings, the counts and whether the paper was proved."""
-    _check(choices)
-    habits = _habits(choices)
+    check_choices(choices)
+    habits = habits_of(choices)
     redline = _redline(choices, habits)
     screen = _screen(sys.stdout)
     for line in terminal.heading_lines(redline, screen):
@@ -90,33 +90,33 @@ def show(choices: Choices) -> None:
     for line in terminal.redline_lines(redline, screen):
         click.echo(line)
     click.echo()
-    _say_findings(redline, choices)
+    say_findings(redline, choices)
     click.echo(f"Findings: {terminal.finding_count(redline.findings)}.")
     for line in terminal.count_lines(count_words(redline), habits.word_limit, screen):
         click.echo(line)
     click.echo(terminal.verified_line(redline, screen))
-    _finish(redline, choices)
+    finish(redline, choices)
 
 
-def _check(choices: Choices) -> None:
+def check_choices(choices: Choices) -> None:
     """Raise `click.UsageError` for options that do not fit each other."""
-    if choices.paper == _STDIN and choices.motion == _STDIN:
+    if choices.paper == STDIN and choices.motion == STDIN:
         raise click.UsageError("only one of the two files can be - (standard input).")
-    if choices.paper == _STDIN and choices.from_ is None:
+    if choices.paper == STDIN and choices.from_ is None:
         raise click.UsageError("standard input has no name to tell its format from; say it with --from FORMAT.")
-    if choices.motion == _STDIN and choices.motion_from is None:
+    if choices.motion == STDIN and choices.motion_from is None:
         raise click.UsageError("standard input has no name to tell its format from; say it with --motion-from FORMAT.")
     if set(choices.additions or ()) & set(choices.deletions or ()):
         raise click.UsageError("--additions and --deletions name the same marks; a mark can only do one of the two.")
 
 
-def _habits(choices: Choices) -> Habits:
-    """A paper from standard input has its habits from the folder one is in."""
-    return config.load(config.find_config(Path(choices.paper).parent if choices.paper != _STDIN else Path()))
+def habits_of(choices: Choices) -> Habits:
+    """Return what `amend.toml` says; a paper from standard input has its habits from the folder one is in."""
+    return config.load(config.find_config(Path(choices.paper).parent if choices.paper != STDIN else Path()))
 
 
 def _plan(choices: Choices) -> tuple[outputs.Output, ...]:
-    paper = None if choices.paper == _STDIN else Path(choices.paper)
+    paper = None if choices.paper == STDIN else Path(choices.paper)
     stem, folder = (paper.stem, paper.parent) if paper else ("paper", None)
     view = View(choices.view) if choices.view else None
     try:
@@ -125,14 +125,15 @@ def _plan(choices: Choices) -> tuple[outputs.Output, ...]:
         raise click.UsageError(f"{error}.") from error
 
 
-def _inputs(choices: Choices, habits: Habits, template: Path | None) -> list[Path]:
-    named = [Path(name) for name in (choices.paper, choices.motion) if name not in (None, _STDIN)]
+def inputs_of(choices: Choices, habits: Habits, template: Path | None) -> list[Path]:
+    """Return the files that are read, which no output may replace."""
+    named = [Path(name) for name in (choices.paper, choices.motion) if name not in (None, STDIN)]
     return [*named, *(path for path in (habits.file, template) if path is not None)]
 
 
 def _redline(choices: Choices, habits: Habits) -> Redline:
-    paper = _read(choices.paper, choices.from_, choices)
-    motion = _read(choices.motion, choices.motion_from, choices) if choices.motion is not None else None
+    paper = read_paper(choices.paper, choices.from_, choices)
+    motion = read_paper(choices.motion, choices.motion_from, choices) if choices.motion is not None else None
     if choices.comparing and motion is not None:
         return check_limit(compare(motion, paper), habits.word_limit)
     additions, deletions = choices.additions, choices.deletions
@@ -143,8 +144,9 @@ def _redline(choices: Choices, habits: Habits) -> Redline:
     return check_limit(redline, habits.word_limit)
 
 
-def _read(name: str, form: str | None, choices: Choices) -> Paper:
-    if name == _STDIN:
+def read_paper(name: str, form: str | None, choices: Choices) -> Paper:
+    """Return the paper called `name`, or what standard input holds."""
+    if name == STDIN:
         data, settled = _standard_input(), choices.revisions
         paper = read_bytes(data, "standard input", form or "", revisions=settled, password=choices.password)
     else:
@@ -170,17 +172,19 @@ def _standard_input() -> bytes:
         raise unreadable("standard input", error) from error
 
 
-def _template(path: Path) -> bytes:
-    """Return the template's bytes, once they have been read as what they should be."""
+def read_template(path: Path) -> bytes:
+    """Return the template as a DOCX, once it has been read as what it should be."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise unreadable(str(path), error) from error
-    read_bytes(data, str(path), "docx")
-    return data
+    source = read_bytes(data, str(path), "docx").source
+    if source is None or source.format != "docx":
+        raise UnreadableError(str(path), "this is not a Word document", "name a .docx")
+    return source.data
 
 
-def _say_findings(redline: Redline, choices: Choices) -> None:
+def say_findings(redline: Redline, choices: Choices) -> None:
     """One line each to standard error; under `--quiet` only errors."""
     screen = _screen(sys.stderr)
     for finding in redline.findings:
@@ -188,7 +192,8 @@ def _say_findings(redline: Redline, choices: Choices) -> None:
             click.echo(terminal.finding_line(finding, screen, kind=choices.verbose), err=True)
 
 
-def _finish(redline: Redline, choices: Choices) -> None:
+def finish(redline: Redline, choices: Choices) -> None:
+    """End with status 3 where `--strict` was given and something needs a look."""
     if choices.strict and any(finding.severity is not Severity.INFO for finding in redline.findings):
         click.get_current_context().exit(3)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
@@ -24,6 +24,8 @@ class Dialect:
     undecided: tuple[str, str]
     critic: bool
     """Whether these are CriticMarkup's signs rather than tags."""
+    short: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What may stand for a pair of tags where every Markdown program takes it for markup: `~~` for `<s>`."""
 
 
 HTML_TAGS = Dialect(
@@ -42,12 +44,14 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
 def rendered(redline: Redline, view: View, dialect: Dialect) -> bytes:
     """Return `view` of `redline` as Markdown in UTF-8, its changes written in `dialect`."""
 
-    def inline(paragraph: MarkedParagraph, one_line: bool) -> str:
-        return _inline(paragraph, one_line, dialect)
-
     if view is not View.REDLINE:
-        return laid_out(clean(redline, view is View.AMENDED), inline).encode()
-    return (_front_matter(redline) + laid_out(redline.paragraphs, inline)).encode()
+        return body(clean(redline, view is View.AMENDED), dialect).encode()
+    return (_front_matter(redline) + body(redline.paragraphs, dialect)).encode()
+
+
+def body(paragraphs: Iterable[MarkedParagraph], dialect: Dialect) -> str:
+    """Return `paragraphs` as Markdown, their changes written in `dialect`."""
+    return laid_out(paragraphs, lambda paragraph, one_line: _inline(paragraph, one_line, dialect))
 
 
 def _front_matter(redline: Redline) -> str:
@@ -71,7 +75,8 @@ def _inline(paragraph: MarkedParagraph, one_line: bool, dialect: Dialect) -> str
     pieces, position = [], 0
     for span in spans:
         end = position + len(span.text)
-        pieces.append(_wrapped("".join(written[position:end]), span, dialect))
+        near = _Near(text[position - 1 : position] if position else "", span.text, text[end : end + 1])
+        pieces.append(_wrapped("".join(written[position:end]), span, dialect, near))
         position = end
     return "".join(pieces) + _sign(paragraph.break_, dialect)
 
@@ -90,14 +95,35 @@ def _merged(spans: Iterable[Span]) -> Iterator[Span]:
         yield last
 
 
-def _wrapped(text: str, span: Span, dialect: Dialect) -> str:
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A span's text between the characters beside it."""
+
+    before: str
+    text: str
+    after: str
+
+    @property
+    def takes_signs(self) -> bool:
+        """Whether signs at its edges open and close by any Markdown's rules (CommonMark 0.31, 6.2), as words do."""
+        opens = self.text[:1].isalnum() or (self.text[:1].strip() and (not self.before or self.before.isspace()))
+        closes = self.text[-1:].isalnum() or (self.text[-1:].strip() and (not self.after or self.after.isspace()))
+        return bool(opens and closes) and not any(sign in self.text for sign in "~*\n")
+
+
+def _wrapped(text: str, span: Span, dialect: Dialect, near: _Near) -> str:
     if span.undecided:
         text = text.join(dialect.undecided)
     if span.change in (Change.DELETE, Change.NEITHER):
-        text = text.join(dialect.deleted)
+        text = _delimited(text, dialect.deleted, dialect, near)
     if span.change in (Change.ADD, Change.NEITHER):
-        text = text.join(dialect.added)
+        text = _delimited(text, dialect.added, dialect, near)
     return text
+
+
+def _delimited(text: str, tags: tuple[str, str], dialect: Dialect, near: _Near) -> str:
+    sign = dialect.short.get(tags) if near.takes_signs and not {near.before, near.after} & {"~", "*"} else None
+    return f"{sign}{text}{sign}" if sign else text.join(tags)
 
 
 def _sign(break_: Change, dialect: Dialect) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from amend.docx.bullets import bullet
-from amend.model import Marks
+from amend.model import Marks, Story
 from amend.readers.html.css_values import Settings
 from amend.readers.html.flow import NOWHERE, Context, Flow
 from amend.readers.html.listing import LISTS, Item, Listing, opened
@@ -25,6 +25,8 @@ _INDENTED = frozenset(("blockquote", "dd", *LISTS))
 _ONLY_HEARD = re.compile(
     r"\b(?:[a-z]+-)*(?:visually-?hidden|sr-only|screen-?reader(?:-(?:text|only))?|off-?screen)\b", re.IGNORECASE
 )
+_STORIES = {story.value: story for story in (Story.FOOTNOTE, Story.ENDNOTE, Story.TEXTBOX)}
+"""What a paper that amend drafted says its notes and text boxes are, in `data-story`."""
 _WORD_LEVEL = re.compile(r"\blevel(\d)\b")
 
 
@@ -124,6 +126,9 @@ class PageReader:
             self._end_paragraph()
             context = _in_block(frame.context, frame.look.marks & REVISED, _indent(tag, frame.context, settings))
             frame = Frame(frame.look, context, frame.depth, frame.listing, frame.grid, True, frame.font)
+        story = _STORIES.get(facts.get("data-story") or "")
+        if story is not None:
+            frame = replace(frame, context=replace(frame.context, story=story))
         handler = _HANDLERS.get(tag)
         if handler is not None:
             frame = handler(self, node, facts, settings, frame)
