@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from amend.model import Change
+from amend.model import Change, Span
 from amend.reconciliation.merge import Merge, spacing
+from amend.stream import BREAK
 from amend.tidy import Side, tidied
 from amend.tidy.sentences import sentences
 from amend.tokens import Token, phrases
-from amend.weave import Item, weave
+from amend.weave import Item, merged, weave
 from amend.word_diff import matches
 
 Pairs = Sequence[tuple[int, int]]
@@ -33,7 +35,14 @@ def merge_texts(before: str, after: str) -> tuple[Merge, bool]:
     typographic = sum(
         after[left[i].start : left[i].end].split() != before[right[j].start : right[j].end].split() for i, j in pairs
     )
-    return Merge(spans, (), len(pairs), len(right), typographic), cut_short
+    return Merge(merged(_in_order(spans)), (), len(pairs), len(right), typographic), cut_short
+
+
+def _in_order(spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield `spans` with one deletion and then one insertion in each place, a space beside them included."""
+    for stays, group in groupby(spans, key=lambda span: span.change is Change.KEEP or BREAK in span.text):
+        together = list(group)
+        yield from together if stays else sorted(together, key=lambda span: span.change is Change.ADD)
 
 
 def _place(item: Item) -> tuple[int, int]:

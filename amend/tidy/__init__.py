@@ -24,6 +24,8 @@ _KEPT_SENTENCE = 0.3
 """A sentence of which less stays is rewritten: only longer stretches of it are kept."""
 _IN_PIECES = 0.5
 """A sentence of which less stays is rewritten where what stays is single words."""
+_FRAME = 0.5
+"""Where this share of the words stays, small ones included, what changes are the figures in a sentence that stays."""
 _STRETCH = 4
 """So many words in a row are kept in any sentence."""
 _MANY_WORDS = 3
@@ -45,6 +47,11 @@ class Side:
     def says(self) -> list[int]:
         """How much each word says."""
         return [content(word) for word in self.words]
+
+    @cached_property
+    def counts(self) -> list[bool]:
+        """Whether each is a word at all, and no punctuation."""
+        return [word[:1].isalnum() or len(word) > 1 for word in self.words]
 
 
 def tidied(pairs: Pairs, left: Side, right: Side) -> list[tuple[int, int]]:
@@ -73,7 +80,9 @@ def _is_rewritten(pairs: Pairs, left: Side, right: Side) -> bool:
     if max(len(left.words), len(right.words)) < _LONG_PARAGRAPH:
         return False
     least = min(sum(left.says), sum(right.says))
-    return bool(pairs) and sum(left.says[i] for i, _ in pairs) < REWRITTEN * least
+    fewest = min(sum(left.counts), sum(right.counts))
+    few = sum(left.counts[i] for i, _ in pairs) < _FRAME * fewest
+    return bool(pairs) and few and sum(left.says[i] for i, _ in pairs) < REWRITTEN * least
 
 
 def _without_rewritten_sentences(pairs: Pairs, left: Side, right: Side) -> list[tuple[int, int]]:
@@ -84,7 +93,7 @@ def _without_rewritten_sentences(pairs: Pairs, left: Side, right: Side) -> list[
     sizes = _sizes(left), _sizes(right)
     kept: list[tuple[int, int]] = []
     for (at, to), found in shared.items():
-        if _sentence_rewritten(found, left.says, sizes[0][at], sizes[1][to]):
+        if _sentence_rewritten(found, left, sizes[0][at], sizes[1][to]):
             kept += [pair for run in runs(found) for pair in found[slice(*run)] if not _is_short(run)]
         else:
             kept += found
@@ -95,24 +104,34 @@ def _is_short(run: Span) -> bool:
     return run[1] - run[0] < _STRETCH
 
 
-def _sizes(side: Side) -> dict[int, tuple[int, int]]:
-    """Return for each sentence how much it says and in how many words."""
-    sizes: dict[int, tuple[int, int]] = {}
-    for size, number in zip(side.says, side.sentences, strict=True):
-        total, count = sizes.get(number, (0, 0))
-        sizes[number] = total + size, count + (size > 0)
+@dataclass(slots=True)
+class _Size:
+    """How much a sentence says, in how many telling words, of how many words."""
+
+    says: int = 0
+    telling: int = 0
+    words: int = 0
+
+
+def _sizes(side: Side) -> dict[int, _Size]:
+    sizes: dict[int, _Size] = defaultdict(_Size)
+    for says, counts, number in zip(side.says, side.counts, side.sentences, strict=True):
+        size = sizes[number]
+        size.says += says
+        size.telling += says > 0
+        size.words += counts
     return sizes
 
 
-def _sentence_rewritten(found: Pairs, says: Sequence[int], one: Span, other: Span) -> bool:
+def _sentence_rewritten(found: Pairs, left: Side, one: _Size, other: _Size) -> bool:
     """Whether two sentences share too little, or in too many pieces, to be one sentence edited."""
-    telling = [says[i] for i, _ in found if says[i]]
-    if max(one[1], other[1]) - len(telling) < _MANY_WORDS or not min(one[0], other[0]):
+    telling = [left.says[i] for i, _ in found if left.says[i]]
+    if max(one.telling, other.telling) - len(telling) < _MANY_WORDS or not min(one.says, other.says):
         return False
-    share = sum(telling) / min(one[0], other[0])
-    if share >= _IN_PIECES:
+    share = sum(telling) / min(one.says, other.says)
+    if share >= _IN_PIECES or sum(left.counts[i] for i, _ in found) >= _FRAME * min(one.words, other.words):
         return False
-    pieces = sum(any(says[i] for i, _ in found[slice(*run)]) for run in runs(found))
+    pieces = sum(any(left.says[i] for i, _ in found[slice(*run)]) for run in runs(found))
     return share < _KEPT_SENTENCE or (pieces > 1 and len(telling) < 1.5 * pieces)
 
 
@@ -140,45 +159,61 @@ class _Change:
 
     gone: int
     come: int
+    is_figure: bool
+    """Whether one date, amount or number takes the place of another: a change of its own."""
 
     @staticmethod
     def between(left: Sequence[str], right: Sequence[str], start: Span, end: Span) -> _Change:
-        return _Change(sum(map(len, left[start[0] + 1 : end[0]])), sum(map(len, right[start[1] + 1 : end[1]])))
+        gone, come = left[start[0] + 1 : end[0]], right[start[1] + 1 : end[1]]
+        is_figure = len(gone) == len(come) == 1 and all(any(map(str.isdigit, words[0])) for words in (gone, come))
+        return _Change(sum(map(len, gone)), sum(map(len, come)), is_figure)
 
     @property
     def weight(self) -> int:
-        """The size of a replacement; 0 where it only inserts or only deletes."""
-        return min(self.gone, self.come) and max(self.gone, self.come)
+        """The size of a replacement; 0 where it only inserts, only deletes, or changes a figure."""
+        return 0 if self.is_figure else min(self.gone, self.come) and max(self.gone, self.come)
 
 
 def _says_nothing(run: Sequence[str], telling: int, before: _Change, after: _Change) -> bool:
     """Whether equal words (so many of them `telling`) between two changes are better told as one replacement."""
-    if telling > _ISLAND_WORDS or any(word in STOPS or word in (";", ":", BREAK) for word in run):
+    if telling > _ISLAND_WORDS or any(word in STOPS or word in _NEVER_ISLANDS for word in run):
         return False
     size = sum(map(len, run))
-    if not telling and not before.weight and not after.weight:
+    if not telling and not (before.gone and before.come) and not (after.gone and after.come):
         # Words that go on one side of an "and", others that come on the other side: one thing in place of another.
         crossed = (before.gone and after.come, before.come and after.gone)
         return any(crossed) and min(before.gone + before.come, after.gone + after.come) >= 2 * size + 6
     return min(before.weight, after.weight) >= size * max(1, 2 * telling)
 
 
-def _without_lone_brackets(pairs: Pairs, left: Sequence[str]) -> list[tuple[int, int]]:
+_NEVER_ISLANDS = frozenset((";", ":", "(", ")", "[", "]", BREAK))
+"""What parts clauses, or has a fellow elsewhere."""
+
+
+def _without_lone_brackets(pairs: Pairs, words: Sequence[str]) -> list[tuple[int, int]]:
     """Drop a bracket that stays between two changes while its fellow goes."""
-    gone = {pairs[first] for first, end in runs(pairs) if end - first == 1 and _is_alone(pairs[first][0], pairs, left)}
-    return [pair for pair in pairs if pair not in gone]
+    fellows = _fellows(words)
+    if not fellows:
+        return list(pairs)
+    staying = {i for i, _ in pairs}
+    single = {pairs[first] for first, end in runs(pairs) if end - first == 1}
+    return [pair for pair in pairs if pair not in single or fellows.get(pair[0], pair[0]) in staying]
 
 
-def _is_alone(at: int, pairs: Pairs, words: Sequence[str]) -> bool:
-    if words[at] not in _FELLOW:
-        return False
-    opens = words[at] in "(["
-    places = range(at + 1, len(words)) if opens else range(at - 1, -1, -1)
-    fellow = next((place for place in places if words[place] == _FELLOW[words[at]]), None)
-    return fellow is not None and all(i != fellow for i, _ in pairs)
+def _fellows(words: Sequence[str]) -> dict[int, int]:
+    """Return for each bracket the place of the one that it opens or closes with."""
+    fellows: dict[int, int] = {}
+    waiting: list[int] = []
+    for index, word in enumerate(words):
+        if word in _CLOSED_BY:
+            waiting.append(index)
+        elif waiting and word == _CLOSED_BY[words[waiting[-1]]]:
+            fellows[index] = waiting.pop()
+            fellows[fellows[index]] = index
+    return fellows
 
 
-_FELLOW = {"(": ")", ")": "(", "[": "]", "]": "["}
+_CLOSED_BY = {"(": ")", "[": "]"}
 
 
 def _without_lone_stops(pairs: Pairs, left: Side, right: Side) -> list[tuple[int, int]]:

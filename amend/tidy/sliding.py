@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Pairs = Sequence[tuple[int, int]]
+_FARTHEST = 400
+"""How many words a change is moved at most; a count, so that a page of one word repeated costs little."""
+_LONGEST = 400
+"""A longer change is not asked whether its brackets are whole."""
 
 
 def slid(pairs: Pairs, left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -31,7 +35,7 @@ def _slide(bounded: list[tuple[int, int]], at: int, start: int, size: int, left:
     best, best_score = 0, _border(left, start, size)
     for way in (-1, 1):
         shift = way
-        while _can_move(bounded, at, start, size, left, shift):
+        while abs(shift) <= _FARTHEST and _can_move(bounded, at, start, size, left, shift):
             score = _border(left, start + shift, size)
             if score > best_score:
                 best, best_score = shift, score
@@ -76,8 +80,8 @@ def _border(left: Sequence[str], start: int, size: int) -> int:
         score += 2
     if left[start][:1].isalnum():
         score += 1
-    inside = left[start : start + size]
-    return score - 5 * (not _is_balanced(inside)) - 3 * (inside.count('"') % 2)
+    inside = left[start : start + min(size, _LONGEST)]
+    return score - 5 * (size <= _LONGEST and not _is_balanced(inside)) - 3 * (inside.count('"') % 2)
 
 
 def _is_balanced(words: Sequence[str]) -> bool:
