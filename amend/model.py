@@ -156,6 +156,8 @@ class Paragraph:
     """Which of its story's texts it stands in (the second footnote, the first header), from 1; 0 in the body."""
     beside: tuple[str, ...] = ()
     """What it holds beside its words, that is not compared word by word: targets of links, codes of fields."""
+    notes: tuple[tuple[Story, int], ...] = ()
+    """The notes that it refers to: their story and `within`."""
 
     @property
     def text(self) -> str:

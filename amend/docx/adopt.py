@@ -10,7 +10,7 @@ from lxml import etree
 
 from amend.docx.names import R, W, w
 from amend.docx.package import Package
-from amend.docx.parts import Parts, Relation, content_type_of, path_of, relations
+from amend.docx.parts import Parts, Relation, content_type_of, path_of, relations, target_of
 
 _STYLE_TAGS = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
 _STYLE_LINKS = ("basedOn", "next", "link")
@@ -63,7 +63,7 @@ class Adopter:
     def _style(self, identity: str) -> str | None:
         mine, theirs = _styles(self._base), _styles(self._edited)
         if mine is None or theirs is None:
-            return None
+            return identity  # a name that says nothing there as it says nothing here
         if _style_by(mine, lambda style: style.get(w("styleId")) == identity) is not None:
             return identity
         wanted = _style_by(theirs, lambda style: style.get(w("styleId")) == identity)
@@ -163,7 +163,7 @@ class Adopter:
             if same and self._base.raw(target) == data:
                 return there
         name = self._parts.add(path, data, content_type_of(self._edited, path))
-        return self._parts.relate(to_part, Relation(theirs.type, f"/{name}"))
+        return self._parts.relate(to_part, Relation(theirs.type, target_of(to_part, name)))
 
 
 class _Lists:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from amend.docx.anchors import Anchor, Key, anchors_of, boxes_of, has_anchors, key_of, matched
+from amend.docx.bare import BarePictures
 from amend.docx.copying import clean_copy
 from amend.docx.edited import Edited
 from amend.docx.insert import stepped_out
@@ -50,12 +51,13 @@ class Attachments:
             for i, j in matched(self._keys(mine, cluster.mine), [key for _, key in theirs]):
                 self._sites.answer(zip(boxes_of(theirs[j][0]), boxes_of(mine[i]), strict=False))
 
-    def carry(self, paragraphs: Sequence[MarkedParagraph]) -> None:
-        """Track what was added and what was taken off."""
+    def carry(self, paragraphs: Sequence[MarkedParagraph], new: Mapping[int, etree._Element]) -> None:
+        """Track what was added and what was taken off; `new`: the `w:p` of the edited file's new paragraphs."""
         if not self._needed:
             return
         for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
             self._compare(cluster)
+        BarePictures(self._edited, self._lines, self._revisions).carry(paragraphs, new)
         self._edited.notes.arrange()
 
     def _compare(self, cluster: _Cluster) -> None:

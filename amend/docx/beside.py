@@ -56,6 +56,11 @@ def layout_of(package: Package) -> tuple[str, ...]:
     return (*named, f"table rows without text: {empty}") if empty else named
 
 
+def unread_parts(package: Package) -> int:
+    """Return how many pieces of other files the document embeds, which only Word puts together (17.17.2, 17.17.3)."""
+    return sum(1 for _ in package.tree(package.document).iter(w("altChunk"), w("subDoc")))
+
+
 def _section(section: etree._Element) -> str:
     stated = (
         f"{name} {sorted((str(key).rpartition('}')[2], str(value)) for key, value in child.attrib.items())}"

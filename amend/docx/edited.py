@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from lxml import etree
 
 from amend.docx.adopt import Adopter
 from amend.docx.copying import clean_copy, insert_content, paragraphs_of
-from amend.docx.fields import as_complex_field
+from amend.docx.fields import Fields, as_complex_field
 from amend.docx.logical import Line, lines
 from amend.docx.names import r, w
 from amend.docx.notes import KINDS, Notes
@@ -22,7 +22,7 @@ from amend.docx.walk import Piece, pieces_of
 from amend.model import Source
 from amend.whitespace import squeeze
 
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Edited:
         self.lines: Mapping[int, Line] = {line.number: line for line in lines(self.package)}
         self._revisions = revisions
         self._places: dict[int, list[int]] = {}
+        self._drawings = 0
         self.is_foreign = _defaults(base) != _defaults(self.package)
         """Whether it was saved by another program or on another template, so that its runs' looks are its own."""
 
@@ -69,13 +70,17 @@ class Edited:
         at = 0
         current: etree._Element | None = None
         copy: etree._Element | None = None
+        whole = Fields(line.element, [piece.run for piece in _within(line.pieces, start, end)])
         for piece in line.pieces:
             first, last = max(start, at), min(end, at + len(piece.text))
             if first < last:
                 if piece.run is not current or copy is None:
+                    yield from (NewRun(run) for run in whole.before(piece.run))
                     current, copy = piece.run, self._empty_run(piece.run, line.part, part)
-                    yield NewRun(copy, self._link(piece, line.part), piece.state.field)
+                    in_field = piece.state.field and not whole.holds(piece.run)
+                    yield NewRun(copy, self._link(piece, line.part), in_field)
                 copy.append(_part_of(piece, first - at, last - at))
+                yield from (NewRun(run) for run in whole.behind(piece.run) if piece is _last_of(line, piece.run))
             at += len(piece.text)
 
     def _empty_run(self, run: etree._Element, from_part: str, part: str) -> etree._Element:
@@ -121,7 +126,18 @@ class Edited:
                 made = self.notes.make(kind, reference.get(w("id"), ""))
                 if made is not None:
                     reference.set(w("id"), made)
+        for drawn in copy.iter(_DRAWN):
+            drawn.set("id", self._free_drawing())
         return copy
+
+    def _free_drawing(self) -> str:
+        """Return an id that no drawing of the document has (20.4.2.5)."""
+        if not self._drawings:
+            root = self.parts.package.tree(self.parts.package.document)
+            taken = (drawn.get("id", "") for drawn in root.iter(_DRAWN))
+            self._drawings = max((int(value) for value in taken if value.isdecimal() and len(value) < 10), default=0)
+        self._drawings += 1
+        return str(self._drawings)
 
     def properties(self, number: int, part: str) -> list[etree._Element]:
         """Return copies of what the `w:pPr` of a paragraph says of it, for the base's `part`."""
@@ -133,6 +149,19 @@ class Edited:
     def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
         """Learn from paragraphs of base and edited file that answer each other which lists are the same."""
         self.adopter.learn(pairs)
+
+
+def _within(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:
+    """Yield the pieces that stand wholly between two raw positions."""
+    at = 0
+    for piece in pieces:
+        if start <= at and at + len(piece.text) <= end:
+            yield piece
+        at += len(piece.text)
+
+
+def _last_of(line: Line, run: etree._Element) -> Piece:
+    return next(piece for piece in reversed(line.pieces) if piece.run is run)
 
 
 def link_instruction(link: etree._Element, related: Mapping[str, Relation]) -> str:

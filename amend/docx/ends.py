@@ -50,10 +50,10 @@ def _mend(last: etree._Element, revisions: Revisions) -> None:
 
 def _record(last: etree._Element, before: etree._Element, tag: str, revisions: Revisions) -> None:
     """See that the surviving paragraph has the right properties whichever way it goes."""
-    if _same(last, before):
+    if same_properties(last, before):
         return
     if tag == "ins":
-        revisions.record_properties(last, before.find(w("pPr")))
+        revisions.record_properties(last, revisions.former_properties(before))
     else:
         _take_properties(last, before, revisions)
 
@@ -78,7 +78,7 @@ def _merge(before: etree._Element, first: etree._Element, tag: str, revisions: R
     content = [child for child in goes if child.tag != w("pPr")]
     if tag == "del":
         stays.extend(content)
-        if not _same(stays, goes):
+        if not same_properties(stays, goes):
             _take_properties(stays, goes, revisions)
         if revisions.has_end(first, "ins") and _tracked(_next(first), "ins", revisions):
             revisions.mark_end(stays, "ins")
@@ -110,7 +110,8 @@ def _previous(paragraph: etree._Element) -> etree._Element | None:
     return next((e for e in paragraph.itersiblings(preceding=True) if e.tag in _BLOCKS), None)
 
 
-def _same(one: etree._Element, other: etree._Element) -> bool:
+def same_properties(one: etree._Element, other: etree._Element) -> bool:
+    """Whether two `w:p` have the same properties, their marks' and sections' left aside."""
     return _keys(one) == _keys(other)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from lxml import etree
 
@@ -42,6 +43,34 @@ def fields_of(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
             runs.append(run)
         if "end" in marks and open_fields:
             yield open_fields.pop()
+
+
+class Fields:
+    """The fields of a paragraph whose whole result is among certain runs: new text that holds it brings the field."""
+
+    def __init__(self, paragraph: etree._Element, runs: Sequence[etree._Element]) -> None:
+        held = set(runs)
+        self._starts: dict[etree._Element, list[etree._Element]] = {}
+        self._ends: dict[etree._Element, etree._Element] = {}
+        self._held: set[etree._Element] = set()
+        for field in fields_of(paragraph):
+            result = [run for run in result_of(field) if any(child.tag != w("rPr") for child in run)]
+            if result and all(run in held for run in result) and not self._held & set(result):
+                self._starts[result[0]] = field[: field.index(result[0])]
+                self._ends[result[-1]] = field[-1]
+                self._held.update(result)
+
+    def holds(self, run: etree._Element) -> bool:
+        """Whether `run` is of a result that comes with its field."""
+        return run in self._held
+
+    def before(self, run: etree._Element) -> list[etree._Element]:
+        """Return copies of the runs that begin the field whose result begins with `run`."""
+        return [deepcopy(one) for one in self._starts.get(run, ())]
+
+    def behind(self, run: etree._Element) -> list[etree._Element]:
+        """Return a copy of the run that ends the field whose result ends with `run`."""
+        return [deepcopy(self._ends[run])] if run in self._ends else []
 
 
 def result_of(runs: Sequence[etree._Element]) -> list[etree._Element]:

@@ -41,6 +41,8 @@ class Newcomers:
         self._rows: dict[tuple[int, int], etree._Element] = {}
         self._done: set[etree._Element] = set()
         self.last: etree._Element | None = None
+        self.made: dict[int, etree._Element] = {}
+        """The base's `w:p` for each paragraph of the edited file that is new."""
 
     def know_row(self, paragraph: MarkedParagraph, element: etree._Element) -> None:
         """Learn which row of the base a row of the redline is."""
@@ -72,6 +74,8 @@ class Newcomers:
             self._plain(paragraph, container if container is not None else self._container(paragraph))
         else:
             self._put(edited.paragraph(line.number, self._part_of(container)), container, "ins")
+        if self.last is not None:
+            self.made[line.number] = self.last
 
     def _comes_along(self, element: etree._Element) -> bool:
         """Whether a paragraph stands in a note or text box that its reference or drawing brings."""

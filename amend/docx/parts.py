@@ -41,6 +41,11 @@ def path_of(part: str, target: str) -> str:
     return posixpath.normpath(path)
 
 
+def target_of(part: str, path: str) -> str:
+    """Return how the relationships of `part` write the part called `path`."""
+    return posixpath.relpath(path, posixpath.dirname(part) or ".")
+
+
 class Parts:
     """Adds to a package; `changed` holds the roots of the XML parts that this touched."""
 

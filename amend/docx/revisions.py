@@ -96,6 +96,14 @@ class Revisions:
             properties.remove(former)
         properties.append(change)
 
+    def former_properties(self, paragraph: etree._Element) -> etree._Element | None:
+        """Return the `w:pPr` that `paragraph` had before us."""
+        properties = paragraph.find(w("pPr"))
+        change = None if properties is None else properties.find(w("pPrChange"))
+        if change is not None and self.is_own(change):
+            return change.find(w("pPr"))
+        return properties
+
 
 def clear_end(paragraph: etree._Element) -> None:
     """Take every revision off the mark of `paragraph`, anybody's."""

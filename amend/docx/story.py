@@ -77,6 +77,21 @@ def _notes(document: etree._Element, root: etree._Element, tag: str) -> Iterator
             yield notes[identity]
 
 
+def notes_referred(package: Package) -> dict[etree._Element, tuple[tuple[Story, int], ...]]:
+    """Return for each `w:p` of the document that refers to notes which these are: story, and number from 1."""
+    document = package.tree(package.document)
+    found: dict[etree._Element, tuple[tuple[Story, int], ...]] = {}
+    for kind, tag, story in _NOTES:
+        part = package.part_of_type(kind)
+        order = () if part is None else (note.get(w("id")) for note in _notes(document, package.tree(part), tag))
+        numbers = {identity: number for number, identity in enumerate(order, start=1)}
+        for reference in document.iter(w(f"{tag}Reference")):
+            paragraph = next(reference.iterancestors(w("p")), None)
+            if paragraph is not None and reference.get(w("id")) in numbers:
+                found[paragraph] = (*found.get(paragraph, ()), (story, numbers[reference.get(w("id"))]))
+    return found
+
+
 def _margins(package: Package, document: etree._Element) -> Iterator[tuple[Story, str, etree._Element, int]]:
     """Yield each header and footer that a section refers to, once."""
     related = package.related(package.document)

@@ -17,6 +17,7 @@ from amend.docx.insert import SPLIT, Insertions, Plain
 from amend.docx.logical import Line, lines
 from amend.docx.merging import merge_neighbours
 from amend.docx.models import Models
+from amend.docx.moves import mark_before_moves
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.newcomers import Newcomers
 from amend.docx.package import Package
@@ -86,7 +87,7 @@ class Tracker:
             new.last = line.element
         mark_rows(self._changes, self._revisions)
         if attached is not None:
-            attached.carry(paragraphs)
+            attached.carry(paragraphs, new.made)
 
     def _line(self, paragraph: MarkedParagraph) -> Line:
         return self._lines[paragraph.source or 0]
@@ -135,8 +136,9 @@ class Tracker:
         """Put the marks of last paragraphs where they resolve exactly, and neighbouring changes apart or together."""
         for root in roots:
             mend_ends(root, self._revisions)
-            keep_apart(root, self._revisions)
             merge_neighbours(root, self._revisions)
+            mark_before_moves(root, self._revisions)
+            keep_apart(root, self._revisions)
 
     def _change(self, marked: Sequence[MarkedParagraph], line: Line) -> None:
         """Carry the halves of a paragraph (one, or several where it is split) into its `w:p`."""
@@ -197,12 +199,22 @@ class Tracker:
             if number:
                 yield Laid(Span(BREAK, marked[number - 1].break_))
             at = self._at.get(id(paragraph), 0)
-            for span in paragraph.spans:
+            for span in self._with_end_kept(paragraph):
                 origin = None
                 if paragraph.edited is not None and span.change is Change.ADD:
                     origin = Origin(paragraph.edited, self._texts[paragraph.edited], at)
                 yield Laid(span, span.change in self._held, origin)
                 at += len(span.text) * span.change.in_amended
+
+    def _with_end_kept(self, paragraph: MarkedParagraph) -> tuple[Span, ...]:
+        """Keep the space before a split where the edited file keeps it; no text shows it at a paragraph's end."""
+        last = paragraph.spans[-1] if paragraph.spans else None
+        if self._edited is None or paragraph.edited is None or last is None or paragraph.break_ is not Change.ADD:
+            return paragraph.spans
+        theirs = self._edited.lines[paragraph.edited].raw
+        if last.text != " " or last.change is not Change.DELETE or not theirs[-1:].isspace():
+            return paragraph.spans
+        return (*paragraph.spans[:-1], Span(" "))
 
     def _plain(self, paragraph: etree._Element) -> Plain:
         def plain(run: etree._Element, code: int) -> None:
@@ -259,5 +271,7 @@ def _follow_revisions(pieces: Sequence[Piece], made: Plan) -> None:
 
 def first_free_id(roots: Sequence[etree._Element]) -> int:
     """Return an id above every `w:id` below `roots`."""
-    taken = [int(value) for root in roots for e in root.iter() if (value := e.get(w("id"), "")).isdecimal()]
+    taken = [
+        int(value) for root in roots for e in root.iter(etree.Element) if (value := e.get(w("id"), "")).isdecimal()
+    ]
     return max(taken, default=0) + 1

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from lxml import etree
 
-from amend.docx.beside import Beside, layout_of
+from amend.docx.beside import Beside, layout_of, unread_parts
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
 from amend.docx.package import Package
-from amend.docx.story import StoryBlock, resolved, story_blocks
+from amend.docx.story import StoryBlock, notes_referred, resolved, story_blocks
 from amend.docx.styles import Styles
 from amend.docx.walk import Block, Piece, State
 from amend.labels import split_label
-from amend.model import Cell, Kind, Mark, Marks, Paper, Paragraph, Run, Source, Story
+from amend.model import Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
 from amend.settle import REVISIONS
 from amend.whitespace import squeeze_runs
 
@@ -29,7 +29,13 @@ def read(source: Source) -> Paper:
     styles = Styles.read(_part(package, "styles"), _part(package, "theme"))
     counters = _Counters(Numbering.read(_part(package, "numbering"), styles))
     paragraphs = tuple(_paragraphs(package, styles, counters))
-    return Paper(paragraphs, source=source, layout=layout_of(package))
+    return Paper(paragraphs, findings=tuple(_unread(package)), source=source, layout=layout_of(package))
+
+
+def _unread(package: Package) -> Iterator[Finding]:
+    if count := unread_parts(package):
+        message = f"{count} embedded document(s) in this file are not read; open and save it in Word first."
+        yield Finding("not-compared", Severity.WARNING, message)
 
 
 def settled_file(source: Source, accept: bool) -> Source:
@@ -56,12 +62,12 @@ class _Counters:
 
 
 def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterator[Paragraph]:
-    beside = Beside(package)
+    beside, notes = Beside(package), notes_referred(package)
     for block in story_blocks(package):
         paragraph = _paragraph(block, styles, counters)
         if paragraph.runs:
-            found = beside.of(block)
-            yield replace(paragraph, beside=found) if found else paragraph
+            found, referred = beside.of(block), notes.get(block.block.element, ())
+            yield replace(paragraph, beside=found, notes=referred) if found or referred else paragraph
 
 
 def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragraph:

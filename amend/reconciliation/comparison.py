@@ -12,6 +12,7 @@ from amend.reconciliation.build import chunks, missing
 from amend.reconciliation.looks import Look, of_looks
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.merge import Merge
+from amend.reconciliation.notes import with_references
 from amend.reconciliation.readings import Reading, motion_texts
 from amend.stream import BREAK, stream_of
 
@@ -45,7 +46,8 @@ def compared(before: Sequence[Paragraph], after: Sequence[Paragraph], files: Fil
     typographic = cut_short = 0
     looks: list[Look] = []
     beside: list[Look] = []
-    for pair in align(_texts(after, files), _texts(before, files)):
+    pairs = align(_texts(after, files), _texts(before, files))
+    for pair in with_references(pairs, after, before):
         theirs = [before[j] for j in pair.right]
         if not pair.left:
             marked += (missing(paragraph, j, files.base) for j, paragraph in zip(pair.right, theirs, strict=True))
