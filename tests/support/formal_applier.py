@@ -153,8 +153,8 @@ class _Motion:
         self._gone([at])
         text = [Text(given.text, given.kind, given.level)]
         if match := re.fullmatch(r"(after|before) (.+?)(?: of (\D.*))?", where):
-            anchor = self._path(quotes, self._section(quotes, match[3]), match[2])
-            self._put(anchor, match[1], text)
+            anchors = self._targets(quotes, self._section(quotes, match[3]), match[2])
+            self._put(anchors[-1] if match[1] == "after" else anchors[0], match[1], text)
         else:
             self.start.setdefault(where.removeprefix("the beginning of "), []).extend(text)
 
@@ -174,7 +174,8 @@ class _Motion:
             row = self._row(members, int(match[1]))
             at = row[-1] if word.lower() == "after" else row[0]
         else:
-            at = self._path(quotes, members, path)
+            found = self._targets(quotes, members, path)
+            at = found[-1] if word.lower() == "after" else found[0]
         cell = self.places[at].given.cell if path != "the table" and "table" not in path else None
         self._put(at, word, list(self._new(quotes, lines, what, cell)))
 
@@ -333,15 +334,9 @@ class _Motion:
             assert not self.places[at].before
             self.places[at].before = new
             return
-        place = self.places[at]
-        last = self._table_end(at) if place.given.cell and new and new[0].kind is not Kind.CELL else self._under(at)[-1]
+        last = self._under(at)[-1]
         assert not self.places[last].after
         self.places[last].after = new
-
-    def _table_end(self, at: int) -> int:
-        while at + 1 < len(self.places) and self.places[at + 1].given.cell:
-            at += 1
-        return at
 
     def _kind(self, unit: str, cell: Cell | None) -> tuple[Kind, int]:
         if match := re.fullmatch(r"heading(?: of level (\d))?", unit):
