@@ -49,6 +49,8 @@ _HYPHENED = rf"(?:{_NUMERAL}|{_WORD})(?:[-‐‑‒–—]{_WORD})+|{_NUMBER}(?:
 _PHRASES = "|".join((_DATE, _TIME, _AMOUNT, _SECTION, _TELEPHONE, _ADDRESS, _NAME, _INITIALS, _MAIL, _CODE, _HYPHENED))
 # Most words begin no phrase, as what follows them shows; asked of first, for speed.
 _PLAIN = r"(?-i:[a-z]+(?=[,;]?\s)|[a-z]{2,}(?=\.(?:\s|$))|[A-Z][a-z]+(?=[,;]?\s[a-z]))"
+_UNEVEN = re.compile("[…ﬀ-ﬆ\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What folds to several characters, or to none."""
 _TOKEN = re.compile(rf"{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
 _PHRASE = re.compile(rf"{_PLAIN}|{_PHRASES}|{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
 
@@ -71,10 +73,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the folded texts of `tokens(text)`."""
-    if text.isascii():
-        return tuple(_TOKEN.findall(text))
-    return tuple(token.text for token in tokens(text))
+    """Return the words of `text`, folded, without their places."""
+    return tuple(_TOKEN.findall(fold(text)))
 
 
 def phrases(text: str) -> tuple[Token, ...]:
@@ -86,13 +86,14 @@ def phrases(text: str) -> tuple[Token, ...]:
 
 
 def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
-    if text.isascii():
-        return tuple([Token(_spaced(match[0]), match.start(), match.end()) for match in pattern.finditer(text)])
+    if not _UNEVEN.search(text):
+        folded = fold(text)  # as long as the text: each token's folded text stands where the token does
+        return tuple([Token(_spaced(folded[m.start() : m.end()]), m.start(), m.end()) for m in pattern.finditer(text)])
     found: list[Token] = []
     for match in pattern.finditer(text):
-        folded = _spaced(fold(match[0]))
-        if folded or not (found and found[-1].end == match.start()):
-            found.append(Token(folded, match.start(), match.end()))
+        said = _spaced(fold(match[0]))
+        if said or not (found and found[-1].end == match.start()):
+            found.append(Token(said, match.start(), match.end()))
         else:
             found[-1] = Token(found[-1].text, found[-1].start, match.end())
     return tuple(found)

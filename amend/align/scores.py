@@ -35,7 +35,8 @@ def similarity(one: Counter[str], other: Counter[str]) -> float:
 def _shared(one: Counter[str], other: Counter[str]) -> int:
     if len(other) < len(one):
         one, other = other, one
-    return sum(min(count, other[word]) for word, count in one.items() if word in other)
+    held = other.get
+    return sum(count if count < (most := held(word, 0)) else most for word, count in one.items())
 
 
 def moves(left: Sequence[Text], right: Sequence[Text], rows: range, columns: range) -> list[Move]:
@@ -70,6 +71,9 @@ def _score(one: Text, other: Text) -> float:
 
 def _candidates(mine: Sequence[Text], theirs: Sequence[Text]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of one group that share a telling word: all of a small gap, else the likeliest of each."""
+    if len(mine) == len(theirs) == 1:
+        yield from [(0, 0)] if mine[0].group == theirs[0].group else ()
+        return
     holding: dict[str, list[int]] = defaultdict(list)
     for j, text in enumerate(theirs):
         for word in text.bag:

@@ -32,9 +32,8 @@ def merge_texts(before: str, after: str) -> tuple[Merge, bool]:
         lambda one, other: spacing(before[one.end : other.start]),
         lambda one, other: spacing(after[_place(one)[1] : _place(other)[0]]),
     )
-    typographic = sum(
-        after[left[i].start : left[i].end].split() != before[right[j].start : right[j].end].split() for i, j in pairs
-    )
+    shown = ((after[left[i].start : left[i].end], before[right[j].start : right[j].end]) for i, j in pairs)
+    typographic = sum(one != other and one.split() != other.split() for one, other in shown)
     return Merge(merged(_in_order(spans)), (), len(pairs), len(right), typographic), cut_short
 
 

@@ -57,7 +57,8 @@ class Side:
 def tidied(pairs: Pairs, left: Side, right: Side) -> list[tuple[int, int]]:
     """Return `pairs` (matches of `left` and `right` words) as a person would have them."""
     one, other = left.words, right.words
-    found = weighed_again(pairs, one, other)
+    # Moved first, so that a sentence that came or went before one that begins alike is not taken for that one.
+    found = slid(weighed_again(pairs, one, other), one, other)
     found = _without_rewritten_sentences(found, left, right)
     found = slid(_without_islands(found, left, right), one, other)
     found = _without_lone_stops(_without_lone_brackets(found, one), left, right)

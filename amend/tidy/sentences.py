@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from amend.stream import BREAK
 from amend.tokens import Token
 
 STOPS = frozenset(".!?…。！？؟।")
@@ -30,13 +31,21 @@ def content(word: str) -> int:
 def sentences(text: str, found: Sequence[Token]) -> list[int]:
     """Return for each token of `text` the number of its sentence, from 0; a line break begins a new one."""
     numbers = [0] * len(found)
-    number, ended = 0, False
+    number, ended, has_lines = 0, False, "\n" in text
     for index, (before, token) in enumerate(pairwise(found), 1):
         ended = before.text in STOPS or (ended and before.text in _CLOSING)
-        gap = text[before.end : token.start]
-        follows = ended and (bool(gap) or not before.text.isascii()) and not token.text[:1].islower()
-        if "\ufdd0" in (before.text, token.text) or "\n" in gap or follows:
+        if (
+            (ended and _begins(text, before, token))
+            or BREAK in (before.text, token.text)
+            or (has_lines and "\n" in text[before.end : token.start])
+        ):
             number += 1
             ended = False
         numbers[index] = number
     return numbers
+
+
+def _begins(text: str, stop: Token, token: Token) -> bool:
+    """Whether a sentence begins behind a stop: after a space (some scripts have none), and not with a small letter."""
+    spaced = token.start > stop.end or not text[stop.start].isascii()
+    return spaced and not token.text[:1].islower()
