@@ -73,7 +73,7 @@ CONTROLS = (
     framed("an inline control kept beside changed words", p("Moved by ", sdt(r("Cllr Example"), _TITLE), " in May.")
            + _NEXT, p("Moved by ", sdt(r("Cllr Example"), _TITLE), " in June.") + _NEXT, gone="May", come="June"),
     framed("words in an inline control changed", p("Moved by ", sdt(r("Cllr Exa|mple"), _TITLE), " in May.") + _NEXT,
-           p("Moved by ", sdt(r("Cllr Sample"), _TITLE), " in May.") + _NEXT, gone="Example", come="Sample"),
+           p("Moved by ", sdt(r("Cllr Sample"), _TITLE), " in May.") + _NEXT, gone="Cllr Example", come="Cllr Sample"),
     framed("a date picker changed", p("Given on ", sdt(r("4 May 2026"), _DATE), ".") + _NEXT,
            p("Given on ", sdt(r("9 June 2026"), _DATE), ".") + _NEXT, gone="4 May 2026", come="9 June 2026"),
     framed("a drop-down changed", p("The group votes ", sdt(r("for"), _CHOICE), " the motion.") + _NEXT,
@@ -110,7 +110,7 @@ CONTROLS = (
            + _NEXT, gone="", come="Route 16£770"),
     framed("a control within a control", sdt(p("Moved by ", sdt(r("Cllr Example"), _TITLE, 81), " in May."), "", 80)
            + _NEXT, sdt(p("Moved by ", sdt(r("Cllr Sample"), _TITLE, 81), " in May."), "", 80) + _NEXT,
-           gone="Example", come="Sample"),
+           gone="Cllr Example", come="Cllr Sample"),
     framed("contents in a control, a heading changed",
            sdt(p("Contents", style="Title") + p(field("TOC \\o", "Background")),
                '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>')
@@ -127,7 +127,7 @@ CONTROLS = (
            p("Moved by ", sdt('<w:bookmarkStart w:id="31" w:name="Who"/>' + r("Cllr Example"), _TITLE), " in May",
              '<w:bookmarkEnd w:id="31"/>', ".") + _NEXT,
            p("Moved by ", sdt('<w:bookmarkStart w:id="31" w:name="Who"/>' + r("Cllr Sample"), _TITLE), " in June",
-             '<w:bookmarkEnd w:id="31"/>', ".") + _NEXT, gone="ExampleMay", come="SampleJune"),
+             '<w:bookmarkEnd w:id="31"/>', ".") + _NEXT, gone="Cllr ExampleMay", come="Cllr SampleJune"),
     shape("a document in one block control", sdt(h("Fares") + p("Fares rose in May.") + _NEXT),
           sdt(h("Fares") + p("Fares rose in June.") + _NEXT + p("The last word.")), gone="May",
           come="JuneThe last word."),

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml import etree
 
@@ -19,7 +19,14 @@ from support.shapes.settling import main_part, roots
 _R = f"{{{NAMESPACES['r']}}}"
 _FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
 _BLIP = f"{{{NAMESPACES['a']}}}blip"
+_LINK = re.compile(r'HYPERLINK (\\l )?"([^"]*)"')
 Fact = tuple[str, ...]
+
+
+@cache
+def facts(docx: bytes, how: How = "accept") -> Facts:
+    """Return the facts of a file, made once."""
+    return Facts(docx, how)
 
 
 @dataclass(frozen=True)
@@ -54,17 +61,19 @@ class Facts:
         related = self.members.get(f"{folder}/_rels/{name}.rels", b"<none/>")
         for one in etree.fromstring(related):
             if one.get("Id") == key:
-                inside = self.members.get(posixpath.normpath(posixpath.join(folder, one.get("Target", ""))))
+                inside = self.members.get(posixpath.join("/", folder, one.get("Target", "")).lstrip("/"))
                 return one.get("Target", "") if inside is None else hashlib.sha256(inside).hexdigest()[:12]
         return f"nothing ({key})"
 
     @cached_property
     def links(self) -> list[Fact]:
-        """Each hyperlink's target or anchor, and text."""
-        return [
+        """Each hyperlink's target or anchor, and text; those by a field too. In no order: a field ends where it may."""
+        found = [
             (self.target(name, key) if (key := one.get(f"{_R}id")) else f"#{one.get(w('anchor'), '')}", words(one))
             for name, root in self.roots.items() for one in root.iter(w("hyperlink")) if words(one)
         ]  # fmt: skip
+        pairs = ((_LINK.match(fact[0]), fact) for fact in self._all_fields)
+        return sorted([*found, *((f"#{m[2]}" if m[1] else m[2], fact[1]) for m, fact in pairs if m)])
 
     @cached_property
     def pictures(self) -> list[Fact]:
@@ -74,7 +83,11 @@ class Facts:
 
     @cached_property
     def fields(self) -> list[Fact]:
-        """Each field's code and result."""
+        """Each field's code and result, links left out."""
+        return sorted(fact for fact in self._all_fields if not _LINK.match(fact[0]))
+
+    @cached_property
+    def _all_fields(self) -> list[Fact]:
         return [fact for root in self.roots.values() for fact in _fields(root)]
 
     @cached_property
@@ -89,6 +102,17 @@ class Facts:
                 return next((words(one) for one in root if one.get(w("id")) == key), f"nothing ({key})")
         return "no notes"
 
+    def content(self, part: str, paragraph: Element) -> str:
+        """Return all that a reader sees of `paragraph`: words, notes, pictures; deleted words left out."""
+        seen = [part, words(paragraph, shown=True)]
+        for one in paragraph.iter(w("footnoteReference"), w("endnoteReference"), _BLIP):
+            kind = etree.QName(one).localname.removesuffix("Reference")
+            note = kind != "blip"
+            seen.append(
+                self._note(kind, one.get(w("id"), "")) if note else self.target(part, one.get(f"{_R}embed", ""))
+            )
+        return " | ".join(seen)
+
     @cached_property
     def tables(self) -> list[Fact]:
         """Each table, a text for each row: its cells with their spans."""
@@ -99,8 +123,9 @@ class Facts:
 
     @cached_property
     def controls(self) -> list[Fact]:
-        """Each content control's text."""
-        return [(words(one),) for root in self.roots.values() for one in root.iter(w("sdtContent"))]
+        """Each content control's text, of those that have any."""
+        found = (words(one) for root in self.roots.values() for one in root.iter(w("sdtContent")))
+        return [(text,) for text in found if text]
 
     @cached_property
     def sections(self) -> list[Fact]:
@@ -161,13 +186,15 @@ class Facts:
         return None if data is None else etree.fromstring(data)
 
 
-def words(element: Element) -> str:
-    """Return all text below `element`, squeezed."""
-    return squeezed(" ".join(_own_words(one) for one in element.iter(w("p")))) or squeezed(_own_words(element))
+def words(element: Element, shown: bool = False) -> str:
+    """Return all text below `element`, squeezed; `shown` leaves out what is deleted."""
+    paragraphs = [element, *(one for one in element.iter(w("p")) if one is not element)]
+    return squeezed(" ".join(_own_words(one, shown) for one in paragraphs))
 
 
-def _own_words(element: Element) -> str:
-    inside = walk(element, lambda one: one.tag not in (w("p"), w("pPr"), w("rt")))
+def _own_words(element: Element, shown: bool = False) -> str:
+    left_out = (w("p"), w("pPr"), w("rt"), *((w("del"), w("moveFrom")) if shown else ()))
+    inside = walk(element, lambda one: one.tag not in left_out)
     return "".join(_PRINTED[str(one.tag)](one) for one in inside if one.tag in _PRINTED)
 
 

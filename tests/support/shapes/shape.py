@@ -27,9 +27,7 @@ class Shape:
     """Kinds of finding that must be there."""
     looks_differ: tuple[str, ...] = ()
     """Starts of the texts whose formatting alone differs: that is a finding, and theirs stays the motion's."""
-    whole: bool = False
-    """Whether empty paragraphs must be as in the edited file once all is accepted."""
-    other_numbering: bool = False
-    """Whether the two files number their lists with other ids."""
+    or_says: str = ""
+    """A kind of finding that may stand for what Word cannot track and the redline does not carry."""
     office: bool = True
     """Whether LibreOffice is a fair judge of the shape (see test_shapes_office.py)."""

@@ -52,7 +52,7 @@ SHAPES = (
     framed("a row removed in the middle", table(_GRID) + _NEXT, table(_HEAD, _FIRST, _THIRD) + _NEXT, come=""),
     framed("a row removed at the end", table(_GRID) + _NEXT, table(_HEAD, _FIRST, _SECOND) + _NEXT, come=""),
     framed("an empty row added", table(_GRID) + _NEXT, table(_GRID, row("", "")) + _NEXT, gone="", come="",
-           says=("not-compared",)),
+           or_says="not-compared"),
     framed("a row replaced by another", table(_GRID) + _NEXT, table(_HEAD, _FIRST, _NEW, _THIRD) + _NEXT),
     framed("rows swapped", table(_GRID) + _NEXT, table(_HEAD, _SECOND, _FIRST, _THIRD) + _NEXT),
     framed("equal rows, one of them removed", table(_HEAD, _FIRST, _FIRST, _FIRST, _THIRD) + _NEXT,
