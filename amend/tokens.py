@@ -18,13 +18,14 @@ _SIGNS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a
 _SIGNS += "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"
 _SIGNS += "\u0b01-\u0b4d\u0b82-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u0d82-\u0ddf\u0e31-\u0e4e\u1031-\u103e"
 # Scripts that put no space between words: each character is compared by itself.
-_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTERS = rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_SIGNS}])*"
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+# No letter case in these: asking it of every sign of a large range costs a quarter of a second at the start.
+_LETTERS = rf"(?-i:[^\W_{_UNSPACED}]+(?:[{_SIGNS}]+[^\W_{_UNSPACED}]*)*)"
 _WORD = rf"{_LETTERS}(?:['’ʼ‑\u00ad\u200b-\u200d\u2060]{_LETTERS})*"
-_PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
-_EMOJI = rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}(?:\u200d{_PICTURE})*"
+_PICTURE = "(?-i:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)"
+_EMOJI = rf"(?-i:[\U0001f1e6-\U0001f1ff]{{2}})|{_PICTURE}(?:\u200d{_PICTURE})*"
 _NUMERAL = rf"[£$€]?{_NUMBER}(?:st|nd|rd|th|[a-z]|%)?(?![^\W_])"
-_REST = rf"|{_EMOJI}|[^\s][{_SIGNS}]*"
+_REST = rf"|{_EMOJI}|[^\s](?-i:[{_SIGNS}]*)"
 
 _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b(?:,?\s\d{{4}}\b)?"
@@ -43,16 +44,18 @@ _INITIALS = r"(?-i:(?:[A-Za-z]\.){2,6})"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŻ]"
 _NAME = (
     r"(?-i:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Rev|Reverend|Alderman)"
-    rf"\.?(?:\s(?:{_CAPITAL}\.|{_CAPITAL}[\w'’‑-]+)){{0,2}}\s{_CAPITAL}[\w’'‑-]*[\w])"
+    rf"\.?(?: (?:{_CAPITAL}\.|{_CAPITAL}[\w'’‑-]+)){{0,2}} {_CAPITAL}[\w’'‑-]*\w)"
 )
-_HYPHENED = rf"(?:{_NUMERAL}|{_WORD})(?:[-‐‑‒–—]{_WORD})+|{_NUMBER}(?:[-‐‑‒–—]\d+)+(?![^\W_])"
-_PHRASES = "|".join((_DATE, _TIME, _AMOUNT, _SECTION, _TELEPHONE, _ADDRESS, _NAME, _INITIALS, _MAIL, _CODE, _HYPHENED))
+_DASH = "[-‐‑‒–—]"
+_RANGE = rf"{_NUMBER}(?:{_DASH}\d+)+(?![^\W_])"
+_HYPHENED = rf"(?:{_NUMERAL}|{_WORD})(?:{_DASH}{_WORD})*"
+_PHRASES = "|".join((_DATE, _TIME, _AMOUNT, _SECTION, _TELEPHONE, _ADDRESS, _NAME, _INITIALS, _MAIL, _CODE, _RANGE))
 # Most words begin no phrase, as what follows them shows; asked of first, for speed.
 _PLAIN = r"(?-i:[a-z]+(?=[,;]?\s)|[a-z]{2,}(?=\.(?:\s|$))|[A-Z][a-z]+(?=[,;]?\s[a-z]))"
 _UNEVEN = re.compile("[…ﬀ-ﬆ\u00ad\u200b-\u200f\u2060\ufeff]")
 """What folds to several characters, or to none."""
 _TOKEN = re.compile(rf"{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
-_PHRASE = re.compile(rf"{_PLAIN}|{_PHRASES}|{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
+_PHRASE = re.compile(rf"{_PLAIN}|{_PHRASES}|{_HYPHENED}{_REST}", re.IGNORECASE)
 
 
 class Token(NamedTuple):

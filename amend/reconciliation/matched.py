@@ -22,6 +22,8 @@ def merge_texts(before: str, after: str) -> tuple[Merge, bool]:
 
     The second value says whether the search for what they share was cut short.
     """
+    if not before or not after:
+        return Merge(merged((Span(before, Change.DELETE), Span(after, Change.ADD)))), False
     left, right = phrases(after), phrases(before)
     words = [token.text for token in left], [token.text for token in right]
     pairs, cut_short = matches(*words)
