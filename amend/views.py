@@ -33,6 +33,9 @@ def clean(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
 def _whole(paragraph: MarkedParagraph, spans: tuple[Span, ...], amended: bool) -> MarkedParagraph:
     """Return `paragraph` as one of the texts has it, with the label that it has there."""
     label = (paragraph.amended_label if amended else paragraph.original_label) or paragraph.label
+    labels = (paragraph.label, paragraph.original_label, paragraph.amended_label)
+    if paragraph.spans == spans and paragraph.break_ is Change.KEEP and labels == (label, "", ""):
+        return paragraph  # most paragraphs of most motions
     own = replace(paragraph, spans=spans, change=Change.KEEP, break_=Change.KEEP)
     return replace(own, label=label, original_label="", amended_label="")
 
@@ -47,6 +50,8 @@ def _spans_in(spans: Iterable[Span], amended: bool) -> tuple[Span, ...]:
 
 def _tidied(paragraph: MarkedParagraph) -> MarkedParagraph:
     """Join like neighbours and apply the rule for white space across them."""
+    if len(paragraph.spans) == 1 and squeeze(paragraph.spans[0].text) == paragraph.spans[0].text:
+        return paragraph
     text = "".join(span.text for span in paragraph.spans)
     flags = b"".join(bytes([span.undecided]) * len(span.text) for span in paragraph.spans)
     squeezed = squeeze(text)

@@ -16,6 +16,8 @@ _BLANKS = re.compile(rf"{_BLANK}+")
 
 def squeeze(text: str) -> str:
     """Return `text` with runs of white space as one space (one line break where it holds one), ends trimmed."""
+    if "\n" not in text:
+        return " ".join(text.split())
     return _BLANKS.sub(" ", _BREAK.sub("\n", text)).strip()
 
 
@@ -32,8 +34,18 @@ def squeeze_runs(runs: Iterable[Run], open_end: bool = False) -> tuple[Run, ...]
             joined[-1] = Run(joined[-1].text + run.text, run.marks)
         elif run.text:
             joined.append(run)
-    squeezed = [Run(_BLANKS.sub(" ", _BREAK.sub("\n", run.text)), run.marks) for run in joined]
+    squeezed = [Run(_squeezed(run.text), run.marks) for run in joined]
     return _trimmed(squeezed, open_end)
+
+
+def _squeezed(text: str) -> str:
+    """Return `text` with runs of white space as one, those at its ends too."""
+    if "\n" in text:
+        return _BLANKS.sub(" ", _BREAK.sub("\n", text))
+    words = text.split()
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{' '.join(words)}{' ' * text[-1].isspace()}"
 
 
 def _trimmed(runs: list[Run], open_end: bool) -> tuple[Run, ...]:

@@ -148,7 +148,14 @@ def read_paper(name: str, form: str | None, choices: Choices) -> Paper:
     """Return the paper called `name`, or what standard input holds."""
     if name == STDIN:
         data, settled = _standard_input(), choices.revisions
-        paper = read_bytes(data, "standard input", form or "", revisions=settled, password=choices.password)
+        paper = read_bytes(
+            data,
+            "standard input",
+            form or "",
+            revisions=settled,
+            password=choices.password,
+            finished=choices.comparing,
+        )
     else:
         paper = _read_file(Path(name), form, choices)
     if choices.verbose and not choices.quiet:
@@ -160,7 +167,7 @@ def read_paper(name: str, form: str | None, choices: Choices) -> Paper:
 def _read_file(path: Path, form: str | None, choices: Choices) -> Paper:
     if path.is_dir():
         raise UnreadableError(str(path), "is a folder", "name the paper itself")
-    return read(path, form, revisions=choices.revisions, password=choices.password)
+    return read(path, form, revisions=choices.revisions, password=choices.password, finished=choices.comparing)
 
 
 def _standard_input() -> bytes:

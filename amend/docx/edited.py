@@ -146,9 +146,30 @@ class Edited:
         holder.extend(deepcopy(child) for child in plain_properties(line.element.find(w("pPr"))))
         return list(self.adopter.settle_in(holder, line.part, part))
 
+    def shape(self, number: int) -> tuple[str | None, ...]:
+        """Return style, list and level of a paragraph, by the base's names for them."""
+        style, listed, level = shape_of(self.lines[number].element.find(w("pPr")))
+        return style and self.adopter.style(style), listed and self.adopter.number(listed), level
+
     def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
         """Learn from paragraphs of base and edited file that answer each other which lists are the same."""
         self.adopter.learn(pairs)
+
+
+def shape_of(properties: etree._Element | None) -> tuple[str | None, ...]:
+    """Return the style, list and level that a `w:pPr` states."""
+    if properties is None:
+        return None, None, None
+    style, numbered = properties.find(w("pStyle")), properties.find(w("numPr"))
+    number = None if numbered is None else numbered.find(w("numId"))
+    if numbered is None or number is None:
+        return (None if style is None else style.get(w("val"))), None, None
+    level = numbered.find(w("ilvl"))
+    return (
+        None if style is None else style.get(w("val")),
+        number.get(w("val")),
+        "0" if level is None else level.get(w("val")),
+    )
 
 
 def _within(pieces: Sequence[Piece], start: int, end: int) -> Iterator[Piece]:

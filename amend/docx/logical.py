@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -51,8 +51,13 @@ class Line:
 
 def lines(package: Package) -> Iterator[Line]:
     """Yield every line of every story, with the file's pending tracked changes taken as accepted."""
+    return lines_of(story_blocks(package))
+
+
+def lines_of(blocks: Iterable[StoryBlock]) -> Iterator[Line]:
+    """Yield the lines that `blocks`, all the paragraphs of a file, make."""
     carried: list[Piece] = []
-    for block in story_blocks(package):
+    for block in blocks:
         carried += (piece for piece in block.block.pieces if not piece.state.deleted)
         if _mark_goes(block.block.element):
             continue

@@ -15,6 +15,7 @@ from amend.docx.names import w
 from amend.docx.revisions import Revisions
 
 _TAGS = ("ins", "del")
+_BESIDE = (w("pPr"), w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"))
 
 
 def mark_before_moves(root: etree._Element, revisions: Revisions) -> None:
@@ -47,7 +48,8 @@ def _runs(root: etree._Element, tag: str, revisions: Revisions) -> Iterator[tupl
 
 
 def _is_whole(paragraph: etree._Element, tag: str, revisions: Revisions) -> bool:
-    shown = [child for child in paragraph if child.tag not in (w("pPr"), w("bookmarkStart"), w("bookmarkEnd"))]
+    linked = [child for link in paragraph.iter(w("hyperlink")) for child in link]
+    shown = [child for child in (*paragraph, *linked) if child.tag not in _BESIDE]
     return bool(shown) and all(child.tag == w(tag) and revisions.is_own(child) for child in shown)
 
 

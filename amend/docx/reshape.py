@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
 
-from amend.docx.edited import Edited
+from amend.docx.edited import Edited, shape_of
 from amend.docx.logical import Line
 from amend.docx.names import w
 from amend.docx.revisions import Revisions, empty_paragraph, paragraph_properties, plain_properties
@@ -27,9 +26,9 @@ def reshape(paragraph: MarkedParagraph, line: Line, edited: Edited, revisions: R
     if properties is not None and properties.find(w("pPrChange")) is not None:
         return
     mine = plain_properties(properties)
-    theirs = edited.properties(paragraph.edited, line.part)
-    if _shape(mine) == _shape(theirs):
+    if edited.shape(paragraph.edited) == shape_of(properties):
         return
+    theirs = edited.properties(paragraph.edited, line.part)
     old = empty_paragraph(deepcopy(child) for child in mine).find(w("pPr"))
     properties = paragraph_properties(line.element)
     for child in mine:
@@ -37,19 +36,6 @@ def reshape(paragraph: MarkedParagraph, line: Line, edited: Edited, revisions: R
     for offset, child in enumerate(theirs):
         properties.insert(offset, child)
     revisions.record_properties(line.element, old)
-
-
-def _shape(properties: Iterable[etree._Element]) -> tuple[str | None, ...]:
-    """Return style, list and level that a `w:pPr`'s children state."""
-    holder = etree.Element(w("pPr"))
-    holder.extend(deepcopy(child) for child in properties)
-    found = (
-        holder.find(w("pStyle")),
-        holder.find(f"{w('numPr')}/{w('numId')}"),
-        holder.find(f"{w('numPr')}/{w('ilvl')}"),
-    )
-    style, number, level = (None if element is None else element.get(w("val")) for element in found)
-    return style, number, None if number is None else level or "0"
 
 
 def split_at(

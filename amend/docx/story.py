@@ -44,10 +44,15 @@ def story_blocks(package: Package) -> Iterator[StoryBlock]:
             number += 1
 
 
+def story_parts(package: Package) -> tuple[str, ...]:
+    """Return the names of the parts that hold text, the document first."""
+    return tuple(dict.fromkeys((package.document, *(part for _, part, _, _ in _stories(package)))))
+
+
 def resolved(source: Source, accept: bool) -> Source:
     """Return the DOCX `source` with every tracked change of every story accepted (or rejected)."""
     package = Package(source)
-    trees = {block.part: package.tree(block.part) for block in story_blocks(package)}
+    trees = {part: package.tree(part) for part in story_parts(package)}
     for tree in trees.values():
         resolve(tree, EVERY, accept)
     return replace(source, data=package.to_bytes(trees))

@@ -14,7 +14,7 @@ from amend.docx.edited import Edited, NewRun
 from amend.docx.ends import mend_ends
 from amend.docx.hand_marks import HandMarks, set_property
 from amend.docx.insert import SPLIT, Insertions, Plain
-from amend.docx.logical import Line, lines
+from amend.docx.logical import Line, lines_of
 from amend.docx.merging import merge_neighbours
 from amend.docx.models import Models
 from amend.docx.moves import mark_before_moves
@@ -26,7 +26,7 @@ from amend.docx.reshape import reshape, split_at
 from amend.docx.revisions import Revisions, clear_end
 from amend.docx.rows import mark_rows, units
 from amend.docx.sites import Sites
-from amend.docx.story import story_blocks
+from amend.docx.story import story_blocks, story_parts
 from amend.docx.styles import Styles
 from amend.docx.walk import Piece, pieces_of
 from amend.docx.whole import delete_content, delete_empty_fields
@@ -55,10 +55,10 @@ class Tracker:
         self._hand_marks, self._edited = hand_marks, edited
         blocks = list(story_blocks(package))
         if hand_marks is None:
-            self._lines = {line.number: line for line in lines(package)}
+            self._lines = {line.number: line for line in lines_of(blocks)}
         else:
             self._lines = {block.number: Line(block, tuple(block.block.pieces)) for block in blocks}
-        self._parts = {package.tree(name): name for name in {package.document, *(block.part for block in blocks)}}
+        self._parts = {package.tree(name): name for name in story_parts(package)}
         self._changes: dict[etree._Element, Change] = {}
         self._texts: dict[int, str] = {}
         self._at: dict[int, int] = {}

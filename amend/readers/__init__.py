@@ -9,6 +9,7 @@ from typing import Protocol, cast
 
 from amend.errors import UnreadableError
 from amend.model import Finding, Paper, Source
+from amend.settle import settled
 
 
 class Reader(Protocol):
@@ -57,11 +58,19 @@ MAX_BYTES = 128 * 1024 * 1024
 REVISIONS = ("keep", "accept", "reject")
 
 
-def read(path: Path | str, format: str | None = None, *, revisions: str = "keep", password: str | None = None) -> Paper:
+def read(
+    path: Path | str,
+    format: str | None = None,
+    *,
+    revisions: str = "keep",
+    password: str | None = None,
+    finished: bool = False,
+) -> Paper:
     """Return the paper in the file at `path`, its front matter told from its text.
 
     `format` names the file's format where its suffix does not. `revisions`: "keep" leaves tracked changes as marks,
-    "accept" and "reject" resolve them first. Raises `UnreadableError` where the file cannot be read.
+    "accept" and "reject" resolve them first. `finished`: the file is a finished text, such as `compare` takes, all of
+    whose paragraphs are text: no front matter is looked for. Raises `UnreadableError` where it cannot be read.
     """
     path = Path(path)
     try:
@@ -72,14 +81,20 @@ def read(path: Path | str, format: str | None = None, *, revisions: str = "keep"
     except OSError as error:
         found = (error.strerror or "it cannot be opened").lower()
         raise UnreadableError(str(path), found, "check its name and whether you may open it") from error
-    return read_bytes(data, str(path), format or _format_of(path), revisions=revisions, password=password)
+    form = format or _format_of(path)
+    return read_bytes(data, str(path), form, revisions=revisions, password=password, finished=finished)
 
 
-def read_bytes(data: bytes, name: str, format: str, *, revisions: str = "keep", password: str | None = None) -> Paper:
+def read_bytes(
+    data: bytes,
+    name: str,
+    format: str,
+    *,
+    revisions: str = "keep",
+    password: str | None = None,
+    finished: bool = False,
+) -> Paper:
     """Return the paper in `data`, which is in `format`; `name` is what messages call it. Otherwise like `read`."""
-    from amend.front_matter import told_apart
-    from amend.settle import settled
-
     if format not in READERS:
         raise UnreadableError(name, f"the format {format!r} is not read here", f"use one of {', '.join(READERS)}")
     if not data.strip(b"\0 \t\r\n"):
@@ -89,9 +104,14 @@ def read_bytes(data: bytes, name: str, format: str, *, revisions: str = "keep", 
     if source.format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
         source = module.settled_file(source, accept=revisions == "accept")
     paper = cast(Reader, module.read)(source)
+    paper = replace(paper, findings=(*said, *paper.findings))
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")
-    return told_apart(replace(paper, findings=(*said, *paper.findings)))
+    if finished:
+        return paper
+    from amend.front_matter import told_apart  # its rules take a while to load
+
+    return told_apart(paper)
 
 
 def _converted(source: Source) -> tuple[Source, tuple[Finding, ...]]:

@@ -12,7 +12,7 @@ from amend.renumbering.numerals import parts
 from amend.renumbering.references import Reference, references
 from amend.renumbering.shifts import Step, grouped, named, ranges, spoken
 
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _HEADS = {"resolution": "resolv", "recommendation": "recommend"}
 """What a noun says of the list that it names items of."""

@@ -15,7 +15,7 @@ from amend.docx.plain import plain_base
 from amend.docx.proof import prove
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
-from amend.docx.story import story_blocks
+from amend.docx.story import story_blocks, story_parts
 from amend.docx.styles import Styles
 from amend.docx.tracked import Tracker, first_free_id
 from amend.model import Change, Redline, Story
@@ -56,8 +56,7 @@ def author_of(redline: Redline, options: Options) -> str:
 
 def _tracked(package: Package, redline: Redline, options: Options) -> tuple[Trees, Container[str]]:
     """Carry the redline into the package; return the changed parts and which revisions are the amendment's."""
-    trees = {block.part: package.tree(block.part) for block in story_blocks(package)}
-    trees.setdefault(package.document, package.tree(package.document))
+    trees = {part: package.tree(part) for part in story_parts(package)}
     styles = _styles(package)
     revisions = Revisions(author_of(redline, options), options.date, first_free_id(list(trees.values())))
     own_marks = redline.base_is_paper and redline.kind != "compare"
