@@ -9,6 +9,7 @@ from amend.align import Text, align
 from amend.model import Change, Finding, MarkedParagraph, Paragraph, Severity, Span
 from amend.reconciliation.beside import of_beside
 from amend.reconciliation.build import chunks, missing
+from amend.reconciliation.linked import in_story_order
 from amend.reconciliation.looks import Look, of_looks
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.merge import Merge
@@ -46,7 +47,7 @@ def compared(before: Sequence[Paragraph], after: Sequence[Paragraph], files: Fil
     typographic = cut_short = 0
     looks: list[Look] = []
     beside: list[Look] = []
-    pairs = align(_texts(after, files), _texts(before, files))
+    pairs = in_story_order(align(_texts(after, files), _texts(before, files)), after, before)
     for pair in with_references(pairs, after, before):
         theirs = [before[j] for j in pair.right]
         if not pair.left:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from amend.align import Pair, Text, align
-from amend.model import Paragraph
+from amend.model import Paragraph, Story
 from amend.reconciliation.readings import Reading, motion_texts, paper_texts
 from amend.stream import ADD, AMENDED, DELETE, ORIGINAL
 
+_ORDER = {Story.FOOTNOTE: 1, Story.ENDNOTE: 2, Story.HEADER: 3, Story.FOOTER: 4}
 _WITHOUT = {ADD: ORIGINAL, DELETE: AMENDED}
 """A paragraph that has nothing of these is new in full (or gone), and its end is no split (or join) of its own."""
 
@@ -24,7 +25,17 @@ def aligned(found: Sequence[Reading], motion: Sequence[Paragraph]) -> tuple[Pair
     split = [list(unit) for unit in _units(found)]
     pairs = align([_text([texts[index] for index in unit]) for unit in split], motion_texts(motion))
     expanded = [Pair(tuple(index for unit in pair.left for index in split[unit]), pair.right) for pair in pairs]
-    return tuple(_joined(expanded, found))
+    return in_story_order(_joined(expanded, found), [reading.paragraph for reading in found], motion)
+
+
+def in_story_order(pairs: Iterable[Pair], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[Pair, ...]:
+    """Return `pairs` story by story: what is new at the end of the body comes before a note that goes."""
+
+    def story(pair: Pair) -> int:
+        first = left[pair.left[0]] if pair.left else right[pair.right[0]]
+        return _ORDER.get(first.story, 0)
+
+    return tuple(sorted(pairs, key=story))
 
 
 def _units(found: Sequence[Reading]) -> Iterator[range]:

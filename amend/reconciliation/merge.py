@@ -8,6 +8,7 @@ from functools import partial
 
 from amend.model import Change, Span
 from amend.reconciliation.common import common_ends
+from amend.reconciliation.gather import gathered
 from amend.reconciliation.letters import added_inside, codes_for
 from amend.reconciliation.paper_tokens import PaperToken, edges_mended, paper_tokens, weighed
 from amend.stream import (
@@ -116,7 +117,7 @@ def _between_ends(
 
 def _finished(build: _Build, found: int, of: int) -> Merge:
     spans = weave(build.items, partial(_motion_gap, build.motion), partial(_paper_gap, build.stream))
-    return Merge(spans, tuple(build.notes), found, of, build.typographic)
+    return Merge(gathered(spans), tuple(build.notes), found, of, build.typographic)
 
 
 def woven(stream: Stream) -> tuple[Span, ...]:
@@ -127,7 +128,7 @@ def woven(stream: Stream) -> tuple[Span, ...]:
         for start, text in [_stripped(stream.text, start, end)]
         if text
     ]
-    return weave(items, partial(_reading_gap, stream, ORIGINAL), partial(_paper_gap, stream))
+    return gathered(weave(items, partial(_reading_gap, stream, ORIGINAL), partial(_paper_gap, stream)))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, str]:
