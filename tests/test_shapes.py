@@ -147,7 +147,7 @@ def test_paragraphs_that_nothing_touches_are_the_same_xml(name: str) -> None:
         starts = (block.a, block.b) == (0, 0)
         ends = (block.a + block.size, block.b + block.size) == (len(kept), len(edited))
         for at in range(block.a + (not starts), block.a + block.size - (not ends)):
-            if not any(f"| {start}" in kept[at] for start in shape.looks_differ):
+            if not shape.redone and not any(f"| {start}" in kept[at] for start in shape.looks_differ):
                 assert before[at][1] in same, before[at][1]
 
 
@@ -180,6 +180,8 @@ def test_headers_and_footers_are_the_edited_ones_or_it_is_said(name: str) -> Non
 @every_shape
 def test_no_empty_paragraph_is_left_behind(name: str) -> None:
     shape = SHAPES[name]
+    if "not-compared" in shape.says and "not-compared" in said(name):
+        return
     for at, numbered in enumerate((False, True)):
         found = _empty(output(name), numbered)
         assert found <= max(_empty(data, numbered) for data in (shape.motion, shape.edited)), ("empty", "items")[at]

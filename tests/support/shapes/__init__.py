@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from support.shapes import (
+    attacks,
     boxes,
     comments,
     fields,
@@ -31,6 +32,7 @@ FAMILIES = {
     "revisions": revisions.SHAPES,
     "origins": origins.SHAPES,
     "papers": papers.SHAPES,
+    "attacks": attacks.SHAPES,
 }
 SHAPES: dict[str, Shape] = {shape.name: shape for shapes in FAMILIES.values() for shape in shapes}
 """Every shape by its name."""

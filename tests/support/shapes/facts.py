@@ -223,6 +223,8 @@ def _fields(root: Element) -> Iterator[Fact]:
         elif kind == "end" and stack:
             code, result, _ = stack.pop()
             yield squeezed(code), squeezed(result)
+            if stack and stack[-1][2] == "result":
+                stack[-1][1] += result
         elif stack and (one.tag == w("instrText")) == (stack[-1][2] == "code"):
             stack[-1][one.tag != w("instrText")] += one.text or ""
 
@@ -244,8 +246,9 @@ def _below(element: Element, name: str) -> Iterator[Element]:
 
 
 def _cell(cell: Element) -> str:
+    texts = (squeezed(_own_words(one)) for one in cell.iterchildren(w("p")))
     spans = (_attribute(cell, "tcPr/gridSpan", "val"), _merge(cell))
-    return f"{'/'.join(squeezed(_own_words(one)) for one in cell.iterchildren(w('p')))} {' '.join(filter(None, spans))}"
+    return f"{'/'.join(filter(None, texts))} {' '.join(filter(None, spans))}"
 
 
 def _merge(cell: Element) -> str:

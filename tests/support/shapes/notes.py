@@ -85,7 +85,7 @@ SHAPES = (
     shape("a footnote in the first and the last paragraph, both replaced", p("Fares rose", note(1)) + _NEXT
           + p("Half of all residents have no car.", note(2)),
           p("Nobody wants to walk to the station in the rain.", note(1)) + _NEXT
-          + p("Cycle lanes are unsafe at night.", note(2)), {"footnotes": {1: _A, 2: _B}}),
+          + p("Cycle lanes are unsafe at night.", note(2)), {"footnotes": {1: _A, 2: _B}}, redone=True),
     shape("two paragraphs with footnotes swapped", frame(_three(note(1), note(2), note(3))),
           frame(p("Half of all residents", note(1), " have no car.") + p("Fares rose by a tenth", note(2),
                 " in the year.") + p("The Cabinet agreed", note(3), " to act.")), {"footnotes": _TEXTS},

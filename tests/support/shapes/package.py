@@ -55,21 +55,24 @@ def docx(
     pictures: Mapping[str, str] | None = None,
     settings: str = "",
     parts: Mapping[str, tuple[str, str, str]] | None = None,
+    related: Mapping[str, Sequence[tuple[str, str, str]]] | None = None,
     stamped: bool = True,
 ) -> bytes:
     """Return a DOCX as Word saves it.
 
     `lists` are numbering definitions beside the usual ones (None: no numbering part); notes, comments and margins
     ("header1") are their content; `links` and `pictures` are {rId: target or colour}; `parts` are
-    {rId: (name, relationship type, XML)}.
+    {rId: (name, relationship type, XML)}; `related` are {part: (rId, kind, target)} of other parts than the document.
     """
     inner = _inner(styles, more_styles, lists, settings)
     inner |= _notes("footnotes", footnotes) | _notes("endnotes", endnotes) | _comments(comments) | _margins(margins)
-    related = [(_key(name), f"{_RELATION}/{_kind(name)}", name, "") for name in inner]
-    related += [(key, f"{_RELATION}/hyperlink", target, "External") for key, target in (links or {}).items()]
+    links_of = [(_key(name), f"{_RELATION}/{_kind(name)}", name, "") for name in inner]
+    links_of += [(key, f"{_RELATION}/hyperlink", target, "External") for key, target in (links or {}).items()]
     media = {f"media/image{key[3:]}.png": png(colour) for key, colour in (pictures or {}).items()}
-    related += [(key, f"{_RELATION}/image", f"media/image{key[3:]}.png", "") for key in pictures or {}]
-    related += [(key, kind, name, "") for key, (name, kind, _) in (parts or {}).items()]
+    media |= {target: png("00AAAA") for found in (related or {}).values() for _, kind, target in found
+              if kind == "image"}  # fmt: skip
+    links_of += [(key, f"{_RELATION}/image", f"media/image{key[3:]}.png", "") for key in pictures or {}]
+    links_of += [(key, kind, name, "") for key, (name, kind, _) in (parts or {}).items()]
     inner = {"document.xml": _wrapped("document", f"<w:body>{body}{last}</w:body>")} | inner
     if stamped:
         inner = {name: stamp(xml) if name.split(".")[0] not in _UNSTAMPED else xml for name, xml in inner.items()}
@@ -84,11 +87,12 @@ def docx(
                     ("rId3", f"{_RELATION}/extended-properties", "docProps/app.xml", ""),
                 ]
             ),
-            "word/_rels/document.xml.rels": _relations(related),
+            "word/_rels/document.xml.rels": _relations(links_of),
             "docProps/core.xml": _CORE,
             "docProps/app.xml": _APP,
         }
         | {f"word/{name}": xml for name, xml in (inner | others | media).items()}
+        | {f"word/_rels/{name}.xml.rels": _related(found) for name, found in (related or {}).items()}
     )
 
 
@@ -199,6 +203,14 @@ def png(colour: str) -> bytes:
     found = (struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
              for kind, data in chunks)  # fmt: skip
     return b"\x89PNG\r\n\x1a\n" + b"".join(found)
+
+
+def _related(found: Sequence[tuple[str, str, str]]) -> str:
+    return _relations([_relation(*one) for one in found])
+
+
+def _relation(key: str, kind: str, target: str) -> tuple[str, str, str, str]:
+    return key, f"{_RELATION}/{kind}", target, "External" if kind == "hyperlink" else ""
 
 
 def _relations(found: Sequence[tuple[str, str, str, str]]) -> str:

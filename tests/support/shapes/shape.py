@@ -29,5 +29,7 @@ class Shape:
     """Starts of the texts whose formatting alone differs: that is a finding, and theirs stays the motion's."""
     or_says: str = ""
     """A kind of finding that may stand for what Word cannot track and the redline does not carry."""
+    redone: bool = False
+    """Whether what is the same may be written anew: a table with another column, a note that is another's."""
     office: bool = True
     """Whether LibreOffice is a fair judge of the shape (see test_shapes_office.py)."""
