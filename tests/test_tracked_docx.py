@@ -182,6 +182,14 @@ def test_a_date_is_written_only_when_given(date: str) -> None:
     assert (b"w:date=" in resolver.parts(written)["word/document.xml"]) == bool(date)
 
 
+@pytest.mark.parametrize("folder", [f for f in SAMPLES if (f / "paper.docx").exists()], ids=lambda folder: folder.name)
+def test_a_paper_without_its_motion_becomes_tracked_changes_on_its_own_file(folder: Path) -> None:
+    redline = reconcile(read(folder / "paper.docx"))
+    written = render(redline, "docx", View.REDLINE, Options())
+    for how, amended in (("reject", False), ("accept", True)):
+        assert shown_texts(written, how) == clean_texts(redline, amended)
+
+
 @pytest.mark.parametrize("seed", range(10))
 def test_the_same_input_gives_the_same_bytes(seed: int) -> None:
     first, second = (render(generated(seed)[2], "docx", View.REDLINE, Options()) for _ in range(2))

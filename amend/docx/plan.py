@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from amend.model import Span
 from amend.stream import stream_of
@@ -46,10 +47,11 @@ class Plan:
     insertions: dict[int, list[Laid]] = field(default_factory=dict)
 
 
-def plan(raw: str, spans: Sequence[Laid]) -> Plan:
+def plan(raw: str, spans: Sequence[Laid], marked: bool = False) -> Plan:
     """Return what `spans` do to the `raw` text of a paragraph.
 
-    White space that the rule squeezed goes with the text before it.
+    White space that the rule squeezed goes with the text before it. `marked`: the text is an amendment paper's, whose
+    mover may have typed a space on either side of a change; one that neither text wants is dropped.
     """
     held = stream_of(laid.span for laid in spans if laid.in_file)
     where = found_in(raw, held.text)
@@ -57,7 +59,7 @@ def plan(raw: str, spans: Sequence[Laid]) -> Plan:
     for position, at in enumerate(where):
         if at >= 0:
             codes[at] = held.codes[position]
-    _fill_spaces(raw, codes)
+    _fill_spaces(raw, codes, marked)
     made = Plan(codes)
     _insert(made, spans, where, len(raw))
     return made
@@ -103,13 +105,14 @@ def _aligned(raw: str, text: str) -> list[int]:
     return where
 
 
-def _fill_spaces(raw: str, codes: bytearray) -> None:
+def _fill_spaces(raw: str, codes: bytearray, marked: bool) -> None:
     """Give white space that was squeezed away the code of what stands before it, at the start of what follows."""
     last = next((code for code in codes if code != DROPPED), 0)
+    following = list(accumulate(reversed(codes), lambda after, code: after if code == DROPPED else code))[::-1]
     for index, character in enumerate(raw):
         if codes[index] != DROPPED:
             last = codes[index]
-        elif character.isspace():
+        elif character.isspace() and (not marked or following[index] in (last, DROPPED)):
             codes[index] = last
 
 

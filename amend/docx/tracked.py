@@ -155,7 +155,7 @@ class Tracker:
         self._end(marked[-1], line.element)
 
     def _edit(self, marked: Sequence[MarkedParagraph], line: Line) -> None:
-        made = plan(line.raw, list(self._laid(marked)))
+        made = plan(line.raw, list(self._laid(marked)), marked=self._hand_marks is not None)
         if self._hand_marks is not None and any(p.state.inserted or p.state.deleted for p in line.pieces):
             _follow_revisions(line.pieces, made)
         plain = self._plain(line.element)
