@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.shapes.making import frame, framed, shape
-from support.shapes.package import abstract, level, number
+from support.shapes.numbers import abstract, level, number
 from support.shapes.word import (
     b,
     bookmark,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.shapes.making import framed, shape
-from support.shapes.package import abstract, level, number
+from support.shapes.numbers import abstract, level, number
 from support.shapes.word import h, item, p, r
 
 _NEXT = p("Officers reported to the Transport Committee on 3 February.")

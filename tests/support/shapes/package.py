@@ -12,7 +12,9 @@ from lxml import etree
 
 from support.docx_parts import zipped
 from support.resolution import Element, w
+from support.shapes.numbers import numbering
 from support.shapes.schema import PLACES
+from support.shapes.styles import STYLES
 from support.shapes.word import p, raw, section
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -115,7 +117,7 @@ def _wrapped(root: str, inner: str) -> str:
 
 
 def _inner(styles: bool, more_styles: str, lists: str | None, settings: str) -> dict[str, str]:
-    found = {"styles.xml": _wrapped("styles", _STYLES + more_styles)} if styles else {}
+    found = {"styles.xml": _wrapped("styles", STYLES + more_styles)} if styles else {}
     if lists is not None:
         found["numbering.xml"] = _wrapped("numbering", numbering(lists))
     found["settings.xml"] = _wrapped("settings", _SETTINGS.format(settings or '<w:defaultTabStop w:val="720"/>'))
@@ -254,125 +256,3 @@ _SETTINGS = (
     '<w:rsid w:val="00A77B3E"/></w:rsids><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/>'
     '<w:listSeparator w:val=","/>'
 )
-
-# Numbering
-
-_FORMS = {"1.": ("decimal", "%{}."), "a)": ("lowerLetter", "(%{})"), "i)": ("lowerRoman", "(%{})"),
-          "A.": ("upperLetter", "%{}.")}  # fmt: skip
-
-
-def level(at: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    """Return one level of a list."""
-    return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{720 * (at + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
-    )
-
-
-def abstract(key: int, *levels: str) -> str:
-    """Return an abstract list."""
-    return (
-        f'<w:abstractNum w:abstractNumId="{key}"><w:nsid w:val="{0x1A2B3C00 + key:08X}"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{0x5D6E7F00 + key:08X}"/>{"".join(levels)}'
-        "</w:abstractNum>"
-    )
-
-
-def number(key: int, of: int, restart: bool = False) -> str:
-    """Return a list that is an instance of an abstract one; `restart` begins again at one."""
-    inner = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if restart else ""
-    return f'<w:num w:numId="{key}"><w:abstractNumId w:val="{of}"/>{inner}</w:num>'
-
-
-def _usual(key: int, *forms: str) -> str:
-    return abstract(key, *(level(at, _FORMS[form][0], _FORMS[form][1].format(at + 1))
-                           for at, form in enumerate(forms)))  # fmt: skip
-
-
-def _bullet(at: int) -> str:
-    glyph = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr></w:lvl>'
-    return level(at, "bullet", "\uf0b7").replace("</w:lvl>", glyph)
-
-
-_LEGAL = abstract(3, level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2", "<w:isLgl/>"),
-                  level(2, "decimal", "%1.%2.%3", "<w:isLgl/>"))  # fmt: skip
-_STYLED = abstract(4, level(0, "decimal", "%1.", '<w:pStyle w:val="ListNumber"/>'),
-                   level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="ListNumber2"/>'))  # fmt: skip
-
-
-def numbering(more: str = "") -> str:
-    """Return the usual lists (1 numbered, 2 bulleted, 3 legal, 4 by style, 5 numbered anew) and `more` of them."""
-    definitions = "".join(re.findall(r"<w:abstractNum .*?</w:abstractNum>", more))
-    lists = "".join(re.findall(r"<w:num .*?</w:num>", more))
-    return (
-        _usual(1, "1.", "a)", "i)")
-        + abstract(2, _bullet(0), _bullet(1), _bullet(2))
-        + _LEGAL
-        + _STYLED
-        + definitions
-        + number(1, 1)
-        + number(2, 2)
-        + number(3, 3)
-        + number(4, 4)
-        + number(5, 1, restart=True)
-        + lists
-    )
-
-
-# Styles
-
-
-def _style(kind: str, key: str, name: str, inner: str = "", based: str = "Normal") -> str:
-    on = f'<w:basedOn w:val="{based}"/>' if based else ""
-    return f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{name}"/>{on}<w:qFormat/>{inner}</w:style>'
-
-
-def _character(key: str, name: str, look: str) -> str:
-    return _style("character", key, name, f"<w:rPr>{look}</w:rPr>", "DefaultParagraphFont")
-
-
-def _headings() -> str:
-    return "".join(
-        _style("paragraph", f"Heading{at}", f"heading {at}",
-               f'<w:pPr><w:keepNext/><w:outlineLvl w:val="{at - 1}"/></w:pPr><w:rPr><w:b/><w:sz w:val="{34 - 4 * at}"/>'
-               "</w:rPr>")
-        for at in (1, 2, 3)
-    )  # fmt: skip
-
-
-def _numbered(key: str, name: str, at: int) -> str:
-    return _style("paragraph", key, name,
-                  f'<w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="4"/></w:numPr></w:pPr>')  # fmt: skip
-
-
-_STYLES = (
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" '
-    'w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-US" '
-    'w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" '
-    'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'
-    '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
-    "</w:tblCellMar></w:tblPr></w:style>"
-    + _headings()
-    + _style("paragraph", "Title", "Title", '<w:rPr><w:sz w:val="40"/></w:rPr>')
-    + _style("paragraph", "ListParagraph", "List Paragraph",
-             '<w:pPr><w:ind w:left="720"/><w:contextualSpacing/></w:pPr>')
-    + _numbered("ListNumber", "List Number", 0)
-    + _numbered("ListNumber2", "List Number 2", 1)
-    + "".join(_style("paragraph", key, name) for key, name in (
-        ("Header", "header"), ("Footer", "footer"), ("FootnoteText", "footnote text"), ("EndnoteText", "endnote text"),
-        ("CommentText", "annotation text"), ("TOC1", "toc 1"), ("Caption", "caption"), ("Quote", "Quote"),
-        ("BodyText", "Body Text")))
-    + _character("Hyperlink", "Hyperlink", '<w:color w:val="0563C1"/><w:u w:val="single"/>')
-    + _character("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>')
-    + _character("EndnoteReference", "endnote reference", '<w:vertAlign w:val="superscript"/>')
-    + _character("CommentReference", "annotation reference", '<w:sz w:val="16"/>')
-    + _character("PlaceholderText", "Placeholder Text", '<w:color w:val="808080"/>')
-    + _character("Strong", "Strong", "<w:b/><w:bCs/>")
-    + '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
-      '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders></w:tblPr>'
-      "</w:style>"
-)  # fmt: skip
