@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+
+from lxml import etree
 
 from amend.docx.names import w
 from amend.docx.package import Package
-from amend.docx.story import StoryBlock, story_blocks
+from amend.docx.story import story_blocks
 from amend.drafting.docx.carried import append_carried
 from amend.drafting.docx.front import front_matter
 from amend.drafting.docx.marks import HandMaker
@@ -30,18 +31,20 @@ def render(sheet: Sheet, redline: Redline, template: bytes | None) -> bytes:
     tracked = Source(_NAME, "docx", render_redline(redline, "docx", View.REDLINE, options))
     package = Package(tracked)
     found = list(story_blocks(package))
+    before = {block.part: etree.tostring(package.tree(block.part)) for block in found}
     breaks = _breaks(tracked)
     maker = HandMaker(sheet.house, package)
     for root in {block.part: package.tree(block.part) for block in found}.values():
         maker.mark(root)
     for block in found:
         maker.sign(block.block.element, breaks.get(block.number, Change.KEEP))
-    return _finished(package, found, sheet, redline, options)
+    changed = {part for part, xml in before.items() if xml != etree.tostring(package.tree(part))}
+    return _finished(package, changed, sheet, redline, options)
 
 
-def _finished(package: Package, found: Sequence[StoryBlock], sheet: Sheet, redline: Redline, options: Options) -> bytes:
+def _finished(package: Package, changed: set[str], sheet: Sheet, redline: Redline, options: Options) -> bytes:
     """Put the front matter before the text and the clean copy behind it."""
-    parts = {block.part for block in found} | {package.document}
+    parts = changed | {package.document}
     if sheet.carried:
         amended = Source(_NAME, "docx", render_redline(redline, "docx", View.AMENDED, options))
         parts |= append_carried(package, Package(amended), sheet.carried[0].text)

@@ -13,6 +13,7 @@ from amend.docx.package import Package
 from amend.docx.revisions import as_live, plain_properties, text_element, text_run
 from amend.docx.styles import Styles
 from amend.drafting.convention import House
+from amend.drafting.docx.links import unlink
 from amend.model import Change, Mark, Marks
 
 _INSERTIONS = {w("ins"), w("moveTo")}
@@ -64,6 +65,7 @@ class HandMaker:
 
     def _mark_paragraph(self, paragraph: etree._Element) -> None:
         stretches = list(_stretches(paragraph))
+        unlink([run for change, runs in stretches for run in runs if change is Change.ADD])
         for change, runs in stretches:
             if change is Change.NEITHER:
                 for run in runs:
@@ -78,8 +80,6 @@ class HandMaker:
 
     def _mark_run(self, run: etree._Element, paragraph: etree._Element, change: Change) -> None:
         as_live(run)
-        if change is Change.ADD:
-            _out_of_link(run)
         self._look(run, paragraph, change)
 
     def _look(self, run: etree._Element, paragraph: etree._Element, change: Change) -> None:
@@ -148,28 +148,6 @@ def _change_of(run: etree._Element, paragraph: etree._Element) -> Change:
     if inserted and deleted:
         return Change.NEITHER
     return Change.ADD if inserted else Change.DELETE if deleted else Change.KEEP
-
-
-def _out_of_link(run: etree._Element) -> None:
-    """Cut the links around new text in two, so that its underline is seen to be a mark, and take off their style."""
-    link = next(run.iterancestors(w("hyperlink")), None)
-    if link is None:
-        return
-    element = run
-    while (parent := element.getparent()) is not None:
-        if parent is link:
-            break
-        element = parent
-    following = list(element.itersiblings())
-    link.addnext(element)
-    if following:
-        rest = etree.Element(link.tag, dict(link.attrib), link.nsmap)
-        rest.extend(following)
-        element.addnext(rest)
-    if not len(link):
-        _remove(link)
-    for style in run.findall(f"{w('rPr')}/{w('rStyle')}"):
-        _remove(style)
 
 
 def _former_look_of_deleted(root: etree._Element) -> None:
