@@ -14,10 +14,10 @@ import pytest
 from lxml import etree
 from support import resolver
 from support.resolution import Element, w
-from support.shapes import SHAPES
+from support.shapes import FAMILIES, SHAPES
 from support.shapes.facts import facts
 from support.shapes.normal import normal
-from support.shapes.running import AUTHOR, redline_of, written
+from support.shapes.running import AUTHOR, redline_of, written, written_settled
 from support.shapes.settling import authors, roots
 from support.shapes.shape import Shape
 from support.shapes.soundness import broken_rules, namespaces
@@ -235,6 +235,12 @@ def test_content_controls_that_both_files_have_stay(name: str) -> None:
 
 
 @every_shape
+def test_no_reference_leads_nowhere_that_led_somewhere(name: str) -> None:
+    before = facts(SHAPES[name].motion).dangling | facts(SHAPES[name].edited).dangling
+    assert facts(output(name)).dangling <= before
+
+
+@every_shape
 def test_comments_of_both_files_stay(name: str) -> None:
     shape = SHAPES[name]
     motion, edited, found = (_commented(data) for data in (shape.motion, shape.edited, output(name)))
@@ -285,6 +291,22 @@ def _spans(found: Redline) -> list[tuple[str, ...]]:
 def test_others_revisions_stay_pending_under_their_names(name: str) -> None:
     shape = SHAPES[name]
     assert authors(output(name)) - {AUTHOR} == authors(shape.motion)
+
+
+@pytest.mark.parametrize("how", ["accept", "reject"])
+@pytest.mark.parametrize("name", [shape.name for shape in FAMILIES["revisions"]])
+def test_pending_revisions_may_be_settled_first(name: str, how: resolver.How) -> None:
+    shape = SHAPES[name]
+    found = written_settled(shape, how)
+    assert authors(found) <= {AUTHOR}
+    assert texts(found, "reject") == texts(shape.motion, how)
+    assert _without_breaks(texts(found, "accept")) == _without_breaks(texts(shape.edited, how))
+    assert broken_rules(found) == []
+
+
+def _without_breaks(found: list[str]) -> list[str]:
+    """A line break for a space is no change of wording, and is not carried."""
+    return [text.replace("\n", " ") for text in found]
 
 
 # What a person would mark

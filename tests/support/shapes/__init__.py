@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from support.shapes import (
+    arrivals,
     attacks,
     boxes,
     comments,
@@ -33,6 +34,7 @@ FAMILIES = {
     "origins": origins.SHAPES,
     "papers": papers.SHAPES,
     "attacks": attacks.SHAPES,
+    "arrivals": arrivals.SHAPES,
 }
 SHAPES: dict[str, Shape] = {shape.name: shape for shapes in FAMILIES.values() for shape in shapes}
 """Every shape by its name."""

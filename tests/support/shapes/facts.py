@@ -20,6 +20,7 @@ _R = f"{{{NAMESPACES['r']}}}"
 _FALLBACK = f"{{{NAMESPACES['mc']}}}Fallback"
 _BLIP = f"{{{NAMESPACES['a']}}}blip"
 _LINK = re.compile(r'HYPERLINK (\\l )?"([^"]*)"')
+_REFERENCE = re.compile(r"(?:REF|PAGEREF|NOTEREF) (\w+)")
 Fact = tuple[str, ...]
 
 
@@ -101,6 +102,13 @@ class Facts:
             if posixpath.basename(name) == f"{kind}s.xml":
                 return next((words(one) for one in root if one.get(w("id")) == key), f"nothing ({key})")
         return "no notes"
+
+    @cached_property
+    def dangling(self) -> set[str]:
+        """Bookmarks that a reference or a link leads to and that are not there."""
+        named = {one.get(w("name"), "") for root in self.roots.values() for one in root.iter(w("bookmarkStart"))}
+        wanted = {match[1] for fact in self._all_fields if (match := _REFERENCE.match(fact[0]))}
+        return (wanted | {target[1:] for target, _ in self.links if target.startswith("#")}) - named
 
     def content(self, part: str, paragraph: Element) -> str:
         """Return all that a reader sees of `paragraph`: words, notes, pictures; deleted words left out."""

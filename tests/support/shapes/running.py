@@ -25,3 +25,10 @@ def redline_of(shape: Shape) -> Redline:
 def written(shape: Shape) -> bytes:
     """Return the tracked-change DOCX of a shape."""
     return render(redline_of(shape), "docx", View.REDLINE, Options(author=AUTHOR))
+
+
+def written_settled(shape: Shape, how: str) -> bytes:
+    """Return the tracked-change DOCX of two files whose pending revisions are accepted, or rejected, first."""
+    motion, edited = (read_bytes(data, f"{name}.docx", "docx", revisions=how)
+                      for name, data in (("motion", shape.motion), ("edited", shape.edited)))  # fmt: skip
+    return render(compare(motion, edited), "docx", View.REDLINE, Options(author=AUTHOR))

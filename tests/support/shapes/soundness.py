@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from support.resolution import COMING, GOING, Element, w
+from support.resolution import COMING, GOING, MC, Element, w
 from support.shapes.schema import EXACT, PLACES
 from support.shapes.settling import main_part, roots, story_parts
 
@@ -15,6 +15,7 @@ _CHANGED = tuple(
     w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
                          "trPrChange", "tcPrChange", "cellIns", "cellDel")
 )  # fmt: skip
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"), ("permStart", "permEnd"),
           ("moveFromRangeStart", "moveFromRangeEnd"), ("moveToRangeStart", "moveToRangeEnd"))  # fmt: skip
 
@@ -43,8 +44,7 @@ def _ids(root: Element) -> Iterator[str]:
         yield from (f"id {key} is used {count} times" for key, count in counts.items() if count > 1)
     names = Counter(one.get(w("name")) for one in root.iter(w("bookmarkStart")))
     yield from (f"two bookmarks are called {name}" for name, count in names.items() if count > 1)
-    ids = Counter(one.get("id") for one in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/"
-                                                     "wordprocessingDrawing}docPr"))  # fmt: skip
+    ids = Counter(one.get("id") for one in root.iter(_DRAWING) if not _in_fallback(one))
     yield from (f"{count} drawings have id {key}" for key, count in ids.items() if count > 1)
     paragraphs = Counter(_paragraph_id(one) for one in root.iter(w("p")))
     yield from (f"{count} paragraphs have w14:paraId {key}" for key, count in paragraphs.items() if key and count > 1)
@@ -52,13 +52,19 @@ def _ids(root: Element) -> Iterator[str]:
 
 def _identity(element: Element) -> str:
     """A fallback's copy of a revision may have its id."""
-    fallback = any(etree.QName(above).localname == "Fallback" for above in element.iterancestors())
-    return f"{element.get(w('id'))}{' in a fallback' if fallback else ''}"
+    return f"{element.get(w('id'))}{' in a fallback' if _in_fallback(element) else ''}"
+
+
+def _in_fallback(element: Element) -> bool:
+    return next(element.iterancestors(f"{{{MC}}}Fallback"), None) is not None
 
 
 def _paragraph_id(paragraph: Element) -> str:
-    fallback = any(etree.QName(above).localname == "Fallback" for above in paragraph.iterancestors())
-    return "" if fallback else paragraph.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", "")
+    return (
+        ""
+        if _in_fallback(paragraph)
+        else paragraph.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", "")
+    )
 
 
 def _places(root: Element) -> Iterator[str]:
