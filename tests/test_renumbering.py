@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import papers
+from support import papers, resolver
 from support.marking import DOCX_STYLES, STYLES
 from support.papers import Pair, pairs
 
@@ -347,14 +347,34 @@ def _docx(*texts: str) -> bytes:
     return out.getvalue()
 
 
-def test_typed_labels_that_do_not_shift_by_themselves_in_word_are_said() -> None:
+def test_typed_labels_of_the_motions_file_shift_as_tracked_changes() -> None:
     motion = read_bytes(_docx("1.\tone thing", "2.\ttwo things", "3.\tmore things"), "motion.docx", "docx")
     redline = reconcile(_read("1. one thing\n2. {--two things--}\n3. more things"), motion)
+    assert _said(redline) == ["point 3 becomes 2."]
+    assert [p.label for p in clean(redline, amended=True)] == ["1.", "2."]
+    written = render(redline, "docx")
+    texts = [(way, [p.text for p in resolver.paragraphs(written, way)]) for way in ("reject", "accept")]
+    assert texts == [
+        ("reject", ["1.\tone thing", "2.\ttwo things", "3.\tmore things"]),
+        ("accept", ["1.\tone thing", "2.\tmore things"]),
+    ]
+    again = reconcile(read_bytes(written, "redline.docx", "docx"))
+    assert [(p.spans, p.original_label or p.label) for p in again.paragraphs] == [
+        (p.spans, p.original_label or p.label) for p in redline.paragraphs
+    ]
+
+
+def test_typed_labels_that_stay_in_the_papers_own_file_are_said() -> None:
+    document = Document()
+    for text, struck in (("1.\tone thing", False), ("2.\ttwo things", True), ("3.\tmore things", False)):
+        document.add_paragraph().add_run(text).font.strike = struck
+    out = BytesIO()
+    document.save(out)
+    redline = reconcile(read_bytes(out.getvalue(), "paper.docx", "docx"))
     assert _said(redline) == [
         "point 3 becomes 2; the labels are typed, so the Word file still prints the old ones until they are changed "
         "by hand."
     ]
-    assert [p.label for p in clean(redline, amended=True)] == ["1.", "2."]
 
 
 def test_time_grows_with_the_number_of_items_and_no_faster() -> None:

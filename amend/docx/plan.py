@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import accumulate
 
 from amend.model import Span
-from amend.stream import stream_of
+from amend.stream import KEEP, stream_of
 
 _TYPED_MARKS = "[]"
 """Brackets may be a legend's marks, which the redline does not hold."""
@@ -51,11 +50,12 @@ def plan(raw: str, spans: Sequence[Laid], marked: bool = False) -> Plan:
     """Return what `spans` do to the `raw` text of a paragraph.
 
     White space that the rule squeezed goes with the text before it. `marked`: the text is an amendment paper's, whose
-    mover may have typed a space on either side of a change; one that neither text wants is dropped.
+    mover may have typed a space on either side of a change, or brackets as a mark; what neither text wants is
+    dropped. In any other file it is kept: a label that is typed.
     """
     held = stream_of(laid.span for laid in spans if laid.in_file)
     where = found_in(raw, held.text)
-    codes = bytearray([DROPPED]) * len(raw)
+    codes = bytearray([DROPPED if marked or character.isspace() else KEEP for character in raw])
     for position, at in enumerate(where):
         if at >= 0:
             codes[at] = held.codes[position]
@@ -108,7 +108,10 @@ def _aligned(raw: str, text: str) -> list[int]:
 def _fill_spaces(raw: str, codes: bytearray, marked: bool) -> None:
     """Give white space that was squeezed away the code of what stands before it, at the start of what follows."""
     last = next((code for code in codes if code != DROPPED), 0)
-    following = list(accumulate(reversed(codes), lambda after, code: after if code == DROPPED else code))[::-1]
+    following = bytearray(codes)
+    for index in range(len(codes) - 2, -1, -1):
+        if following[index] == DROPPED:
+            following[index] = following[index + 1]
     for index, character in enumerate(raw):
         if codes[index] != DROPPED:
             last = codes[index]

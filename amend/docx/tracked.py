@@ -22,6 +22,7 @@ from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.newcomers import Newcomers
 from amend.docx.package import Package
 from amend.docx.plan import Laid, Origin, Plan, plan
+from amend.docx.relabel import relabel, shifted_label
 from amend.docx.reshape import reshape, split_at
 from amend.docx.revisions import Revisions, clear_end
 from amend.docx.rows import mark_rows, units
@@ -148,7 +149,7 @@ class Tracker:
         if self._hand_marks is None and _is_gone(marked):
             for element in line.elements:
                 delete_content(element, self._revisions)
-        elif self._hand_marks is not None or not _is_untouched(marked):
+        elif self._hand_marks is not None or not _is_untouched(marked) or shifted_label(marked, line.raw):
             self._edit(marked, line)
         if self._edited is not None and not self._edited.is_foreign:
             reshape(marked[-1], line, self._edited, self._revisions)
@@ -158,6 +159,8 @@ class Tracker:
         made = plan(line.raw, list(self._laid(marked)), marked=self._hand_marks is not None)
         if self._hand_marks is not None and any(p.state.inserted or p.state.deleted for p in line.pieces):
             _follow_revisions(line.pieces, made)
+        elif self._hand_marks is None and (labels := shifted_label(marked, line.raw)) is not None:
+            relabel(made, line.raw, labels)
         plain = self._plain(line.element)
 
         def looks(laid: Laid) -> Sequence[NewRun]:

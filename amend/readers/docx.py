@@ -79,8 +79,9 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
     label, level = listed or ("", 0)
     heading = styles.heading_level(element)
     typed = listed is None and not heading and block.block.cell is None and bool(runs)
+    original_label = ""
     if typed:
-        runs, label = _typed_label(runs)
+        runs, label, original_label = _revised_label(runs) or (*_typed_label(runs), "")
         level = max(0, round(styles.indent(element) / TWIPS_PER_LEVEL) - 1) if label else 0
     kind = _kind(block.block, heading, bool(label) or listed is not None)
     return Paragraph(
@@ -95,6 +96,7 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
         own=styles.paragraph_marks(element),
         source=block.number,
         typed=typed and bool(label),
+        original_label=original_label,
     )
 
 
@@ -108,6 +110,17 @@ def _marks(piece: Piece, styles: Styles, paragraph: etree._Element) -> Marks:
 def _revision(state: State) -> Marks:
     named = ((state.inserted, Mark.INSERTED), (state.deleted, Mark.DELETED), (state.link, Mark.LINK))
     return frozenset(mark for holds, mark in named if holds)
+
+
+def _revised_label(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str, str] | None:
+    """Take a typed label that tracked changes replace off the text; return the rest, the new label and the old."""
+    if len(runs) < 3 or Mark.DELETED not in runs[0].marks or Mark.INSERTED not in runs[1].marks:
+        return None
+    rest = "".join(run.text for run in runs[2:])
+    old, new = (split_label(run.text + rest)[0] for run in runs[:2])
+    if not old or not new or (old, new) != (runs[0].text.strip(), runs[1].text.strip()):
+        return None
+    return squeeze_runs(runs[2:]), new, old
 
 
 def _typed_label(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:

@@ -75,7 +75,7 @@ def reconcile(
         built = alone(_undecided(found) if lost.deletions else found, sourced=base is not None)
     else:
         built = _against(found, theirs, lost, convention, _owner(base, paper, motion))
-    typed = labelling.typed_labels(base, paper, motion)
+    typed = labelling.typed_labels(base, paper)
     return _redline(paper, built, typed, convention, lost, base, motion is not None)
 
 
@@ -98,7 +98,7 @@ def compare(motion: Paper, edited: Paper) -> Redline:
     outcome = [] if _changed(redline) else [Finding("no-amendments", Severity.WARNING, "the two texts do not differ.")]
     looks, beside = look_findings(found.looks, flat), beside_findings(found.beside, flat)
     said = (*looks, *beside, *found.findings, *uncompared, *of_layout(motion, edited))
-    structure = findings.of_structure(redline.paragraphs, labelling.typed_labels(base, edited, motion))
+    structure = findings.of_structure(redline.paragraphs, labelling.typed_labels(base, edited))
     told = (*motion.findings, *edited.findings, *said, *structure, *outcome)
     return replace(redline, findings=told)
 

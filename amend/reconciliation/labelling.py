@@ -29,9 +29,11 @@ def _printed(paragraph: MarkedParagraph) -> MarkedParagraph:
     return replace(paragraph, original_label="") if same and paragraph.original_label else paragraph
 
 
-def typed_labels(base: Source | None, *papers: Paper | None) -> frozenset[int]:
-    """Return the `source` of each paragraph of the DOCX at the base of the outputs whose label is typed."""
-    owner = next((paper for paper in papers if paper is not None and paper.source is base), None)
-    if base is None or owner is None:
+def typed_labels(base: Source | None, paper: Paper) -> frozenset[int]:
+    """Return the `source` of each paragraph whose typed label stays as it is in a tracked-change DOCX.
+
+    On the amendment paper's own file; on the motion's, a label that shifts is tracked.
+    """
+    if base is None or paper.source is not base:
         return frozenset()
-    return frozenset(p.source for p in owner.paragraphs if p.typed and p.source is not None)
+    return frozenset(p.source for p in paper.paragraphs if p.typed and p.source is not None)
