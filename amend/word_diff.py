@@ -36,8 +36,8 @@ class _Steps(float):
 
 def matches(left: Sequence[str], right: Sequence[str]) -> tuple[list[tuple[int, int]], bool]:
     """Return the pairs of indices at which `left` and `right` agree, in order, and whether the search was cut short."""
-    codes: dict[str, str] = {}
-    coded = tuple("".join(codes.setdefault(word, _code(len(codes))) for word in words) for words in (left, right))
+    codes = {word: _code(number) for number, word in enumerate(dict.fromkeys((*left, *right)))}
+    coded = tuple("".join(map(codes.__getitem__, words)) for words in (left, right))
     steps = _Steps()
     engine = diff_match_patch()
     engine.Diff_Timeout = 0  # no half-match heuristics: they are not minimal

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from amend.align.chain import Move, heaviest
 from amend.align.texts import Text
 
 Gap = tuple[range, range, tuple[int, int] | None]
 Says = Callable[[Text], str]
+_SHORTEST = 20
+"""What any paragraph counts for, in characters, besides its length."""
 
 
 def gaps(left: Sequence[Text], right: Sequence[Text]) -> Iterator[Gap]:
@@ -39,7 +41,7 @@ def _anchors(left: Sequence[Text], right: Sequence[Text]) -> list[tuple[int, int
         rows, columns = rows[head : len(rows) - tail], columns[head : len(columns) - tail]
         if not rows or not columns:
             continue
-        once = _increasing(_once(left, right, rows, columns, says))
+        once = _in_order(_once(left, right, rows, columns, says), left, columns)
         found += once
         if once:
             borders = [(rows.start - 1, columns.start - 1), *once, (rows.stop, columns.stop)]
@@ -85,19 +87,7 @@ def _once(
     ]
 
 
-def _increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of `pairs` whose second members increase."""
-    tails: list[int] = []
-    ends: list[int] = []
-    back: list[int] = []
-    for index, (_, at) in enumerate(pairs):
-        position = bisect_left(tails, at)
-        back.append(ends[position - 1] if position else -1)
-        tails[position : position + 1] = [at]
-        ends[position : position + 1] = [index]
-    chosen: list[tuple[int, int]] = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chosen.append(pairs[index])
-        index = back[index]
-    return chosen[::-1]
+def _in_order(pairs: Sequence[tuple[int, int]], left: Sequence[Text], columns: range) -> list[tuple[int, int]]:
+    """Return those of `pairs` whose order both sides share, as much text as can be: the rest has moved."""
+    moves = [Move(i, i + 1, j - columns.start, j - columns.start + 1, len(left[i].said) + _SHORTEST) for i, j in pairs]
+    return [(move.first, move.start + columns.start) for move in heaviest(moves, len(columns))]

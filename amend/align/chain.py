@@ -45,7 +45,7 @@ class _Prefixes:
 
 def best_chain(moves: Sequence[Move], rows: range, columns: range) -> list[Pair]:
     """Return pairs that cover `rows` and `columns`: the best chain of `moves`, and what is left alone."""
-    chosen = _chosen(sorted(moves), len(columns)) if moves else []
+    chosen = heaviest(sorted(moves), len(columns)) if moves else []
     pairs: list[Pair] = []
     row = column = 0
     for move in [*chosen, Move(len(rows), len(rows), len(columns), len(columns), 0.0)]:
@@ -58,7 +58,8 @@ def best_chain(moves: Sequence[Move], rows: range, columns: range) -> list[Pair]
     return pairs
 
 
-def _chosen(moves: Sequence[Move], columns: int) -> list[Move]:
+def heaviest(moves: Sequence[Move], columns: int) -> list[Move]:
+    """Return the moves, of `moves` sorted, that follow each other in both texts and are worth most together."""
     prefixes = _Prefixes(columns)
     ending: dict[int, list[tuple[int, tuple[float, int]]]] = defaultdict(list)
     back: list[int] = []

@@ -16,8 +16,10 @@ PART = 0.6
 """The share of a part's words that the whole must hold where a paragraph was split or joined."""
 FEWEST_WORDS = 4
 """A rest of fewer words than this is no part of a paragraph."""
-MOST_PARTS = 4
+MOST_PARTS = 12
 """Into so many paragraphs one is split at most."""
+_MOST_NEW = 2
+"""So many new paragraphs may stand between the parts of a split one."""
 _COMMON = 40
 """A word that more paragraphs hold says nothing about which answers which."""
 _SMALL_GAP = 400
@@ -101,13 +103,12 @@ def _splits(
         if whole.bag.total() < 2 * FEWEST_WORDS:
             continue
         inside = {i for i in places if _is_part(pieces[i].bag, whole.bag)}
-        for first in sorted({i - back for i in inside for back in (0, 1)}):
-            for count in range(2, MOST_PARTS + 1):
+        for first in sorted({i - back for i in inside for back in (0, 1) if i >= back}):
+            for count in range(2, min(MOST_PARTS, len(pieces) - first) + 1):
                 run = range(first, first + count)
-                if first < 0 or run[-1] >= len(pieces) or (count > 2 and not inside.issuperset(run)):
+                if count - len(inside.intersection(run)) > _MOST_NEW:
                     break
-                bags = [pieces[i].bag for i in run if pieces[i].group == whole.group]
-                share = _whole(bags, whole.bag) if len(bags) == count else 0.0
+                share = _whole(pieces, run, inside, whole)
                 if share > MATCH:
                     yield at, first, count, _worth(share, count)
 
@@ -121,26 +122,29 @@ def _is_part(part: Counter[str], whole: Counter[str]) -> bool:
     return bool(part) and _shared(part, whole) >= PART * part.total()
 
 
-def _whole(bags: Sequence[Counter[str]], whole: Counter[str]) -> float:
-    """Return how like the bags together are to the whole, 0 where any of them is no part of it."""
-    if not all(bags) or not (_belong(bags, whole) or _complete(bags, whole)):
+def _whole(pieces: Sequence[Text], run: range, inside: set[int], whole: Text) -> float:
+    """Return how like the pieces of a run together are to the whole, 0 where they are no parts of it."""
+    bags = [pieces[i].bag for i in run if pieces[i].group == whole.group and pieces[i].bag]
+    if len(bags) < len(run):
         return 0.0
-    return similarity(reduce(add, bags), whole)
+    parts = [pieces[i].bag for i in run if i in inside]
+    ends = run[0] in inside and run[-1] in inside
+    if not (ends and _belong(parts, whole.bag)) and not (len(run) == 2 and _complete(bags, whole.bag)):
+        return 0.0
+    return similarity(reduce(add, bags), whole.bag)
 
 
 def _belong(bags: Sequence[Counter[str]], whole: Counter[str]) -> bool:
-    """Whether most of each part is in the whole, besides what the other parts hold of it."""
+    """Whether much of each part is in the whole besides what the other parts hold of it."""
     for index, part in enumerate(bags):
         rest = whole - reduce(add, (bag for at, bag in enumerate(bags) if at != index))
-        if not _is_part(part, whole) or _shared(part, rest) < PART * part.total() / 2:
+        if _shared(part, rest) < PART * part.total() / 2:
             return False
     return True
 
 
 def _complete(bags: Sequence[Counter[str]], whole: Counter[str]) -> bool:
     """Whether most of one part is in the whole and the other holds most of the rest (and new words besides)."""
-    if len(bags) != 2:
-        return False
     for one, two in ((bags[0], bags[1]), (bags[1], bags[0])):
         rest = whole - one
         if _is_part(one, whole) and rest.total() >= FEWEST_WORDS and _shared(two, rest) >= PART * rest.total():

@@ -75,7 +75,8 @@ def with_breaks(marked: Sequence[MarkedParagraph], ends: Sequence[Change]) -> li
                     open_at = None
                 continue
             if open_at is not None:
-                out[open_at] = replace(out[open_at], break_=way)
+                # What is new (or gone) between the two halves says the same of its own end.
+                out[open_at:index] = [replace(one, break_=way) for one in out[open_at:index]]
             open_at = index if ends[index] is way and paragraph.change is Change.KEEP else None
     return out
 
