@@ -46,10 +46,11 @@ def cells(
 ) -> Iterator[Pair]:
     """Yield the pairs of two rows that answer each other: by column where they have the same ones, else by words."""
     columns = sorted({left[i].column for i in mine})
-    if columns != sorted({right[j].column for j in theirs}):
+    known = left[mine[0]].columns == right[theirs[0]].columns != 0
+    if not known and columns != sorted({right[j].column for j in theirs}):
         yield from _placed(align([left[i] for i in mine], [right[j] for j in theirs]), mine, theirs)
         return
-    for column in columns:
+    for column in sorted({*columns, *(right[j].column for j in theirs)}):
         ours, others = [i for i in mine if left[i].column == column], [j for j in theirs if right[j].column == column]
         if len(ours) == len(others) == 1:
             yield Pair((ours[0],), (others[0],))

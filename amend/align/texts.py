@@ -23,6 +23,8 @@ class Text:
     row: tuple[int, int] | None = None
     """Table and row of a cell."""
     column: int = 0
+    columns: int = 0
+    """How many columns the row has, empty cells counted; 0 where nothing tells."""
     lead: str = ""
     """Of a row of several cells, what the first one says: it names the row."""
 

@@ -98,7 +98,7 @@ def _texts(paragraphs: Sequence[Paragraph], files: Files) -> list[Text]:
     if not files.edited:
         return texts
     return [
-        replace(text, group=f"{text.group} {p.cell.columns}") if p.cell else text
+        replace(text, group=f"{text.group} {p.cell.columns}", columns=p.cell.columns) if p.cell else text
         for text, p in zip(texts, paragraphs, strict=True)
     ]
 
