@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from amend.align import Pair, Text, align
 from amend.model import Paragraph, Story
+from amend.reconciliation.notes import with_references
 from amend.reconciliation.readings import Reading, motion_texts, paper_texts
 from amend.stream import ADD, AMENDED, DELETE, ORIGINAL
 
@@ -25,7 +26,8 @@ def aligned(found: Sequence[Reading], motion: Sequence[Paragraph]) -> tuple[Pair
     split = [list(unit) for unit in _units(found)]
     pairs = align([_text([texts[index] for index in unit]) for unit in split], motion_texts(motion))
     expanded = [Pair(tuple(index for unit in pair.left for index in split[unit]), pair.right) for pair in pairs]
-    return in_story_order(_joined(expanded, found), [reading.paragraph for reading in found], motion)
+    shown = [reading.paragraph for reading in found]
+    return tuple(with_references(in_story_order(_joined(expanded, found), shown, motion), shown, motion))
 
 
 def in_story_order(pairs: Iterable[Pair], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[Pair, ...]:

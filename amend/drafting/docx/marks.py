@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from amend.docx.hand_marks import set_property
-from amend.docx.names import w
+from amend.docx.names import m, w
 from amend.docx.package import Package
 from amend.docx.revisions import as_live, plain_properties, text_element, text_run
 from amend.docx.styles import Styles
@@ -80,6 +80,9 @@ class HandMaker:
 
     def _mark_run(self, run: etree._Element, paragraph: etree._Element, change: Change) -> None:
         as_live(run)
+        own = run.find(m("rPr"))
+        if own is not None and run.find(w("rPr")) is None:
+            own.addnext(etree.Element(w("rPr")))  # a formula's own properties come first (22.1.2.87)
         self._look(run, paragraph, change)
 
     def _look(self, run: etree._Element, paragraph: etree._Element, change: Change) -> None:
@@ -121,7 +124,7 @@ def _stretches(paragraph: etree._Element) -> Iterator[tuple[Change, list[etree._
     """Yield runs of a paragraph that follow each other and do the same; runs without text join any."""
     runs: list[etree._Element] = []
     does = Change.KEEP
-    for run in paragraph.iter(w("r")):
+    for run in paragraph.iter(w("r"), m("r")):
         if next(run.iterancestors(w("p"))) is not paragraph or not _shows(run):
             continue
         change = _change_of(run, paragraph)
@@ -135,7 +138,7 @@ def _stretches(paragraph: etree._Element) -> Iterator[tuple[Change, list[etree._
 
 
 def _shows(run: etree._Element) -> bool:
-    return any(child.tag != w("rPr") for child in run)
+    return any(child.tag not in (w("rPr"), m("rPr")) for child in run)
 
 
 def _change_of(run: etree._Element, paragraph: etree._Element) -> Change:
