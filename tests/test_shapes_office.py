@@ -12,13 +12,60 @@ from support.shapes.running import written
 
 pytestmark = [pytest.mark.office, pytest.mark.timeout(1_800)]
 
-JUDGED = [name for name, shape in SHAPES.items() if shape.office and not shape.says and not shape.or_says]
-"""Shapes that the redline carries in full, and that LibreOffice reads and resolves right itself."""
+LIMITS = {
+    "LibreOffice (7.4) gives notes whose ids do not rise each other's texts": (
+        "a footnote added to a paragraph",
+        "a footnote replaced by another",
+        "a footnote in the first and the last paragraph, both replaced",
+        "a paragraph with a footnote inserted",
+        "footnotes numbered by other ids",
+        "two paragraphs with footnotes swapped",
+    ),
+    "it writes the results of fields anew as soon as changes are resolved": (
+        "a cross-reference over several runs",
+        "a cross-reference whose result changed",
+        "a field deleted with words on both sides",
+        "a field in a deleted paragraph",
+        "a field within a field",
+        "a motion with bookmarks, fields and smart tags",
+    ),
+    "it loses the changes within a control of one paragraph or cell, and a hint's": (
+        "a block control, words changed",
+        "a control round a cell",
+        "a control that shows its hint, filled in",
+        "custom XML round paragraphs",
+    ),
+    "it does not resolve a row in which two people have changes, or a table": (
+        "a pending row deleted",
+        "a row that holds a table removed",
+        "pending rows, a word changed in one of them",
+    ),
+    "it loses the changes beside a drop cap": ("a drop cap",),
+    "it loses a link in an insertion": ("a link that somebody has inserted as a revision",),
+    "it keeps a split beside a note's reference": ("a paragraph between two references split",),
+}
+"""What LibreOffice cannot judge, by the reason; all of it is judged in test_shapes.py."""
+_UNJUDGED = {name for names in LIMITS.values() for name in names}
+
+JUDGED = [
+    name
+    for name, shape in SHAPES.items()
+    if name not in _UNJUDGED and not (shape.says or shape.or_says or shape.looks_differ)
+]
+"""The shapes that a redline carries in full, but for those limits."""
 
 
-def _said(found: OfficeReading) -> list[tuple[str, str, str]]:
-    """Return where each paragraph with text is, its list label and its text."""
-    return [(para.where, para.label, text) for para in found.paragraphs if (text := squeezed(para.text))]
+def _said(found: OfficeReading, labels: bool) -> list[tuple[str, str, str]]:
+    """Return where each paragraph with text is, its list label where wanted, and its text."""
+    return [
+        (para.where, para.label if labels else "", text)
+        for para in found.paragraphs
+        if (text := squeezed(para.text.replace("\u200b", "")))  # a text box's place
+    ]
+
+
+def test_every_limit_is_of_a_shape() -> None:
+    assert set(SHAPES) >= _UNJUDGED
 
 
 @pytest.mark.parametrize("name", JUDGED)
@@ -28,5 +75,7 @@ def test_libreoffice_accepts_and_rejects_a_shape_exactly(office: Office, tmp_pat
     found.write_bytes(written(shape))
     motion.write_bytes(shape.motion)
     edited.write_bytes(shape.edited)
-    assert _said(office.accept(found)) == _said(office.accept(edited))
-    assert _said(office.reject(found)) == _said(office.reject(motion))
+    assert _said(office.accept(found), True) == _said(office.accept(edited), True)
+    # It does not put back the list level of a paragraph whose properties changed.
+    labels = b"pPrChange" not in found.read_bytes() and "sub-item" not in name
+    assert _said(office.reject(found), labels) == _said(office.reject(motion), labels)

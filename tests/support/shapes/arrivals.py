@@ -44,6 +44,7 @@ _LINKED_STYLES = (
 _LISTED_STYLE = _style("Point", '<w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr>')
 _ROMANS = abstract(9, level(0, "upperRoman", "%1.")) + number(9, 9)
 _LETTERS = abstract(10, level(0, "lowerLetter", "%1)", '<w:pStyle w:val="Point"/>')) + number(9, 10)
+_OWN_LISTS = _ROMANS.replace('numId="9"', 'numId="8"') + _LETTERS
 _TABLE_STYLE = _style("Ledger", '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>',
                       "table")  # fmt: skip
 
@@ -66,7 +67,7 @@ SHAPES = (
     framed("a style that numbers, by a list whose number the motion has for another",
            item("Purpose", num=9) + item("Costs", num=9) + _NEXT,
            item("Purpose", num=8) + item("Costs", num=8) + _NEXT + p("write;", style="Point") + p("report.",
-           style="Point"), {"lists": _ROMANS}, {"lists": _ROMANS.replace('numId="9"', 'numId="8"') + _LETTERS, "more_styles": _LISTED_STYLE}, gone=""),
+           style="Point"), {"lists": _ROMANS}, {"lists": _OWN_LISTS, "more_styles": _LISTED_STYLE}, gone=""),
     framed("two new lists that each begin at one", _MAY + _NEXT,
            _MAY + item("write;", num=8) + item("call.", num=8) + p("It also asks them to") + item("meet;", num=9)
            + item("report.", num=9) + _NEXT, None,

@@ -172,7 +172,7 @@ SHAPES = (
            {"lists": abstract(8, level(0, "decimal", "Point %1:")) + number(8, 8)}, gone="", come="call;"),
     framed("somebody's pending insertion in a text box", p("Box. ", textbox(p("Fares rose", ins(r(" at once")),
            " in May."))) + _NEXT, p("Box. ", textbox(p("Fares rose at once in June."))) + _NEXT, gone="May",
-           come="June", office=False),
+           come="June"),
     framed("a heading between two lists deleted, the lists of one number",
            item("write;") + h("Costs", 2) + item("report.") + _NEXT, item("write;") + item("report.") + _NEXT,
            gone="Costs", come=""),

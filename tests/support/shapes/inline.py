@@ -111,7 +111,7 @@ framed("a page break within changed words",
            + p("he bus ran every hour until March.") + _NEXT,
            p(r("T", '<w:position w:val="-10"/><w:sz w:val="116"/>'),
            props='<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>')
-           + p("he bus ran every hour until April.") + _NEXT, gone="March", come="April", office=False),
+           + p("he bus ran every hour until April.") + _NEXT, gone="March", come="April"),
     framed("hidden text", p("The bus ran ", r("[check with legal] ", "<w:vanish/>"), "every hour until March.") + _NEXT,
            p("The bus ran ", r("[check with legal] ", "<w:vanish/>"), "every hour until April.") + _NEXT,
            gone="March", come="April"),

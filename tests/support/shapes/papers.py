@@ -54,7 +54,7 @@ def _paper(
     )
 
 
-_OLD = item(_BUS) + item(_FARES) + _RESOLVES + item("to write to the operator;", num=5) + item(_REPORT, num=5)
+_OLD = item(_BUS) + item(_FARES) + _RESOLVES + item(_REPORT, num=5) + item("to write to the operator;", num=5)
 _NEW = (
     item("The 314 bus ran every two hours until April.") + item(_FARES) + item("Nobody was asked.") + _RESOLVES
     + item(_REPORT, num=5)
@@ -64,8 +64,8 @@ _TRACKED = (
     item("The 314 bus ran every ", gone(r("hour"), 1, _WHO), ins(r("two hours"), 2, _WHO), " until ",
          gone(r("March"), 3, _WHO), ins(r("April"), 4, _WHO), ".")
     + item(_FARES, mark=f'<w:ins w:id="5" {_WHO}/>') + item(ins(r("Nobody was asked."), 6, _WHO)) + _RESOLVES
-    + item(gone(r("to write to the operator;"), 7, _WHO), num=5, mark=f'<w:del w:id="8" {_WHO}/>')
     + item(_REPORT, num=5)
+    + item(gone(r("to write to the operator;"), 7, _WHO), num=5, mark=f'<w:del w:id="8" {_WHO}/>')
 )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def _by(add: str, away: str) -> str:
         item("The 314 bus ran every ", r("ho|ur", away), r("two hours", add), " until ", r("March", away),
              r("Ap|ril", add), ".")
         + item(_FARES) + item(r("Nobody was asked.", add)) + _RESOLVES
-        + item(r("to write to the operator;", away), num=5) + item(_REPORT, num=5)
+        + item(_REPORT, num=5) + item(r("to write to the operator;", away), num=5)
     )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ SHAPES = (
            _NEW + p("Box: ", textbox(p("Fares rose in June.")))),
     _paper("a paper that deletes all after the first words", _OLD,
            item(s(_BUS)) + item(s(_FARES)) + p(s("This Council resolves:"))
-           + item(s("to write to the operator;"), num=5) + item(s(_REPORT), num=5)
+           + item(s(_REPORT), num=5) + item(s("to write to the operator;"), num=5)
            + item(u("Everybody is content with the bus as it is.")),
            item("Everybody is content with the bus as it is.")),
     _paper("a paper whose last paragraph is new", _OLD, _OLD + item(u("to thank the drivers."), num=5),

@@ -31,5 +31,3 @@ class Shape:
     """A kind of finding that may stand for what Word cannot track and the redline does not carry."""
     redone: bool = False
     """Whether what is the same may be written anew: a table with another column, a note that is another's."""
-    office: bool = True
-    """Whether LibreOffice is a fair judge of the shape (see test_shapes_office.py)."""

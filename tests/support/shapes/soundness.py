@@ -16,6 +16,7 @@ _CHANGED = tuple(
                          "trPrChange", "tcPrChange", "cellIns", "cellDel")
 )  # fmt: skip
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"), ("permStart", "permEnd"),
           ("moveFromRangeStart", "moveFromRangeEnd"), ("moveToRangeStart", "moveToRangeEnd"))  # fmt: skip
 
@@ -60,11 +61,7 @@ def _in_fallback(element: Element) -> bool:
 
 
 def _paragraph_id(paragraph: Element) -> str:
-    return (
-        ""
-        if _in_fallback(paragraph)
-        else paragraph.get("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", "")
-    )
+    return "" if _in_fallback(paragraph) else paragraph.get(_PARAGRAPH_ID, "")
 
 
 def _places(root: Element) -> Iterator[str]:
