@@ -149,7 +149,7 @@ def test_papers_come_out_to_the_letter_and_the_same_each_time(texts: tuple[list[
     redline = compare(*(Paper(tuple(Paragraph((Run(text),)) for text in side)) for side in (before, after)))
     assert [paragraph.text for paragraph in clean(redline, amended=False)] == before
     shown = [said for paragraph in clean(redline, amended=True) if (said := _said([paragraph.text]))]
-    assert shown == [said for text in after if (said := _said([text]))]
+    assert shown == [said for said in map(_said, ([text] for text in after)) if said]
     again = compare(*(Paper(tuple(Paragraph((Run(text),)) for text in side)) for side in (before, after)))
     assert again == redline
 
