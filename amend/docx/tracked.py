@@ -12,6 +12,7 @@ from amend.docx.attachments import Attachments
 from amend.docx.edit import edit
 from amend.docx.edited import Edited, NewRun
 from amend.docx.ends import mend_ends
+from amend.docx.fallbacks import mirror_fallbacks
 from amend.docx.hand_marks import HandMarks, set_property
 from amend.docx.insert import SPLIT, Insertions, Plain
 from amend.docx.logical import Line, lines_of
@@ -140,6 +141,7 @@ class Tracker:
             merge_neighbours(root, self._revisions)
             mark_before_moves(root, self._revisions)
             keep_apart(root, self._revisions)
+            mirror_fallbacks(root, self._revisions)
 
     def _change(self, marked: Sequence[MarkedParagraph], line: Line) -> None:
         """Carry the halves of a paragraph (one, or several where it is split) into its `w:p`."""

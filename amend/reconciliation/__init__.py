@@ -76,7 +76,8 @@ def reconcile(
     else:
         built = _against(found, theirs, lost, convention, _owner(base, paper, motion))
     typed = labelling.typed_labels(base, paper)
-    return _redline(paper, built, typed, convention, lost, base, motion is not None)
+    redline = _redline(paper, built, typed, convention, lost, base, motion is not None)
+    return redline if motion is None else replace(redline, findings=(*motion.findings, *redline.findings))
 
 
 def compare(motion: Paper, edited: Paper) -> Redline:
