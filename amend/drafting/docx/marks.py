@@ -127,7 +127,7 @@ def _stretches(paragraph: etree._Element) -> Iterator[tuple[Change, list[etree._
     for run in paragraph.iter(w("r"), m("r")):
         if next(run.iterancestors(w("p"))) is not paragraph or not _shows(run):
             continue
-        change = _change_of(run, paragraph)
+        change = _change_of(run)
         if runs and change is not does:
             yield does, runs
             runs = []
@@ -141,12 +141,9 @@ def _shows(run: etree._Element) -> bool:
     return any(child.tag not in (w("rPr"), m("rPr")) for child in run)
 
 
-def _change_of(run: etree._Element, paragraph: etree._Element) -> Change:
-    above = set()
-    for ancestor in run.iterancestors():
-        if ancestor is paragraph:
-            break
-        above.add(ancestor.tag)
+def _change_of(run: etree._Element) -> Change:
+    """Return what the revisions around `run` say; those around a text box say it of all that is in the box."""
+    above = {ancestor.tag for ancestor in run.iterancestors()}
     inserted, deleted = bool(above & _INSERTIONS), bool(above & _DELETIONS)
     if inserted and deleted:
         return Change.NEITHER
