@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.office import Office, OfficeReading
-from support.resolver import squeezed
+from support.resolver import parts, squeezed
 from support.shapes import SHAPES
 from support.shapes.running import written
 
@@ -77,5 +77,5 @@ def test_libreoffice_accepts_and_rejects_a_shape_exactly(office: Office, tmp_pat
     edited.write_bytes(shape.edited)
     assert _said(office.accept(found), True) == _said(office.accept(edited), True)
     # It does not put back the list level of a paragraph whose properties changed.
-    labels = b"pPrChange" not in found.read_bytes() and "sub-item" not in name
+    labels = not any(b"pPrChange" in data for data in parts(found.read_bytes()).values()) and "sub-item" not in name
     assert _said(office.reject(found), labels) == _said(office.reject(motion), labels)
