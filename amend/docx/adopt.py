@@ -62,8 +62,10 @@ class Adopter:
 
     def _style(self, identity: str) -> str | None:
         mine, theirs = _styles(self._base), _styles(self._edited)
-        if mine is None or theirs is None:
-            return identity  # a name that says nothing there as it says nothing here
+        if mine is None or theirs is None:  # then a style says nothing, and only its name may stay where it stands
+            root = self._base.tree(self._base.document)
+            named = (element.get(w("val")) for element in root.iter(*_STYLE_TAGS))
+            return identity if mine is not None or identity in named else None
         if _style_by(mine, lambda style: style.get(w("styleId")) == identity) is not None:
             return identity
         wanted = _style_by(theirs, lambda style: style.get(w("styleId")) == identity)

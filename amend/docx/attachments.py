@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from amend.docx.anchors import Anchor, Key, anchors_of, boxes_of, has_anchors, key_of, matched
+from amend.docx.anchors import TAGS, Anchor, Key, anchors_of, boxes_of, has_anchors, key_of, matched
 from amend.docx.bare import BarePictures
 from amend.docx.copying import clean_copy
 from amend.docx.edited import Edited
@@ -118,11 +118,20 @@ class Attachments:
             if letters == 0 and last is None:
                 return piece.run, False
             if size >= letters:
-                return _cut_behind(piece, letters), True
+                return self._behind_deleted(_cut_behind(piece, letters)), True
             letters, last = letters - size, piece.run
         if last is not None:
             return last, True
         return paragraph_properties(cluster.mine[-1].element), True
+
+    def _behind_deleted(self, run: etree._Element) -> etree._Element:
+        """Return what to insert behind: a reference that goes right there comes first, then the new one."""
+        following = run.getnext()
+        while following is not None and following.tag == w("del") and self._revisions.is_own(following):
+            if next(following.iter(*TAGS), None) is None:
+                break
+            run, following = following, following.getnext()
+        return run
 
     def _pieces(self, cluster: _Cluster) -> Iterator[Piece]:
         """Yield the pieces of the cluster as they stand now in the amended text, split halves included."""

@@ -11,36 +11,47 @@ from copy import deepcopy
 
 from lxml import etree
 
+from amend.docx.containers import next_block, previous_block
 from amend.docx.names import w
 from amend.docx.revisions import Revisions, paragraph_properties, plain_properties
-
-_BLOCKS = {w("p"), w("tbl"), w("sdt"), w("customXml")}
 
 
 def mend_ends(root: etree._Element, revisions: Revisions) -> None:
     """Move tracked marks off every paragraph behind which no paragraph follows in its container."""
     for paragraph in [p for p in root.iter(w("p")) if revisions.has_end(p, "ins") or revisions.has_end(p, "del")]:
-        if paragraph.getparent() is not None and not _is_paragraph(_next(paragraph)):
-            _mend(paragraph, revisions)
+        following = next_block(paragraph)
+        if paragraph.getparent() is None or _is_paragraph(following) or _is_inserted_table(following, revisions):
+            continue
+        _mend(paragraph, revisions)
+
+
+def _is_inserted_table(element: etree._Element | None, revisions: Revisions) -> bool:
+    """Whether a table of ours follows, which goes before the mark before it is looked at."""
+    if element is None or element.tag != w("tbl"):
+        return False
+    rows = element.findall(f"{w('tr')}/{w('trPr')}/{w('ins')}")
+    return bool(rows) and all(revisions.is_own(row) for row in rows)
 
 
 def _mend(last: etree._Element, revisions: Revisions) -> None:
     tag = "ins" if revisions.has_end(last, "ins") else "del"
     other = "del" if tag == "ins" else "ins"
     first = last
-    while _tracked(before := _previous(first), tag, revisions):
+    while _tracked(before := previous_block(first), tag, revisions):
         assert before is not None  # an untracked one ends the loop
         first = before
-    before = _previous(first)
+    before = previous_block(first)
     if _tracked(before, other, revisions):
         assert before is not None
+        if before.getparent() is not first.getparent():
+            return  # one of them in a control: two paragraphs they stay
         stays = _merge(before, first, other, revisions)
         revisions.unmark_end(last, tag)
         if last is not first:
             _record(last, stays, tag, revisions)
         return
     if not _is_paragraph(before) or before is None:
-        if tag == "del" or _previous(last) is None:
+        if tag == "del" or previous_block(last) is None:
             revisions.unmark_end(last, tag)
         return
     revisions.unmark_end(last, tag)
@@ -80,7 +91,7 @@ def _merge(before: etree._Element, first: etree._Element, tag: str, revisions: R
         stays.extend(content)
         if not same_properties(stays, goes):
             _take_properties(stays, goes, revisions)
-        if revisions.has_end(first, "ins") and _tracked(_next(first), "ins", revisions):
+        if revisions.has_end(first, "ins") and _tracked(next_block(first), "ins", revisions):
             revisions.mark_end(stays, "ins")
     else:
         properties = stays.find(w("pPr"))
@@ -100,14 +111,6 @@ def _tracked(paragraph: etree._Element | None, tag: str, revisions: Revisions) -
 
 def _is_paragraph(element: etree._Element | None) -> bool:
     return element is not None and element.tag == w("p")
-
-
-def _next(paragraph: etree._Element) -> etree._Element | None:
-    return next((e for e in paragraph.itersiblings() if e.tag in _BLOCKS), None)
-
-
-def _previous(paragraph: etree._Element) -> etree._Element | None:
-    return next((e for e in paragraph.itersiblings(preceding=True) if e.tag in _BLOCKS), None)
 
 
 def same_properties(one: etree._Element, other: etree._Element) -> bool:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from amend.docx.logical import lines
+from amend.docx.logical import Line, lines
 from amend.docx.package import Package
 from amend.errors import UnwritableError
 from amend.labels import split_label
@@ -19,36 +19,45 @@ from amend.whitespace import squeeze
 _MARGINS = (Story.HEADER, Story.FOOTER)
 
 
-def prove(redline: Redline, package: Package, resolved: Mapping[str, etree._Element], accept: bool) -> None:
+def prove(
+    redline: Redline,
+    package: Package,
+    resolved: Mapping[str, etree._Element],
+    accept: bool,
+    own: Sequence[str] | None = None,
+) -> None:
     """Compare the text that Word shows once all is accepted (or rejected) with the redline's.
 
-    `resolved`: the changed parts, resolved. Raises `UnwritableError`, with the paragraph, where the two differ.
+    `resolved`: the changed parts, resolved. `own`: the lines of the base's own file, where resolving must bring them
+    back to the letter, typed labels included. Raises `UnwritableError`, with the paragraph, where the two differ.
     """
     margins = {(p.story, p.within) for p in redline.paragraphs if p.story in _MARGINS}
-    shown = list(_texts(package.with_trees(resolved), margins))
-    wanted = [(p, squeeze(p.text)) for p in clean(redline, accept)]
-    for (paragraph, text), found in _pairs(wanted, shown):
-        if text not in (found, split_label(found)[1]):
-            way = "accepted" if accept else "rejected"
-            place = "the end" if paragraph is None else paragraph.place or "a paragraph"
-            raise UnwritableError(
-                f"the tracked changes could not be proved: {way}, {place} would read {quoted(found)} instead of "
-                f"{quoted(text)}; nothing was written, please report this paper."
-            )
+    found = list(lines(package.with_trees(resolved)))
+    shown = [squeeze(line.raw) for line in found if _is_compared(line, margins)]
+    way = "accepted" if accept else "rejected"
+    for (paragraph, text), read in _pairs(clean(redline, accept), [text for text in shown if text]):
+        if text not in (read, split_label(read)[1]):
+            raise _unproved(way, "the end" if paragraph is None else paragraph.place or "a paragraph", text, read)
+    if own is not None:
+        after = (line.raw for line in found if line.raw.strip())
+        for text, read in zip_longest((text for text in own if text.strip()), after, fillvalue=""):
+            if text != read:
+                raise _unproved(way, "a paragraph of the file", text, read)
+
+
+def _unproved(way: str, place: str, text: str, found: str) -> UnwritableError:
+    return UnwritableError(
+        f"the tracked changes could not be proved: {way}, {place} would read {quoted(found)} instead of "
+        f"{quoted(text)}; nothing was written, please report this paper."
+    )
 
 
 def _pairs(
-    wanted: Sequence[tuple[MarkedParagraph, str]], shown: Sequence[str]
+    wanted: Sequence[MarkedParagraph], shown: Sequence[str]
 ) -> Iterator[tuple[tuple[MarkedParagraph | None, str], str]]:
     for one, found in zip_longest(wanted, shown):
-        yield one or (None, ""), found or ""
+        yield (one, "" if one is None else squeeze(one.text)), found or ""
 
 
-def _texts(package: Package, margins: set[tuple[Story, int]]) -> Iterator[str]:
-    """Yield each paragraph with text, somebody else's pending changes taken as accepted."""
-    for line in lines(package):
-        block = line.block
-        if not block.is_margin or (block.story, block.within) in margins:
-            text = squeeze(line.raw)
-            if text:
-                yield text
+def _is_compared(line: Line, margins: set[tuple[Story, int]]) -> bool:
+    return not line.block.is_margin or (line.block.story, line.block.within) in margins

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 
 from lxml import etree
 
+from amend.docx.containers import CONTROL, next_block
 from amend.docx.names import w
 from amend.docx.revisions import as_live, plain_properties
 
@@ -16,7 +17,6 @@ _RANGES = tuple(
     for name in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
     for end in ("Start", "End")
 )
-_CONTENT = {w("p"), w("tbl"), w("sdt")}
 
 
 class Every:
@@ -42,10 +42,10 @@ def resolve(root: etree._Element, ids: Container[str], accept: bool) -> None:
             as_live(element)
         _unwrap(element)
     _drop([e for e in root.iter(*_RANGES) if ids is EVERY])
+    _drop(rows)
+    _drop([table for table in root.iter(w("tbl")) if rows and next(table.iter(w("tr")), None) is None])
     for paragraph in ending:
         _join_to_next(paragraph)
-    _drop(rows)
-    _drop([table for table in root.iter(w("tbl")) if rows and table.find(w("tr")) is None])
 
 
 def _row_goes(row: etree._Element, gone: tuple[str, ...], ids: Container[str]) -> bool:
@@ -123,13 +123,29 @@ def _join_to_next(paragraph: etree._Element) -> None:
     parent = paragraph.getparent()
     if parent is None:
         return
-    following = next((e for e in paragraph.itersiblings() if e.tag in _CONTENT), None)
+    following = next_block(paragraph)
     content = [child for child in paragraph if child.tag != w("pPr")]
     if following is not None and following.tag == w("p"):
         properties = following.find(w("pPr"))
         place = 0 if properties is None else following.index(properties) + 1
         for offset, child in enumerate(content):
             following.insert(place + offset, child)
-        parent.remove(paragraph)
+        _take_out(paragraph)
     elif not content and following is not None:
-        parent.remove(paragraph)
+        _take_out(paragraph)
+
+
+def _take_out(paragraph: etree._Element) -> None:
+    """Remove a paragraph, and a content control in which nothing is left with it."""
+    element: etree._Element | None = paragraph
+    while element is not None:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+        element = parent if parent is not None and _is_empty_control(parent) else None
+
+
+def _is_empty_control(element: etree._Element) -> bool:
+    if element.tag == CONTROL:
+        return not len(element)
+    return element.tag == w("sdt") and element.find(CONTROL) is None

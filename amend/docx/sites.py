@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from amend.docx.containers import BOX, CELL, CONTROL, TABLE, chain, container_of, row_of, table_of
+from amend.docx.containers import BOX, CELL, CONTROL, TABLE, chain, container_of, previous_block, row_of, table_of
 from amend.docx.names import w
-from amend.docx.revisions import Revisions, empty_paragraph
+from amend.docx.revisions import Revisions, empty_paragraph, plain_properties
 from amend.docx.walk import columns_of
 
 Pairs = Iterable[tuple[etree._Element, etree._Element]]
@@ -93,8 +93,24 @@ class Sites:
         before, after = table.getprevious(), table.getnext()
         if before is not None and before.tag == TABLE:
             table.addprevious(self._spacer())
-        if after is None or after.tag in (TABLE, w("sectPr")):
+        if after is not None and after.tag == TABLE:
             table.addnext(self._spacer())
+        elif after is None or after.tag == w("sectPr"):
+            self._close(table)
+
+    def _close(self, table: etree._Element) -> None:
+        """Put the paragraph behind a last table that Word wants; the mark of the one before the table comes anew.
+
+        So that without table and mark that one is the last again, as the closing paragraph's properties say.
+        """
+        before = previous_block(table)
+        if before is None or before.tag != w("p"):
+            table.addnext(self._spacer())
+            return
+        table.addnext(closing := empty_paragraph())
+        if next(iter(plain_properties(before.find(w("pPr")))), None) is not None:
+            self._revisions.record_properties(closing, before.find(w("pPr")))
+        self._revisions.mark_end(before, "ins")
 
     def _spacer(self) -> etree._Element:
         spacer = empty_paragraph()

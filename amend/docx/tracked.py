@@ -61,6 +61,8 @@ class Tracker:
         else:
             self._lines = {block.number: Line(block, tuple(block.block.pieces)) for block in blocks}
         self._parts = {package.tree(name): name for name in story_parts(package)}
+        self.original = tuple(line.raw for line in self._lines.values())
+        """The base's text before anything is done to it, paragraph by paragraph, to the letter."""
         self._changes: dict[etree._Element, Change] = {}
         self._texts: dict[int, str] = {}
         self._at: dict[int, int] = {}

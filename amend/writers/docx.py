@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -39,10 +39,10 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
         redline = plain_base(redline, options.template)
     assert redline.base is not None  # a plain base was made where there was none
     package = Package(redline.base)
-    trees, ids = _tracked(package, redline, options)
+    trees, ids, own = _tracked(package, redline, options)
     resolved = {accept: _resolved(trees, ids, accept) for accept in (True, False)}
     for accept, result in resolved.items():
-        prove(redline, package, result, accept)
+        prove(redline, package, result, accept, own if accept is redline.base_is_paper else None)
     if view is View.REDLINE:
         return package.to_bytes(trees)
     return package.to_bytes(resolved[view is View.AMENDED])
@@ -54,8 +54,13 @@ def author_of(redline: Redline, options: Options) -> str:
     return named or redline.group or "Amendment"
 
 
-def _tracked(package: Package, redline: Redline, options: Options) -> tuple[Trees, Container[str]]:
-    """Carry the redline into the package; return the changed parts and which revisions are the amendment's."""
+def _tracked(
+    package: Package, redline: Redline, options: Options
+) -> tuple[Trees, Container[str], Sequence[str] | None]:
+    """Carry the redline into the package; return the changed parts and which revisions are the amendment's.
+
+    And the lines of the base before that; none where the base is marked by hand, and read as its mover meant it.
+    """
     trees = {part: package.tree(part) for part in story_parts(package)}
     styles = _styles(package)
     revisions = Revisions(author_of(redline, options), options.date, first_free_id(list(trees.values())))
@@ -74,7 +79,7 @@ def _tracked(package: Package, redline: Redline, options: Options) -> tuple[Tree
     if tracker.has_undecided:
         _add_undecided_style(package, trees)
     changed = {name: tree for name, tree in trees.items() if before.get(name) != etree.tostring(tree)}
-    return changed, EVERY if redline.base_is_paper else revisions.ids
+    return changed, EVERY if redline.base_is_paper else revisions.ids, None if own_marks else tracker.original
 
 
 def _styles(package: Package) -> Styles:
