@@ -19,6 +19,7 @@ LIMITS = {
         "a footnote in the first and the last paragraph, both replaced",
         "a paragraph with a footnote inserted",
         "footnotes numbered by other ids",
+        "two new notes in one new paragraph, and one in an old one",
         "two paragraphs with footnotes swapped",
     ),
     "it writes the results of fields anew as soon as changes are resolved": (
@@ -28,6 +29,7 @@ LIMITS = {
         "a field in a deleted paragraph",
         "a field within a field",
         "a motion with bookmarks, fields and smart tags",
+        "everything at once",
     ),
     "it loses the changes within a control of one paragraph or cell, and a hint's": (
         "a block control, words changed",
