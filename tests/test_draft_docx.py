@@ -9,7 +9,7 @@ from xml.etree.ElementTree import canonicalize
 
 import pytest
 from support import papers, resolver
-from support.drafted import back, meaning, read_settled, run, warnings, word_file
+from support.drafted import back, meaning, read_settled, run, texts_of, warnings, word_file
 from support.office import Office
 from support.papers import pair
 
@@ -164,6 +164,13 @@ def test_a_motion_that_is_no_word_file_is_drafted_on_a_plain_document() -> None:
     made = draft(motion, edited, "docx", Wish())
     assert warnings(made.redline) == []
     comes_back(made, motion)
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_a_motion_in_another_format_than_its_edited_copy_comes_back(format: str) -> None:
+    for seed in range(3):
+        motion, edited = texts_of(pair(seed, 0.5), format)[0], texts_of(pair(seed, 0.5), "docx")[1]
+        comes_back(draft(motion, edited, "docx", Wish(if_carried=True)), motion)
 
 
 def test_a_template_lends_its_styles_to_such_a_paper() -> None:

@@ -84,7 +84,7 @@ def _left_out(redline: Redline, stories: frozenset[Story], format: str) -> list[
 def _shown_beside(redline: Redline, motion: Paper, edited: Paper, format: str) -> tuple[Paragraph, ...]:
     """Return the text whose own looks the paper will show beside its marks."""
     texts = (*motion_text(motion), *motion_text(edited))
-    if format == "docx" and redline.base is not None:
+    if format == "docx" and redline.base is not None and not redline.base_is_paper:
         return texts
     return tuple(replace(p, runs=tuple(replace(run, marks=frozenset()) for run in p.runs)) for p in texts)
 

@@ -24,18 +24,23 @@ _NAME = "paper.docx"
 
 
 def render(sheet: Sheet, redline: Redline, template: bytes | None) -> bytes:
-    """Return `sheet` as a DOCX on the base of `redline`, which must hold no pending tracked changes."""
+    """Return `sheet` as a DOCX on the motion's own file, else on a plain document or the template.
+
+    The base of `redline` must hold no pending tracked changes.
+    """
     if sheet.house is None:
         return _in_words(sheet, redline, template)
+    if redline.base_is_paper:
+        redline = replace(redline, base=None, base_is_paper=False)
     options = Options(template=template, lang=sheet.lang)
     tracked = Source(_NAME, "docx", render_redline(redline, "docx", View.REDLINE, options))
     package = Package(tracked)
     found = list(story_blocks(package))
-    before = {block.part: etree.tostring(package.tree(block.part)) for block in found}
+    before = {part: etree.tostring(package.tree(part)) for part in {block.part for block in found}}
     breaks = _breaks(tracked)
     maker = HandMaker(sheet.house, package)
-    for root in {block.part: package.tree(block.part) for block in found}.values():
-        maker.mark(root)
+    for part in before:
+        maker.mark(package.tree(part))
     for block in found:
         maker.sign(block.block.element, breaks.get(block.number, Change.KEEP))
     changed = {part for part, xml in before.items() if xml != etree.tostring(package.tree(part))}
