@@ -31,9 +31,10 @@ class Anchor:
     letters: int
 
 
-def has_anchors(root: etree._Element) -> bool:
-    """Whether anything below `root` hangs on a paragraph; most documents hold next to nothing of the kind."""
-    return next(root.iter(*TAGS), None) is not None
+def paragraphs_with_anchors(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the `w:p` below `root` on which something hangs; most documents hold next to nothing of the kind."""
+    for anchor in root.iter(*TAGS):
+        yield from anchor.iterancestors(w("p"))
 
 
 def anchors_of(elements: Sequence[etree._Element], pieces: Sequence[Piece]) -> tuple[Anchor, ...]:

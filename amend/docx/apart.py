@@ -15,7 +15,8 @@ from amend.docx.revisions import Revisions, text_run
 
 def keep_apart(root: etree._Element, revisions: Revisions) -> None:
     """Put the parting space wherever two insertions of ours meet at a paragraph's end that is not inserted."""
-    for paragraph in root.iter(w("p")):
+    ours = (p for ins in root.iter(w("ins")) if revisions.is_own(ins) and (p := _paragraph(ins)) is not None)
+    for paragraph in list(dict.fromkeys(ours)):
         following = next(paragraph.itersiblings(), None)
         if following is None or following.tag != w("p") or revisions.has_end(paragraph, "ins"):
             continue
@@ -24,6 +25,10 @@ def keep_apart(root: etree._Element, revisions: Revisions) -> None:
         if before and begins and revisions.is_inserted(before[-1]) and not _is_deleted(before[-1]):
             paragraph.append(run := text_run(" ", None))
             revisions.wrap(run, "ins", "del")
+
+
+def _paragraph(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(w("p")), None)
 
 
 def _runs(paragraph: etree._Element) -> list[etree._Element]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from amend.docx.anchors import TAGS, Anchor, Key, anchors_of, boxes_of, has_anchors, key_of, matched
+from amend.docx.anchors import TAGS, Anchor, Key, anchors_of, boxes_of, key_of, matched, paragraphs_with_anchors
 from amend.docx.bare import BarePictures
 from amend.docx.copying import clean_copy
 from amend.docx.edited import Edited
@@ -15,6 +15,7 @@ from amend.docx.insert import stepped_out
 from amend.docx.logical import Line
 from amend.docx.names import w
 from amend.docx.notes import KINDS
+from amend.docx.package import Package
 from amend.docx.revisions import Revisions, paragraph_properties, text_element
 from amend.docx.sites import Sites
 from amend.docx.walk import Piece, pieces_of
@@ -35,11 +36,19 @@ class Attachments:
     def __init__(self, edited: Edited, lines: Mapping[int, Line], sites: Sites, revisions: Revisions) -> None:
         base = edited.parts.package
         self._edited, self._base, self._lines, self._sites, self._revisions = edited, base, lines, sites, revisions
-        roots = {line.element.getroottree().getroot() for some in (lines, edited.lines) for line in some.values()}
-        self._needed = any(has_anchors(root) for root in roots)
-        self._before: dict[int, tuple[Anchor, ...]] = {}
-        if self._needed:
-            self._before = {number: anchors_of(line.elements, line.pieces) for number, line in lines.items()}
+        parts = {(package, line.part) for package, some in self._both() for line in some.values()}
+        self._hanging = {p for package, part in parts for p in paragraphs_with_anchors(package.tree(part))}
+        self._needed = bool(self._hanging)
+        self._before = {number: self._anchors(line) for number, line in lines.items()} if self._needed else {}
+
+    def _both(self) -> tuple[tuple[Package, Mapping[int, Line]], ...]:
+        return (self._base, self._lines), (self._edited.package, self._edited.lines)
+
+    def _anchors(self, line: Line) -> tuple[Anchor, ...]:
+        """Return the anchors of a line; most have none, and are not looked through for them."""
+        if not any(element in self._hanging for element in line.elements):
+            return ()
+        return anchors_of(line.elements, line.pieces)
 
     def learn(self, paragraphs: Sequence[MarkedParagraph]) -> None:
         """Learn which text boxes answer each other: those of drawings that hang on the same paragraph."""
@@ -82,7 +91,7 @@ class Attachments:
         """Yield the anchors of the edited lines, letters counted over all of them, with keys that the base's equal."""
         letters = 0
         for line in lines:
-            for anchor in anchors_of(line.elements, line.pieces):
+            for anchor in self._anchors(line):
                 key = key_of(anchor, self._edited.package, line.part, self._note_name)
                 yield Anchor(anchor.element, anchor.run, letters + anchor.letters), key
             letters += sum(len("".join(piece.text.split())) for piece in line.pieces)

@@ -21,6 +21,8 @@ class Line:
 
     block: StoryBlock
     pieces: tuple[Piece, ...]
+    before: tuple[etree._Element, ...] = ()
+    """The `w:p` before the last one that run on into it."""
 
     @property
     def number(self) -> int:
@@ -35,8 +37,7 @@ class Line:
     @property
     def elements(self) -> list[etree._Element]:
         """Every `w:p` of it, the last one last."""
-        holding = (next(piece.run.iterancestors(w("p")), self.element) for piece in self.pieces)
-        return [*dict.fromkeys(p for p in holding if p is not self.element), self.element]
+        return [*self.before, self.element]
 
     @property
     def part(self) -> str:
@@ -57,12 +58,14 @@ def lines(package: Package) -> Iterator[Line]:
 def lines_of(blocks: Iterable[StoryBlock]) -> Iterator[Line]:
     """Yield the lines that `blocks`, all the paragraphs of a file, make."""
     carried: list[Piece] = []
+    before: list[etree._Element] = []
     for block in blocks:
         carried += (piece for piece in block.block.pieces if not piece.state.deleted)
         if _mark_goes(block.block.element):
+            before.append(block.block.element)
             continue
-        yield Line(block, tuple(carried))
-        carried = []
+        yield Line(block, tuple(carried), tuple(before))
+        carried, before = [], []
 
 
 def _mark_goes(paragraph: etree._Element) -> bool:
