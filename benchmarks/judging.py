@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from support.resolution import COMING, GOING, Element, How, w
 WAYS: tuple[How, How] = ("reject", "accept")
 _SHOWN = 60
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/header1.xml")
+_LINK = re.compile(r'HYPERLINK "([^"]*)"')
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 Both = tuple[bool, bool]
 
@@ -88,22 +90,39 @@ def by_office(office: Office, pair: Pair, out: Path) -> tuple[Both, Both, tuple[
 
 
 def attachments(docx: bytes, how: How) -> list[tuple[str, str]]:
-    """Return, in their order, the body's links, (address, text), and notes, ("note", "")."""
+    """Return the body's links, (address, text), those by a field too, and notes, ("note", ""), in their order."""
     members = resolver.parts(resolver.resolved(docx, how))
     relations = etree.fromstring(members["word/_rels/document.xml.rels"])
     addresses = {one.get("Id", ""): one.get("Target", "") for one in relations}
     found: list[tuple[str, str]] = []
-    for element in etree.fromstring(members["word/document.xml"]).iter(w("hyperlink"), w("footnoteReference")):
-        text = "".join(one.text or "" for one in element.iter(w("t")))
-        address = addresses.get(element.get(_ID, ""), "")
-        before = element.getprevious()
-        if element.tag == w("footnoteReference"):
-            found.append(("note", ""))
-        elif text and before is not None and before.tag == w("hyperlink") and found and found[-1][0] == address:
-            found[-1] = (address, found[-1][1] + text)
-        elif text:
-            found.append((address, text))
+    for paragraph in etree.fromstring(members["word/document.xml"]).iter(w("p")):
+        before: object = None
+        for address, text, element in _attached(paragraph, addresses):
+            if address != "note" and found and found[-1][0] == address and before is element.getprevious():
+                found[-1] = (address, found[-1][1] + text)  # one link in two pieces
+            elif text or address == "note":
+                found.append((address, text))
+            before = element
     return found
+
+
+def _attached(paragraph: etree._Element, addresses: dict[str, str]) -> Iterator[tuple[str, str, etree._Element]]:
+    """Yield (address, text, element) for each link, and ("note", "", element) for each note, of a paragraph."""
+    address, text, in_result = "", "", False
+    for element in paragraph.iter(w("hyperlink"), w("footnoteReference"), w("fldChar"), w("instrText"), w("t")):
+        kind = element.get(w("fldCharType"), "")
+        if element.tag == w("hyperlink"):
+            yield addresses.get(element.get(_ID, ""), ""), "".join(t.text or "" for t in element.iter(w("t"))), element
+        elif element.tag == w("footnoteReference"):
+            yield "note", "", element
+        elif element.tag == w("instrText") and (link := _LINK.search(element.text or "")):
+            address = link[1]
+        elif element.tag == w("t") and in_result:
+            text += element.text or ""
+        if kind == "end" and address:
+            yield address, text, element
+            address, text = "", ""
+        in_result = bool(address) and (kind == "separate" or (in_result and kind != "end"))
 
 
 def errors(command: Sequence[str], out: Path, inputs: Sequence[Path]) -> int:

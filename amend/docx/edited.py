@@ -60,6 +60,19 @@ class Edited:
             return ()
         return tuple(self._cut(line, wanted[0], wanted[-1] + 1, part))
 
+    def look_at(self, origin: Origin, at: int) -> str | None:
+        """Return what the character `at` of the origin's text looks like, comparable; None where it cannot be told."""
+        line = self.lines[origin.number]
+        where = self._where(origin, line)
+        if not 0 <= at < len(where) or where[at] < 0:
+            return None
+        end = 0
+        for piece in line.pieces:
+            end += len(piece.text)
+            if where[at] < end:
+                return look_of(piece.run)
+        return None
+
     def _where(self, origin: Origin, line: Line) -> list[int]:
         if origin.number not in self._places:
             self._places[origin.number] = found_in(line.raw, origin.text)
@@ -154,6 +167,13 @@ class Edited:
     def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
         """Learn from paragraphs of base and edited file that answer each other which lists are the same."""
         self.adopter.learn(pairs)
+
+
+def look_of(run: etree._Element) -> str:
+    """Return what the `w:rPr` of a run states, comparable."""
+    properties = run.find(w("rPr"))
+    stated = () if properties is None else (f"{child.tag!s} {sorted(map(str, child.items()))}" for child in properties)
+    return "\n".join(stated)
 
 
 def shape_of(properties: etree._Element | None) -> tuple[str | None, ...]:

@@ -28,6 +28,7 @@ from amend.docx.reshape import reshape, split_at
 from amend.docx.revisions import Revisions, clear_end
 from amend.docx.rows import mark_rows, units
 from amend.docx.sites import Sites
+from amend.docx.spaces import with_own_spaces
 from amend.docx.story import story_blocks, story_parts
 from amend.docx.styles import Styles
 from amend.docx.walk import Piece, pieces_of
@@ -160,7 +161,9 @@ class Tracker:
         self._end(marked[-1], line.element)
 
     def _edit(self, marked: Sequence[MarkedParagraph], line: Line) -> None:
-        made = plan(line.raw, list(self._laid(marked)), marked=self._hand_marks is not None)
+        laid = list(self._laid(marked))
+        laid = laid if self._edited is None else with_own_spaces(laid, line, self._edited)
+        made = plan(line.raw, laid, marked=self._hand_marks is not None)
         if self._hand_marks is not None and any(p.state.inserted or p.state.deleted for p in line.pieces):
             _follow_revisions(line.pieces, made)
         elif self._hand_marks is None and (labels := shifted_label(marked, line.raw)) is not None:
@@ -168,7 +171,7 @@ class Tracker:
         plain = self._plain(line.element)
 
         def looks(laid: Laid) -> Sequence[NewRun]:
-            if self._edited is None or laid.origin is None:
+            if self._edited is None or laid.origin is None or laid.span.change is not Change.ADD:
                 return ()
             return self._edited.runs(laid.origin, len(laid.span.text), line.part)
 
@@ -208,7 +211,7 @@ class Tracker:
             at = self._at.get(id(paragraph), 0)
             for span in self._with_end_kept(paragraph):
                 origin = None
-                if paragraph.edited is not None and span.change is Change.ADD:
+                if paragraph.edited is not None:
                     origin = Origin(paragraph.edited, self._texts[paragraph.edited], at)
                 yield Laid(span, span.change in self._held, origin)
                 at += len(span.text) * span.change.in_amended

@@ -14,14 +14,14 @@ _THROUGH = frozenset(
     w(name)
     for name in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "fldSimple")
 )
-_STAYS = (w("commentReference"), w("annotationRef"), w("footnoteRef"), w("endnoteRef"))
+_STAYS = (w("annotationRef"), w("footnoteRef"), w("endnoteRef"))
 _FORMULAS = frozenset({f"{{{M}}}oMath", f"{{{M}}}oMathPara"})
 
 
 def delete_content(paragraph: etree._Element, revisions: Revisions) -> None:
     """Track everything in a `w:p` as deleted: text, fields, references and drawings.
 
-    A comment on it stays, and so does the mark of a field that runs on into another paragraph.
+    A comment on all of it goes with it; the mark of a field that runs on into another paragraph stays.
     """
     for field in list(paragraph.iter(w("fldSimple"))):
         as_complex_field(field, field.get(w("instr"), ""))

@@ -36,7 +36,7 @@ def render(sheet: Sheet, redline: Redline, template: bytes | None) -> bytes:
     tracked = Source(_NAME, "docx", render_redline(redline, "docx", View.REDLINE, options))
     package = Package(tracked)
     found = list(story_blocks(package))
-    before = {part: etree.tostring(package.tree(part)) for part in {block.part for block in found}}
+    before = {part: etree.tostring(package.tree(part)) for part in dict.fromkeys(block.part for block in found)}
     breaks = _breaks(tracked)
     maker = HandMaker(sheet.house, package)
     for part in before:
