@@ -26,6 +26,10 @@ def settle(paragraphs: Iterable[Paragraph], accept: bool) -> tuple[Paragraph, ..
     out: list[Paragraph] = []
     carried: tuple[Run, ...] = ()
     for paragraph in paragraphs:
+        if not carried and not _is_revised(paragraph):
+            if paragraph.runs:
+                out.append(paragraph)  # most paragraphs of most motions
+            continue
         runs = tuple(Run(run.text, run.marks - REVISIONS) for run in paragraph.runs if gone not in run.marks)
         if gone in paragraph.end:
             carried += runs
@@ -37,6 +41,10 @@ def settle(paragraphs: Iterable[Paragraph], accept: bool) -> tuple[Paragraph, ..
     if carried and (rest := squeeze_runs(carried)):
         out.append(Paragraph(rest))
     return tuple(out)
+
+
+def _is_revised(paragraph: Paragraph) -> bool:
+    return bool(paragraph.end & REVISIONS) or any(run.marks & REVISIONS for run in paragraph.runs)
 
 
 def _without(end: Marks) -> Marks:

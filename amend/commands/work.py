@@ -18,7 +18,6 @@ from amend.errors import UnreadableError
 from amend.file_errors import unreadable
 from amend.model import Marks, Paper, Redline, Severity
 from amend.readers import read, read_bytes
-from amend.reconciliation import compare, reconcile
 from amend.word_limit import check_limit
 from amend.writers import render
 from amend.writers.options import Options
@@ -134,8 +133,13 @@ def inputs_of(choices: Choices, habits: Habits, template: Path | None) -> list[P
 def _redline(choices: Choices, habits: Habits) -> Redline:
     paper = read_paper(choices.paper, choices.from_, choices)
     motion = read_paper(choices.motion, choices.motion_from, choices) if choices.motion is not None else None
+    # Imported where they are used: what a paper needs beside two finished texts takes a while to load.
     if choices.comparing and motion is not None:
+        from amend.reconciliation import compare
+
         return check_limit(compare(motion, paper), habits.word_limit)
+    from amend.reconciliation import reconcile
+
     additions, deletions = choices.additions, choices.deletions
     if habits.speak_for(paper):
         additions, deletions = additions or habits.additions, deletions or habits.deletions

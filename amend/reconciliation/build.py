@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from amend.align import Pair
 from amend.emphasis import lead_in, looks_like_head
 from amend.model import Change, Convention, Finding, Mark, MarkedParagraph, Paragraph, Span
-from amend.reconciliation.choose import Lost
 from amend.reconciliation.merge import Merge, Note, merge, woven
+from amend.reconciliation.outcome import Lost
 from amend.reconciliation.readings import Reading, words
 from amend.stream import BREAK, KEEP, joined
 from amend.weave import merged

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from amend.front_matter import calls_itself_amendment
 from amend.infer import conventions
 from amend.legend import find_legend
 from amend.model import Convention, Marks, Paper, Paragraph
+from amend.reconciliation.outcome import Lost
 from amend.reconciliation.readings import Reading, distance, plainly, words
 from amend.reconciliation.seams import seams
 from amend.settle import REVISIONS
@@ -23,14 +23,6 @@ NOTICEABLE = 3
 
 CARRY_MARKS = ("docx", "html")
 """Formats in which marks arrive as they were made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Which marks the paper should show and does not."""
-
-    additions: bool = False
-    deletions: bool = False
 
 
 def choose(

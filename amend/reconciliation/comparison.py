@@ -9,6 +9,7 @@ from amend.align import Text, align
 from amend.model import Change, Finding, MarkedParagraph, Paragraph, Severity, Span
 from amend.reconciliation.beside import of_beside
 from amend.reconciliation.build import chunks, missing
+from amend.reconciliation.findings import typographic_finding
 from amend.reconciliation.linked import in_story_order
 from amend.reconciliation.looks import Look, of_looks
 from amend.reconciliation.matched import merge_texts
@@ -114,10 +115,3 @@ def _findings(typographic: int, cut_short: int) -> Iterator[Finding]:
     if cut_short:
         message = f"{cut_short} paragraph(s) differ so much that they were compared in large pieces."
         yield Finding("not-compared", Severity.WARNING, message)
-
-
-def typographic_finding(count: int) -> Finding:
-    """Return the finding that `count` words differ in quotes, dashes or the like only."""
-    words = "1 word differs" if count == 1 else f"{count} words differ"
-    message = f"{words} from the motion in quotation marks, dashes or spaces only; the motion's are kept."
-    return Finding("typographic", Severity.INFO, message)

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from amend.model import Change, Finding, MarkedParagraph, Paper, Severity
 from amend.movers import is_unknown
 from amend.quotation import quoted
-from amend.reconciliation.choose import Lost
 from amend.reconciliation.merge import Note
+from amend.reconciliation.outcome import Lost
 from amend.reconciliation.seams import seams
 from amend.renumbering import of_references, of_shifts, outline
 from amend.stream import BREAK
@@ -117,3 +117,10 @@ def of_seams(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
         if found:
             listed = ", ".join(quoted(words) for words in found)
             yield Finding("joined-words", Severity.WARNING, f"words run into each other: {listed}.", paragraph.place)
+
+
+def typographic_finding(count: int) -> Finding:
+    """Return the finding that `count` words differ in quotes, dashes or the like only."""
+    words = "1 word differs" if count == 1 else f"{count} words differ"
+    message = f"{words} from the motion in quotation marks, dashes or spaces only; the motion's are kept."
+    return Finding("typographic", Severity.INFO, message)
