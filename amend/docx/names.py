@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -12,9 +14,16 @@ UNDECIDED_STYLE = "AmendUndecided"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def w(tag: str) -> str:
-    """Return the Clark name of a `w:` element or attribute."""
-    return f"{{{W}}}{tag}"
+class _Names(dict[str, str]):
+    """Clark names by their short ones, each made once: they are asked for at every element of a document."""
+
+    def __missing__(self, tag: str) -> str:
+        name = self[tag] = f"{{{W}}}{tag}"
+        return name
+
+
+w: Callable[[str], str] = _Names().__getitem__
+"""Returns the Clark name of a `w:` element or attribute."""
 
 
 def r(tag: str) -> str:

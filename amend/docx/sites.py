@@ -23,13 +23,23 @@ class Sites:
         self._last: dict[etree._Element, etree._Element] = {}
         self._first: dict[etree._Element, etree._Element] = {}
         self._answers: dict[etree._Element, etree._Element] = {}
+        self._paired: set[tuple[etree._Element | None, etree._Element | None]] = set()
+        self._beside: etree._Element | None = None
+        seen: set[etree._Element | None] = set()
         for block in blocks:
-            for container, child in chain(block):
-                self._first.setdefault(container, child)
+            if (parent := block.getparent()) not in seen:
+                seen.add(parent)
+                for container, child in chain(block):
+                    self._first.setdefault(container, child)
 
     def answer(self, pairs: Pairs) -> None:
         """Learn from (edited, base) paragraphs or containers that answer each other which containers do."""
         for edited, base in pairs:
+            parents = edited.getparent(), base.getparent()
+            if edited.tag == base.tag == w("p"):
+                if parents in self._paired:
+                    continue  # its neighbours have told all that it can tell
+                self._paired.add(parents)
             self._answers.setdefault(edited, base)
             for theirs, mine in zip(_around(edited), _around(base), strict=False):
                 if theirs.tag != mine.tag:
@@ -38,6 +48,11 @@ class Sites:
 
     def saw(self, element: etree._Element) -> None:
         """Note that the base's paragraph (or a new one) `element` comes next in the redline."""
+        parent = element.getparent()
+        if parent is not None and parent is self._beside and parent in self._last:
+            self._last[parent] = element  # what holds them both has been seen
+            return
+        self._beside = parent
         for container, child in chain(element):
             self._last[container] = child
 

@@ -15,6 +15,8 @@ from amend.docx.names import M, m, mc, w
 from amend.docx.symbols import symbol_text
 
 _RUNS = {w("r"), m("r")}
+_PARAGRAPH_PROPERTIES = w("pPr")
+_PROPERTIES, _PLAIN = w("rPr"), w("t")
 _TEXT = {w("t"), w("delText"), m("t")}
 _FIXED = {
     w("tab"): "\t",
@@ -218,6 +220,8 @@ def _inline(parent: etree._Element, state: State, walk: _Walk) -> Iterator[Piece
         tag = child.tag
         if tag in _RUNS:
             yield from _run(child, state, walk)
+        elif tag == _PARAGRAPH_PROPERTIES:
+            continue
         elif _is_inside(tag):
             yield from _inline(child, _entered(child, state), walk)
         elif tag == mc("AlternateContent"):
@@ -227,7 +231,11 @@ def _inline(parent: etree._Element, state: State, walk: _Walk) -> Iterator[Piece
 def _run(run: etree._Element, state: State, walk: _Walk, inside: etree._Element | None = None) -> Iterator[Piece]:
     for child in run if inside is None else inside:
         tag = child.tag
-        if tag == w("fldChar"):
+        if tag == _PROPERTIES:
+            continue
+        if tag == _PLAIN and not walk.fields:  # nearly all there is
+            yield Piece(child.text or "", child, run, state)
+        elif tag == w("fldChar"):
             _field_character(child, walk)
         elif tag == w("instrText"):
             if walk.in_code:
