@@ -30,6 +30,8 @@ class Mark(StrEnum):
     """A real revision: `w:ins`, `<ins>`, CriticMarkup's `{++ ++}`."""
     DELETED = "deleted"
     """A real revision: `w:del`, `<del>`, CriticMarkup's `{-- --}`."""
+    PAGE_NUMBER = "page-number"
+    """A number that Word counts when it prints: it says nothing of the text."""
     UNDECIDED = "undecided"
     """Shown as undecided by one of amend's own outputs."""
 

@@ -63,6 +63,8 @@ class State:
     link: bool = False
     field: bool = False
     """In the result of a field: Word may write it anew."""
+    page_number: bool = False
+    """In the result of one that counts pages (17.16.5.45, .42 and .57)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,9 @@ def _entered(element: etree._Element, state: State) -> State:
     if element.tag == w("hyperlink"):
         return replace(state, link=True)
     if element.tag == w("fldSimple"):
-        return replace(state, field=True, link=state.link or "HYPERLINK" in element.get(w("instr"), ""))
+        code = element.get(w("instr"), "")
+        linked = state.link or "HYPERLINK" in code
+        return replace(state, field=True, link=linked, page_number=state.page_number or _counts_pages(code))
     return state
 
 
@@ -244,12 +248,22 @@ def _run(run: etree._Element, state: State, walk: _Walk, inside: etree._Element 
             yield from _run(run, state, walk, _choice(child))
         elif tag in _TEXT or tag in _FIXED or tag == w("sym"):
             if not walk.in_code:
-                within = replace(state, link=True) if walk.in_link_field else state
-                yield Piece(_text(child), child, run, replace(within, field=True) if walk.fields else within)
+                yield Piece(_text(child), child, run, _in_fields(state, walk))
         elif tag == w("ruby"):
             yield from _inline(child, state, walk)
         else:
             walk.textboxes.extend((box, state) for box in _textboxes(child))
+
+
+def _in_fields(state: State, walk: _Walk) -> State:
+    if not walk.fields:
+        return state
+    counts = any(kind == "result" and _counts_pages(code) for kind, code in walk.fields)
+    return replace(state, field=True, link=state.link or walk.in_link_field, page_number=state.page_number or counts)
+
+
+def _counts_pages(instruction: str) -> bool:
+    return instruction.split()[:1] in (["PAGE"], ["NUMPAGES"], ["SECTIONPAGES"])
 
 
 def _text(element: etree._Element) -> str:

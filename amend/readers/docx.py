@@ -15,7 +15,7 @@ from amend.docx.story import StoryBlock, notes_referred, resolved, story_blocks
 from amend.docx.styles import Styles
 from amend.docx.walk import Block, Piece, State
 from amend.labels import split_label
-from amend.model import Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
+from amend.model import NO_MARKS, Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
 from amend.settle import REVISIONS
 from amend.whitespace import squeeze_runs
 
@@ -104,7 +104,8 @@ def _marks(piece: Piece, styles: Styles, paragraph: etree._Element) -> Marks:
     style = piece.run.find(f"{w('rPr')}/{w('rStyle')}")
     undecided = style is not None and style.get(w("val")) == UNDECIDED_STYLE
     shown = frozenset({Mark.UNDECIDED}) if undecided else styles.marks(piece.run, paragraph)
-    return shown | _revision(piece.state)
+    counted = frozenset({Mark.PAGE_NUMBER}) if piece.state.page_number else NO_MARKS
+    return shown | _revision(piece.state) | counted
 
 
 def _revision(state: State) -> Marks:

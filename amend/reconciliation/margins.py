@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from amend.model import Finding, Paper, Paragraph, Severity, Story
+from amend.model import Finding, Mark, Paper, Paragraph, Run, Severity, Story
 from amend.reconciliation.readings import NOT_COMPARED
 from amend.settle import settle
 
@@ -26,7 +27,8 @@ def margins_to_compare(motion: Paper, edited: Paper) -> tuple[Margin, Margin, tu
         if len(mine) != len(theirs):
             findings += _uncompared(story, mine, theirs)
             continue
-        for one, other in zip(mine, theirs, strict=True):
+        for one, shown in zip(mine, theirs, strict=True):
+            other = _counted_alike(one, shown)
             if [p.text for p in one] != [p.text for p in other]:
                 before += one
                 after += other
@@ -38,6 +40,19 @@ def _by_number(paper: Paper, story: Story) -> list[Margin]:
     stories = [p for p in paper.paragraphs if p.story is story]
     numbered = {number: settle(group, accept=True) for number, group in groupby(stories, key=lambda p: p.within)}
     return [numbered.get(number, ()) for number in range(1, max(numbered, default=0) + 1)]
+
+
+def _counted_alike(mine: Margin, theirs: Margin) -> Margin:
+    """Return `theirs` with the page numbers of `mine`, where both count as often: they are no words of anybody's."""
+    numbers = [run for p in mine for run in p.runs if Mark.PAGE_NUMBER in run.marks]
+    if len(numbers) != sum(Mark.PAGE_NUMBER in run.marks for p in theirs for run in p.runs):
+        return theirs
+    given = iter(numbers)
+
+    def alike(run: Run) -> Run:
+        return Run(next(given).text, run.marks) if Mark.PAGE_NUMBER in run.marks else run
+
+    return tuple(replace(p, runs=tuple(alike(run) for run in p.runs)) for p in theirs)
 
 
 def _uncompared(story: Story, mine: Sequence[Margin], theirs: Sequence[Margin]) -> Iterator[Finding]:
