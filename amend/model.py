@@ -290,4 +290,4 @@ class Redline:
     base_is_paper: bool = False
     """Whether `base` is the amendment paper itself (or the edited text), whose marks become revisions."""
     edited: Source | None = None
-    """The DOCX of the edited text, where `base` is the motion's: new text looks as it does there."""
+    """The DOCX beside the motion's: of the edited text, as which new text looks, or of a paper that adds a note."""

@@ -9,6 +9,7 @@ from lxml import etree
 
 from amend.docx.anchors import TAGS, Anchor, Key, anchors_of, boxes_of, key_of, matched, paragraphs_with_anchors
 from amend.docx.bare import BarePictures
+from amend.docx.containers import NOTES
 from amend.docx.copying import clean_copy
 from amend.docx.edited import Edited
 from amend.docx.insert import stepped_out
@@ -19,7 +20,9 @@ from amend.docx.package import Package
 from amend.docx.revisions import Revisions, paragraph_properties, text_element
 from amend.docx.sites import Sites
 from amend.docx.walk import Piece, pieces_of
-from amend.model import MarkedParagraph
+from amend.model import Change, MarkedParagraph, Story
+
+_NOTE_STORIES = (Story.FOOTNOTE, Story.ENDNOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Attachments:
         parts = {(package, line.part) for package, some in self._both() for line in some.values()}
         self._hanging = {p for package, part in parts for p in paragraphs_with_anchors(package.tree(part))}
         self._needed = bool(self._hanging)
+        self._turned: frozenset[etree._Element] = frozenset()
         self._before = {number: self._anchors(line) for number, line in lines.items()} if self._needed else {}
 
     def _both(self) -> tuple[tuple[Package, Mapping[int, Line]], ...]:
@@ -51,9 +55,10 @@ class Attachments:
         return anchors_of(line.elements, line.pieces)
 
     def learn(self, paragraphs: Sequence[MarkedParagraph]) -> None:
-        """Learn which text boxes answer each other: those of drawings that hang on the same paragraph."""
+        """Learn which notes come and go, and which text boxes hang on the same paragraph, so that they answer."""
         if not self._needed:
             return
+        self._turned = frozenset(self._notes_turned(paragraphs))
         for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
             mine = [anchor for line in cluster.mine for anchor in self._before[line.number]]
             theirs = list(self._of_edited(cluster.theirs))
@@ -66,12 +71,31 @@ class Attachments:
             return
         for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
             self._compare(cluster)
-        BarePictures(self._edited, self._lines, self._revisions).carry(paragraphs, new)
+        if not self._edited.is_paper:
+            BarePictures(self._edited, self._lines, self._revisions).carry(paragraphs, new)
         self._edited.notes.arrange()
 
+    def _notes_turned(self, paragraphs: Sequence[MarkedParagraph]) -> Iterator[etree._Element]:
+        """Yield the notes of the base that the redline deletes, and those of the edited file that it adds."""
+        for paragraph in paragraphs:
+            lines, number = (self._lines, paragraph.source) if paragraph.source is not None else (
+                self._edited.lines, paragraph.edited)  # fmt: skip
+            if paragraph.story in _NOTE_STORIES and paragraph.change is not Change.KEEP and number is not None:
+                yield from (above for above in lines[number].element.iterancestors() if above.tag in NOTES)
+
+    def _counts(self, anchor: Anchor, package: Package) -> bool:
+        """Whether an anchor is compared: of an amendment paper, only references to notes that come or go."""
+        if not self._edited.is_paper:
+            return True
+        kind = KINDS.get(str(anchor.element.tag))
+        part = None if kind is None else package.part_of_type(f"{kind}s")
+        notes = () if part is None or kind is None else package.tree(part).iter(w(kind))
+        wanted = next((note for note in notes if note.get(w("id")) == anchor.element.get(w("id"))), None)
+        return wanted in self._turned
+
     def _compare(self, cluster: _Cluster) -> None:
-        mine = [anchor for line in cluster.mine for anchor in self._before[line.number]]
-        theirs = list(self._of_edited(cluster.theirs))
+        mine = [a for line in cluster.mine for a in self._before[line.number] if self._counts(a, self._base)]
+        theirs = [found for found in self._of_edited(cluster.theirs) if self._counts(found[0], self._edited.package)]
         if not mine and not theirs:
             return
         pairs = matched(self._keys(mine, cluster.mine), [key for _, key in theirs])

@@ -11,6 +11,7 @@ from lxml import etree
 from amend.docx.adopt import Adopter
 from amend.docx.copying import clean_copy, insert_content, paragraphs_of
 from amend.docx.fields import Fields, as_complex_field
+from amend.docx.hand_marks import HandMarks
 from amend.docx.logical import Line, lines
 from amend.docx.names import r, w
 from amend.docx.notes import KINDS, Notes
@@ -39,16 +40,20 @@ class NewRun:
 class Edited:
     """The edited file, as whoever writes into the base needs it."""
 
-    def __init__(self, source: Source, base: Package, revisions: Revisions) -> None:
+    def __init__(
+        self, source: Source, base: Package, revisions: Revisions, hand_marks: HandMarks | None = None
+    ) -> None:
+        """`hand_marks`: given where the file is an amendment paper, of which notes alone are taken, without marks."""
         self.package = Package(source)
         self.parts = Parts(base)
         self.adopter = Adopter(self.parts, self.package)
-        self.notes = Notes(self.parts, self.package, self.adopter, revisions)
+        self.notes = Notes(self.parts, self.package, self.adopter, revisions, hand_marks)
+        self.is_paper = hand_marks is not None
         self.lines: Mapping[int, Line] = {line.number: line for line in lines(self.package)}
         self._revisions = revisions
         self._places: dict[int, list[int]] = {}
         self._drawings = 0
-        self.is_foreign = _defaults(base) != _defaults(self.package)
+        self.is_foreign = self.is_paper or _defaults(base) != _defaults(self.package)
         """Whether it was saved by another program or on another template, so that its runs' looks are its own."""
 
     def runs(self, origin: Origin, length: int, part: str) -> tuple[NewRun, ...]:

@@ -52,7 +52,8 @@ class Newcomers:
 
     def add(self, unit: Sequence[MarkedParagraph]) -> None:
         """Put new paragraphs (one, or those of one row) into the base."""
-        if self._edited is not None and unit[0].edited is not None:
+        in_row = self._edited is not None and self._edited.is_paper and unit[0].cell is not None
+        if self._edited is not None and unit[0].edited is not None and not in_row:
             for paragraph in unit:
                 self._from_edited(paragraph, self._edited)
         elif unit[0].cell is not None and self._known_row(unit[0]) is None and is_row(unit) and self.last is not None:
@@ -64,6 +65,9 @@ class Newcomers:
     def _from_edited(self, paragraph: MarkedParagraph, edited: Edited) -> None:
         line = edited.lines[paragraph.edited or 0]
         if line.element in self._done or self._comes_along(line.element):
+            return
+        if edited.is_paper:
+            self._plain(paragraph, self._container(paragraph))
             return
         row = row_of(line.element)
         if row is not None and self._sites.base_of(row) is None:
@@ -79,9 +83,9 @@ class Newcomers:
 
     def _comes_along(self, element: etree._Element) -> bool:
         """Whether a paragraph stands in a note or text box that its reference or drawing brings."""
-        return any(
-            above.tag in (BOX, *NOTES) and self._sites.base_of(above) is None for above in element.iterancestors()
-        )
+        is_paper = self._edited is not None and self._edited.is_paper
+        brought = NOTES if is_paper else {BOX, *NOTES}
+        return any(above.tag in brought and self._sites.base_of(above) is None for above in element.iterancestors())
 
     def _new_row(self, row: etree._Element, line: Line, edited: Edited) -> None:
         """Insert a row of the edited file, or all of its table where the base has nothing of it."""

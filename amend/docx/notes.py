@@ -6,10 +6,12 @@ from lxml import etree
 
 from amend.docx.adopt import Adopter
 from amend.docx.copying import clean_copy, insert_content, paragraphs_of
+from amend.docx.hand_marks import HandMarks
 from amend.docx.names import W, w
 from amend.docx.package import Package
 from amend.docx.parts import Parts, Relation, content_type_of, relations
 from amend.docx.revisions import Revisions
+from amend.stream import ADD
 
 KINDS = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _RULES = (("-1", "separator"), ("0", "continuationSeparator"))
@@ -18,8 +20,11 @@ _RULES = (("-1", "separator"), ("0", "continuationSeparator"))
 class Notes:
     """Finds the base's note for one of the edited file's, or makes it."""
 
-    def __init__(self, parts: Parts, edited: Package, adopter: Adopter, revisions: Revisions) -> None:
+    def __init__(
+        self, parts: Parts, edited: Package, adopter: Adopter, revisions: Revisions, hand_marks: HandMarks | None
+    ) -> None:
         self._parts, self._edited, self._adopter, self._revisions = parts, edited, adopter, revisions
+        self._hand_marks = hand_marks
         self._made: dict[tuple[str, str], str] = {}
 
     def make(self, kind: str, identity: str) -> str | None:
@@ -46,6 +51,9 @@ class Notes:
         copy.set(w("id"), identity)
         paragraphs = paragraphs_of(copy)
         for paragraph in paragraphs:
+            if self._hand_marks is not None:
+                for run in paragraph.iter(w("r")):
+                    self._hand_marks.take_off(run, ADD, paragraph)
             insert_content(paragraph, self._revisions)
         for paragraph in paragraphs[:-1]:
             self._revisions.mark_end(paragraph, "ins")

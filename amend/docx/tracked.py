@@ -162,7 +162,8 @@ class Tracker:
 
     def _edit(self, marked: Sequence[MarkedParagraph], line: Line) -> None:
         laid = list(self._laid(marked))
-        laid = laid if self._edited is None else with_own_spaces(laid, line, self._edited)
+        if self._edited is not None and not self._edited.is_paper:
+            laid = with_own_spaces(laid, line, self._edited)
         made = plan(line.raw, laid, marked=self._hand_marks is not None)
         if self._hand_marks is not None and any(p.state.inserted or p.state.deleted for p in line.pieces):
             _follow_revisions(line.pieces, made)
@@ -219,7 +220,9 @@ class Tracker:
     def _with_end_kept(self, paragraph: MarkedParagraph) -> tuple[Span, ...]:
         """Keep the space before a split where the edited file keeps it; no text shows it at a paragraph's end."""
         last = paragraph.spans[-1] if paragraph.spans else None
-        if self._edited is None or paragraph.edited is None or last is None or paragraph.break_ is not Change.ADD:
+        if self._edited is None or self._edited.is_paper or paragraph.edited is None or last is None:
+            return paragraph.spans
+        if paragraph.break_ is not Change.ADD:
             return paragraph.spans
         theirs = self._edited.lines[paragraph.edited].raw
         if last.text != " " or last.change is not Change.DELETE or not theirs[-1:].isspace():

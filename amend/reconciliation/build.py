@@ -88,10 +88,11 @@ def against(
     lost: Lost,
     convention: Convention,
     base: str,
+    edited: bool = False,
 ) -> Built:
     """Return what the paragraphs of `pair` come to.
 
-    `base` says whose DOCX is the base of the redline, "motion", "paper" or "".
+    `base` says whose DOCX is the base of the redline, "motion", "paper" or ""; `edited`: see `chunks`.
     """
     paper = [readings[index] for index in pair.left]
     moved = [motion[index] for index in pair.right]
@@ -103,7 +104,7 @@ def against(
     stream = stream.all_undecided() if lost.deletions else stream
     typed = any(Mark.CAPS in alternative for alternative in convention.added)
     done = merge(stream, text, lost.additions, typed, _own(paper, moved, convention))
-    paragraphs = tuple(chunks(done, pair, paper, moved, base))
+    paragraphs = tuple(chunks(done, pair, paper, moved, base, edited))
     return Built(paragraphs, done.notes, done.found, done.of, typographic=done.typographic)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from amend.align import similarity
 from amend.front_matter import calls_itself_amendment, front_lines
 from amend.model import (
+    Change,
     Convention,
     Finding,
     MarkedParagraph,
@@ -71,7 +72,7 @@ def reconcile(
     if theirs is None:
         built = alone(_undecided(found) if lost.deletions else found, sourced=base is not None)
     else:
-        built = _against(found, theirs, lost, convention, owner_of(base, paper, motion))
+        built = _against(found, theirs, lost, convention, owner_of(base, paper, motion), _is_word_file(paper))
     typed = labelling.typed_labels(base, paper)
     redline = _redline(paper, built, typed, convention, lost, base, motion is not None)
     return redline if motion is None else replace(redline, findings=(*motion.findings, *redline.findings))
@@ -107,7 +108,12 @@ def _is_of_motion(paragraph: Paragraph, theirs: Sequence[Paragraph]) -> bool:
 
 
 def _against(
-    found: Sequence[Reading], motion: Sequence[Paragraph], lost: Lost, convention: Convention, base: str
+    found: Sequence[Reading],
+    motion: Sequence[Paragraph],
+    lost: Lost,
+    convention: Convention,
+    base: str,
+    is_word_file: bool,
 ) -> tuple[Built, ...]:
     stories = {reading.paragraph.story for reading in found}
     spared = _spared(found, motion, stories)
@@ -116,7 +122,7 @@ def _against(
         if not pair.left and pair.right[0] in spared:
             built.append(_kept(motion[pair.right[0]], pair.right[0], base, spared[pair.right[0]]))
             continue
-        built.append(against(pair, found, motion, lost, convention, base))
+        built.append(against(pair, found, motion, lost, convention, base, is_word_file and base == "motion"))
     return tuple(built)
 
 
@@ -160,6 +166,8 @@ def _redline(
     redline = Redline(
         paragraphs, convention, (), paper.title, paper.proposer, paper.seconder, paper.group, verified=None, base=base,
         base_is_paper=base is not None and base is paper.source,
+        edited=paper.source if any(p.edited is not None for p in paragraphs) and any(
+            _changes_note(p) for p in paragraphs) else None,
     )  # fmt: skip
     changed = is_changed(redline)
     redline = replace(redline, kind="marked" if changed or lost.additions else "none")
@@ -172,6 +180,15 @@ def _redline(
     found = tuple(dict.fromkeys(collected))
     verified = not any(finding.kind in UNPROVED for finding in found) if has_motion else None
     return replace(redline, findings=found, verified=verified)
+
+
+def _is_word_file(paper: Paper) -> bool:
+    return paper.source is not None and paper.source.format == "docx"
+
+
+def _changes_note(paragraph: MarkedParagraph) -> bool:
+    """Whether a note comes or goes, so that its reference does: only the paper's own file shows where."""
+    return paragraph.story in (Story.FOOTNOTE, Story.ENDNOTE) and paragraph.change is not Change.KEEP
 
 
 def _of_paragraphs(paragraphs: Sequence[MarkedParagraph], built: Sequence[Built], lost: Lost) -> Iterator[Finding]:

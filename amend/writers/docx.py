@@ -68,7 +68,8 @@ def _tracked(
     held = _EVERYTHING if own_marks else _AMENDED if redline.base_is_paper else _ORIGINAL
     hand_marks = HandMarks(redline.convention, styles) if own_marks else None
     before = {name: etree.tostring(tree) for name, tree in trees.items()}
-    edited = None if redline.edited is None else Edited(redline.edited, package, revisions)
+    taken_off = HandMarks(redline.convention, styles) if redline.kind != "compare" else None
+    edited = None if redline.edited is None else Edited(redline.edited, package, revisions, taken_off)
     tracker = Tracker(package, styles, revisions, held, hand_marks, edited)
     tracker.carry(redline.paragraphs)
     if edited is not None:

@@ -40,7 +40,7 @@ _FRONT = (
 
 def _paper(
     name: str, before: str, marked: str, after: str, parts: Parts | None = None, then: Parts | None = None,
-    front: str = _FRONT + _LEGEND, **expected: str,
+    front: str = _FRONT + _LEGEND, shown: Parts | None = None, **expected: str,
 ) -> Shape:  # fmt: skip
     """Return the shape of a motion, the paper's body that amends it, and the motion as it is to read if carried."""
     ours = parts or {}
@@ -49,7 +49,7 @@ def _paper(
         name,
         docx(frame + before, **ours),
         docx(frame + after, **(ours | (then or {}))),
-        docx(front + frame + marked, **(ours | (then or {}))),
+        docx(front + frame + marked, **(ours | (shown or then or {}))),
         **expected,
     )
 
@@ -110,6 +110,20 @@ SHAPES = (
            _by(_UNDER, _STRUCK) + p("It costs £4,200", note(1), " a year."),
            _NEW + p("It costs £4,200", note(1), " a year."), {"footnotes": {1: p("Report of May.",
            style="FootnoteText")}}, {"footnotes": {1: p("Report of June.", style="FootnoteText")}}),
+    _paper("a paper that adds a footnote", _OLD + p("It costs £4,200 a year.") + p("It is late", note(1), "."),
+           _by(_UNDER, _STRUCK) + p("It costs £4,200", note(2), " a year.") + p("It is late", note(1), "."),
+           _NEW + p("It costs £4,200", note(2), " a year.") + p("It is late", note(1), "."),
+           {"footnotes": {1: "Survey of May."}}, {"footnotes": {1: "Survey of May.", 2: "Budget book, page 9."}},
+           shown={"footnotes": {1: "Survey of May.", 2: p(u("Budget book, page 9."))}}),
+    _paper("a paper that adds the first footnote of a motion", _OLD + p("It costs £4,200 a year."),
+           _by(_UNDER, _STRUCK) + p("It costs £4,200", note(1), " a year."),
+           _NEW + p("It costs £4,200", note(1), " a year."), None, {"footnotes": {1: "Budget book, page 9."}},
+           shown={"footnotes": {1: p(u("Budget book, page 9."))}}),
+    _paper("a paper that strikes a footnote", _OLD + p("It costs £4,200", note(1), " a year", note(2), "."),
+           _by(_UNDER, _STRUCK) + p("It costs £4,200", note(1), " a year", note(2), "."),
+           _NEW + p("It costs £4,200 a year", note(2), "."),
+           {"footnotes": {1: "Survey of May.", 2: "Budget book, page 9."}}, {"footnotes": {2: "Budget book, page 9."}},
+           shown={"footnotes": {1: p(s("Survey of May.")), 2: "Budget book, page 9."}}),
     _paper("a paper with a table, cells marked",
            _OLD + table(row("Route 12", "£4,200"), row("Route 14", "£980")) + p(),
            _by(_UNDER, _STRUCK) + table(row("Route 12", cell(p(s("£4,200"), u("£4,500")))), row("Route 14", "£980"))
