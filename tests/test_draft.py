@@ -60,6 +60,13 @@ MARKED = (
         "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n| <u>Elm Way</u> | <u>6</u> |",
     ),
     (
+        "a last row added above a paragraph replaced",
+        "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n\nThat all of this is well known.",
+        "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n| Elm Way | 6 |\n\nNobody ever counted passengers there.",
+        "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n| <u>Elm Way</u> | <u>6</u> |\n\n"
+        "~~That all of this is well known.~~<u>Nobody ever counted passengers there.</u>",
+    ),
+    (
         "signs that are Markdown's own",
         "The 5\\* hotel, x\\_1 and <i>",
         "The 4\\* hotel, x\\_2 \\[sic\\], a~b and <i>",

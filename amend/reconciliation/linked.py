@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from amend.align import Pair, Text, align
 from amend.model import Paragraph, Story
@@ -11,6 +12,7 @@ from amend.reconciliation.notes import with_references
 from amend.reconciliation.readings import Reading, motion_texts, paper_texts
 from amend.stream import ADD, AMENDED, DELETE, ORIGINAL
 
+_Tables = tuple[int | None, int | None]
 _ORDER = {Story.FOOTNOTE: 1, Story.ENDNOTE: 2, Story.HEADER: 3, Story.FOOTER: 4}
 _WITHOUT = {ADD: ORIGINAL, DELETE: AMENDED}
 """A paragraph that has nothing of these is new in full (or gone), and its end is no split (or join) of its own."""
@@ -31,13 +33,49 @@ def aligned(found: Sequence[Reading], motion: Sequence[Paragraph]) -> tuple[Pair
 
 
 def in_story_order(pairs: Iterable[Pair], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> tuple[Pair, ...]:
-    """Return `pairs` story by story: what is new at the end of the body comes before a note that goes."""
+    """Return `pairs` story by story, and tables whole.
+
+    What is new at the end of the body comes before a note that goes; a new last row before a paragraph that goes.
+    """
 
     def story(pair: Pair) -> int:
         first = left[pair.left[0]] if pair.left else right[pair.right[0]]
         return _ORDER.get(first.story, 0)
 
-    return tuple(sorted(pairs, key=story))
+    return tuple(_tables_whole(sorted(pairs, key=story), left, right))
+
+
+def _tables_whole(pairs: Sequence[Pair], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> Iterator[Pair]:
+    """Yield `pairs`, of what stands on one side only the cells beside the table that they belong to."""
+    before: Pair | None = None
+    waiting: list[Pair] = []
+    for pair in (*pairs, None):
+        if pair is not None and not (pair.left and pair.right):
+            waiting.append(pair)
+            continue
+        tables = [None if one is None else _tables(one, left, right) for one in (before, pair)]
+        yield from sorted(waiting, key=partial(_side, tables=tables, left=left, right=right))
+        waiting, before = [], pair
+        if pair is not None:
+            yield pair
+
+
+def _side(pair: Pair, tables: Sequence[_Tables | None], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> int:
+    """Return -1 where `pair` continues the table before it, 1 where it begins the one behind it, else 0."""
+    own = _tables(pair, left, right)
+    for side, other in zip((-1, 1), tables, strict=True):
+        if other is not None and any(
+            mine is not None and mine == theirs for mine, theirs in zip(own, other, strict=True)
+        ):
+            return side
+    return 0
+
+
+def _tables(pair: Pair, left: Sequence[Paragraph], right: Sequence[Paragraph]) -> _Tables:
+    """Return the tables of the two texts that a pair stands in."""
+    cells = (left[pair.left[0]].cell if pair.left else None, right[pair.right[0]].cell if pair.right else None)
+    one, other = (None if cell is None else cell.table for cell in cells)
+    return one, other
 
 
 def _units(found: Sequence[Reading]) -> Iterator[range]:
