@@ -64,13 +64,13 @@ MARKED = (
         "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n\nThat all of this is well known.",
         "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n| Elm Way | 6 |\n\nNobody ever counted passengers there.",
         "| Route | Buses |\n| --- | --- |\n| Ash Lane | 4 |\n| <u>Elm Way</u> | <u>6</u> |\n\n"
-        "~~That all of this is well known.~~<u>Nobody ever counted passengers there.</u>",
+        "<s>That all of this is well known.</s><u>Nobody ever counted passengers there.</u>",
     ),
     (
         "signs that are Markdown's own",
-        "The 5\\* hotel, x\\_1 and <i>",
-        "The 4\\* hotel, x\\_2 \\[sic\\], a~b and <i>",
-        "The ~~5~~<u>4</u>\\* hotel, x\\_~~1~~<u>2 [sic], a~b</u> and",
+        "The 5\\* hotel, x\\_1 and \\<i>",
+        "The 4\\* hotel, x\\_2 \\[sic\\], a~b and \\<i>",
+        "The ~~5~~<u>4</u>\\* hotel, x\\_~~1~~<u>2 [sic], a~b</u> and \\<i>",
     ),
     (
         "a number at the start of a line",
