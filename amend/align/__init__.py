@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from amend.align.anchors import gaps
 from amend.align.chain import best_chain
 from amend.align.leftovers import settled
+from amend.align.order import in_order
 from amend.align.rows import cells, units
 from amend.align.scores import moves, similarity
 from amend.align.texts import Pair, Text
@@ -31,7 +32,7 @@ def align(left: Sequence[Text], right: Sequence[Text]) -> tuple[Pair, ...]:
         else:
             found += [Pair((i,), ()) for places in one for i in places]
             found += [Pair((), (j,)) for places in other for j in places]
-    return tuple(found)
+    return in_order(found)
 
 
 def _aligned(left: Sequence[Text], right: Sequence[Text]) -> list[Pair]:

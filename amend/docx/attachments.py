@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,9 +19,11 @@ from amend.docx.notes import KINDS
 from amend.docx.package import Package
 from amend.docx.revisions import Revisions, paragraph_properties, text_element
 from amend.docx.sites import Sites
-from amend.docx.walk import Piece, pieces_of
+from amend.docx.walk import Block, Piece, pieces_of
 from amend.model import Change, MarkedParagraph, Story
 
+_NEW = -1
+"""The number of a line that the base did not have."""
 _NOTE_STORIES = (Story.FOOTNOTE, Story.ENDNOTE)
 
 
@@ -45,6 +47,10 @@ class Attachments:
         self._turned: frozenset[etree._Element] = frozenset()
         self._before = {number: self._anchors(line) for number, line in lines.items()} if self._needed else {}
 
+    def _part_of(self, element: etree._Element) -> str:
+        root = element.getroottree().getroot()
+        return next((line.part for line in self._lines.values() if self._base.tree(line.part) is root), "")
+
     def _both(self) -> tuple[tuple[Package, Mapping[int, Line]], ...]:
         return (self._base, self._lines), (self._edited.package, self._edited.lines)
 
@@ -65,10 +71,22 @@ class Attachments:
             for i, j in matched(self._keys(mine, cluster.mine), [key for _, key in theirs]):
                 self._sites.answer(zip(boxes_of(theirs[j][0]), boxes_of(mine[i]), strict=False))
 
-    def carry(self, paragraphs: Sequence[MarkedParagraph], new: Mapping[int, etree._Element]) -> None:
-        """Track what was added and what was taken off; `new`: the `w:p` of the edited file's new paragraphs."""
+    def carry(
+        self,
+        paragraphs: Sequence[MarkedParagraph],
+        new: Mapping[int, etree._Element],
+        bare: Mapping[int, etree._Element],
+    ) -> None:
+        """Track what was added and what was taken off.
+
+        `new`: the `w:p` of the edited file's new paragraphs; `bare`: those that nothing hangs on yet.
+        """
         if not self._needed:
             return
+        for number, element in bare.items():
+            theirs = self._edited.lines[number]
+            made = Line(replace(theirs.block, number=_NEW, part=self._part_of(element), block=Block(element, None)), ())
+            self._compare(_Cluster((made,), (theirs,)))
         for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
             self._compare(cluster)
         if not self._edited.is_paper:
@@ -94,7 +112,7 @@ class Attachments:
         return wanted in self._turned
 
     def _compare(self, cluster: _Cluster) -> None:
-        mine = [a for line in cluster.mine for a in self._before[line.number] if self._counts(a, self._base)]
+        mine = [a for line in cluster.mine for a in self._before.get(line.number, ()) if self._counts(a, self._base)]
         theirs = [found for found in self._of_edited(cluster.theirs) if self._counts(found[0], self._edited.package)]
         if not mine and not theirs:
             return
@@ -102,9 +120,11 @@ class Attachments:
         for index, anchor in enumerate(mine):
             if index not in {i for i, _ in pairs} and next(anchor.element.iterancestors(w("del")), None) is None:
                 self._revisions.wrap(_own_run(anchor.element), "del")
+        last: tuple[int, etree._Element] | None = None
         for index, (anchor, _) in enumerate(theirs):
             if index not in {j for _, j in pairs}:
-                self._insert(anchor, cluster)
+                beside = last[1] if last is not None and last[0] == anchor.letters else None
+                last = anchor.letters, self._insert(anchor, cluster, beside)
 
     def _keys(self, anchors: Sequence[Anchor], lines: Sequence[Line]) -> list[Key]:
         return [
@@ -126,8 +146,11 @@ class Attachments:
         answer = None if wanted is None else self._sites.base_of(wanted)
         return f"new {identity}" if answer is None else f"base {answer.get(w('id'))}"
 
-    def _insert(self, anchor: Anchor, cluster: _Cluster) -> None:
-        """Put a reference or drawing behind as many letters of the amended text as stand before it there."""
+    def _insert(self, anchor: Anchor, cluster: _Cluster, last: etree._Element | None) -> etree._Element:
+        """Put a reference or drawing behind as many letters of the amended text as stand before it there.
+
+        `last`: the one before it at the same place. Returns the insertion.
+        """
         line = cluster.mine[0]
         run = etree.Element(w("r"))
         properties = anchor.run.find(w("rPr"))
@@ -135,13 +158,16 @@ class Attachments:
             run.append(clean_copy(properties))
         run.append(clean_copy(_child_of(anchor.run, anchor.element)))
         self._edited.settle_in(run, cluster.theirs[0].part, line.part)
-        at, behind = self._place(cluster, anchor.letters)
+        at, behind = self._place(cluster, anchor.letters) if last is None else (last, True)
         beside = stepped_out(at, behind, self._revisions)
         if behind:
             beside.addnext(run)
         else:
             beside.addprevious(run)
         self._revisions.wrap(run, "ins")
+        made = run.getparent()
+        assert made is not None  # it has just been wrapped
+        return made
 
     def _place(self, cluster: _Cluster, letters: int) -> tuple[etree._Element, bool]:
         """Return the run behind whose text `letters` of the amended text are complete, cut there if need be."""

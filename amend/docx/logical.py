@@ -10,7 +10,7 @@ from lxml import etree
 from amend.docx.names import w
 from amend.docx.package import Package
 from amend.docx.story import StoryBlock, story_blocks
-from amend.docx.walk import Piece
+from amend.docx.walk import Piece, pieces_of
 
 _GONE = (w("del"), w("moveFrom"))
 
@@ -66,6 +66,11 @@ def lines_of(blocks: Iterable[StoryBlock]) -> Iterator[Line]:
             continue
         yield Line(block, tuple(carried), tuple(before))
         carried, before = [], []
+
+
+def has_words(paragraph: etree._Element) -> bool:
+    """Whether a `w:p` itself says anything, what is in its text boxes left aside."""
+    return any(piece.text.strip() for piece in pieces_of(paragraph))
 
 
 def _mark_goes(paragraph: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from amend.docx.containers import BOX, CELL, NOTES, container_of, row_of, table_of
 from amend.docx.copying import paragraphs_of
 from amend.docx.edited import Edited
-from amend.docx.logical import Line
+from amend.docx.logical import Line, has_words
 from amend.docx.models import Models, typed_text, usual_look
 from amend.docx.names import w
 from amend.docx.revisions import Revisions, empty_paragraph, plain_properties, text_run
@@ -43,6 +43,8 @@ class Newcomers:
         self.last: etree._Element | None = None
         self.made: dict[int, etree._Element] = {}
         """The base's `w:p` for each paragraph of the edited file that is new."""
+        self.bare: dict[int, etree._Element] = {}
+        """Those of them that hold words alone, and not yet what hangs on them."""
 
     def know_row(self, paragraph: MarkedParagraph, element: etree._Element) -> None:
         """Learn which row of the base a row of the redline is."""
@@ -65,9 +67,11 @@ class Newcomers:
     def _from_edited(self, paragraph: MarkedParagraph, edited: Edited) -> None:
         line = edited.lines[paragraph.edited or 0]
         if line.element in self._done or self._comes_along(line.element):
+            self._bring_host(line, edited)
             return
         if edited.is_paper:
             self._plain(paragraph, self._container(paragraph))
+            self._keep_bare(line)
             return
         row = row_of(line.element)
         if row is not None and self._sites.base_of(row) is None:
@@ -76,6 +80,7 @@ class Newcomers:
         container = self._sites.container_for(line.element)
         if container is None or edited.is_foreign:
             self._plain(paragraph, container if container is not None else self._container(paragraph))
+            self._keep_bare(line)
         else:
             self._put(edited.paragraph(line.number, self._part_of(container)), container, "ins")
         if self.last is not None:
@@ -86,6 +91,21 @@ class Newcomers:
         is_paper = self._edited is not None and self._edited.is_paper
         brought = NOTES if is_paper else {BOX, *NOTES}
         return any(above.tag in brought and self._sites.base_of(above) is None for above in element.iterancestors())
+
+    def _keep_bare(self, line: Line) -> None:
+        if self.last is not None:
+            self.bare[line.number] = self.last
+
+    def _bring_host(self, line: Line, edited: Edited) -> None:
+        """Insert the paragraph that a new text box hangs on where it has no words, so that nothing else brings it."""
+        box = next((above for above in line.element.iterancestors() if above.tag == BOX), None)
+        host = None if box is None else next(box.iterancestors(w("p")), None)
+        if host is None or host in self._done or edited.is_paper or has_words(host):
+            return
+        self._done.add(host)
+        container = self._sites.container_for(host)
+        if container is not None:
+            self._put(edited.inserted(host, line.part, self._part_of(container)), container, "ins")
 
     def _new_row(self, row: etree._Element, line: Line, edited: Edited) -> None:
         """Insert a row of the edited file, or all of its table where the base has nothing of it."""

@@ -26,7 +26,11 @@ class Sites:
         self._paired: set[tuple[etree._Element | None, etree._Element | None]] = set()
         self._beside: etree._Element | None = None
         seen: set[etree._Element | None] = set()
-        for block in blocks:
+        self._blocks = list(blocks)
+        self._order = {block: index for index, block in enumerate(self._blocks)}
+        self._at = 0
+        self._newest: etree._Element | None = None
+        for block in self._blocks:
             if (parent := block.getparent()) not in seen:
                 seen.add(parent)
                 for container, child in chain(block):
@@ -48,6 +52,8 @@ class Sites:
 
     def saw(self, element: etree._Element) -> None:
         """Note that the base's paragraph (or a new one) `element` comes next in the redline."""
+        self._at = self._order.get(element, self._at - 1) + 1
+        self._newest = element
         parent = element.getparent()
         if parent is not None and parent is self._beside and parent in self._last:
             self._last[parent] = element  # what holds them both has been seen
@@ -94,7 +100,7 @@ class Sites:
     def place(self, made: etree._Element, container: etree._Element) -> None:
         """Put a new paragraph or table into `container` (a table too, for rows), where it comes next."""
         if container in self._last:
-            self._last[container].addnext(made)
+            self._behind(self._last[container]).addnext(made)
         elif container in self._first:
             self._first[container].addprevious(made)
         else:
@@ -102,6 +108,15 @@ class Sites:
         if made.tag == TABLE:
             self._part(made)
         self.saw(made if made.tag == w("p") else [*made.iter(w("p"))][-1])
+
+    def _behind(self, last: etree._Element) -> etree._Element:
+        """Return what to stand behind: in a control whose paragraphs are not all done yet, the newest of them."""
+        following = self._blocks[self._at] if self._at < len(self._blocks) else None
+        newest = self._newest
+        if last.tag != w("sdt") or following is None or newest is None or last not in following.iterancestors():
+            return last
+        inner = next((child for container, child in chain(newest) if container.tag == CONTROL), None)
+        return last if inner is None else inner
 
     def _part(self, table: etree._Element) -> None:
         """Keep a new table apart from its neighbours; two that touch are one, and a cell ends with a paragraph."""

@@ -92,7 +92,7 @@ class Tracker:
             new.last = line.element
         mark_rows(self._changes, self._revisions)
         if attached is not None:
-            attached.carry(paragraphs, new.made)
+            attached.carry(paragraphs, new.made, new.bare)
 
     def _line(self, paragraph: MarkedParagraph) -> Line:
         return self._lines[paragraph.source or 0]
