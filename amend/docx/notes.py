@@ -61,7 +61,10 @@ class Notes:
         return identity
 
     def arrange(self) -> None:
-        """Move each new note behind the one that is referred to before it, so that all stand in the text's order."""
+        """Move each new note behind the one that is referred to before it, so that all stand in the text's order.
+
+        Their ids rise with it, as Word numbers them when it saves; LibreOffice (7.4) takes others for each other.
+        """
         document = self._parts.package.tree(self._parts.package.document)
         for tag, kind in KINDS.items():
             part = self._parts.package.part_of_type(f"{kind}s")
@@ -76,6 +79,7 @@ class Notes:
                 if note is not None and note.get(w("id")) in made and before is not None:
                     before.addnext(note)
                 before = note if note is not None else before
+            _number_anew([n for n in self._parts.package.tree(part).iter(w(kind)) if n not in rules], document, tag)
 
     def _new_part(self, kind: str) -> str:
         """Add a part for the first note of a document, with the rules that stand above notes (17.11.23)."""
@@ -92,3 +96,14 @@ class Notes:
         type_of = next(r.type for r in relations(edited, edited.document).values() if r.type.endswith(f"/{kind}s"))
         self._parts.relate(package.document, Relation(type_of, f"{kind}s.xml"))
         return part
+
+
+def _number_anew(notes: list[etree._Element], document: etree._Element, tag: str) -> None:
+    """Give the ids of `notes` out in their order, and to the references that name them."""
+    old = [note.get(w("id"), "") for note in notes]
+    if not all(identity.isdecimal() for identity in old):
+        return
+    new = dict(zip(old, sorted(old, key=int), strict=True))
+    for element in (*notes, *document.iter(tag)):
+        identity = element.get(w("id"), "")
+        element.set(w("id"), new.get(identity, identity))

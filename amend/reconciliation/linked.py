@@ -54,10 +54,17 @@ def _tables_whole(pairs: Sequence[Pair], left: Sequence[Paragraph], right: Seque
             waiting.append(pair)
             continue
         tables = [None if one is None else _tables(one, left, right) for one in (before, pair)]
-        yield from sorted(waiting, key=partial(_side, tables=tables, left=left, right=right))
+        together = sorted(waiting, key=partial(_side, tables=tables, left=left, right=right))
+        yield from together if _runs_on(together) else waiting
         waiting, before = [], pair
         if pair is not None:
             yield pair
+
+
+def _runs_on(pairs: Sequence[Pair]) -> bool:
+    """Whether both texts still run on; a table within a cell parts the one around it."""
+    sides = ([i for pair in pairs for i in pair.left], [j for pair in pairs for j in pair.right])
+    return all(side == sorted(side) for side in sides)
 
 
 def _side(pair: Pair, tables: Sequence[_Tables | None], left: Sequence[Paragraph], right: Sequence[Paragraph]) -> int:
