@@ -48,7 +48,7 @@ def insert_row(cells: Sequence[MarkedParagraph], last: etree._Element, revisions
     else:
         row = _emptied(model)
         model.addnext(row)
-    mark_row(row, Change.ADD, revisions)
+    mark_row(row, cells[0].change if cells[0].change is Change.DELETE else Change.ADD, revisions)
     boxes = row.findall(w("tc"))
     for column, group in groupby(cells, key=_column):
         _fill(boxes[min(column, len(boxes)) - 1], tuple(group), revisions)
@@ -128,7 +128,7 @@ def _fill(cell: etree._Element, paragraphs: Sequence[MarkedParagraph], revisions
     target = cell.findall(w("p"))[-1]
     for number, paragraph in enumerate(paragraphs):
         if number:
-            revisions.mark_end(target, "ins")
+            revisions.mark_end(target, "del" if paragraph.change is Change.DELETE else "ins")
             following = etree.Element(w("p"))
             target.addnext(following)
             target = following

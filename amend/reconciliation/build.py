@@ -251,6 +251,7 @@ def _replace_inline(out: list[MarkedParagraph]) -> None:
     new = before if before.change is Change.ADD else after
     label = new.amended_label or new.label
     one = replace(frame, spans=before.spans + after.spans, change=Change.KEEP, edited=new.edited)
+    one = replace(one, source=new.source if one.source is None else one.source)
     one = replace(one, amended_label="" if label == one.label else label)
     out[first - 1 : first + 1] = [one]
 
