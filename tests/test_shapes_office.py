@@ -17,12 +17,8 @@ LIMITS = {
     "it leaves an empty paragraph where the first one goes with its note": (
         "a footnote in the first and the last paragraph, both replaced",
     ),
-    "a reference stays beside new words (see test_shapes.py)": (
-        "a footnote's reference moved within changed words",
-    ),
-    "a file without styles is given none (see test_shapes.py)": (
-        "no styles in the motion, styles in the edited copy",
-    ),
+    "a reference stays beside new words (see test_shapes.py)": ("a footnote's reference moved within changed words",),
+    "a file without styles is given none (see test_shapes.py)": ("no styles in the motion, styles in the edited copy",),
     "it keeps a row on which a comment hangs": ("a comment on a table's cell, its row deleted",),
     "it writes the results of fields anew as soon as changes are resolved": (
         "a cross-reference over several runs",
