@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
 from amend.quotation import last_words, quoted
 from amend.tokens import phrases
-from amend.views import clean
+from amend.views import motion_text
 
 # How far from a change's edge a word, date or amount that it cuts is looked for, in characters.
 _REACH = 80
@@ -61,7 +61,9 @@ def count_words(redline: Redline) -> WordCount:
     A word is a run of characters other than white space that holds a letter or a digit. It counts as added (deleted)
     where one of its letters or digits is: "report" made "reports" is one word added.
     """
-    total = sum(_has_letter(match[0]) for text in clean(redline, amended=True) for match in _WORD.finditer(text.text))
+    total = sum(
+        _has_letter(match[0]) for text in motion_text(redline, amended=True) for match in _WORD.finditer(text.text)
+    )
     added = sum(_touched(paragraph.spans, Change.ADD) for paragraph in redline.paragraphs)
     deleted = sum(_touched(paragraph.spans, Change.DELETE) for paragraph in redline.paragraphs)
     return WordCount(added, deleted, total)

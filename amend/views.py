@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from amend.model import Change, MarkedParagraph, Redline, Span
+from amend.model import Change, MarkedParagraph, Redline, Span, Story
 from amend.whitespace import squeeze
 
 
@@ -28,6 +28,11 @@ def clean(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
             texts.append(_whole(paragraph, spans, amended))
         joining = paragraph.break_ is open_break
     return tuple(tidied for text in texts if (tidied := _tidied(text)).spans)
+
+
+def motion_text(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
+    """Return the clean text as it is read out: without headers and footers, which Word prints on every page."""
+    return tuple(p for p in clean(redline, amended) if p.story not in (Story.HEADER, Story.FOOTER))
 
 
 def _whole(paragraph: MarkedParagraph, spans: tuple[Span, ...], amended: bool) -> MarkedParagraph:

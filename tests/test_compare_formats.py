@@ -9,10 +9,12 @@ from dataclasses import replace
 import pytest
 from support import papers, resolver
 from support.proposal import blocks
+from support.shapes import SHAPES
 
 from amend.readers import read_bytes
 from amend.reconciliation import compare
 from amend.writers import render
+from amend.writers.view import View
 
 FORMATS: dict[str, Callable[[papers.Pair, int], bytes]] = {
     "docx": lambda pair, seed: papers.motion_docx(pair, random.Random(seed)),
@@ -52,3 +54,11 @@ def shown(docx: bytes, how: resolver.How) -> list[str]:
     """Return the texts of the body, labels that are typed left aside."""
     found = (resolver.squeezed(p.text) for p in resolver.paragraphs(docx, how) if p.story not in ("header", "footer"))
     return [text for text in found if text]
+
+
+@pytest.mark.parametrize("form", ["html", "md", "txt"])
+def test_a_changed_header_is_in_the_redline_and_no_text_of_the_motion(form: str) -> None:
+    shape = SHAPES["words in a header changed"]
+    redline = compare(read_bytes(shape.motion, "motion.docx", "docx"), read_bytes(shape.edited, "edited.docx", "docx"))
+    assert b"21 June" in render(redline, form)
+    assert b"21 June" not in render(redline, form, View.AMENDED)

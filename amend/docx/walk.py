@@ -15,8 +15,7 @@ from amend.docx.names import M, m, mc, w
 from amend.docx.symbols import symbol_text
 
 _RUNS = {w("r"), m("r")}
-_PARAGRAPH_PROPERTIES = w("pPr")
-_PROPERTIES, _PLAIN = w("rPr"), w("t")
+_PARAGRAPH_PROPERTIES, _PROPERTIES, _PLAIN = w("pPr"), w("rPr"), w("t")
 _TEXT = {w("t"), w("delText"), m("t")}
 _FIXED = {
     w("tab"): "\t",

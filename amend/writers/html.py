@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from amend.changes import ChangeEntry, changes, count_words
 from amend.model import Change, Finding, MarkedParagraph, Redline, Severity
-from amend.views import clean
+from amend.views import motion_text
 from amend.writers.how_read import how_read
 from amend.writers.html_blocks import Ids, blocks, with_both_labels
 from amend.writers.html_side import rows
@@ -115,8 +115,8 @@ def _redline_page(redline: Redline) -> dict[str, object]:
         "legend": redline.convention.legend,
         "texts": {
             "redline": list(blocks(with_both_labels(redline.paragraphs), _ids(entries))),
-            "amended": list(blocks(clean(redline, amended=True))),
-            "original": list(blocks(clean(redline, amended=False))),
+            "amended": list(blocks(motion_text(redline, amended=True))),
+            "original": list(blocks(motion_text(redline, amended=False))),
         },
         "rows": list(rows(redline)),
         "changes": entries,
@@ -126,7 +126,7 @@ def _redline_page(redline: Redline) -> dict[str, object]:
 
 
 def _clean_page(redline: Redline, view: View) -> dict[str, object]:
-    paragraphs = clean(redline, amended=view is View.AMENDED)
+    paragraphs = motion_text(redline, amended=view is View.AMENDED)
     return {
         "view": view.value,
         "heading": _CLEAN_NAMES[view],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
-from amend.views import clean
+from amend.views import motion_text
 from amend.writers.md_escape import escaped
 from amend.writers.md_layout import laid_out
 from amend.writers.options import Options
@@ -45,7 +45,7 @@ def rendered(redline: Redline, view: View, dialect: Dialect) -> bytes:
     """Return `view` of `redline` as Markdown in UTF-8, its changes written in `dialect`."""
 
     if view is not View.REDLINE:
-        return body(clean(redline, view is View.AMENDED), dialect).encode()
+        return body(motion_text(redline, view is View.AMENDED), dialect).encode()
     return (_front_matter(redline) + body(redline.paragraphs, dialect)).encode()
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from amend.labels import split_label
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
-from amend.views import clean
+from amend.views import motion_text
 from amend.writers.options import Options
 from amend.writers.view import View
 
@@ -31,7 +31,7 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     Text that looks like a delimiter or a label has a backslash before it. A line break within a paragraph is two
     spaces and a line end. Rows are "| cell | cell |".
     """
-    paragraphs = redline.paragraphs if view is View.REDLINE else clean(redline, view is View.AMENDED)
+    paragraphs = redline.paragraphs if view is View.REDLINE else motion_text(redline, view is View.AMENDED)
     blocks = list(_blocks([paragraph for paragraph in paragraphs if paragraph.text.strip()]))
     return ("\n\n".join(blocks) + "\n" if blocks else "").encode()
 
