@@ -32,7 +32,8 @@ def test_help_loads_nothing_but_click() -> None:
     ours = {name for name in done.stdout.split() if name.startswith("amend")}
     assert ours <= {
         "amend", "amend.errors", "amend.commands", "amend.commands.check", "amend.commands.compare",
-        "amend.commands.console", "amend.commands.convert", "amend.commands.formats", "amend.commands.options",
+        "amend.commands.console", "amend.commands.convert", "amend.commands.draft", "amend.commands.formats",
+        "amend.commands.options",
     }  # fmt: skip
     heavy = {"lxml", "jinja2", "docx", "selectolax", "markdown_it", "platformdirs", "dataclasses", "tomllib"}
     assert not heavy & set(done.stdout.split())

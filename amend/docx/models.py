@@ -29,7 +29,10 @@ class Models:
         ]
 
     def like(self, paragraph: MarkedParagraph, last: etree._Element | None) -> etree._Element | None:
-        """Return the `w:p` to copy properties from; `last` where nothing of the kind is in the base."""
+        """Return the `w:p` to copy properties from; `last` where nothing of the kind is in the base.
+
+        An ordinary paragraph takes nothing from a list item or a heading.
+        """
         at = self._order[id(paragraph)]
         alike = [
             (self._lists[index] != self._lists[at], abs(index - at), index > at, element)
@@ -38,7 +41,7 @@ class Models:
         ]
         if alike:
             return min(alike, key=lambda one: one[:3])[3]
-        return last
+        return None if paragraph.kind is Kind.PARAGRAPH else last
 
 
 def usual_look(model: etree._Element) -> etree._Element | None:
