@@ -18,7 +18,7 @@ from amend.docx.insert import SPLIT, Insertions, Plain
 from amend.docx.logical import Line, lines_of
 from amend.docx.merging import merge_neighbours
 from amend.docx.models import Models
-from amend.docx.moves import mark_before_moves
+from amend.docx.moves import mark_before_moves, track_moves
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.newcomers import Newcomers
 from amend.docx.package import Package
@@ -142,6 +142,7 @@ class Tracker:
         for root in roots:
             mend_ends(root, self._revisions)
             merge_neighbours(root, self._revisions)
+            track_moves(root, self._revisions)
             mark_before_moves(root, self._revisions)
             keep_apart(root, self._revisions)
             mirror_fallbacks(root, self._revisions)
