@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import sys
@@ -79,6 +80,8 @@ for _command in (convert, check, compare, draft, formats):
 
 def main() -> None:
     """Run the command line and end the process with its status."""
+    # A document is many small objects that all live to the end: looking through them for cycles is work for nothing.
+    gc.set_threshold(100_000, 50, 100)
     prepare_streams()
     signal.signal(signal.SIGTERM, _end)
     program(prog_name="amend")
