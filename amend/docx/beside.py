@@ -46,14 +46,24 @@ class Beside:
 
 
 def layout_of(package: Package) -> tuple[str, ...]:
-    """Return what the document says of its pages, a text for each section, and which tables hold empty rows."""
+    """Return what the document says beside its text: of its pages, for each section; empty rows; comments."""
     body = package.tree(package.document).find(w("body"))
     if body is None:
         return ()
     sections = (_section(section) for section in body.iter(w("sectPr")))
     named = tuple(f"section {number}: {said}" for number, said in enumerate(sections, start=1))
     empty = sum(1 for row in body.iter(w("tr")) if not any(text.text for text in row.iter(w("t"), w("delText"))))
-    return (*named, f"table rows without text: {empty}") if empty else named
+    rows = (f"table rows without text: {empty}",) if empty else ()
+    return (*named, *rows, *_comments(package))
+
+
+def _comments(package: Package) -> tuple[str, ...]:
+    part = package.part_of_type("comments")
+    if part is None:
+        return ()
+    comments = ("".join(comment.itertext(w("t"))) for comment in package.tree(part).iter(w("comment")))
+    said = " | ".join(comments)
+    return (f"comments: {said}",) if said else ()
 
 
 def unread_parts(package: Package) -> int:

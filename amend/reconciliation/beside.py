@@ -31,7 +31,7 @@ def of_layout(motion: Paper, edited: Paper) -> Iterator[Finding]:
         if name in mine and name in theirs:
             message = f"{name}: the two texts differ, which was not compared; the motion's stays."
         else:
-            message = f"{name} is only in the {'motion' if name in mine else 'edited text'} and was not compared."
+            message = f"{name}: only the {'motion' if name in mine else 'edited text'} has any, which was not compared."
         yield Finding("not-compared", Severity.WARNING, message)
 
 
