@@ -14,7 +14,9 @@ import pytest
 from page_example import EXAMPLE, HOSTILE, cell, item, paragraph
 
 from amend.changes import changes
+from amend.drafting import Wish, draft
 from amend.model import Redline
+from amend.readers import read
 from amend.writers.html import render
 from amend.writers.options import Options
 from amend.writers.view import View
@@ -137,6 +139,17 @@ def test_axe_finds_nothing(
     browser: Any, axe: str, addresses: dict[str, str], page: str, target: str, scheme: str
 ) -> None:
     look(browser, addresses[page] + target, scheme)
+    assert violations(browser, axe) == []
+
+
+@pytest.mark.parametrize("form", ["marked", "instructions"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_drafted_paper(browser: Any, axe: str, tmp_path: Path, scheme: str, form: str) -> None:
+    folder = Path(__file__).parents[1] / "samples" / "05-allotments"
+    wish = Wish(proposer="Cllr A Smith", seconder="Cllr B Jones", if_carried=True, in_words=form == "instructions")
+    path = tmp_path / "paper.html"
+    path.write_bytes(draft(read(folder / "motion.md"), read(folder / "amended.md"), "html", wish).data)
+    look(browser, path.as_uri(), scheme)
     assert violations(browser, axe) == []
 
 
