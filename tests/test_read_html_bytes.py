@@ -117,11 +117,11 @@ def test_a_paragraph_of_5_mb_is_read_whole() -> None:
     assert paper(f"<p>{text}").paragraphs[0].text == text.strip()
 
 
-def test_a_page_of_100_kb_takes_no_time() -> None:
+def test_a_page_of_100_kb_is_read_in_bounded_time() -> None:
     item = "<li style='color:#222'><p class=MsoNormal>the <u>new</u> and the <s>old</s> words of an item</p></li>"
     page = f"<style>.MsoNormal{{margin:0}} li p u{{color:red}}</style><ol>{item * 1_000}</ol>"
     assert len(page) > 100_000
     paper(page)
     began = time.process_time()
     assert len(paper(page).paragraphs) == 1_000
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 5  # a tenth of that on a quiet machine; minutes where it were quadratic

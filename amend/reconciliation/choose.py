@@ -54,7 +54,7 @@ def lost_marks(
     """
     codes = b"".join(reading.stream.codes for reading in found)
     has_additions, has_deletions = ADD in codes, DELETE in codes or NEITHER in codes
-    if convention.source in ("option", "revisions") or any(_is_revised(reading) for reading in found):
+    if convention.source in ("option", "revisions") or any(_is_revised(reading) or reading.sign for reading in found):
         return Lost()
     legend = find_legend(paper.legend) if paper.legend else None
     if legend is None:

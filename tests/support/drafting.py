@@ -189,6 +189,8 @@ def _needs(following: _Draft | None, one: _Draft) -> bool:
 
 def _new_after(drafts: list[_Draft], at: int, rng: random.Random) -> None:
     words = sentence(rng, rng.randint(5, 25), False)
+    # A new paragraph of few words in bold that ends with a colon is a head to everybody; only the motion tells.
+    words[-1] = f"{words[-1][:-1]}." if words[-1].endswith(":") else words[-1]
     drafts.insert(at + 1, _Draft(replace(drafts[at].block, change="add"), words, [], "add"))
 
 
