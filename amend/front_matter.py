@@ -101,7 +101,7 @@ def _is_amendment(lines: Sequence[Paragraph], has_legend: bool) -> bool:
     """Whether the document calls itself an amendment, prints a legend, or is a moved text with struck words."""
     head = lines[:HEAD_REACH]
     titles = _before_text(head)
-    other_paper = any(_OTHER_PAPER.search(paragraph.text[:SAYS_PRINTED]) for paragraph in titles[:4])
+    other_paper = any(_names_another_paper(paragraph) for paragraph in _above_movers(titles[:4]))
     numbered = any(is_numbered_title(paragraph) for paragraph in titles[:MOST_ABOVE_NUMBER])
     named = numbered or any(_is_amendment_title(paragraph) for paragraph in titles)
     if has_legend or (named and not other_paper):
@@ -109,6 +109,16 @@ def _is_amendment(lines: Sequence[Paragraph], has_legend: bool) -> bool:
     moved = any(find_movers(paragraph.text) for paragraph in [*head, *lines[-FOOT_REACH:]])
     struck = any(Mark.STRIKE in run.marks for paragraph in lines for run in paragraph.runs)
     return moved and struck
+
+
+def _names_another_paper(paragraph: Paragraph) -> bool:
+    return _is_title_line(paragraph) and bool(_OTHER_PAPER.search(paragraph.text[:SAYS_PRINTED]))
+
+
+def _above_movers(titles: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines before the first mover: what stands below may be text already."""
+    movers = (index for index, paragraph in enumerate(titles) if find_movers(paragraph.text))
+    return titles[: next(movers, len(titles))]
 
 
 def _is_amendment_title(paragraph: Paragraph) -> bool:

@@ -340,6 +340,16 @@ PAPERS = {
         """,
         "Labour amendment", legend="Additions underlined, deletions struck through", group="Labour",
     ),
+    "a line of text that begins like another paper's title": Shape(
+        """
+        T Amendment to keeping our libraries open
+        M Proposer: Cllr Ann Example
+        = <u>Thirty</u> ~~Twenty~~ libraries shall stay open;
+        = Travel report to follow;
+        = A report by the Director is asked for
+        """,
+        "Amendment to keeping our libraries open", proposer="Cllr Ann Example",
+    ),
     "a mover's sentence amid the text is text": Shape(
         """
         T Labour amendment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -271,3 +272,14 @@ def _unbracketed(pair: Pair, style: str) -> list[str]:
         squeezed("".join(f"[{one.text}]" if one.change == "delete" else one.text for one in block.pieces))
         for block in pair.paragraphs
     ]
+
+
+@pytest.mark.office
+def test_a_libreoffice_that_falls_is_started_again(office: Office) -> None:
+    """`office` is asked for its skip and its failure alone; the one that falls is another."""
+    paper = Path(__file__).parents[1] / "samples" / "01-bus-services" / "paper.docx"
+    with Office() as falling:
+        before = falling.read(paper)
+        assert falling.process_group is not None
+        subprocess.run(["pkill", "-9", "-g", str(falling.process_group), "soffice"], check=True)
+        assert falling.read(paper) == before

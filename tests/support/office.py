@@ -20,6 +20,8 @@ from support.resolver import squeezed
 
 _SERVER = Path(__file__).with_name("office_server.py")
 _START_SECONDS = 120.0
+_FELL = "DisposedException"
+"""What UNO raises for every request once soffice is gone."""
 
 
 class OfficeError(Exception):
@@ -108,6 +110,11 @@ class Office:
         """Store `path` as `to` (.pdf .html .docx .odt) and return where that is."""
         return Path(self._ask({"do": "convert", "file": os.path.abspath(path), "to": os.path.abspath(to)})["file"])
 
+    @property
+    def process_group(self) -> int | None:
+        """Return the process group of LibreOffice and its server while they run."""
+        return self._process.pid if self._process else None
+
     def close(self) -> None:
         """End LibreOffice."""
         process, self._process = self._process, None
@@ -130,16 +137,23 @@ class Office:
         self._answer(_START_SECONDS)
 
     def _ask(self, request: dict[str, str]) -> dict[str, Any]:
+        answer = self._asked(request)
+        if _FELL in answer.get("error", ""):
+            # After some hundreds of files LibreOffice may end by itself; a file that ends it twice is a failure.
+            self._kill()
+            answer = self._asked(request)
+        if "error" in answer:
+            raise OfficeError(f"{request['file']}: {answer['error']}")
+        return answer
+
+    def _asked(self, request: dict[str, str]) -> dict[str, Any]:
         if self._process is None:
             self._start()
         assert self._process is not None
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(request).encode() + b"\n")
         self._process.stdin.flush()
-        answer = self._answer(self._seconds)
-        if "error" in answer:
-            raise OfficeError(f"{request['file']}: {answer['error']}")
-        return answer
+        return self._answer(self._seconds)
 
     def _answer(self, seconds: float) -> dict[str, Any]:
         assert self._process is not None
