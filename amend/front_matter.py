@@ -12,7 +12,7 @@ from dataclasses import replace
 from amend.groups import group_of, without_group
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
-from amend.movers import Movers, ends_in_movers, find_movers, is_person
+from amend.movers import ends_in_movers, find_movers, is_person, names_in
 from amend.section_heads import is_head, is_section_head
 
 HEAD_REACH = 25
@@ -265,7 +265,7 @@ def _with_roles(paper: Paper, roles: dict[int, Role], legend: Legend | None) -> 
     paragraphs = tuple(replace(p, role=roles.get(id(p), Role.TEXT)) for p in paper.paragraphs)
     fronts = [_with_number(p) for p in paragraphs if p.role is Role.TITLE]
     titles = [text for text in fronts if not is_note(text) and not _announces(text)]
-    movers = _names([p.text for p in paragraphs if p.role in (Role.MOVER, Role.TITLE)])
+    movers = names_in([p.text for p in paragraphs if p.role in (Role.MOVER, Role.TITLE)])
     proposer, proposing = without_group(movers.proposer or "")
     seconder, seconding = without_group(movers.seconder or "")
     groups = [*(group_of(title) for title in titles), proposing, seconding]
@@ -289,21 +289,3 @@ def _left_aside(note: str) -> Finding:
     begin = " ".join(note.split()[:8])
     message = f"a note before the text (“{begin} ...”) is about the amendment and was left out of the motion."
     return Finding("left-aside", Severity.INFO, message)
-
-
-def _names(lines: list[str]) -> Movers:
-    """Collect proposer and seconder over the mover lines; a name may stand on the line below its role."""
-    names: dict[str, str] = {}
-    awaited = ""
-    for line in lines:
-        found = find_movers(line)
-        if found is None:
-            if awaited and is_person(line):
-                names[awaited] = line.strip()
-            awaited = ""
-            continue
-        for role, name in (("proposer", found.proposer), ("seconder", found.seconder)):
-            if name is not None and not names.get(role):
-                names[role] = name
-                awaited = role if not name else ""
-    return Movers(names.get("proposer"), names.get("seconder"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PERSON_TITLE = (
@@ -122,3 +123,21 @@ def is_person(text: str) -> bool:
 def is_unknown(name: str) -> bool:
     """Whether `name` says that there is none yet: "TBC", dots, nothing."""
     return bool(_UNKNOWN.match(name.strip()))
+
+
+def names_in(lines: Sequence[str]) -> Movers:
+    """Return proposer and seconder as the mover lines name them; a name may stand on the line below its role."""
+    names: dict[str, str] = {}
+    awaited = ""
+    for line in lines:
+        found = find_movers(line)
+        if found is None:
+            if awaited and is_person(line):
+                names[awaited] = line.strip()
+            awaited = ""
+            continue
+        for role, name in (("proposer", found.proposer), ("seconder", found.seconder)):
+            if name is not None and not names.get(role):
+                names[role] = name
+                awaited = role if not name else ""
+    return Movers(names.get("proposer"), names.get("seconder"))

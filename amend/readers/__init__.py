@@ -27,12 +27,15 @@ READERS: dict[str, str] = {
     "critic": "amend.readers.markdown",
     "txt": "amend.readers.text",
     "json": "amend.readers.json",
+    "pdf": "amend.readers.pdf",
     "odt": "amend.readers.docx",
     "rtf": "amend.readers.docx",
     "doc": "amend.readers.docx",
 }
 # These are made into another format before they are read. A DOCX is one where it is no DOCX inside.
 CONVERTERS: dict[str, str] = dict.fromkeys(("odt", "rtf", "doc", "docx"), "amend.readers.office")
+LOCKED = frozenset({"pdf"})
+"""Formats whose files may ask for a password."""
 SUFFIXES: dict[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
@@ -46,6 +49,7 @@ SUFFIXES: dict[str, str] = {
     ".txt": "txt",
     ".text": "txt",
     ".json": "json",
+    ".pdf": "pdf",
     ".odt": "odt",
     ".ott": "odt",
     ".fodt": "odt",
@@ -103,7 +107,7 @@ def read_bytes(
     module = import_module(READERS[source.format])
     if source.format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
         source = module.settled_file(source, accept=revisions == "accept")
-    paper = cast(Reader, module.read)(source)
+    paper = module.read(source, password or "") if format in LOCKED else cast(Reader, module.read)(source)
     paper = replace(paper, findings=(*said, *paper.findings))
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")

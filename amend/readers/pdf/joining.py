@@ -1,0 +1,86 @@
+"""The lines of a paragraph -> its text: where a line ends, a space, a hyphen or nothing stood.
+
+The space between two lines belongs to a change only where both its sides do: no producer draws a mark there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from amend.model import Mark
+from amend.readers.pdf.blocks import Block
+from amend.readers.pdf.facts import Look
+from amend.readers.pdf.text_lines import Piece
+
+_WORD_END = re.compile(r"[^\W\d_]+[-\u2010]$")
+_WORD_START = re.compile(r"[^\W\d_]+")
+_SOFT_HYPHEN = "\u00ad"
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
+_ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
+
+
+def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph's text; `words` are those of the document, in lower case."""
+    pieces: list[Piece] = []
+    for index, line in enumerate(block.lines):
+        if pieces:
+            broken = index - 1 in block.breaks
+            _join(pieces, line.pieces, words, "\n" if broken else " ")
+        pieces.extend(line.pieces)
+    return tuple(pieces)
+
+
+def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str], blank: str) -> None:
+    before = "".join(piece.text for piece in pieces[-4:])
+    after = "".join(piece.text for piece in following[:4])
+    if before.endswith(_SOFT_HYPHEN):
+        _drop_last(pieces)
+    elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " ":
+        if _is_hyphenated(before, after, words):
+            _drop_last(pieces)
+    elif not (_ADDRESS.search(before) and before[-1] in "/-_.?=&" and _ADDRESS_GOES_ON.match(after)):
+        pieces.append(_between(pieces[-1], following[0], blank))
+
+
+def _is_hyphenated(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen at the line's end is only there because the line ends: the document has the word without."""
+    left, right = _last_word(before), _WORD_START.match(after)
+    if right is None or not right[0].islower():
+        return False
+    return f"{left}{right[0]}".lower() in words and f"{left}-{right[0]}".lower() not in words
+
+
+def _last_word(before: str) -> str:
+    found = _WORD_END.search(before)
+    return found[0][:-1] if found else ""
+
+
+def _drop_last(pieces: list[Piece]) -> None:
+    last = pieces[-1]
+    pieces[-1] = replace(last, text=last.text[:-1])
+
+
+def _between(left: Piece, right: Piece, blank: str) -> Piece:
+    """Return the space between two lines, with the marks of both; between a deletion and an addition with the latter's.
+
+    In "~~bar~~ __baz__, qux" the space is of one with what follows it: else the original would read "bar , qux".
+    """
+    if (Mark.STRIKE in left.marks) != (Mark.STRIKE in right.marks):
+        other = right if Mark.STRIKE in left.marks else left
+        if other.marks - {Mark.LINK} or other.look.bold or other.look.colour != "000000":
+            return Piece(blank, right.look, right.marks)
+    return Piece(blank, _common(left.look, right.look), left.marks & right.marks)
+
+
+def _common(left: Look, right: Look) -> Look:
+    if left == right:
+        return left
+    plain = left.colour if left.colour == right.colour else "000000"
+    return Look(right.font, left.bold and right.bold, left.italic and right.italic, plain)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of `texts` in lower case, with hyphens inside them."""
+    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))

@@ -1,0 +1,173 @@
+"""A page's facts -> its lines in the order in which they are read: tables apart, columns one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amend.readers.pdf.facts import Box, Glyph, Page
+from amend.readers.pdf.line_numbers import without_line_numbers
+from amend.readers.pdf.lines import Line, line_of, lines_of
+from amend.readers.pdf.marking import Doubt, marked
+from amend.readers.pdf.text_lines import TextLine, text_line
+
+_DOT = 7.5
+GUTTER = 10.0
+"""Points: columns of text stand at least this far apart."""
+_COLUMN_LINES = 8
+"""A column has at least as many lines."""
+_COLUMN_SHARE = 0.6
+"""The share of a page's lines that must keep out of the gutter."""
+_COLUMN_WIDTH = 0.25
+"""The share of the page's width that the lines of a column fill, as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLines:
+    """The lines of one cell; row and column count from 1."""
+
+    row: int
+    column: int
+    columns: int
+    right: float
+    """Where its lines end at the latest."""
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table on one page."""
+
+    page: int
+    top: float
+    edges: tuple[int, ...]
+    """Where its columns begin and end, in whole points: the same again on the next page is the same table."""
+    cells: tuple[CellLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a page holds, in reading order."""
+
+    number: int
+    width: float
+    height: float
+    elements: tuple[TextLine | Table, ...]
+    separators: tuple[float, ...]
+    """Where short rules lie that mark no text, as the one over footnotes."""
+    doubts: tuple[Doubt, ...]
+
+
+def layout_of(page: Page) -> Layout:
+    """Return the layout of `page`."""
+    doubts: list[Doubt] = []
+    tables: list[Table] = []
+    free = list(page.glyphs)
+    for cells in page.tables:
+        table, free, unsure = _table(page, cells, free)
+        doubts.extend(unsure)
+        tables.extend([table] if table.cells else [])
+    lines, found = _lines(free, page)
+    doubts.extend(found)
+    short = tuple(rule.y for rule in page.rules if rule.x1 - rule.x0 < 0.5 * page.width)
+    return Layout(page.number, page.width, page.height, tuple(_merged(lines, tables)), short, tuple(doubts))
+
+
+def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:
+    rows = without_line_numbers(lines_of(glyphs, page.number))
+    ordered = list(_in_columns(rows, page.width))
+    found = marked(ordered, page)
+    dots = [box for box, _ in page.fills if box.x1 - box.x0 <= _DOT and box.bottom - box.top <= _DOT]
+    shown = (text_line(line, dots) for line in found.lines)
+    return [line for line in shown if line is not None], found.doubts
+
+
+def _table(
+    page: Page, rows: Sequence[Sequence[Box | None]], glyphs: list[Glyph]
+) -> tuple[Table, list[Glyph], list[Doubt]]:
+    """Return the table, the glyphs that are in none of its cells, and what is doubtful of its marks."""
+    boxes = [(row, column, cell) for row, cells in enumerate(rows, 1) for column, cell in enumerate(cells, 1) if cell]
+    held: dict[tuple[int, int], list[Glyph]] = {}
+    free: list[Glyph] = []
+    for glyph in glyphs:
+        home = next((at for *at, box in boxes if box.holds(glyph.middle, glyph.baseline - 0.3 * glyph.size)), None)
+        (held.setdefault((home[0], home[1]), []) if home else free).append(glyph)
+    cells: list[CellLines] = []
+    doubts: list[Doubt] = []
+    for (row, column), inside in sorted(held.items()):
+        lines, found = _lines(inside, page)
+        doubts.extend(found)
+        if lines:
+            box = rows[row - 1][column - 1]
+            padding = min(line.x0 for line in lines) - box.x0 if box else 0.0
+            right = max(box.x1 - padding if box else 0.0, *(line.x1 for line in lines))
+            cells.append(CellLines(row, column, len(rows[row - 1]), right, tuple(lines)))
+    edges = sorted({round(x) for *_, box in boxes for x in (box.x0, box.x1)})
+    return Table(page.number, min(box.top for *_, box in boxes), tuple(edges), tuple(cells)), free, doubts
+
+
+def _merged(lines: Sequence[TextLine], tables: Sequence[Table]) -> Iterator[TextLine | Table]:
+    """Yield lines and tables from above downwards; the order of lines is kept."""
+    waiting = sorted(tables, key=lambda table: table.top)
+    for line in lines:
+        while waiting and waiting[0].top < line.baseline:
+            yield waiting.pop(0)
+        yield line
+    yield from waiting
+
+
+def _in_columns(rows: Sequence[Line], width: float) -> Iterator[Line]:
+    """Yield the lines of a page of two columns column by column, between the lines that run across; others stay."""
+    gutter = _gutter(rows, width)
+    if gutter is None:
+        yield from rows
+        return
+    left: list[Line] = []
+    right: list[Line] = []
+    for row in rows:
+        sides = _cut(row, gutter)
+        if sides is None:
+            yield from (*left, *right, row)
+            left, right = [], []
+            continue
+        left.extend([sides[0]] if sides[0] else [])
+        right.extend([replace(sides[1], column=1)] if sides[1] else [])
+    yield from (*left, *right)
+
+
+def _cut(row: Line, gutter: float) -> tuple[Line | None, Line | None] | None:
+    """Return what of `row` stands on either side of `gutter`, None where a word stands across it."""
+    if any(glyph.x0 < gutter < glyph.x1 and not glyph.is_blank for glyph in row.glyphs):
+        return None
+    sides = ([g for g in row.glyphs if g.x1 <= gutter], [g for g in row.glyphs if g.x0 >= gutter])
+    if all(sides) and sides[1][0].x0 - sides[0][-1].x1 < 0.5 * GUTTER and not _is_blank_at(row, gutter):
+        return None
+    return line_of(sides[0], row.page), line_of(sides[1], row.page)
+
+
+def _is_blank_at(row: Line, gutter: float) -> bool:
+    return any(g.is_blank and g.x0 <= gutter <= g.x1 and g.x1 - g.x0 >= 0.5 * GUTTER for g in row.glyphs)
+
+
+def _gutter(rows: Sequence[Line], width: float) -> float | None:
+    """Return where the middle of the space between two columns of text is, None on a page of one column."""
+    if len(rows) < _COLUMN_LINES:
+        return None
+    for share in (0.5, 0.48, 0.52, 0.45, 0.55, 0.42, 0.58, 0.4, 0.6, 0.36, 0.64, 0.33, 0.67):
+        x = share * width
+        cut = [sides for row in rows if (sides := _cut(row, x)) is not None]
+        lefts = [left for left, _ in cut if left]
+        rights = [right for _, right in cut if right]
+        both = sum(1 for left, right in cut if left and right)
+        if both < _COLUMN_LINES / 2 or min(len(lefts), len(rights)) < _COLUMN_LINES:
+            continue
+        clear = all(line.x1 <= x for line in lefts) and all(line.x0 >= x for line in rights)
+        wide = min(_usual_width(lefts), _usual_width(rights)) >= _COLUMN_WIDTH * width
+        if clear and wide and len(cut) >= _COLUMN_SHARE * len(rows):
+            return x
+    return None
+
+
+def _usual_width(lines: Sequence[Line]) -> float:
+    widths = sorted(line.x1 - line.x0 for line in lines)
+    return widths[len(widths) // 2]

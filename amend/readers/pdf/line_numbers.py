@@ -1,0 +1,52 @@
+"""Line-numbered papers: a column of counting numbers to the left of the text, which are no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from amend.readers.pdf.lines import Line, line_of
+
+_FEWEST = 5
+"""So many numbers in a column count lines; fewer may be a list."""
+_APART = 0.5
+"""In em: the least space between a number and its line."""
+_STEPS = ({1}, {5})
+"""Each line is numbered, or each fifth."""
+
+
+def without_line_numbers(rows: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of a page without the numbers that count them."""
+    numbers = {at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}
+    found = [(at, int(rows[at].text[:digits])) for at, digits in numbers.items()]
+    steps = {later - earlier for (_, earlier), (_, later) in pairwise(found)}
+    if len(found) < _FEWEST or steps not in _STEPS or not _stand_alone(rows, numbers):
+        return tuple(rows)
+    stripped = (_without(row, numbers.get(at, 0)) for at, row in enumerate(rows))
+    return tuple(row for row in stripped if row is not None)
+
+
+def _leading_number(row: Line) -> int:
+    """Return how many digits the bare number has that `row` begins with, apart from its text; 0 for none."""
+    digits = 0
+    while digits < len(row.glyphs) and row.glyphs[digits].text.isdecimal():
+        digits += 1
+    if not 0 < digits <= 4:
+        return 0
+    if digits == len(row.glyphs):
+        return digits
+    gap = row.glyphs[digits]
+    return digits if gap.is_blank and gap.x1 - gap.x0 >= _APART * row.size else 0
+
+
+def _stand_alone(rows: Sequence[Line], numbers: dict[int, int]) -> bool:
+    """Whether the numbers stand in a column of their own, to the left of all text."""
+    right = max(rows[at].glyphs[digits - 1].x1 for at, digits in numbers.items())
+    begins = (row.glyphs[numbers.get(at, -1) + 1 :] for at, row in enumerate(rows))
+    texts = [glyphs[0].x0 for glyphs in begins if glyphs]
+    aligned = max(rows[at].x0 for at in numbers) - min(rows[at].x0 for at in numbers) <= 2 * rows[0].size
+    return aligned and all(x >= right for x in texts)
+
+
+def _without(row: Line, digits: int) -> Line | None:
+    return line_of(row.glyphs[digits:], row.page, row.column) if digits else row

@@ -1,0 +1,100 @@
+"""What stands on every page beside the text: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amend.readers.pdf.layout import Layout
+from amend.readers.pdf.text_lines import TextLine
+
+ZONE = 0.12
+"""The share of the page's height, above and below, where running heads stand."""
+OUTER = 0.085
+"""The same for a page number that stands on one page only."""
+_OFTEN = 0.5
+"""The share of the pages on which a running head recurs."""
+_SAME_PLACE = 4.0
+"""Points."""
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|p\.?|tudalen)\s*)?(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:of|/|o)\s*\d{1,4}\W*)?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """A running head or foot that was left out of the text."""
+
+    text: str
+    pages: tuple[int, ...]
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """The pages without their margins."""
+
+    layouts: tuple[Layout, ...]
+    margins: tuple[Margin, ...]
+
+
+def trimmed(layouts: Sequence[Layout]) -> Trimmed:
+    """Return `layouts` without running heads and feet."""
+    running = _running(layouts)
+    kept, left = [], defaultdict(list)
+    for layout in layouts:
+        away = set(_margin_lines(layout, running))
+        kept.append(replace(layout, elements=tuple(e for e in layout.elements if id(e) not in away)))
+        for line in _text_lines(layout):
+            if id(line) in away:
+                above = line.baseline < layout.height / 2
+                left[_folded(line), above].append((layout.number, _shown(line)))
+    margins = (
+        Margin(found[0][1], tuple(dict.fromkeys(page for page, _ in found)), above)
+        for (_, above), found in left.items()
+    )
+    return Trimmed(tuple(kept), tuple(margins))
+
+
+def _text_lines(layout: Layout) -> Iterator[TextLine]:
+    return (element for element in layout.elements if isinstance(element, TextLine))
+
+
+def _shown(line: TextLine) -> str:
+    return f"{line.label} {line.text}".strip()
+
+
+def _folded(line: TextLine) -> str:
+    return _DIGITS.sub("0", _shown(line)).casefold()
+
+
+def _zone(line: TextLine, layout: Layout, share: float) -> bool:
+    return line.baseline < share * layout.height or line.baseline > (1 - share) * layout.height
+
+
+def _running(layouts: Sequence[Layout]) -> dict[str, list[float]]:
+    """Return the folded texts that recur at one height on half of the pages, with those heights."""
+    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for layout in layouts:
+        for line in _text_lines(layout):
+            if _zone(line, layout, ZONE):
+                places[_folded(line)].append((layout.number, line.baseline))
+    wanted = max(2, _OFTEN * len(layouts))
+    return {text: [y for _, y in found] for text, found in places.items() if _recurs(found, wanted)}
+
+
+def _recurs(found: Sequence[tuple[int, float]], wanted: float) -> bool:
+    heights = (found[0][1], found[-1][1])
+    return len({page for page, y in found if any(abs(y - other) <= _SAME_PLACE for other in heights)}) >= wanted
+
+
+def _margin_lines(layout: Layout, running: dict[str, list[float]]) -> Iterable[int]:
+    for line in _text_lines(layout):
+        heights = running.get(_folded(line), ())
+        runs = _zone(line, layout, ZONE) and any(abs(line.baseline - y) <= _SAME_PLACE for y in heights)
+        counts = _zone(line, layout, OUTER) and not line.label and _PAGE_NUMBER.fullmatch(_shown(line))
+        if runs or counts:
+            yield id(line)

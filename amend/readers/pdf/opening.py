@@ -1,0 +1,88 @@
+"""Open a PDF with PDFium, which says what is wrong with it, and with pdfplumber, which reads its pages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+
+import pdfplumber
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import PdfminerException
+
+from amend.errors import UnreadableError
+from amend.model import Source
+
+MOST_PAGES = 3_000
+"""A PDF with more pages is no council paper."""
+_PASSWORD = "it asks for a password"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One file, opened by both; page numbers count from 0 here."""
+
+    plumbed: PDF
+    rendered: pypdfium2.PdfDocument
+
+
+@contextmanager
+def opened(source: Source, password: str = "") -> Iterator[Opened]:
+    """Open the PDF in `source`; raise `UnreadableError` where it cannot be opened."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # its warnings would be lines on the clerk's terminal
+    rendered = _rendered(source, password)
+    try:
+        count = len(rendered)
+        if not 0 < count <= MOST_PAGES:
+            found = f"it has {count:,} pages, more than a paper can" if count else "it has no pages"
+            raise UnreadableError(source.name, found, "check the file")
+        yield Opened(_plumbed(source, rendered, password), rendered)
+    finally:
+        rendered.close()
+
+
+def _rendered(source: Source, password: str) -> pypdfium2.PdfDocument:
+    if b"%PDF-" not in source.data[:1024]:
+        raise UnreadableError(source.name, "it is no PDF file", "check the file, or name its format with --from")
+    try:
+        return pypdfium2.PdfDocument(source.data, password=password or None)
+    except pypdfium2.PdfiumError as error:
+        raise _explained(source, password) from error
+
+
+def _explained(source: Source, password: str) -> UnreadableError:
+    """Return what PDFium's last error says to a person (fpdfview.h, FPDF_GetLastError)."""
+    code = pdfium.FPDF_GetLastError()
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        found = f"{_PASSWORD}, and the one given is not it" if password else _PASSWORD
+        return UnreadableError(source.name, found, "give it with --password")
+    if code == pdfium.FPDF_ERR_SECURITY:
+        return UnreadableError(source.name, "it is locked in a way that is not known", "ask for an unlocked copy")
+    return UnreadableError(source.name, "the PDF is damaged", "ask for it again, or open it and print it to a new PDF")
+
+
+def _plumbed(source: Source, rendered: pypdfium2.PdfDocument, password: str) -> PDF:
+    """Return pdfplumber's view of the file; of PDFium's own copy where it finds its way through the file alone."""
+    try:
+        pdf = pdfplumber.open(BytesIO(source.data), password=password, raise_unicode_errors=False)
+        if len(pdf.pages) == len(rendered):
+            return pdf
+    except (PdfminerException, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        pass  # a second try follows, whose failure is told
+    repaired = BytesIO()
+    rendered.save(repaired, flags=pdfium.FPDF_REMOVE_SECURITY)
+    try:
+        pdf = pdfplumber.open(repaired, raise_unicode_errors=False)
+        if len(pdf.pages) == len(rendered):
+            return pdf
+    except (PdfminerException, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise _damaged(source) from error
+    raise _damaged(source)
+
+
+def _damaged(source: Source) -> UnreadableError:
+    return UnreadableError(source.name, "the PDF is damaged", "ask for it again, or open it and print it to a new PDF")

@@ -1,0 +1,109 @@
+"""One page of an opened PDF -> its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pdfminer.psparser import PSException
+from pdfplumber.page import Page as PlumbedPage
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from pypdfium2 import PdfiumError
+
+from amend.readers.pdf.annotations import annotations_of
+from amend.readers.pdf.drawings import Shapes, shapes_of
+from amend.readers.pdf.facts import Box, Glyph, Page
+from amend.readers.pdf.frame import Frame
+from amend.readers.pdf.glyphs import glyphs_of
+from amend.readers.pdf.ink import MOST_OBJECTS, Ink, ink_of
+from amend.readers.pdf.opening import Opened
+from amend.readers.pdf.structure import Structure, structure_of
+
+MOST_EDGES = 3_000
+"""A page with more lines is a drawing; no table is looked for."""
+BROKEN = (
+    PdfminerException, MalformedPDFException, PdfiumError, PSException, ValueError, TypeError, KeyError, IndexError,
+    AttributeError, AssertionError, ArithmeticError, RecursionError, MemoryError, NotImplementedError,
+)  # fmt: skip
+"""What a damaged page makes pdfplumber raise: pdfminer checks little of what it reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A page that could not be read, and why, in a few words."""
+
+    number: int
+    why: str
+
+
+def pages_of(opened: Opened) -> Iterator[Page | Failed]:
+    """Yield the facts of each page, one page at a time in memory."""
+    structure = structure_of(opened.plumbed.doc.catalog)
+    for index, plumbed in enumerate(opened.plumbed.pages):
+        try:
+            yield _page(opened, index, plumbed, structure)
+        except BROKEN:
+            yield Failed(index + 1, "it is damaged")
+        finally:
+            plumbed.close()
+
+
+def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure) -> Page | Failed:
+    frame = Frame.of(plumbed.page_obj.mediabox, plumbed.page_obj.rotate)
+    ink = _ink(opened, index, frame)
+    if ink.objects >= MOST_OBJECTS:
+        return Failed(index + 1, f"it has more than {MOST_OBJECTS:,} drawn objects, as a map or a plan has")
+    blocks = structure.blocks(plumbed.page_obj.attrs)
+    drawn = glyphs_of(plumbed.chars, frame.height, blocks, ink.bold)
+    shapes = shapes_of((*plumbed.lines, *plumbed.rects, *plumbed.curves), plumbed.images, frame.height)
+    seen = tuple(glyph for glyph in drawn.glyphs if not _is_unseen(glyph, ink))
+    pictures = tuple(_picture(raw, frame) for raw in plumbed.images)
+    return Page(
+        number=index + 1,
+        width=frame.width,
+        height=frame.height,
+        glyphs=seen if seen else drawn.glyphs,
+        rules=shapes.rules,
+        bars=shapes.bars,
+        fills=shapes.fills,
+        images=pictures,
+        annotations=annotations_of(plumbed.annots, frame),
+        tables=_tables(plumbed, shapes),
+        turned=drawn.turned,
+        unseen=len(drawn.glyphs) - len(seen),
+        unmapped=drawn.unmapped,
+        tagged={block: structure.kinds[block] for block in set(blocks.values())},
+    )
+
+
+def _ink(opened: Opened, index: int, frame: Frame) -> Ink:
+    page = opened.rendered[index]
+    try:
+        return ink_of(page, frame)
+    finally:
+        page.close()
+
+
+def _is_unseen(glyph: Glyph, ink: Ink) -> bool:
+    return any(box.holds(glyph.middle, glyph.baseline, 1.0) for box in ink.unseen)
+
+
+def _picture(raw: dict[str, float], frame: Frame) -> Box:
+    return Box(raw["x0"], frame.height - raw["y1"], raw["x1"], frame.height - raw["y0"])
+
+
+def _tables(plumbed: PlumbedPage, shapes: Shapes) -> tuple[tuple[tuple[Box | None, ...], ...], ...]:
+    """Return the cells of the ruled tables that have two columns or more; a frame around text is no table."""
+    edges = len(shapes.bars) + len(shapes.rules) + len(shapes.fills)
+    if len(shapes.bars) < 2 or edges > MOST_EDGES:
+        return ()
+    left, top = plumbed.mediabox[0], plumbed.mediabox[1]
+    tables = (
+        tuple(tuple(cell and _moved(cell, left, top) for cell in row.cells) for row in table.rows)
+        for table in plumbed.find_tables()
+    )
+    return tuple(table for table in tables if max((len(row) for row in table), default=0) > 1)
+
+
+def _moved(cell: tuple[float, float, float, float], left: float, top: float) -> Box:
+    return Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)

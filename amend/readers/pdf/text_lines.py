@@ -1,0 +1,156 @@
+"""A line as the later steps need it: words with their marks, the label, the few lengths that tell paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+
+from amend.labels import split_label
+from amend.model import Marks
+from amend.readers.pdf.facts import Box, Glyph, Look
+from amend.readers.pdf.lines import RAISED, Line
+
+_GAP = 0.5
+"""In em: a gap from here on after a label is a tab."""
+_TRACKED = re.compile(r"(?P<new>(?:\(?[^\W_]{1,4}[.)]|[^\w\s])?)\[(?P<old>\(?[^\W_]{1,4}[.)]|[^\w\s])\]\s+")
+"""How LibreOffice prints labels amid tracked changes: "[3.]" for a deleted item, "2.[3.]" for one that moved up."""
+_SUPERSCRIPT = 0.25
+"""In em: from here on above the baseline a small digit is raised."""
+_USUAL_SPACE = 0.28
+"""In em: the width of a space where a line has none."""
+_BULLET_AWAY = (1.0, 32.0)
+"""Points between a drawn bullet and the text that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters of a line that look the same."""
+
+    text: str
+    look: Look
+    marks: Marks
+    """What is drawn at them, the font apart."""
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text, its label taken off."""
+
+    pieces: tuple[Piece, ...]
+    page: int
+    column: int
+    x0: float
+    """Where the line begins, its label included."""
+    x1: float
+    text_x: float
+    """Where its text begins."""
+    first_word: float
+    """How wide its first word is."""
+    space: float
+    """How wide its spaces are."""
+    baseline: float
+    size: float
+    label: str = ""
+    old_label: str = ""
+    """The label before the tracked changes that the page shows."""
+    label_marks: Marks = frozenset()
+    block: int = 0
+
+    @property
+    def text(self) -> str:
+        """What it says, without its label."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def letters(self) -> tuple[Piece, ...]:
+        """Its pieces that are not blank."""
+        return tuple(piece for piece in self.pieces if piece.text.strip())
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its words are bold."""
+        return all(piece.look.bold for piece in self.letters)
+
+
+def text_line(line: Line, dots: Sequence[Box] = ()) -> TextLine | None:
+    """Return `line` with its label told from its text, None where it is only a label that stands for nothing.
+
+    `dots` are the small areas drawn on its page: one that stands before the line is its bullet.
+    """
+    label, old, skip = _label(line)
+    glyphs = line.glyphs[skip:]
+    dot = None if label else _bullet_before(line, dots)
+    first = next((at for at, glyph in enumerate(glyphs) if glyph.is_blank), len(glyphs))
+    return TextLine(
+        pieces=tuple(_pieces(glyphs, line)),
+        page=line.page,
+        column=line.column,
+        x0=dot.x0 if dot else line.x0,
+        x1=line.x1,
+        text_x=glyphs[0].x0,
+        first_word=glyphs[max(0, first - 1)].x1 - glyphs[0].x0,
+        space=_space(line),
+        baseline=line.baseline,
+        size=line.size,
+        label="•" if dot else label,
+        old_label=old,
+        label_marks=line.glyphs[0].marks if label else frozenset(),
+        block=_block(glyphs),
+    )
+
+
+def _space(line: Line) -> float:
+    widths = [glyph.x1 - glyph.x0 for glyph in line.glyphs if glyph.is_blank]
+    return min(median(widths), line.size) if widths else _USUAL_SPACE * line.size
+
+
+def _label(line: Line) -> tuple[str, str, int]:
+    """Return the label of `line`, the one it had before, and how many glyphs both and the gap behind are."""
+    text = "".join("\t" if _is_tab(line, at) else glyph.text for at, glyph in enumerate(line.glyphs))
+    if tracked := _TRACKED.match(text):
+        return tracked["new"] or tracked["old"], tracked["old"], _count(line, tracked.end())
+    label, rest = split_label(text)
+    return label, "", _count(line, len(text) - len(rest)) if label else 0
+
+
+def _is_tab(line: Line, at: int) -> bool:
+    glyph = line.glyphs[at]
+    return glyph.is_blank and glyph.x1 - glyph.x0 >= _GAP * line.size
+
+
+def _count(line: Line, letters: int) -> int:
+    """Return how many glyphs make the first `letters` letters."""
+    at = 0
+    while letters > 0 and at < len(line.glyphs):
+        letters -= len(line.glyphs[at].text)
+        at += 1
+    return at
+
+
+def _pieces(glyphs: Sequence[Glyph], line: Line) -> list[Piece]:
+    keyed = groupby(glyphs, key=lambda g: (g.look, g.marks, _is_raised(g, line)))
+    return [Piece("".join(g.text for g in like), look, marks, raised) for (look, marks, raised), like in keyed]
+
+
+def _is_raised(glyph: Glyph, line: Line) -> bool:
+    lift = (line.baseline - glyph.baseline) / line.size
+    return _SUPERSCRIPT <= lift <= RAISED and glyph.size < 0.85 * line.size
+
+
+def _bullet_before(line: Line, dots: Sequence[Box]) -> Box | None:
+    for dot in dots:
+        middle = (dot.top + dot.bottom) / 2
+        away = line.x0 - dot.x1
+        if _BULLET_AWAY[0] <= away <= _BULLET_AWAY[1] and 0 <= line.baseline - middle <= 0.7 * line.size:
+            return dot
+    return None
+
+
+def _block(glyphs: Sequence[Glyph]) -> int:
+    counts = Counter(glyph.block for glyph in glyphs if glyph.block and not glyph.is_blank)
+    return counts.most_common(1)[0][0] if counts else 0
