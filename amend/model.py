@@ -225,7 +225,7 @@ class Finding:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Source:
     """The file a paper came from, as it was when read."""
 

@@ -34,6 +34,9 @@ def squeeze_runs(runs: Iterable[Run], open_end: bool = False) -> tuple[Run, ...]
             joined[-1] = Run(joined[-1].text + run.text, run.marks)
         elif run.text:
             joined.append(run)
+    if len(joined) == 1 and not open_end:  # most paragraphs
+        text = squeeze(joined[0].text)
+        return (Run(text, joined[0].marks),) if text else ()
     squeezed = [Run(_squeezed(run.text), run.marks) for run in joined]
     return _trimmed(squeezed, open_end)
 

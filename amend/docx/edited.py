@@ -12,9 +12,10 @@ from amend.docx.adopt import Adopter
 from amend.docx.copying import clean_copy, insert_content, paragraphs_of
 from amend.docx.fields import Fields, as_complex_field
 from amend.docx.hand_marks import HandMarks
-from amend.docx.logical import Line, lines
+from amend.docx.logical import Line, lines_of
 from amend.docx.names import r, w
 from amend.docx.notes import KINDS, Notes
+from amend.docx.opened import opened
 from amend.docx.package import Package
 from amend.docx.parts import Parts, Relation, relations
 from amend.docx.plan import Origin, found_in
@@ -44,12 +45,13 @@ class Edited:
         self, source: Source, base: Package, revisions: Revisions, hand_marks: HandMarks | None = None
     ) -> None:
         """`hand_marks`: given where the file is an amendment paper, of which notes alone are taken, without marks."""
-        self.package = Package(source)
+        file = opened(source)
+        self.package = file.package
         self.parts = Parts(base)
         self.adopter = Adopter(self.parts, self.package)
         self.notes = Notes(self.parts, self.package, self.adopter, revisions, hand_marks)
         self.is_paper = hand_marks is not None
-        self.lines: Mapping[int, Line] = {line.number: line for line in lines(self.package)}
+        self.lines: Mapping[int, Line] = {line.number: line for line in lines_of(file.blocks)}
         self._revisions = revisions
         self._places: dict[int, list[int]] = {}
         self._drawings = 0

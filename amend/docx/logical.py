@@ -9,6 +9,7 @@ from lxml import etree
 
 from amend.docx.names import w
 from amend.docx.package import Package
+from amend.docx.properties import mark_properties
 from amend.docx.story import StoryBlock, story_blocks
 from amend.docx.walk import Piece, pieces_of
 
@@ -74,5 +75,5 @@ def has_words(paragraph: etree._Element) -> bool:
 
 
 def _mark_goes(paragraph: etree._Element) -> bool:
-    mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+    mark = mark_properties(paragraph)
     return mark is not None and any(child.tag in _GONE for child in mark)

@@ -17,8 +17,8 @@ from amend.docx import bullets
 from amend.docx.looks import is_on
 from amend.docx.names import mc, w
 from amend.docx.number_formats import BULLET, DECIMAL, NONE, format_number
-from amend.docx.properties import value_of, whole_number
-from amend.docx.styles import Links, NumberPlace, Styles
+from amend.docx.properties import Facts, value_of, whole_number
+from amend.docx.styles import Links, NumberPlace, Styles, paragraph_facts
 
 LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -88,9 +88,9 @@ class Numbering:
         }
         return cls(lists, styles)
 
-    def place_of(self, paragraph: etree._Element) -> NumberPlace | None:
-        """Return the `w:numId`, one that `numbered_list` knows, and the level from 0 of `paragraph`, or None."""
-        place = self._styles.numbering_of(paragraph, self._links)
+    def place_of(self, facts: Facts) -> NumberPlace | None:
+        """Return the `w:numId`, one that `numbered_list` knows, and the level from 0 of a paragraph, or None."""
+        place = self._styles.number_place(facts, self._links)
         if place is None or place[0] not in self._lists:
             return None
         return place[0], min(max(place[1], 0), LEVELS - 1)
@@ -116,7 +116,11 @@ class Counter:
 
         Ask for every paragraph that counts, in reading order, empty ones too: Word numbers them all the same.
         """
-        place = self._numbering.place_of(paragraph)
+        return self.label_of(paragraph_facts(paragraph))
+
+    def label_of(self, facts: Facts) -> tuple[str, int] | None:
+        """Count a paragraph of which `facts` are known, as `label` does."""
+        place = self._numbering.place_of(facts)
         if place is None:
             return None
         within, level = self._numbering.numbered_list(place[0]), place[1]
@@ -135,7 +139,7 @@ class Counter:
         before = counts[at]
         counts[at] = within.start(at) if before is None or restarted else before + 1
         for lower in range(at + 1, LEVELS):
-            if _restarts_after(at, lower, within.level(lower).restart):
+            if counts[lower] is not None and _restarts_after(at, lower, within.level(lower).restart):
                 counts[lower] = None
 
 

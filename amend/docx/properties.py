@@ -14,7 +14,10 @@ PARAGRAPH, CHARACTER, TABLE, NUMBERING = "paragraph", "character", "table", "num
 """The kinds of style (17.18.83)."""
 
 _VAL = w("val")
+_PARAGRAPH_PROPERTIES, _MARK = w("pPr"), w("rPr")
+_STYLE, _OUTLINE, _NUMBERING, _INDENT = (w(tag) for tag in ("pStyle", "outlineLvl", "numPr", "ind"))
 _POINTS = {"pt": 1.0, "pc": 12.0, "pi": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54}
+_WHOLE = re.compile(r"\s*([-+]?\d{1,9})\s*", re.ASCII)
 _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?")
 
 
@@ -67,15 +70,28 @@ def facts_of(properties: etree._Element | None) -> Facts:
     if properties is None:
         return Facts()
     children = {child.tag: child for child in properties}
-    numbered = children.get(w("numPr"))
-    indent = children.get(w("ind"))
+    numbered = children.get(_NUMBERING)
+    indent = children.get(_INDENT)
     return Facts(
-        style=_val(children.get(w("pStyle"))),
-        outline=whole_number(_val(children.get(w("outlineLvl")))),
+        style=_val(children.get(_STYLE)),
+        outline=whole_number(_val(children.get(_OUTLINE))),
         num_id=None if numbered is None else value_of(numbered, "numId"),
         num_level=None if numbered is None else whole_number(value_of(numbered, "ilvl")),
         indent=None if indent is None else _twips(indent.get(w("left")) or indent.get(w("start"))),
     )
+
+
+def first_child(parent: etree._Element, tag: str) -> etree._Element | None:
+    """Return the child `tag`, which the schema puts first; a file that does not is searched, at more expense."""
+    if len(parent) and parent[0].tag == tag:
+        return parent[0]
+    return parent.find(tag)
+
+
+def mark_properties(paragraph: etree._Element) -> etree._Element | None:
+    """Return the `w:rPr` of a paragraph's mark."""
+    properties = first_child(paragraph, _PARAGRAPH_PROPERTIES)
+    return None if properties is None or not len(properties) else properties.find(_MARK)
 
 
 def value_of(parent: etree._Element, name: str) -> str | None:
@@ -89,7 +105,7 @@ def _val(element: etree._Element | None) -> str | None:
 
 def whole_number(value: str | None) -> int | None:
     """Return a decimal number (17.18.10) of up to nine digits; anything else is none."""
-    found = re.fullmatch(r"\s*([-+]?\d{1,9})\s*", value or "", re.ASCII)
+    found = _WHOLE.fullmatch(value) if value else None
     return int(found[1]) if found else None
 
 

@@ -10,7 +10,18 @@ from lxml import etree
 from amend.docx.colours import Theme
 from amend.docx.looks import NO_LOOK, Layers, Look, Stated, colour_of, is_on, marks_of, stated
 from amend.docx.names import w
-from amend.docx.properties import CHARACTER, NUMBERING, PARAGRAPH, TABLE, Style, facts_of, style_of, value_of
+from amend.docx.properties import (
+    CHARACTER,
+    NUMBERING,
+    PARAGRAPH,
+    TABLE,
+    Facts,
+    Style,
+    facts_of,
+    first_child,
+    style_of,
+    value_of,
+)
 from amend.model import Marks
 
 _VAL = w("val")
@@ -31,8 +42,8 @@ Links = Mapping[str, Mapping[str, int]]
 """By `w:numId` and then paragraph style: the level that is linked to the style (`w:lvl/w:pStyle`)."""
 
 
-# Which paragraph style, which table style, and whether the paragraph stands in a first row that is styled as one.
-_Place = tuple[str | None, str | None, bool]
+Place = tuple[str | None, str | None, bool]
+"""Which paragraph style, which table style, and whether the paragraph stands in a first row that is styled as one."""
 
 
 class Styles:
@@ -44,7 +55,8 @@ class Styles:
         self._default_ids = {style.kind: style.id for style in self._styles.values() if style.is_default}
         self._defaults, self._theme = defaults, theme
         self._chains: dict[tuple[str, str | None], tuple[Style, ...]] = {}
-        self._marks: dict[tuple[_Place, Stated], Marks] = {}
+        self._marks: dict[tuple[Place, Stated], Marks] = {}
+        self._headings: dict[tuple[int | None, str | None], int] = {}
         normal = Layers(defaults, NO_LOOK, _merged(self._chain(PARAGRAPH, None)), NO_LOOK, NO_LOOK)
         self._own_colour = colour_of(normal, theme)
 
@@ -59,18 +71,27 @@ class Styles:
 
     def marks(self, run: etree._Element, paragraph: etree._Element) -> Marks:
         """Return how the text of `run` (a `w:r`) looks in `paragraph` (the `w:p` it belongs to)."""
-        return self._look(self._place(paragraph), stated(_first(run, _RUN_PROPERTIES)))
+        return self.look(place_of(paragraph), stated(first_child(run, _RUN_PROPERTIES)))
 
     def paragraph_marks(self, paragraph: etree._Element) -> Marks:
         """Return the marks that style alone (the paragraph's, and the table's it is in) gives to all its text."""
-        return self._look(self._place(paragraph), ())
+        return self.look(place_of(paragraph), ())
 
     def heading_level(self, paragraph: etree._Element) -> int:
         """Return a heading's level, 1 to 6, or 0: by outline level (17.3.1.20), else by the style's name.
 
         "heading 2" is level 2 in every language of Word; "Title" counts as 1, "Subtitle" as 2.
         """
-        facts = facts_of(paragraph.find(_PARAGRAPH_PROPERTIES))
+        return self.heading_of(paragraph_facts(paragraph))
+
+    def heading_of(self, facts: Facts) -> int:
+        """Return the heading level of a paragraph of which `facts` are known."""
+        key = facts.outline, facts.style
+        if key not in self._headings:
+            self._headings[key] = self._heading_of(facts)
+        return self._headings[key]
+
+    def _heading_of(self, facts: Facts) -> int:
         if facts.outline is not None:
             return _outline_heading(facts.outline)
         for style in self._chain(PARAGRAPH, facts.style):
@@ -80,13 +101,16 @@ class Styles:
         known = facts.style is None or (PARAGRAPH, facts.style) in self._styles
         return 0 if known else _named_heading(facts.style or "") or 0
 
-    def numbering_of(self, paragraph: etree._Element, links: Links | None = None) -> NumberPlace | None:
-        """Return the list and level that `paragraph` is numbered by, or None.
+    def numbering_of(self, paragraph: etree._Element) -> NumberPlace | None:
+        """Return the list and level that `paragraph` is numbered by, a style's own level counting, or None."""
+        return self.number_place(paragraph_facts(paragraph))
+
+    def number_place(self, facts: Facts, links: Links | None = None) -> NumberPlace | None:
+        """Return the list and level that a paragraph of which `facts` are known is numbered by, or None.
 
         `links` are the levels that styles are linked to; without them a style's own `w:ilvl` counts. A level linked
         to styles that the paragraph does not have numbers it only directly.
         """
-        facts = facts_of(paragraph.find(_PARAGRAPH_PROPERTIES))
         chain = self._chain(PARAGRAPH, facts.style)
         num_id = facts.num_id or next((style.facts.num_id for style in chain if style.facts.num_id), "0")
         if num_id == "0":
@@ -103,7 +127,10 @@ class Styles:
 
     def indent(self, paragraph: etree._Element) -> int:
         """Return the left indent in twips (twentieths of a point), the paragraph's own or its style's."""
-        facts = facts_of(paragraph.find(_PARAGRAPH_PROPERTIES))
+        return self.indent_of(paragraph_facts(paragraph))
+
+    def indent_of(self, facts: Facts) -> int:
+        """Return the left indent of a paragraph of which `facts` are known."""
         stated_by = (facts, *(style.facts for style in self._chain(PARAGRAPH, facts.style)))
         return next((by.indent for by in stated_by if by.indent is not None), 0)
 
@@ -112,13 +139,14 @@ class Styles:
         chain = self._chain(NUMBERING, style_id)
         return next((style.facts.num_id for style in chain if style.facts.num_id), None)
 
-    def _look(self, place: _Place, direct: Stated) -> Marks:
+    def look(self, place: Place, direct: Stated) -> Marks:
+        """Return how a run that states `direct` looks in a paragraph that stands at `place`."""
         marks = self._marks.get((place, direct))
         if marks is None:
             marks = self._marks[place, direct] = marks_of(self._layers(place, direct), self._theme, self._own_colour)
         return marks
 
-    def _layers(self, place: _Place, direct: Stated) -> Layers:
+    def _layers(self, place: Place, direct: Stated) -> Layers:
         paragraph_style, table_style, first_row = place
         own = dict(direct)
         character_style = own.pop(_RUN_STYLE, (None,))[0]
@@ -157,30 +185,30 @@ class Styles:
             style_id = style.based_on
         return tuple(chain.values())
 
-    def _place(self, paragraph: etree._Element) -> _Place:
-        properties = _first(paragraph, _PARAGRAPH_PROPERTIES)
-        style = None if properties is None else _first(properties, _PARAGRAPH_STYLE)
-        style_id = None if style is None else style.get(_VAL)
-        parent = paragraph.getparent()
-        if parent is None or parent.tag == _BODY:
-            return style_id, None, False
-        table, row = None, None
-        for ancestor in paragraph.iterancestors(_ROW, _TABLE, _TEXTBOX):
-            if ancestor.tag == _ROW:
-                row = ancestor if row is None else row
-                continue
-            table = ancestor if ancestor.tag == _TABLE else None
-            break
-        if table is None:
-            return style_id, None, False
-        return style_id, *_table_place(table, row)
+
+def paragraph_facts(paragraph: etree._Element) -> Facts:
+    """Return what a `w:p` says of itself."""
+    return facts_of(first_child(paragraph, _PARAGRAPH_PROPERTIES))
 
 
-def _first(parent: etree._Element, tag: str) -> etree._Element | None:
-    """Return the child `tag`, which the schema puts first; a file that does not is searched, at more expense."""
-    if len(parent) and parent[0].tag == tag:
-        return parent[0]
-    return parent.find(tag)
+def place_of(paragraph: etree._Element) -> Place:
+    """Return what of a `w:p` its runs' looks depend on."""
+    properties = first_child(paragraph, _PARAGRAPH_PROPERTIES)
+    style = None if properties is None else first_child(properties, _PARAGRAPH_STYLE)
+    style_id = None if style is None else style.get(_VAL)
+    parent = paragraph.getparent()
+    if parent is None or parent.tag == _BODY:
+        return style_id, None, False
+    table, row = None, None
+    for ancestor in paragraph.iterancestors(_ROW, _TABLE, _TEXTBOX):
+        if ancestor.tag == _ROW:
+            row = ancestor if row is None else row
+            continue
+        table = ancestor if ancestor.tag == _TABLE else None
+        break
+    if table is None:
+        return style_id, None, False
+    return style_id, *_table_place(table, row)
 
 
 def _table_place(table: etree._Element, row: etree._Element | None) -> tuple[str | None, bool]:

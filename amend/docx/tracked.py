@@ -21,7 +21,7 @@ from amend.docx.models import Models
 from amend.docx.moves import mark_before_moves, track_moves
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.newcomers import Newcomers
-from amend.docx.package import Package
+from amend.docx.opened import Opened
 from amend.docx.plan import Laid, Origin, Plan, plan
 from amend.docx.relabel import relabel, shifted_label
 from amend.docx.reshape import reshape, split_at
@@ -29,8 +29,7 @@ from amend.docx.revisions import Revisions, clear_end
 from amend.docx.rows import mark_rows, units
 from amend.docx.sites import Sites
 from amend.docx.spaces import with_own_spaces
-from amend.docx.story import story_blocks, story_parts
-from amend.docx.styles import Styles
+from amend.docx.story import story_parts
 from amend.docx.walk import Piece, pieces_of
 from amend.docx.whole import delete_content, delete_empty_fields
 from amend.model import Change, MarkedParagraph, Span
@@ -42,8 +41,7 @@ class Tracker:
 
     def __init__(
         self,
-        package: Package,
-        styles: Styles,
+        file: Opened,
         revisions: Revisions,
         held: frozenset[Change],
         hand_marks: HandMarks | None = None,
@@ -54,9 +52,9 @@ class Tracker:
         `hand_marks`: given where the base is the amendment paper itself, whose marks become revisions. `edited`: the
         edited file, where new text stands as it shall look.
         """
-        self._styles, self._revisions, self._held = styles, revisions, held
+        self._styles, self._revisions, self._held = file.styles, revisions, held
         self._hand_marks, self._edited = hand_marks, edited
-        blocks = list(story_blocks(package))
+        package, blocks = file.package, file.blocks
         if hand_marks is None:
             self._lines = {line.number: line for line in lines_of(blocks)}
         else:

@@ -41,16 +41,7 @@ _INSIDE = {
     w("hyperlink"),
 }
 _MATH = f"{{{M}}}"
-_BLOCK_CONTAINERS = {
-    w("sdt"),
-    w("sdtContent"),
-    w("customXml"),
-    w("smartTag"),
-    w("ins"),
-    w("del"),
-    w("moveFrom"),
-    w("moveTo"),
-}
+_BLOCK_CONTAINERS = {w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), *_INSERTIONS, *_DELETIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +55,10 @@ class State:
     """In the result of a field: Word may write it anew."""
     page_number: bool = False
     """In the result of one that counts pages (17.16.5.45, .42 and .57)."""
+
+
+NO_STATE = State()
+"""Around ordinary text there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ class Block:
     cell: CellPlace | None
     pieces: list[Piece] = field(default_factory=list)
     in_textbox: bool = False
-    around: State = State()
+    around: State = NO_STATE
     """Whether it stands in an inserted or deleted row, content control or drawing."""
 
 
@@ -121,12 +116,12 @@ def blocks(story: etree._Element) -> Iterator[Block]:
     The paragraphs of a text box follow the paragraph that anchors it. Of `mc:AlternateContent` only the first
     choice is read; its fallback says the same once more.
     """
-    yield from _blocks(story, None, State(), _Walk(), False)
+    yield from _blocks(story, None, NO_STATE, _Walk(), False)
 
 
 def pieces_of(paragraph: etree._Element) -> list[Piece]:
     """Return the pieces of one `w:p`, text boxes and fields that run over its ends left aside."""
-    return list(_inline(paragraph, State(), _Walk()))
+    return list(_inline(paragraph, NO_STATE, _Walk()))
 
 
 def _blocks(parent: etree._Element, cell: CellPlace | None, state: State, walk: _Walk, boxed: bool) -> Iterator[Block]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml import etree
-
 from amend.docx.beside import Beside, layout_of, unread_parts
+from amend.docx.looks import stated
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
+from amend.docx.opened import Opened, keep, opened
 from amend.docx.package import Package
-from amend.docx.story import StoryBlock, notes_referred, resolved, story_blocks
-from amend.docx.styles import Styles
-from amend.docx.walk import Block, Piece, State
+from amend.docx.properties import Facts, first_child, mark_properties
+from amend.docx.story import StoryBlock, notes_referred, resolved
+from amend.docx.styles import Place, Styles, paragraph_facts, place_of
+from amend.docx.walk import NO_STATE, Block, Piece, State
 from amend.labels import split_label
 from amend.model import NO_MARKS, Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
 from amend.settle import REVISIONS
@@ -21,14 +22,17 @@ from amend.whitespace import squeeze_runs
 
 TWIPS_PER_LEVEL = 720
 """How far Word indents one list level by default."""
+_UNDECIDED = (w("rStyle"), (UNDECIDED_STYLE,))
+"""What a run states that one of amend's own outputs shows as undecided."""
 
 
 def read(source: Source) -> Paper:
     """Return what the DOCX in `source` shows; raise `UnreadableError` where it cannot be read."""
-    package = Package(source)
-    styles = Styles.read(_part(package, "styles"), _part(package, "theme"))
-    counters = _Counters(Numbering.read(_part(package, "numbering"), styles))
-    paragraphs = tuple(_paragraphs(package, styles, counters))
+    file = opened(source)
+    package, numbering = file.package, file.package.part_of_type("numbering")
+    lists = Numbering.read(None if numbering is None else package.tree(numbering), file.styles)
+    paragraphs = tuple(_paragraphs(file, _Counters(lists)))
+    keep(source, file)
     return Paper(paragraphs, findings=tuple(_unread(package)), source=source, layout=layout_of(package))
 
 
@@ -43,11 +47,6 @@ def settled_file(source: Source, accept: bool) -> Source:
     return resolved(source, accept)
 
 
-def _part(package: Package, kind: str) -> etree._Element | None:
-    name = package.part_of_type(kind)
-    return None if name is None else package.tree(name)
-
-
 class _Counters:
     """One label counter for the body and its text boxes, one for each other story."""
 
@@ -55,16 +54,16 @@ class _Counters:
         self._numbering = numbering
         self._counters: dict[tuple[Story, str], Counter] = {}
 
-    def label(self, block: StoryBlock) -> tuple[str, int] | None:
+    def label(self, block: StoryBlock, facts: Facts) -> tuple[str, int] | None:
         key = (block.story, block.part)
-        counter = self._counters.setdefault(key, Counter(self._numbering))
-        return counter.label(block.block.element)
+        counter = self._counters.get(key) or self._counters.setdefault(key, Counter(self._numbering))
+        return counter.label_of(facts)
 
 
-def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterator[Paragraph]:
-    beside, notes = Beside(package), notes_referred(package)
-    for block in story_blocks(package):
-        paragraph = _paragraph(block, styles, counters)
+def _paragraphs(file: Opened, counters: _Counters) -> Iterator[Paragraph]:
+    beside, notes = Beside(file.package), notes_referred(file.package)
+    for block in file.blocks:
+        paragraph = _paragraph(block, file.styles, counters)
         if paragraph.runs:
             found, referred = beside.of(block), notes.get(block.block.element, ())
             yield replace(paragraph, beside=found, notes=referred) if found or referred else paragraph
@@ -72,17 +71,18 @@ def _paragraphs(package: Package, styles: Styles, counters: _Counters) -> Iterat
 
 def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragraph:
     element = block.block.element
-    listed = counters.label(block)
+    facts, place = paragraph_facts(element), place_of(element)
+    listed = counters.label(block, facts)
     end = _end(block.block)
-    shown = (Run(piece.text, _marks(piece, styles, element)) for piece in block.block.pieces)
+    shown = (Run(piece.text, _marks(piece, styles, place)) for piece in block.block.pieces)
     runs = squeeze_runs(shown, open_end=bool(end))
     label, level = listed or ("", 0)
-    heading = styles.heading_level(element)
+    heading = styles.heading_of(facts)
     typed = listed is None and not heading and block.block.cell is None and bool(runs)
     original_label = ""
     if typed:
         runs, label, original_label = _revised_label(runs) or (*_typed_label(runs), "")
-        level = max(0, round(styles.indent(element) / TWIPS_PER_LEVEL) - 1) if label else 0
+        level = max(0, round(styles.indent_of(facts) / TWIPS_PER_LEVEL) - 1) if label else 0
     kind = _kind(block.block, heading, bool(label) or listed is not None)
     return Paragraph(
         runs=runs,
@@ -93,22 +93,23 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
         within=block.within,
         cell=_cell(block.block),
         end=end,
-        own=styles.paragraph_marks(element),
+        own=styles.look(place, ()),
         source=block.number,
         typed=typed and bool(label),
         original_label=original_label,
     )
 
 
-def _marks(piece: Piece, styles: Styles, paragraph: etree._Element) -> Marks:
-    style = piece.run.find(f"{w('rPr')}/{w('rStyle')}")
-    undecided = style is not None and style.get(w("val")) == UNDECIDED_STYLE
-    shown = frozenset({Mark.UNDECIDED}) if undecided else styles.marks(piece.run, paragraph)
+def _marks(piece: Piece, styles: Styles, place: Place) -> Marks:
+    said = stated(first_child(piece.run, w("rPr")))
+    shown = frozenset({Mark.UNDECIDED}) if _UNDECIDED in said else styles.look(place, said)
     counted = frozenset({Mark.PAGE_NUMBER}) if piece.state.page_number else NO_MARKS
     return shown | _revision(piece.state) | counted
 
 
 def _revision(state: State) -> Marks:
+    if state is NO_STATE:  # what most text stands in
+        return NO_MARKS
     named = ((state.inserted, Mark.INSERTED), (state.deleted, Mark.DELETED), (state.link, Mark.LINK))
     return frozenset(mark for holds, mark in named if holds)
 
@@ -150,9 +151,9 @@ def _cell(block: Block) -> Cell | None:
 
 def _end(block: Block) -> Marks:
     """Return the revision of the paragraph mark (ECMA-376 17.13.5.15 and .20), or of the row or box around it."""
-    properties = block.element.find(f"{w('pPr')}/{w('rPr')}")
     around = _revision(block.around) & REVISIONS
-    if properties is None:
+    properties = mark_properties(block.element)
+    if properties is None or not len(properties):
         return around
     tags = {str(child.tag) for child in properties}
     inserted = {Mark.INSERTED} if tags & {w("ins"), w("moveTo")} else set()

@@ -10,13 +10,13 @@ from lxml import etree
 from amend.docx.edited import Edited
 from amend.docx.hand_marks import HandMarks
 from amend.docx.names import UNDECIDED_STYLE, w
+from amend.docx.opened import Opened, opened
 from amend.docx.package import Package
 from amend.docx.plain import plain_base
 from amend.docx.proof import prove
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks, story_parts
-from amend.docx.styles import Styles
 from amend.docx.tracked import Tracker, first_free_id
 from amend.model import Change, Redline, Story
 from amend.movers import is_unknown
@@ -38,8 +38,9 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     if redline.base is None:
         redline = plain_base(redline, options.template)
     assert redline.base is not None  # a plain base was made where there was none
-    package = Package(redline.base)
-    trees, ids, own = _tracked(package, redline, options)
+    file = opened(redline.base)
+    package = file.package
+    trees, ids, own = _tracked(file, redline, options)
     resolved = {accept: _resolved(trees, ids, accept) for accept in (True, False)}
     for accept, result in resolved.items():
         prove(redline, package, result, accept, own if accept is redline.base_is_paper else None)
@@ -54,15 +55,13 @@ def author_of(redline: Redline, options: Options) -> str:
     return named or redline.group or "Amendment"
 
 
-def _tracked(
-    package: Package, redline: Redline, options: Options
-) -> tuple[Trees, Container[str], Sequence[str] | None]:
-    """Carry the redline into the package; return the changed parts and which revisions are the amendment's.
+def _tracked(file: Opened, redline: Redline, options: Options) -> tuple[Trees, Container[str], Sequence[str] | None]:
+    """Carry the redline into the file; return the changed parts and which revisions are the amendment's.
 
     And the lines of the base before that; none where the base is marked by hand, and read as its mover meant it.
     """
+    package, styles = file.package, file.styles
     trees = {part: package.tree(part) for part in story_parts(package)}
-    styles = _styles(package)
     revisions = Revisions(author_of(redline, options), options.date, first_free_id(list(trees.values())))
     own_marks = redline.base_is_paper and redline.kind != "compare"
     held = _EVERYTHING if own_marks else _AMENDED if redline.base_is_paper else _ORIGINAL
@@ -70,7 +69,7 @@ def _tracked(
     before = {name: etree.tostring(tree) for name, tree in trees.items()}
     taken_off = HandMarks(redline.convention, styles) if redline.kind != "compare" else None
     edited = None if redline.edited is None else Edited(redline.edited, package, revisions, taken_off)
-    tracker = Tracker(package, styles, revisions, held, hand_marks, edited)
+    tracker = Tracker(file, revisions, held, hand_marks, edited)
     tracker.carry(redline.paragraphs)
     if edited is not None:
         trees.update(edited.parts.changed)
@@ -81,11 +80,6 @@ def _tracked(
         _add_undecided_style(package, trees)
     changed = {name: tree for name, tree in trees.items() if before.get(name) != etree.tostring(tree)}
     return changed, EVERY if redline.base_is_paper else revisions.ids, None if own_marks else tracker.original
-
-
-def _styles(package: Package) -> Styles:
-    parts = (package.part_of_type(kind) for kind in ("styles", "theme"))
-    return Styles.read(*(None if part is None else package.tree(part) for part in parts))
 
 
 def _front_matter(package: Package, redline: Redline) -> list[int]:
