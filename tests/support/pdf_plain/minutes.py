@@ -23,7 +23,7 @@ _VOTES = (
 
 def minutes() -> Plain:
     """Two or three pages of minutes: underlined headings, resolutions in bold, ruled tables, a signature line."""
-    sheet = Sheet(head="Environment Committee, 14 March", foot="Page {n}")
+    sheet = Sheet(head="Environment Committee, 14 March", foot="Page {n}", bare=True)
     sheet.heading("{b:MINUTES OF THE ENVIRONMENT COMMITTEE}", 15)
     sheet.paragraph("Held in the Guildhall on Tuesday 14 March at 6.30 pm.")
     table(sheet, _PRESENT, (150, 120, 200))

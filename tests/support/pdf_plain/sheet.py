@@ -40,13 +40,16 @@ class Sheet:
         head: str = "",
         foot: str = "",
         rects: bool = False,
+        bare: bool = False,
         rotate: int = 0,
     ) -> None:
-        """`head` and `foot` ("Page {n}") stand on every page; `rects`: underlines are filled, not stroked."""
+        """`head` and `foot` ("Page {n}") stand on every page; `rects`: underlines are filled, not stroked; `bare`: no space
+        is drawn where the looks change, only a gap is left.
+        """
         self._out = io.BytesIO()
         self.canvas = Canvas(self._out, pagesize=size, invariant=1)
         self.face, self.points, self._head, self._foot, self._rects = face, points, head, foot, rects
-        self._rotate, self._size, self._page = rotate, size, 0
+        self._bare, self._rotate, self._size, self._page = bare, rotate, size, 0
         self.top = TOP if size == A4 else size[1] - 60
         self._blocks: list[Block] = []
         self._underlined: list[str] = []
@@ -112,15 +115,23 @@ class Sheet:
         self.paragraph(marked, points=points, after=5)
 
     def at(
-        self, marked: str, x: float, y: float, *, points: float = 0, loose: bool = False, right: bool = False
+        self,
+        marked: str,
+        x: float,
+        y: float,
+        *,
+        points: float = 0,
+        loose: bool = False,
+        right: bool = False,
+        whole: bool = False,
     ) -> None:
-        """Write words at a place; `right`: they end there."""
+        """Write words at a place; `right`: they end there; `whole`: they are a paragraph, or a cell."""
         points = points or self.points
         words = _words(marked)
         if right:
             x -= self._width(words, points)
         self._draw(words, x, y, points)
-        self._remember(marked, loose=loose, whole=not loose)
+        self._remember(marked, loose=loose, whole=whole)
 
     def note(self, number: str, text: str, y: float, points: float = 8) -> None:
         """Write a footnote at the foot of the page."""
@@ -200,9 +211,11 @@ class Sheet:
         gaps = sum(word is None for word in words)
         extra = (spread - self._width(words, points)) / gaps if spread and gaps else 0.0
         placed = self._placed(words, x, points, extra)
-        for looks, begun, end in _joined(placed):
-            self._decorate(looks, begun, end, y, points)
-        for one, begun, _ in placed:
+        joined = _joined(placed, self._bare)
+        for one, begun, end in joined:
+            self._decorate(one.looks, begun, end, y, points)
+        # What is spread is drawn word by word, without spaces, as some producers do; the rest with its spaces.
+        for one, begun, _ in placed if extra else joined:
             self._string(one.text, one.looks, begun, y, points)
 
     def _placed(
@@ -241,14 +254,20 @@ def _whole(word: Word | None) -> Word | None:
     return word and [Piece(one.text.replace(SOFT, ""), one.looks) for one in word]
 
 
-def _joined(placed: list[tuple[Piece, float, float]]) -> list[tuple[frozenset[str], float, float]]:
-    """Return the stretches of a line that look the same, the spaces between their words included."""
-    runs: list[tuple[frozenset[str], float, float]] = []
+def _joined(placed: list[tuple[Piece, float, float]], bare: bool) -> list[tuple[Piece, float, float]]:
+    """Return the stretches of a line that look the same, the spaces between their words included; `bare`: there is
+    no space where the looks change, only a gap, as a tab leaves it."""
+    runs: list[tuple[Piece, float, float]] = []
     for one, begun, end in placed:
-        if runs and runs[-1][0] == one.looks:
-            runs[-1] = (one.looks, runs[-1][1], end)
-        else:
-            runs.append((one.looks, begun, end))
+        if runs and runs[-1][0].looks == one.looks:
+            before, start, ended = runs[-1]
+            text = f"{before.text} {one.text}" if begun > ended else before.text + one.text
+            runs[-1] = (Piece(text, one.looks), start, end)
+            continue
+        if runs and begun > runs[-1][2] and not bare:
+            before, start, ended = runs[-1]
+            runs[-1] = (Piece(before.text + " ", before.looks), start, ended)
+        runs.append((one, begun, end))
     return runs
 
 

@@ -46,7 +46,7 @@ def _cells(sheet: Sheet, row: Sequence[str], widths: Sequence[float], how: Rulin
     for column, (marked, width) in enumerate(zip(row, widths, strict=True)):
         if marked and column >= how.figures:
             at = left + width - how.pad
-            sheet.at(marked, at, sheet.y - how.points * 1.05, points=how.points, right=True)
+            sheet.at(marked, at, sheet.y - how.points * 1.05, points=how.points, right=True, whole=True)
         elif marked:
             sheet.cell(marked, left + how.pad, sheet.y, width - 2 * how.pad, how.points)
         left += width
