@@ -11,6 +11,7 @@ from lxml import etree
 from amend.docx.names import R, W, w
 from amend.docx.package import Package
 from amend.docx.parts import Parts, Relation, content_type_of, path_of, relations, target_of
+from amend.docx.properties import first_child
 
 _STYLE_TAGS = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
 _STYLE_LINKS = ("basedOn", "next", "link")
@@ -213,7 +214,9 @@ def _canonical(element: etree._Element) -> bytes:
 
 
 def _number_of(paragraph: etree._Element) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+    properties = first_child(paragraph, w("pPr"))
+    numbered = None if properties is None else properties.find(w("numPr"))
+    found = None if numbered is None else numbered.find(w("numId"))
     return "" if found is None else found.get(w("val"), "")
 
 

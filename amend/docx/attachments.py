@@ -45,7 +45,7 @@ class Attachments:
         self._hanging = {p for package, part in parts for p in paragraphs_with_anchors(package.tree(part))}
         self._needed = bool(self._hanging)
         self._turned: frozenset[etree._Element] = frozenset()
-        self._before = {number: self._anchors(line) for number, line in lines.items()} if self._needed else {}
+        self._before, self._theirs = (self._all_anchors(some) for _, some in self._both())
 
     def _part_of(self, element: etree._Element) -> str:
         root = element.getroottree().getroot()
@@ -54,19 +54,18 @@ class Attachments:
     def _both(self) -> tuple[tuple[Package, Mapping[int, Line]], ...]:
         return (self._base, self._lines), (self._edited.package, self._edited.lines)
 
-    def _anchors(self, line: Line) -> tuple[Anchor, ...]:
-        """Return the anchors of a line; most have none, and are not looked through for them."""
-        if not any(element in self._hanging for element in line.elements):
-            return ()
-        return anchors_of(line.elements, line.pieces)
+    def _all_anchors(self, lines: Mapping[int, Line]) -> dict[int, tuple[Anchor, ...]]:
+        """Return the anchors of the lines that have any; most have none, and are not looked through for them."""
+        hung = {n: line for n, line in lines.items() if not self._hanging.isdisjoint(line.elements)}
+        return {number: anchors for number, line in hung.items() if (anchors := anchors_of(line.elements, line.pieces))}
 
     def learn(self, paragraphs: Sequence[MarkedParagraph]) -> None:
         """Learn which notes come and go, and which text boxes hang on the same paragraph, so that they answer."""
         if not self._needed:
             return
         self._turned = frozenset(self._notes_turned(paragraphs))
-        for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
-            mine = [anchor for line in cluster.mine for anchor in self._before[line.number]]
+        for cluster in self._clusters(paragraphs):
+            mine = [anchor for line in cluster.mine for anchor in self._before.get(line.number, ())]
             theirs = list(self._of_edited(cluster.theirs))
             for i, j in matched(self._keys(mine, cluster.mine), [key for _, key in theirs]):
                 self._sites.answer(zip(boxes_of(theirs[j][0]), boxes_of(mine[i]), strict=False))
@@ -87,11 +86,17 @@ class Attachments:
             theirs = self._edited.lines[number]
             made = Line(replace(theirs.block, number=_NEW, part=self._part_of(element), block=Block(element, None)), ())
             self._compare(_Cluster((made,), (theirs,)))
-        for cluster in _clusters(paragraphs, self._lines, self._edited.lines):
+        for cluster in self._clusters(paragraphs):
             self._compare(cluster)
         if not self._edited.is_paper:
             BarePictures(self._edited, self._lines, self._revisions).carry(paragraphs, new)
         self._edited.notes.arrange()
+
+    def _clusters(self, paragraphs: Sequence[MarkedParagraph]) -> Iterator[_Cluster]:
+        """Yield the lines that answer each other and that something hangs on."""
+        for sources, edited in _answers(paragraphs):
+            if not (self._before.keys().isdisjoint(sources) and self._theirs.keys().isdisjoint(edited)):
+                yield _Cluster(tuple(self._lines[n] for n in sources), tuple(self._edited.lines[n] for n in edited))
 
     def _notes_turned(self, paragraphs: Sequence[MarkedParagraph]) -> Iterator[etree._Element]:
         """Yield the notes of the base that the redline deletes, and those of the edited file that it adds."""
@@ -135,7 +140,7 @@ class Attachments:
         """Yield the anchors of the edited lines, letters counted over all of them, with keys that the base's equal."""
         letters = 0
         for line in lines:
-            for anchor in self._anchors(line):
+            for anchor in self._theirs.get(line.number, ()):
                 key = key_of(anchor, self._edited.package, line.part, self._note_name)
                 yield Anchor(anchor.element, anchor.run, letters + anchor.letters), key
             letters += sum(len("".join(piece.text.split())) for piece in line.pieces)
@@ -251,17 +256,21 @@ def _child_of(run: etree._Element, element: etree._Element) -> etree._Element:
     return next((above for above in (element, *element.iterancestors()) if above.getparent() is run), element)
 
 
-def _clusters(
-    paragraphs: Sequence[MarkedParagraph], mine: Mapping[int, Line], theirs: Mapping[int, Line]
-) -> Iterator[_Cluster]:
-    """Yield the lines that answer each other, consecutive paragraphs that share one taken together."""
-    sources: dict[int, None] = {}
-    edited: dict[int, None] = {}
-    for paragraph in (p for p in paragraphs if p.source is not None and p.edited is not None):
-        if sources and paragraph.source not in sources and paragraph.edited not in edited:
-            yield _Cluster(tuple(mine[n] for n in sources), tuple(theirs[n] for n in edited))
-            sources, edited = {}, {}
-        sources[paragraph.source or 0] = None
-        edited[paragraph.edited or 0] = None
+def _answers(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Yield the numbers of lines of base and edited file that answer each other.
+
+    Consecutive paragraphs that share one are taken together.
+    """
+    sources: list[int] = []
+    edited: list[int] = []
+    for paragraph in paragraphs:
+        source, theirs = paragraph.source, paragraph.edited
+        if source is None or theirs is None:
+            continue
+        if sources and source not in sources and theirs not in edited:
+            yield sources, edited
+            sources, edited = [], []
+        sources += [source] if source not in sources else []
+        edited += [theirs] if theirs not in edited else []
     if sources:
-        yield _Cluster(tuple(mine[n] for n in sources), tuple(theirs[n] for n in edited))
+        yield sources, edited

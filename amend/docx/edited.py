@@ -19,6 +19,7 @@ from amend.docx.opened import opened
 from amend.docx.package import Package
 from amend.docx.parts import Parts, Relation, relations
 from amend.docx.plan import Origin, found_in
+from amend.docx.properties import first_child
 from amend.docx.revisions import Revisions, plain_properties, text_element
 from amend.docx.walk import Piece, pieces_of
 from amend.model import Source
@@ -168,7 +169,7 @@ class Edited:
 
     def shape(self, number: int) -> tuple[str | None, ...]:
         """Return style, list and level of a paragraph, by the base's names for them."""
-        style, listed, level = shape_of(self.lines[number].element.find(w("pPr")))
+        style, listed, level = shape_of(first_child(self.lines[number].element, w("pPr")))
         return style and self.adopter.style(style), listed and self.adopter.number(listed), level
 
     def learn(self, pairs: Iterable[tuple[etree._Element, etree._Element]]) -> None:
@@ -187,7 +188,7 @@ def shape_of(properties: etree._Element | None) -> tuple[str | None, ...]:
     """Return the style, list and level that a `w:pPr` states."""
     if properties is None:
         return None, None, None
-    style, numbered = properties.find(w("pStyle")), properties.find(w("numPr"))
+    style, numbered = first_child(properties, w("pStyle")), properties.find(w("numPr"))
     number = None if numbered is None else numbered.find(w("numId"))
     if numbered is None or number is None:
         return (None if style is None else style.get(w("val"))), None, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ from amend.docx.walk import Piece, pieces_of
 _GONE = (w("del"), w("moveFrom"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """What is read as one paragraph: the last `w:p` of it, and the pieces of all, struck ones left out."""
 
@@ -45,10 +46,10 @@ class Line:
         """The part that holds it."""
         return self.block.part
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """The text as it stands in the file."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
 
 def lines(package: Package) -> Iterator[Line]:
@@ -61,7 +62,7 @@ def lines_of(blocks: Iterable[StoryBlock]) -> Iterator[Line]:
     carried: list[Piece] = []
     before: list[etree._Element] = []
     for block in blocks:
-        carried += (piece for piece in block.block.pieces if not piece.state.deleted)
+        carried += [piece for piece in block.block.pieces if not piece.state.deleted]
         if _mark_goes(block.block.element):
             before.append(block.block.element)
             continue

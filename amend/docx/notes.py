@@ -26,6 +26,7 @@ class Notes:
         self._parts, self._edited, self._adopter, self._revisions = parts, edited, adopter, revisions
         self._hand_marks = hand_marks
         self._made: dict[tuple[str, str], str] = {}
+        self._theirs: dict[str, dict[str | None, etree._Element]] = {}
 
     def make(self, kind: str, identity: str) -> str | None:
         """Return the id of a new note in the base, a copy of the edited file's; None where that one is missing."""
@@ -38,9 +39,11 @@ class Notes:
 
     def theirs(self, kind: str, identity: str) -> etree._Element | None:
         """Return the edited file's note of that id."""
-        part = self._edited.part_of_type(f"{kind}s")
-        root = None if part is None else self._edited.tree(part)
-        return None if root is None else next((n for n in root.iter(w(kind)) if n.get(w("id")) == identity), None)
+        if kind not in self._theirs:
+            part = self._edited.part_of_type(f"{kind}s")
+            notes = () if part is None else reversed([*self._edited.tree(part).iter(w(kind))])  # of two, the first
+            self._theirs[kind] = {note.get(w("id")): note for note in notes}
+        return self._theirs[kind].get(identity)
 
     def _copy(self, kind: str, wanted: etree._Element) -> str:
         part = self._parts.package.part_of_type(f"{kind}s") or self._new_part(kind)

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from copy import copy
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
@@ -181,6 +182,7 @@ def _last_word(relationship_type: str) -> str:
     return relationship_type.rsplit("/", 1)[-1]
 
 
+@lru_cache(1024)  # the same few are asked for again and again
 def _target(folder: str, target: str) -> str:
     path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
     return posixpath.normpath(path)

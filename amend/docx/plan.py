@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from amend.model import Span
-from amend.stream import KEEP, stream_of
+from amend.stream import KEEP, Stream, stream_of
 
 _TYPED_MARKS = "[]"
 """Brackets may be a legend's marks, which the redline does not hold."""
@@ -55,14 +55,18 @@ def plan(raw: str, spans: Sequence[Laid], marked: bool = False) -> Plan:
     """
     held = stream_of(laid.span for laid in spans if laid.in_file)
     where = found_in(raw, held.text)
+    made = Plan(bytearray(held.codes) if raw == held.text else _codes(raw, held, where, marked))
+    _insert(made, spans, where, len(raw))
+    return made
+
+
+def _codes(raw: str, held: Stream, where: Sequence[int], marked: bool) -> bytearray:
     codes = bytearray([DROPPED if marked or character.isspace() else KEEP for character in raw])
     for position, at in enumerate(where):
         if at >= 0:
             codes[at] = held.codes[position]
     _fill_spaces(raw, codes, marked)
-    made = Plan(codes)
-    _insert(made, spans, where, len(raw))
-    return made
+    return codes
 
 
 def found_in(raw: str, text: str) -> list[int]:
@@ -70,6 +74,8 @@ def found_in(raw: str, text: str) -> list[int]:
 
     A label typed at the start of the paragraph is passed over; what then still differs is aligned.
     """
+    if raw == text:
+        return list(range(len(raw)))
     where = _walked(raw, text, 0)
     if where is None:
         start = raw.find(text[:1]) if text else -1

@@ -36,7 +36,7 @@ def prove(
     shown = [squeeze(line.raw) for line in found if _is_compared(line, margins)]
     way = "accepted" if accept else "rejected"
     for (paragraph, text), read in _pairs(clean(redline, accept), [text for text in shown if text]):
-        if text not in (read, split_label(read)[1]):
+        if text != read and text != split_label(read)[1]:
             raise _unproved(way, "the end" if paragraph is None else paragraph.place or "a paragraph", text, read)
     if own is not None:
         after = (line.raw for line in found if line.raw.strip())

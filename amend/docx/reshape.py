@@ -9,6 +9,7 @@ from lxml import etree
 from amend.docx.edited import Edited, shape_of
 from amend.docx.logical import Line
 from amend.docx.names import w
+from amend.docx.properties import first_child
 from amend.docx.revisions import Revisions, empty_paragraph, paragraph_properties, plain_properties
 from amend.model import Change, MarkedParagraph
 
@@ -22,12 +23,12 @@ def reshape(paragraph: MarkedParagraph, line: Line, edited: Edited, revisions: R
     """
     if paragraph.edited is None or paragraph.change is not Change.KEEP or paragraph.break_ is Change.DELETE:
         return
-    properties = line.element.find(w("pPr"))
+    properties = first_child(line.element, w("pPr"))
     if properties is not None and properties.find(w("pPrChange")) is not None:
         return
-    mine = plain_properties(properties)
     if edited.shape(paragraph.edited) == shape_of(properties):
         return
+    mine = plain_properties(properties)
     theirs = edited.properties(paragraph.edited, line.part)
     old = empty_paragraph(deepcopy(child) for child in mine).find(w("pPr"))
     properties = paragraph_properties(line.element)

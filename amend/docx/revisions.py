@@ -8,9 +8,11 @@ from copy import deepcopy
 from lxml import etree
 
 from amend.docx.names import XML_SPACE, w
+from amend.docx.properties import mark_properties
 
 # Children of w:pPr that stand after w:rPr (17.3.1.26); everything else stands before it.
 _AFTER_MARK = frozenset({w("sectPr"), w("pPrChange")})
+_NOT_PLAIN = frozenset({w("rPr"), *_AFTER_MARK})
 _MARK_REVISIONS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 _TO_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _FROM_DELETED = {deleted: plain for plain, deleted in _TO_DELETED.items()}
@@ -79,7 +81,8 @@ class Revisions:
 
     def has_end(self, paragraph: etree._Element, tag: str) -> bool:
         """Whether the mark of `paragraph` carries a revision `tag` of our own."""
-        found = paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(tag)}")
+        mark = mark_properties(paragraph)
+        found = None if mark is None else mark.find(w(tag))
         return found is not None and found.get(w("id")) in self.ids
 
     def is_inserted(self, run: etree._Element) -> bool:
@@ -117,8 +120,7 @@ def plain_properties(properties: etree._Element | None) -> Iterable[etree._Eleme
     """Return the children of a `w:pPr` that describe the paragraph itself: no mark, section or revision."""
     if properties is None:
         return ()
-    skipped = {w("rPr"), *_AFTER_MARK}
-    return tuple(child for child in properties if child.tag not in skipped)
+    return tuple([child for child in properties if child.tag not in _NOT_PLAIN])
 
 
 def paragraph_properties(paragraph: etree._Element) -> etree._Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
 from lxml import etree
 
@@ -19,7 +20,7 @@ from amend.docx.logical import Line, lines_of
 from amend.docx.merging import merge_neighbours
 from amend.docx.models import Models
 from amend.docx.moves import mark_before_moves, track_moves
-from amend.docx.names import UNDECIDED_STYLE, w
+from amend.docx.names import UNDECIDED_STYLE, W, w
 from amend.docx.newcomers import Newcomers
 from amend.docx.opened import Opened
 from amend.docx.plan import Laid, Origin, Plan, plan
@@ -34,6 +35,8 @@ from amend.docx.walk import Piece, pieces_of
 from amend.docx.whole import delete_content, delete_empty_fields
 from amend.model import Change, MarkedParagraph, Span
 from amend.stream import ADD, BREAK, DELETE, KEEP, NEITHER, UNDECIDED
+
+_IDS = etree.XPath("descendant-or-self::*/@w:id", namespaces={"w": W}, smart_strings=False)
 
 
 class Tracker:
@@ -240,15 +243,20 @@ class Tracker:
 
     def _end(self, paragraph: MarkedParagraph, element: etree._Element) -> None:
         """Track the paragraph's mark; a cell's only paragraph and the one that ends a section keep theirs."""
-        parent = element.getparent()
-        alone = parent is not None and parent.tag == w("tc") and len(parent.findall(w("p"))) == 1
-        stays = alone or element.find(f"{w('pPr')}/{w('sectPr')}") is not None
-        if (paragraph.change is Change.ADD and not stays) or paragraph.break_ is Change.ADD:
+        turned = None if paragraph.change is Change.KEEP or _must_stay(element) else paragraph.change
+        if Change.ADD in (turned, paragraph.break_):
             self._revisions.mark_end(element, "ins")
-        elif (paragraph.change is Change.DELETE and not stays) or paragraph.break_ is Change.DELETE:
+        elif Change.DELETE in (turned, paragraph.break_):
             self._revisions.mark_end(element, "del")
         elif self._hand_marks is not None:
             clear_end(element)
+
+
+def _must_stay(element: etree._Element) -> bool:
+    """Whether a paragraph is a cell's only one, or ends a section."""
+    parent = element.getparent()
+    alone = parent is not None and parent.tag == w("tc") and len(parent.findall(w("p"))) == 1
+    return alone or element.find(f"{w('pPr')}/{w('sectPr')}") is not None
 
 
 def _is_untouched(marked: Sequence[MarkedParagraph]) -> bool:
@@ -283,7 +291,5 @@ def _follow_revisions(pieces: Sequence[Piece], made: Plan) -> None:
 
 def first_free_id(roots: Sequence[etree._Element]) -> int:
     """Return an id above every `w:id` below `roots`."""
-    taken = [
-        int(value) for root in roots for e in root.iter(etree.Element) if (value := e.get(w("id"), "")).isdecimal()
-    ]
-    return max(taken, default=0) + 1
+    taken = (str(value) for root in roots for value in cast(list[str], _IDS(root)))
+    return max((int(value) for value in taken if value.isdecimal()), default=0) + 1
