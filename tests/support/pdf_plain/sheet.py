@@ -43,8 +43,9 @@ class Sheet:
         bare: bool = False,
         rotate: int = 0,
     ) -> None:
-        """`head` and `foot` ("Page {n}") stand on every page; `rects`: underlines are filled, not stroked; `bare`: no space
-        is drawn where the looks change, only a gap is left.
+        """`head` and `foot` ("Page {n}") stand on every page.
+
+        `rects`: underlines are filled, not stroked; `bare`: where the looks change is a gap without a written space.
         """
         self._out = io.BytesIO()
         self.canvas = Canvas(self._out, pagesize=size, invariant=1)
