@@ -24,7 +24,6 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.marking import Style  # noqa: E402  (the tests' generated papers)
-from support.papers import motion_docx  # noqa: E402
 from support.pdf import PRODUCERS, STYLES, Sheet, missing_producer, sheet  # noqa: E402
 from support.pdf.judging import Count, Verdict, judged  # noqa: E402
 from support.pdf.web import page  # noqa: E402
@@ -115,7 +114,7 @@ def _format(producer: str) -> str:
 def _motion(seed: int, producer: str, keep: Path | None) -> tuple[bytes, str, str]:
     """Return the motion of this seed and its format: as DOCX, or printed by the producer."""
     form = _format(producer)
-    data = motion_docx(sheet(seed).pair) if producer == "docx" else _PRINTED[producer](sheet(seed), None)
+    data = _PRINTED[producer](sheet(seed), None)
     _keep(keep, f"{seed}-{producer}-motion.{form}", data)
     return data, f"{seed}-{producer}-motion", form
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from support.pdf import prose
 from support.pdf.sheets import LINK, is_lead_in
 from support.proposal import Block, Piece
-from support.resolver import squeezed
 
 _WORDS_AN_EDIT = 45
 _APART = 10
@@ -41,7 +40,7 @@ def amended_blocks(blocks: list[Block], rng: random.Random) -> tuple[Block, ...]
         at = rng.choices(open_to_edits, [len(texts[at]) for at in open_to_edits])[0]
         make = rng.choice(_CELL_EDITS if blocks[at].cell else _EDITS)
         _try(texts[at], edits[at], make(texts[at], rng))
-    found = [replace(block, pieces=pieces_of(*one)) for block, *one in zip(blocks, texts, edits, strict=True)]
+    found = [replace(block, pieces=pieces_of(text, one)) for block, text, one in zip(blocks, texts, edits, strict=True)]
     for change in (_delete_item, _new_item, _delete_item, _new_item, _delete_paragraph, _new_paragraph, _delete_row,
                    _new_row):  # fmt: skip
         change(found, rng)

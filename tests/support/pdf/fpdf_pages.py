@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
+
 from support.marking import Style
 from support.pdf.sheets import Layout, Line, Seg, Sheet, lines, rows, tables
 
-_WIDTHS = (35, 70, 28, 32)
+_WIDTHS = (35, 64, 32, 34)
 _MARGIN, _INDENT, _LABEL = 24.0, 8.0, 7.0
 _POINT = 25.4 / 72
 
@@ -140,4 +141,5 @@ class _Pages(FPDF):
         """Return how many lines a cell takes, all of it in bold to be safe."""
         self.set_font(self.family, "B", self.layout.size)
         text = "".join(seg.text for seg in cell.segs)
-        return len(self.multi_cell(width - 2, 5, text, dry_run=True, output="LINES"))
+        found = self.multi_cell(width - 2, 5, text, dry_run=True, output="LINES")
+        return len(found) if isinstance(found, list) else 1

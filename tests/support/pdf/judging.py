@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from amend.model import Redline
+from amend.views import clean
 from support.pdf.sheets import Sheet
 from support.proposal import amended, blocks, original
 from support.resolver import squeezed
-
-from amend.model import Redline
-from amend.views import clean
 
 Signs = list[tuple[str, str]]
 _SHOWN = 45
@@ -102,8 +101,9 @@ def _aligned(wanted: Signs, got: Signs) -> list[tuple[int, int]]:
     if first == second:
         return [(at, at) for at in range(len(first))]
     grams = [[text[at : at + 8] for at in range(len(text))] for text in (first, second)]
+    outer = SequenceMatcher(None, grams[0], grams[1], autojunk=False)
     found: list[tuple[int, int]] = []
-    for tag, start, end, other, stop in SequenceMatcher(None, *grams, autojunk=False).get_opcodes():
+    for tag, start, end, other, stop in outer.get_opcodes():
         if tag == "equal":
             found += zip(range(start, end), range(other, stop), strict=True)
             continue

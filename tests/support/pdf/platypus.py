@@ -11,10 +11,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Table, TableStyle
+
 from support.marking import Style
 from support.pdf.sheets import Layout, Line, Seg, Sheet, lines, rows, tables
 
-_WIDTHS = (95, 190, 80, 95)
+_WIDTHS = (95, 180, 90, 95)
 _TYPES = {"decimal": ("1", "%s."), "letter": ("a", "(%s)"), "roman": ("i", "%s."), "bullet": ("bullet", None)}
 _INDENT = 22
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 
 TITLES = (
     "A Fair Deal for Bus Passengers", "Warm and Dry Council Homes", "Clean Water in the River Tarn",
@@ -33,8 +34,8 @@ BACKGROUND = (
     "No. {small} Market Square, once the busiest office in the borough, has stood empty since the lease came to an end"
     " on {date}.",
     "A petition with {n} signatures was handed to the Mayor at the meeting of Full Council on {date}.",
-    "The full report is published at https://www.harrowmere.example/meetings/place-scrutiny/2026/report-{small} and can be"
-    " inspected at the Town Hall.",
+    "The full report is published at https://www.harrowmere.example/meetings/place-scrutiny/2026/report-{small} and can"
+    " be inspected at the Town Hall.",
     "Questions about the figures may be sent to finance.team@harrowmere.example until the end of the consultation.",
     "The auditors found (report {year}, paragraph {small}.4) that nobody had checked the invoices against the work"
     " done.",
@@ -139,8 +140,8 @@ WORKS = ("Resurfacing and drainage", "New crossing by the school", "Lighting on 
 PHRASES = (
     "the Chief Executive", "a fair share", "local people", "as soon as possible", "in every ward",
     "a full business case", "the lead officer", "not later than the autumn", "at no cost to residents",
-    "the relevant committee", "publicly", "carefully", "well over half", "the Section 151 Officer", "fewer than expected",
-    "a small number", "Group Leaders", "an independent expert",
+    "the relevant committee", "publicly", "carefully", "well over half", "the Section 151 Officer",
+    "fewer than expected", "a small number", "Group Leaders", "an independent expert",
 )  # fmt: skip
 TERMS = ("genuinely", "properly funded", "wherever practicable", "urgent", "long-promised", "fully costed", "annual",
          "independent", "cross-party", "in particular", "by common consent", "local", "where needed")  # fmt: skip
@@ -184,7 +185,7 @@ def date(rng: random.Random) -> str:
     return f"{rng.randint(1, 28)} {rng.choice(_MONTHS)} {rng.randint(2021, 2028)}"
 
 
-_FILL = {
+_FILL: dict[str, Callable[[random.Random], str]] = {
     "street": street,
     "money": money,
     "n": count,

@@ -9,7 +9,7 @@ from support.marking import Style
 from support.pdf.sheets import Layout, Line, Seg, Sheet, lines, rows, tables
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_WIDTHS = (2000, 3800, 1500, 1700)
+_WIDTHS = (1900, 3200, 2000, 1900)
 _LOOKS = (("bold", "<w:b/>"), ("italic", "<w:i/>"), ("strike", "<w:strike/>"))
 
 
@@ -47,7 +47,9 @@ def _table(cells: list[Line], layout: Layout) -> str:
     )
     head = f'<w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{edge}</w:tblBorders></w:tblPr>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
-    return f"<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid>{''.join(_row(row, layout) for row in rows(cells))}</w:tbl><w:p/>"
+    return (
+        f"<w:tbl>{head}<w:tblGrid>{grid}</w:tblGrid>{''.join(_row(row, layout) for row in rows(cells))}</w:tbl><w:p/>"
+    )
 
 
 def _row(cells: list[Line], layout: Layout) -> str:
@@ -90,8 +92,7 @@ def _seg(seg: Seg, size: float, layout: Layout) -> str:
     if not seg.link:
         return run
     code = f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{escape(seg.link)}" </w:instrText></w:r>'
-    kinds = ('<w:r><w:fldChar w:fldCharType="%s"/></w:r>' % kind for kind in ("begin", "separate", "end"))
-    begin, separate, end = kinds
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     return begin + code + separate + run + end
 
 

@@ -99,7 +99,9 @@ class _Writer:
         self._list(prose.ASKS, self._rng.randint(3, 5), self._rng.choice((_BULLETS, *_FORMS)), self._full)
         self._paragraph(1, 3)
 
-    def _list(self, of: tuple[str, ...], count: int, forms: tuple[str, ...], ends: Callable[[int], Iterator[str]]) -> None:
+    def _list(
+        self, of: tuple[str, ...], count: int, forms: tuple[str, ...], ends: Callable[[int], Iterator[str]]
+    ) -> None:
         self._lists += 1
         for text, end in zip([self._bank.take(of) for _ in range(count)], ends(count), strict=True):
             nested = self._rng.random() < 0.3
@@ -135,8 +137,9 @@ class _Writer:
         self._add(self._bank.take(prose.INTROS))
         self._tables += 1
         table = [("Street", "Works", "Households", "Cost")]
-        table += [(prose.street(self._rng), self._bank.take(prose.WORKS), prose.count(self._rng), prose.money(self._rng))
-                  for _ in range(self._rng.randint(3, 11))]  # fmt: skip
+        rng = self._rng
+        table += [(prose.street(rng), self._bank.take(prose.WORKS), prose.count(rng), prose.money(rng))
+                  for _ in range(rng.randint(3, 11))]  # fmt: skip
         for row, cells in enumerate(table, 1):
             for column, text in enumerate(cells, 1):
                 self._add(text, "cell", cell=(self._tables, row, column))
