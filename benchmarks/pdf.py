@@ -67,7 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--producers", type=lambda text: text.split(","), default=list(PRODUCERS))
     parser.add_argument("--styles", type=lambda text: text.split(","), default=list(STYLES))
-    parser.add_argument("--keep", type=Path, help="a folder that the files are kept in")
+    parser.add_argument("--keep", type=Path, help="a folder that the files are kept in, and read from again")
     parser.add_argument("--show", action="store_true", help="print each difference")
     parser.add_argument("--no-motion", action="store_true", help="read papers alone only")
     options = parser.parse_args()
@@ -84,8 +84,7 @@ def _missing(name: str) -> str:
 
 def _measure(seed: int, producer: str, style: str, score: Score, options: argparse.Namespace) -> None:
     made, name, form = sheet(seed), f"{seed}-{producer}-{style}", _format(producer)
-    data = _PRINTED[producer](made, STYLES[style])
-    _keep(options.keep, f"{name}.{form}", data)
+    data = _kept(options.keep, f"{name}.{form}", lambda: _PRINTED[producer](made, STYLES[style]))
     begun = time.process_time()
     try:
         paper = read_bytes(data, name, form)
@@ -114,15 +113,18 @@ def _format(producer: str) -> str:
 def _motion(seed: int, producer: str, keep: Path | None) -> tuple[bytes, str, str]:
     """Return the motion of this seed and its format: as DOCX, or printed by the producer."""
     form = _format(producer)
-    data = _PRINTED[producer](sheet(seed), None)
-    _keep(keep, f"{seed}-{producer}-motion.{form}", data)
-    return data, f"{seed}-{producer}-motion", form
+    name = f"{seed}-{producer}-motion"
+    return _kept(keep, f"{name}.{form}", lambda: _PRINTED[producer](sheet(seed), None)), name, form
 
 
-def _keep(folder: Path | None, name: str, data: bytes) -> None:
-    if folder is not None:
+def _kept(folder: Path | None, name: str, make: Callable[[], bytes]) -> bytes:
+    """Return the file of that name in `folder`, made and put there where it is not yet."""
+    if folder is None:
+        return make()
+    if not (folder / name).exists():
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        (folder / name).write_bytes(make())
+    return (folder / name).read_bytes()
 
 
 def _show(options: argparse.Namespace, what: str, verdict: Verdict, said: tuple[str, ...] = ()) -> None:
