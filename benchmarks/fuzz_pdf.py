@@ -32,6 +32,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "benchmarks")]
 
 MEMORY = 3 * 2**29
 LARGEST_SEED = 300_000
+HOSTILE = 0.15
 
 
 @dataclass
@@ -121,30 +122,33 @@ def child() -> None:
         answers.flush()
 
 
-def seeds(folders: list[Path]) -> list[bytes]:
-    """Return the files that are damaged."""
+def seeds(folders: list[Path]) -> tuple[list[bytes], list[bytes]]:
+    """Return the files that are damaged: sound ones, and those that are hostile or broken already."""
     from support.pdf_cases import CASES
     from support.pdf_plain import PLAIN
 
-    made = [build().data for build in PLAIN.values()]
-    made += [case.build() for case in CASES.values() if not case.long]
+    sound = [build().data for build in PLAIN.values()]
     for folder in (ROOT / "tests" / "pdf", ROOT / "samples", *folders):
-        made += [path.read_bytes() for path in sorted(folder.rglob("*.pdf"))]
-    return [data for data in made if 0 < len(data) <= LARGEST_SEED]
+        sound += [path.read_bytes() for path in sorted(folder.rglob("*.pdf"))]
+    hostile = [case.build() for case in CASES.values() if not case.long]
+    small = [[data for data in files if 0 < len(data) <= LARGEST_SEED] for files in (sound, hostile)]
+    return small[0], small[1]
 
 
 def run(minutes: float, seed: int, keep: Path, folders: list[Path], seconds: float) -> Tally:
     """Damage and read until the time is over."""
     from pdf_mutations import mutated
 
-    files, chance, reader, tally = seeds(folders), random.Random(seed), Reader(seconds), Tally()
+    chance, reader, tally = random.Random(seed), Reader(seconds), Tally()
+    sound, hostile = seeds(folders)
+    files = sound + hostile
     print(f"{len(files)} files to damage, seed {seed}", flush=True)
     end = time.monotonic() + minutes * 60
     count = 0
     try:
         while time.monotonic() < end:
             # Every file as it stands first; then damaged ones.
-            data = files[count] if count < len(files) else mutated(chance.choice(files), chance, files)
+            data = files[count] if count < len(files) else mutated(chosen(sound, hostile, chance), chance, files)
             noted(tally, reader.read(data), data, keep, count)
             count += 1
             if count % 500 == 0:
@@ -152,6 +156,11 @@ def run(minutes: float, seed: int, keep: Path, folders: list[Path], seconds: flo
     finally:
         reader.close()
     return tally
+
+
+def chosen(sound: list[bytes], hostile: list[bytes], chance: random.Random) -> bytes:
+    """Return a file to damage: a sound one mostly, as most of the others are refused at once."""
+    return chance.choice(hostile if chance.random() < HOSTILE else sound)
 
 
 def noted(tally: Tally, answer: dict[str, object], data: bytes, keep: Path, count: int) -> None:
@@ -177,7 +186,8 @@ def _cause(why: str) -> str:
     """Return what findings that are the same have in common: the error, and the line it came from."""
     lines = [line.strip() for line in why.splitlines() if line.strip()] or ["no word"]
     places = [line for line in lines if line.startswith("File ")]
-    return f"{lines[0][:40] if lines[0].startswith('SIG') else lines[-1][:160]} | {places[-1][-120:] if places else ''}"
+    error = lines[0] if lines[0].startswith("SIG") else lines[-1].partition(":")[0]
+    return f"{error[:120]} | {places[-1][-120:] if places else ''}"
 
 
 def stored(keep: Path, name: str, data: bytes) -> None:

@@ -73,7 +73,7 @@ def _fraction(sheet: Sheet, left: str, above: str, below: str, drop: float) -> N
     sheet.rule(LEFT + 70, base + 3.4, LEFT + 74 + wide, 0.6)
 
 
-_CODE = (
+CODE = (
     "def __init__(self, total):",
     "    # ---- set up -------------------",
     "    self.__total = total - 1",
@@ -95,9 +95,9 @@ def code() -> Plain:
     sheet = Sheet(points=10.5)
     sheet.heading("{b:Appendix D: how the votes were counted}", 13)
     sheet.paragraph("The script below was run by the returning officer’s staff; its file is {i:count_votes.py}.")
-    sheet.fill(LEFT - 4, sheet.y - 12.2 * len(_CODE) - 8, 478, 12.2 * len(_CODE) + 8, GREY)
+    sheet.fill(LEFT - 4, sheet.y - 12.2 * len(CODE) - 8, 478, 12.2 * len(CODE) + 8, GREY)
     sheet.face = "Courier"
-    for line in _CODE:
+    for line in CODE:
         if line:
             sheet.y -= 12.2
             indent = len(line) - len(line.lstrip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.pdf_plain.expected import Plain
 from support.pdf_plain.sheet import LEFT, PALE, Sheet
 
-_LEFT = (
+LEFT_STORIES = (
     ("River path opens in May", (
         "The last stretch of the river path, from the weir to the old tannery, opens to walkers and cyclists on the "
         "first Saturday in May. The path is three metres wide and has been sur¬faced so that wheel¬chairs can use it "
@@ -16,7 +16,7 @@ _LEFT = (
     ("Bins at Easter", (
         "Collec¬tions after the holi¬day are one day late. Garden waste is not col¬lected in Easter week.",)),
 )  # fmt: skip
-_RIGHT = (
+RIGHT_STORIES = (
     ("Your library has new hours", (
         "From April the library is open un¬til seven on Mondays and Thurs¬days, and on Sun¬day after¬noons. The change "
         "fol¬lows a sur¬vey that 1,140 of you answered; thank you.",
@@ -35,7 +35,7 @@ def newsletter() -> Plain:
     sheet.fill(LEFT, 760, 470, 34, PALE)
     sheet.at("{b:The Harrowmere Herald}", LEFT + 8, 770, points=20)
     sheet.rule(297, 740, 297, 0.5, down=430)
-    for x, stories in ((LEFT, _LEFT), (310.0, _RIGHT)):
+    for x, stories in ((LEFT, LEFT_STORIES), (310.0, RIGHT_STORIES)):
         sheet.y = 744
         for head, paragraphs in stories:
             sheet.paragraph(f"{{b:{head}}}", x=x, width=222, points=12)

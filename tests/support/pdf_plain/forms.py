@@ -80,7 +80,7 @@ def _signature(sheet: Sheet) -> None:
     sheet.y -= 20
 
 
-_LETTER = (
+LETTER = (
     "Thank you for your letter of 3 April about the bench at Cooper’s Green. I have asked the parks team to look at "
     "it, and I can now tell you what they found.",
     "Two of the slats are rotten and the concrete under the left foot has cracked. The bench was given in memory of a "
@@ -105,7 +105,7 @@ def letter() -> Plain:
     sheet.paragraph("18 April")
     sheet.paragraph("Dear Mrs Featherstone,")
     sheet.paragraph("{b:Bench at Cooper’s Green}")
-    for text in _LETTER:
+    for text in LETTER:
         sheet.paragraph(text)
     sheet.paragraph("Yours sincerely,", after=40)
     sheet.paragraph("J. Prendergast", after=0, whole=False)
@@ -115,7 +115,7 @@ def letter() -> Plain:
     return sheet.done()
 
 
-_NOTICE = (
+NOTICE = (
     "Notice is given that the council proposes to make an order under which {h:Tanner Street will be closed to motor "
     "vehicles} between its junctions with Bridge Road and Wharf Lane.",
     "The closure is needed for the renewal of a gas main and is expected to last for {h:three weeks from 2 September}. "
@@ -133,7 +133,7 @@ def notice() -> Plain:
     sheet.heading("{b:PUBLIC NOTICE}", 20)
     sheet.rule(LEFT, sheet.y, 532, 1.5)
     sheet.paragraph("{b:Temporary closure of Tanner Street}", points=13)
-    for number, text in enumerate(_NOTICE):
+    for number, text in enumerate(NOTICE):
         top = sheet.y
         if number == 1:
             sheet.fill(LEFT - 3, sheet.y - 42, 476, 44, PALE)

@@ -6,14 +6,14 @@ from support.pdf_plain.expected import Plain
 from support.pdf_plain.sheet import Sheet
 from support.pdf_plain.tables import Ruling, table
 
-_PRESENT = (
+PRESENT = (
     ("Councillor", "Ward", "Attendance"),
     ("R. Adeyemi (Chair)", "Millbrook", "Present"),
     ("T. Lindqvist", "Harbour and Quay", "Present from item 4, having given notice of a late train"),
     ("S. Mahmood", "Northgate", "Apologies"),
     ("E. Whitcombe", "Old Town", "Present"),
 )
-_VOTES = (
+VOTES = (
     ("Item", "For", "Against", "Abstained", "Result"),
     ("4. Cycle parking at the library", "21", "3", "1", "Carried"),
     ("5. Hire charges for halls", "12", "12", "1", "Carried on the casting vote"),
@@ -26,7 +26,7 @@ def minutes() -> Plain:
     sheet = Sheet(head="Environment Committee, 14 March", foot="Page {n}", bare=True)
     sheet.heading("{b:MINUTES OF THE ENVIRONMENT COMMITTEE}", 15)
     sheet.paragraph("Held in the Guildhall on Tuesday 14 March at 6.30 pm.")
-    table(sheet, _PRESENT, (150, 120, 200))
+    table(sheet, PRESENT, (150, 120, 200))
     sheet.heading("{bu:1. Apologies for absence}", 11.5)
     sheet.paragraph("Apologies were received from Councillor Mahmood, who was attending the regional flood forum.")
     sheet.heading("{bu:2. Declarations of interest}", 11.5)
@@ -34,11 +34,11 @@ def minutes() -> Plain:
                     "hired from the council, and left the room while it was considered.")  # fmt: skip
     sheet.heading("{bu:3. Minutes of the last meeting}", 11.5)
     sheet.paragraph("{b:RESOLVED:} that the minutes of the meeting of 17 January be signed as a correct record.")
-    for number, (subject, body) in enumerate(_ITEMS, 4):
+    for number, (subject, body) in enumerate(ITEMS, 4):
         sheet.heading(f"{{bu:{number}. {subject}}}", 11.5)
         for text in body:
             sheet.paragraph(text, justify=True)
-    table(sheet, _VOTES, (190, 50, 60, 70, 100), Ruling(shaded=2, figures=9))
+    table(sheet, VOTES, (190, 50, 60, 70, 100), Ruling(shaded=2, figures=9))
     sheet.paragraph("The meeting closed at 8.55 pm.")
     sheet.room(70)
     sheet.y -= 34
@@ -50,7 +50,7 @@ def minutes() -> Plain:
     return sheet.done()
 
 
-_ITEMS = (
+ITEMS = (
     ("Cycle parking at the library", (
         "The Head of Streets presented a report on the demand for cycle parking. Usage of the four stands outside the "
         "library had doubled since the opening of the river path, and on market days bicycles were chained to the "
@@ -78,7 +78,7 @@ def committee_report() -> Plain:
     sheet.heading("{b:REPAIRS SERVICE: RESULTS OF THE YEAR}", 15)
     sheet.paragraph("{b:Report by:} the Director of Homes")
     sheet.paragraph("{b:Wards affected:} all")
-    for number, (head, paragraphs) in enumerate(_SECTIONS, 1):
+    for number, (head, paragraphs) in enumerate(SECTIONS, 1):
         sheet.heading(f"{{bu:{number}. {head}}}", 12)
         for label, text in paragraphs:
             depth = label.count(".")
@@ -86,7 +86,7 @@ def committee_report() -> Plain:
     return sheet.done()
 
 
-_SECTIONS = (
+SECTIONS = (
     ("Recommendations", (
         ("1.1", "That the Committee note the results set out in section 3."),
         ("1.2", "That the contract for gas servicing be extended by one year, on the terms of paragraph 3.2.1."),

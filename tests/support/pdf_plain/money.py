@@ -6,7 +6,7 @@ from support.pdf_plain.expected import Plain
 from support.pdf_plain.sheet import GREY, LEFT, PALE, Sheet
 from support.pdf_plain.tables import Ruling, table, totals
 
-_SERVICES = (
+SERVICES = (
     ("{b:Service}", "{b:Last year £000}", "{b:This year £000}", "{b:Change %}"),
     ("Adult social care", "41,230", "43,918", "6.5"),
     ("Children and families", "28,044", "29,107", "3.8"),
@@ -30,7 +30,7 @@ def budget() -> Plain:
     sheet.paragraph("This report sets out the revenue budget by service, the capital programme and the reserves. All "
                     "sums are net of grants, and brackets show a reduction.", justify=True)  # fmt: skip
     sheet.heading("{b:Table 1: Net spending by service}", 11)
-    table(sheet, _SERVICES, (230, 85, 85, 70), Ruling(shaded=2, figures=1))
+    table(sheet, SERVICES, (230, 85, 85, 70), Ruling(shaded=2, figures=1))
     sheet.heading("{b:Table 2: Commitments by quarter}", 11)
     _tight(sheet)
     sheet.heading("{b:Table 3: Capital programme}", 11)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from support.pdf_plain.expected import Plain
 from support.pdf_plain.sheet import LEFT, Sheet
 
-_TERMS = (
+TERMS = (
     "{bu:“Chair”} means the person presiding at a meeting, whether elected or chosen for that meeting only.",
     "{bu:“clear days”} means days that are neither the day of the notice nor the day of the meeting.",
     "{bu:“Proper Officer”} means the officer whom the council has appointed for the purpose of the rule in question.",
     "{bu:“substantive motion”} means a motion as it stands after every amendment that was carried.",
 )
-_RULES = (
+RULES = (
     ("Notice of meetings", (
         "At least five {u:clear days} before a meeting, the {u:Proper Officer} shall publish the time and place of the "
         "meeting and send a summons, signed by that officer, to every member.",
@@ -51,9 +51,9 @@ def procedure_rules() -> Plain:
     sheet = Sheet(face="Vera", points=11.5, head="Rules of Procedure", foot="Part 4, page {n}")
     sheet.heading("{bu:RULES OF PROCEDURE}", 14)
     sheet.heading("{u:Interpretation}", 11)
-    for term in _TERMS:
+    for term in TERMS:
         sheet.paragraph(term, x=LEFT + 18, width=440)
-    for number, (head, rules) in enumerate(_RULES, 1):
+    for number, (head, rules) in enumerate(RULES, 1):
         sheet.heading(f"{{bu:Rule {number}: {head}}}", 11)
         for at, text in enumerate(rules, 1):
             sheet.paragraph(text, label=f"({at})", hang=26)
