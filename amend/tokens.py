@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from amend.folding import fold
@@ -21,11 +22,13 @@ _SIGNS += "\u0b01-\u0b4d\u0b82-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d\u0d
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # No letter case in these: asking it of every sign of a large range costs a quarter of a second at the start.
 _LETTERS = rf"(?-i:[^\W_{_UNSPACED}]+(?:[{_SIGNS}]+[^\W_{_UNSPACED}]*)*)"
-_WORD = rf"{_LETTERS}(?:['’ʼ‑\u00ad\u200b-\u200d\u2060]{_LETTERS})*"
 _PICTURE = "(?-i:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)"
 _EMOJI = rf"(?-i:[\U0001f1e6-\U0001f1ff]{{2}})|{_PICTURE}(?:\u200d{_PICTURE})*"
 _NUMERAL = rf"[£$€]?{_NUMBER}(?:st|nd|rd|th|[a-z]|%)?(?![^\W_])"
 _REST = rf"|{_EMOJI}|[^\s](?-i:[{_SIGNS}]*)"
+# Most texts hold none of these signs, scripts and pictures; the patterns without them are built in no time.
+_USUAL_LETTERS, _USUAL_REST = r"[^\W_]+", r"|[^\s]"
+_UNUSUAL = re.compile("[^\0-\u02ff\u1e00-\u1eff\u2010-\u205f\u20ac]")
 
 _DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b(?:,?\s\d{{4}}\b)?"
@@ -48,14 +51,11 @@ _NAME = (
 )
 _DASH = "[-‐‑‒–—]"
 _RANGE = rf"{_NUMBER}(?:{_DASH}\d+)+(?![^\W_])"
-_HYPHENED = rf"(?:{_NUMERAL}|{_WORD})(?:{_DASH}{_WORD})*"
 _PHRASES = "|".join((_DATE, _TIME, _AMOUNT, _SECTION, _TELEPHONE, _ADDRESS, _NAME, _INITIALS, _MAIL, _CODE, _RANGE))
 # Most words begin no phrase, as what follows them shows; asked of first, for speed.
 _PLAIN = r"(?-i:[a-z]+(?=[,;]?\s)|[a-z]{2,}(?=\.(?:\s|$))|[A-Z][a-z]+(?=[,;]?\s[a-z]))"
 _UNEVEN = re.compile("[…ﬀ-ﬆ\u00ad\u200b-\u200f\u2060\ufeff]")
 """What folds to several characters, or to none."""
-_TOKEN = re.compile(rf"{_NUMERAL}|{_WORD}{_REST}", re.IGNORECASE)
-_PHRASE = re.compile(rf"{_PLAIN}|{_PHRASES}|{_HYPHENED}{_REST}", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -67,17 +67,42 @@ class Token(NamedTuple):
     end: int
 
 
+class _Patterns:
+    """What a token is and what a phrase is, of texts with certain letters; each is built when first asked for."""
+
+    def __init__(self, letters: str, rest: str) -> None:
+        self._word = rf"{letters}(?:['’ʼ‑\u00ad\u200b-\u200d\u2060]{letters})*"
+        self._rest = rest
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        return re.compile(rf"{_NUMERAL}|{self._word}{self._rest}", re.IGNORECASE)
+
+    @cached_property
+    def phrase(self) -> re.Pattern[str]:
+        hyphened = rf"(?:{_NUMERAL}|{self._word})(?:{_DASH}{self._word})*"
+        return re.compile(rf"{_PLAIN}|{_PHRASES}|{hyphened}{self._rest}", re.IGNORECASE)
+
+
+_USUAL, _ANY = _Patterns(_USUAL_LETTERS, _USUAL_REST), _Patterns(_LETTERS, _REST)
+
+
+def _patterns(text: str) -> _Patterns:
+    return _ANY if _UNUSUAL.search(text) else _USUAL
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of `text` in order; every character but white space belongs to one.
 
     Invisible characters (a zero-width joiner) go with the token before them, or with the first.
     """
-    return _found(_TOKEN, text)
+    return _found(_patterns(text).token, text)
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of `text`, folded, without their places."""
-    return tuple(_TOKEN.findall(fold(text)))
+    folded = fold(text)
+    return tuple(_patterns(folded).token.findall(folded))
 
 
 def phrases(text: str) -> tuple[Token, ...]:
@@ -85,7 +110,7 @@ def phrases(text: str) -> tuple[Token, ...]:
 
     Dates, times, amounts, telephone numbers, addresses, reference codes, names with a title and hyphened words.
     """
-    return _found(_PHRASE, text)
+    return _found(_patterns(text).phrase, text)
 
 
 def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
