@@ -14,7 +14,7 @@ from amend.readers.pdf.marking import Doubt
 from amend.readers.pdf.notes import noted
 from amend.readers.pdf.opening import opened
 from amend.readers.pdf.pages import Failed, pages_of
-from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of
+from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
 
 _MOST_DOUBTS = 10
 """Uncertain marks that are named one by one."""
@@ -50,7 +50,8 @@ def _paper(source: Source, layouts: Sequence[Layout], kinds: dict[int, str], fin
     parted = noted(bare.layouts, size)
     measures = measures_of(list(all_lines(parted.layouts)), kinds)
     whole = whole_of(parted.layouts, measures, size, parted.marks)
-    paragraphs = tuple(p for p in paragraphs_of(parted.layouts, parted.notes, whole) if p.runs)
+    found = [p for p in paragraphs_of(parted.layouts, parted.notes, whole) if p.runs]
+    paragraphs = with_underlined_heads(found)
     doubts = (doubt for layout in layouts for doubt in layout.doubts)
     said = (*findings, *_running_heads(bare.margins), *_doubtful(doubts))
     return Paper(paragraphs, findings=said, source=source)

@@ -176,7 +176,8 @@ def _is_full(last: TextLine, line: TextLine, measures: Measures) -> bool:
     if line.label or last.text.endswith(_CLEAR_ENDS):
         return False
     is_long = last.x1 - last.x0 >= _LONG * (right - last.x0)
-    return room <= _NARROW * last.size or (is_long and not _begins_upper(line))
+    hangs = bool(last.label) and last.text_x - last.x0 > _ALIGNED and abs(line.x0 - last.text_x) <= _ALIGNED
+    return hangs or room <= _NARROW * last.size or (is_long and not _begins_upper(line))
 
 
 def _is_really_full(last: TextLine, measures: Measures) -> bool:

@@ -25,10 +25,11 @@ def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:
     """Return the pieces of a paragraph's text; `words` are those of the document, in lower case."""
     pieces: list[Piece] = []
     for index, line in enumerate(block.lines):
+        shown = (*line.labelled, *line.pieces) if index else line.pieces
         if pieces:
             broken = index - 1 in block.breaks
-            _join(pieces, line.pieces, words, "\n" if broken else " ")
-        pieces.extend(line.pieces)
+            _join(pieces, shown, words, "\n" if broken else " ")
+        pieces.extend(shown)
     return tuple(pieces)
 
 

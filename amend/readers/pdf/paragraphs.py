@@ -21,6 +21,9 @@ from amend.whitespace import squeeze_runs
 HEADING_SIZE = 1.08
 """The size of a heading against that of the text, at least."""
 _HEADING_WORDS = 30
+_SEVERAL = 2
+_NEARLY_ALL = 0.8
+"""The share of a level's headings that are underlined where it is their style."""
 _POINTS_PER_COLUMN = 4.0
 """`Levels` counts in columns of text."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|[\w.+-]+@[\w-]+\.\S+", re.IGNORECASE)
@@ -165,6 +168,17 @@ def _heading_level(block: Block, whole: Whole) -> int:
         return 0
     larger = [size for size in whole.heading_sizes if size > round(first.size)]
     return min(6, len(larger) + 1)
+
+
+def with_underlined_heads(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return `paragraphs` with the underline told as the headings' own where nearly all of a level have it."""
+    underlined: set[int] = set()
+    for level in range(1, 7):
+        heads = [p for p in paragraphs if p.kind is Kind.HEADING and p.level == level]
+        found = [p for p in heads if all(Mark.UNDERLINE in run.marks for run in p.runs if run.text.strip())]
+        if len(found) >= _SEVERAL and len(found) >= _NEARLY_ALL * len(heads):
+            underlined.update(map(id, found))
+    return tuple(replace(p, own=p.own | {Mark.UNDERLINE}) if id(p) in underlined else p for p in paragraphs)
 
 
 def _own(runs: Sequence[Run]) -> Marks:

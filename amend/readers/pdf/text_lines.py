@@ -15,7 +15,13 @@ from amend.readers.pdf.facts import Box, Glyph, Look
 from amend.readers.pdf.lines import RAISED, Line
 
 _GAP = 0.5
-"""In em: a gap from here on after a label is a tab."""
+"""In em: a written space from here on is a tab."""
+_LABEL_GAP = 0.22
+"""In em: how far a label that no space follows stands from its text."""
+_TIGHT_GAP = 0.14
+"""The same after the full stop or parenthesis of a label, as of a long one that fills the indent."""
+_LONGEST_LABEL = 8
+"""Glyphs."""
 _TRACKED = re.compile(r"(?P<new>(?:\(?[^\W_]{1,4}[.)]|[^\w\s])?)\[(?P<old>\(?[^\W_]{1,4}[.)]|[^\w\s])\]\s+")
 """How LibreOffice prints labels amid tracked changes: "[3.]" for a deleted item, "2.[3.]" for one that moved up."""
 _SUPERSCRIPT = 0.25
@@ -58,7 +64,8 @@ class TextLine:
     label: str = ""
     old_label: str = ""
     """The label before the tracked changes that the page shows."""
-    label_marks: Marks = frozenset()
+    labelled: tuple[Piece, ...] = ()
+    """The label and the gap behind it as they are printed: where the line goes on with a sentence, they are words."""
     block: int = 0
 
     @property
@@ -99,7 +106,7 @@ def text_line(line: Line, dots: Sequence[Box] = ()) -> TextLine | None:
         size=line.size,
         label="•" if dot else label,
         old_label=old,
-        label_marks=line.glyphs[0].marks if label else frozenset(),
+        labelled=tuple(_pieces(line.glyphs[:skip], line)),
         block=_block(glyphs),
     )
 
@@ -111,25 +118,29 @@ def _space(line: Line) -> float:
 
 def _label(line: Line) -> tuple[str, str, int]:
     """Return the label of `line`, the one it had before, and how many glyphs both and the gap behind are."""
-    text = "".join("\t" if _is_tab(line, at) else glyph.text for at, glyph in enumerate(line.glyphs))
+    letters = [(at, text) for at, glyph in enumerate(line.glyphs) for text in _letters(line, at, glyph)]
+    text = "".join(text for _, text in letters)
     if tracked := _TRACKED.match(text):
-        return tracked["new"] or tracked["old"], tracked["old"], _count(line, tracked.end())
+        return tracked["new"] or tracked["old"], tracked["old"], _glyph_at(letters, tracked.end())
     label, rest = split_label(text)
-    return label, "", _count(line, len(text) - len(rest)) if label else 0
+    return label, "", _glyph_at(letters, len(text) - len(rest)) if label else 0
 
 
-def _is_tab(line: Line, at: int) -> bool:
-    glyph = line.glyphs[at]
-    return glyph.is_blank and glyph.x1 - glyph.x0 >= _GAP * line.size
+def _letters(line: Line, at: int, glyph: Glyph) -> str:
+    """Return what the glyph `at` says; a wide blank, or a gap near the line's start, is a tab."""
+    if glyph.is_blank:
+        return "\t" if glyph.x1 - glyph.x0 >= _GAP * line.size else " "
+    before = line.glyphs[at - 1] if 0 < at <= _LONGEST_LABEL else None
+    if before is None or before.is_blank:
+        return glyph.text
+    ends_label = not before.text.isalnum() and not glyph.text.isdecimal()
+    gap = (_TIGHT_GAP if ends_label else _LABEL_GAP) * line.size
+    return f"\t{glyph.text}" if glyph.x0 - before.x1 >= gap else glyph.text
 
 
-def _count(line: Line, letters: int) -> int:
-    """Return how many glyphs make the first `letters` letters."""
-    at = 0
-    while letters > 0 and at < len(line.glyphs):
-        letters -= len(line.glyphs[at].text)
-        at += 1
-    return at
+def _glyph_at(letters: Sequence[tuple[int, str]], count: int) -> int:
+    """Return which glyph the letter after the first `count` belongs to."""
+    return letters[count][0] if count < len(letters) else letters[-1][0] + 1
 
 
 def _pieces(glyphs: Sequence[Glyph], line: Line) -> list[Piece]:
