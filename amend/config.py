@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from amend.errors import AmendError
 from amend.file_errors import unreadable
-from amend.legend import find_legend
 from amend.mark_names import parse_marks
 from amend.model import Mark, Marks, Paper
 from amend.word_limit import WordLimit
@@ -77,6 +74,8 @@ def load(file: Path | None) -> Habits:
 
 
 def _settings(file: Path) -> dict[str, Any]:
+    import tomllib  # here and below: a cost only where there is an amend.toml
+
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -90,6 +89,8 @@ def _settings(file: Path) -> dict[str, Any]:
 
 def _setting(file: Path, key: str, value: object) -> Any:
     if key not in _PARSERS:
+        from difflib import get_close_matches
+
         near = get_close_matches(key, _PARSERS, n=1)
         hint = f"did you mean {near[0]!r}" if near else f"the keys are {', '.join(_PARSERS)}"
         raise ConfigError(f"{file}: there is no key {key!r}; {hint}.")
@@ -108,6 +109,8 @@ def _text(_file: Path, value: object) -> str:
 
 
 def _legend(file: Path, value: object) -> str:
+    from amend.legend import find_legend
+
     text = _text(file, value)
     if find_legend(text) is None:
         raise ValueError('it names no marks; write it like "Additions underlined, deletions struck through"')

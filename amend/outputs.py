@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -202,7 +201,7 @@ def _make_folders(folder: Path, folders: ExitStack) -> None:
 
 def _beside(real: Path, temporary: ExitStack) -> Path:
     """Return a new name in the folder of `real`, whose file will be gone in the end."""
-    path = real.parent / f".amend-{secrets.token_hex(8)}.tmp"
+    path = real.parent / f".amend-{os.urandom(8).hex()}.tmp"
     temporary.callback(_quietly, partial(path.unlink, missing_ok=True))
     return path
 

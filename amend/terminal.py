@@ -7,13 +7,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
-from amend.changes import WordCount
 from amend.mark_names import spell_marks
 from amend.model import Change, Convention, Finding, Kind, MarkedParagraph, Redline, Severity, Span, Story
-from amend.word_limit import WordLimit
+
+if TYPE_CHECKING:
+    from amend.changes import WordCount
+    from amend.word_limit import WordLimit
 
 # Control characters would act on the terminal, and direction overrides disguise text: both are spelled out.
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")

@@ -16,7 +16,7 @@ from amend.drafting.formal import formal_list
 from amend.model import MarkedParagraph, Paper, Paragraph, Redline, Run, Story
 from amend.readers import read_bytes
 from amend.reconciliation import compare
-from amend.reconciliation.readings import motion_text
+from amend.reconciliation.sides import motion_text
 from amend.views import clean
 
 FIVE_HUNDRED = settings(settings.get_profile("amend"), max_examples=500)

@@ -12,7 +12,6 @@ from typing import TextIO
 import click
 
 from amend import config, outputs, terminal
-from amend.changes import count_words
 from amend.config import Habits
 from amend.errors import UnreadableError
 from amend.file_errors import unreadable
@@ -80,6 +79,8 @@ def write(choices: Choices) -> None:
 
 def show(choices: Choices) -> None:
     """Print the redline, the findings, the counts and whether the paper was proved."""
+    from amend.changes import count_words
+
     check_choices(choices)
     habits = habits_of(choices)
     redline = _redline(choices, habits)

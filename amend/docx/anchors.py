@@ -5,7 +5,6 @@ Words are compared without them; so where both files are Word files they are com
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -103,6 +102,8 @@ def _is_own(element: etree._Element, paragraph: etree._Element) -> bool:
 
 
 def _digests(element: etree._Element, package: Package, part: str) -> Iterator[str]:
+    import hashlib  # few documents hold pictures
+
     related: Mapping[str, tuple[str, str]] = package.related(part)
     for inner in element.iter(etree.Element):
         for name, value in inner.attrib.items():

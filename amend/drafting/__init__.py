@@ -10,7 +10,7 @@ from amend.drafting.proof import proof
 from amend.drafting.sheet import Sheet, instructions_sheet, is_changed, marked_sheet
 from amend.model import Finding, Marks, Paper, Paragraph, Redline, Severity, Story
 from amend.reconciliation import compare
-from amend.reconciliation.readings import motion_text
+from amend.reconciliation.sides import motion_text
 
 FORMATS = ("docx", "html", "md")
 """What a paper can be written as."""

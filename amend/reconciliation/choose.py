@@ -10,8 +10,9 @@ from amend.infer import conventions
 from amend.legend import find_legend
 from amend.model import Convention, Marks, Paper, Paragraph
 from amend.reconciliation.outcome import Lost
-from amend.reconciliation.readings import Reading, distance, plainly, words
+from amend.reconciliation.readings import distance, plainly, words
 from amend.reconciliation.seams import seams
+from amend.reconciliation.sides import Reading
 from amend.settle import REVISIONS
 from amend.stream import ADD, DELETE, NEITHER
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from amend.align import Text, align
 from amend.model import Change, Finding, MarkedParagraph, Paragraph, Severity, Span
 from amend.reconciliation.beside import of_beside
-from amend.reconciliation.build import chunks, missing
-from amend.reconciliation.findings import typographic_finding
 from amend.reconciliation.linked import in_story_order
 from amend.reconciliation.looks import Look, of_looks
 from amend.reconciliation.matched import merge_texts
-from amend.reconciliation.merge import Merge
+from amend.reconciliation.merged import Merge
 from amend.reconciliation.notes import with_references
-from amend.reconciliation.readings import Reading, motion_texts
+from amend.reconciliation.pieces import chunks, missing
+from amend.reconciliation.sides import Reading, motion_texts
+from amend.reconciliation.structure import typographic_finding
 from amend.stream import BREAK, stream_of
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from amend.model import Change, Finding, MarkedParagraph, Paper, Severity
+from amend.model import Finding, MarkedParagraph, Paper, Severity
 from amend.movers import is_unknown
 from amend.quotation import quoted
-from amend.reconciliation.merge import Note
+from amend.reconciliation.merged import Note
 from amend.reconciliation.outcome import Lost
 from amend.reconciliation.seams import seams
-from amend.renumbering import of_references, of_shifts, outline
 from amend.stream import BREAK
 
 _SENTENCES = {
@@ -50,27 +49,6 @@ def _grade(note: Note, before: Note | None) -> str:
         return " (a whole sentence)" if note.words.rstrip().endswith(".") and len(note.words.split()) > 4 else ""
     alike = SequenceMatcher(None, before.words, note.words).ratio()
     return " (a difference of spelling)" if alike >= SPELLING and len(note.words.split()) == 1 else ""
-
-
-def of_structure(paragraphs: Sequence[MarkedParagraph], typed: frozenset[int] = frozenset()) -> Iterator[Finding]:
-    """Yield findings on splits, joins, moves, labels that shift and references to them; for `typed` see `of_shifts`."""
-    for paragraph in paragraphs:
-        if paragraph.break_ is Change.ADD:
-            yield Finding("split", Severity.INFO, "the paragraph is split in two here.", paragraph.place)
-        elif paragraph.break_ is Change.DELETE:
-            yield Finding("joined", Severity.INFO, "the paragraph is joined to the next.", paragraph.place)
-    yield from _moved(paragraphs)
-    listed = outline(paragraphs)
-    yield from of_shifts(paragraphs, listed, typed)
-    yield from of_references(paragraphs, listed)
-
-
-def _moved(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
-    gone = {p.original: p.place for p in paragraphs if p.change is Change.DELETE and len(p.original.split()) > 3}
-    for paragraph in paragraphs:
-        if paragraph.change is Change.ADD and paragraph.amended in gone:
-            message = f"{quoted(paragraph.amended)} is moved here from {gone[paragraph.amended] or 'elsewhere'}."
-            yield Finding("moved", Severity.INFO, message, paragraph.place)
 
 
 def of_front_matter(paper: Paper) -> Iterator[Finding]:
@@ -117,10 +95,3 @@ def of_seams(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
         if found:
             listed = ", ".join(quoted(words) for words in found)
             yield Finding("joined-words", Severity.WARNING, f"words run into each other: {listed}.", paragraph.place)
-
-
-def typographic_finding(count: int) -> Finding:
-    """Return the finding that `count` words differ in quotes, dashes or the like only."""
-    words = "1 word differs" if count == 1 else f"{count} words differ"
-    message = f"{words} from the motion in quotation marks, dashes or spaces only; the motion's are kept."
-    return Finding("typographic", Severity.INFO, message)

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from amend.model import Convention, Finding, Paper, Redline, Severity, Source
 from amend.places import placed
-from amend.reconciliation import findings, labelling
+from amend.reconciliation import labelling
 from amend.reconciliation.beside import of_layout
-from amend.reconciliation.build import with_ends_replaced
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.looks import beside_findings, look_findings
 from amend.reconciliation.margins import margins_to_compare
 from amend.reconciliation.outcome import is_changed, owner_of
-from amend.reconciliation.readings import motion_text
+from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.rows import numbered_rows
+from amend.reconciliation.sides import motion_text
+from amend.reconciliation.structure import of_structure
 
 
 def compare(motion: Paper, edited: Paper) -> Redline:
@@ -38,7 +39,7 @@ def compare(motion: Paper, edited: Paper) -> Redline:
     )
     looks, beside = look_findings(found.looks, flat), beside_findings(found.beside, flat)
     said = (*looks, *beside, *found.findings, *uncompared, *of_layout(motion, edited))
-    structure = findings.of_structure(redline.paragraphs, labelling.typed_labels(base, edited))
+    structure = of_structure(redline.paragraphs, labelling.typed_labels(base, edited))
     told = (*motion.findings, *edited.findings, *said, *structure, *outcome)
     return replace(redline, findings=told)
 

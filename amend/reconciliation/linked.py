@@ -9,7 +9,7 @@ from functools import partial
 from amend.align import Pair, Text, align
 from amend.model import Paragraph, Story
 from amend.reconciliation.notes import with_references
-from amend.reconciliation.readings import Reading, motion_texts, paper_texts
+from amend.reconciliation.sides import Reading, motion_texts, paper_texts
 from amend.stream import ADD, AMENDED, DELETE, ORIGINAL
 
 _Tables = tuple[int | None, int | None]

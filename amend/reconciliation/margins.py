@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from amend.model import Finding, Mark, Paper, Paragraph, Run, Severity, Story
-from amend.reconciliation.readings import NOT_COMPARED
+from amend.reconciliation.sides import NOT_COMPARED
 from amend.settle import settle
 
 Margin = tuple[Paragraph, ...]

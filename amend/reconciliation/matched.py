@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from amend.model import Change, Span
-from amend.reconciliation.merge import Merge, spacing
+from amend.reconciliation.merged import Merge, spacing
 from amend.stream import BREAK
 from amend.tidy import Side, tidied
 from amend.tidy.sentences import sentences

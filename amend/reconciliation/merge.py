@@ -10,6 +10,7 @@ from amend.model import Change, Span
 from amend.reconciliation.common import common_ends
 from amend.reconciliation.gather import gathered
 from amend.reconciliation.letters import added_inside, codes_for
+from amend.reconciliation.merged import Merge, Note, spacing
 from amend.reconciliation.paper_tokens import PaperToken, edges_mended, paper_tokens, weighed
 from amend.stream import (
     ADD,
@@ -26,29 +27,6 @@ from amend.stream import (
 from amend.tokens import Token, phrases, tokens
 from amend.weave import Item, merged, weave
 from amend.word_align import align_words
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Words that differ from what the marks say, for a finding."""
-
-    kind: str
-    words: str
-    instead: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """The paragraph in the motion's words, the notes taken on the way, and how much of the motion was found."""
-
-    spans: tuple[Span, ...]
-    notes: tuple[Note, ...] = ()
-    found: int = 0
-    """Motion tokens that the paper holds."""
-    of: int = 0
-    """Motion tokens."""
-    typographic: int = 0
-    """Words that the two spell alike but for quotes, dashes or invisible characters."""
 
 
 @dataclass(slots=True)
@@ -272,9 +250,3 @@ def _reading_gap(stream: Stream, codes: tuple[int, ...], before: Item, after: It
     return spacing(
         "".join(stream.text[i] for i in range(start, end) if stream.codes[i] in codes and stream.text[i].isspace())
     )
-
-
-def spacing(text: str) -> str:
-    """Return `text`'s white space as the rule has it: nothing, one space, or one line break."""
-    blank = "".join(character for character in text if character.isspace())
-    return "\n" if "\n" in blank else blank[:1] and " "

@@ -25,22 +25,16 @@ from amend.model import (
 )
 from amend.places import placed
 from amend.reconciliation import checks, findings, labelling
-from amend.reconciliation.build import Built, against, alone, numbered, with_ends_replaced
+from amend.reconciliation.build import Built, against, alone, numbered
 from amend.reconciliation.choose import choose, lost_marks
-from amend.reconciliation.findings import typographic_finding
 from amend.reconciliation.linked import aligned
 from amend.reconciliation.outcome import Lost, is_changed, owner_of
+from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed
-from amend.reconciliation.readings import (
-    NOT_COMPARED,
-    Reading,
-    motion_text,
-    readings,
-    revised_margins,
-    text_of,
-    words,
-)
+from amend.reconciliation.readings import readings, words
 from amend.reconciliation.rows import numbered_rows
+from amend.reconciliation.sides import NOT_COMPARED, Reading, motion_text, revised_margins, text_of
+from amend.reconciliation.structure import of_structure, typographic_finding
 
 CHANGED_TITLE = 0.5
 """How alike a marked title and the motion's must be for the paper to change it (0 to 1)."""
@@ -205,7 +199,7 @@ def _of_paragraphs(paragraphs: Sequence[MarkedParagraph], built: Sequence[Built]
 def _of_whole(
     redline: Redline, built: Sequence[Built], typed: frozenset[int], lost: Lost, has_motion: bool
 ) -> Iterator[Finding]:
-    yield from findings.of_structure(redline.paragraphs, typed)
+    yield from of_structure(redline.paragraphs, typed)
     if lost.additions and not has_motion:
         yield from findings.of_seams(redline.paragraphs)
     yield from findings.of_undecided(redline.paragraphs)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from amend.align import align
 from amend.model import Finding, Paper, Paragraph, Redline, Role, Run, Severity, Story
 from amend.quotation import quoted
-from amend.reconciliation.readings import motion_texts, words
+from amend.reconciliation.readings import words
+from amend.reconciliation.sides import motion_texts
 from amend.views import clean
 
 

@@ -12,14 +12,12 @@ from amend.docx.hand_marks import HandMarks
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.opened import Opened, opened
 from amend.docx.package import Package
-from amend.docx.plain import plain_base
 from amend.docx.proof import prove
 from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks, story_parts
 from amend.docx.tracked import Tracker, first_free_id
 from amend.model import Change, Redline, Story
-from amend.movers import is_unknown
 from amend.writers.options import Options
 from amend.writers.view import View
 
@@ -36,6 +34,8 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     Raises `UnwritableError` where the result, resolved again, would not give both texts exactly.
     """
     if redline.base is None:
+        from amend.docx.plain import plain_base
+
         redline = plain_base(redline, options.template)
     assert redline.base is not None  # a plain base was made where there was none
     file = opened(redline.base)
@@ -51,8 +51,15 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
 
 def author_of(redline: Redline, options: Options) -> str:
     """Return whose revisions these are: the given author, else the proposer, else the group, else "Amendment"."""
-    named = options.author or ("" if is_unknown(redline.proposer) else redline.proposer)
-    return named or redline.group or "Amendment"
+    return options.author or _proposer(redline) or redline.group or "Amendment"
+
+
+def _proposer(redline: Redline) -> str:
+    if not redline.proposer:
+        return ""
+    from amend.movers import is_unknown  # two finished texts have no proposer
+
+    return "" if is_unknown(redline.proposer) else redline.proposer
 
 
 def _tracked(file: Opened, redline: Redline, options: Options) -> tuple[Trees, Container[str], Sequence[str] | None]:
