@@ -13,6 +13,7 @@ from support.pdf_plain import printing
 from support.pdf_plain.check import broken, marked, not_underlined, unread, wrongly_underlined
 from support.pdf_plain.expected import Plain
 from support.pdf_plain.web import BEYOND_LIBREOFFICE, PAGES
+from support.pdf_plain.word import DOCUMENTS
 
 from amend.model import Change, Mark, Paper
 from amend.readers import read_bytes
@@ -22,11 +23,12 @@ from amend.reconciliation import reconcile
 def params() -> list[Any]:
     """Every page from every program that can lay it out."""
     marks = {"chromium": [pytest.mark.browser], "weasyprint": [], "libreoffice": [pytest.mark.office]}
+    pages = {producer: list(PAGES) for producer in marks}
+    pages["libreoffice"] = [*DOCUMENTS, *(name for name in PAGES if name not in BEYOND_LIBREOFFICE)]
     return [
         pytest.param(producer, name, id=f"{producer}, {name}", marks=marks[producer])
-        for producer in marks
-        for name in PAGES
-        if not (producer == "libreoffice" and name in BEYOND_LIBREOFFICE)
+        for producer, names in pages.items()
+        for name in names
     ]
 
 
@@ -44,11 +46,11 @@ def printed(request: pytest.FixtureRequest, producer: str, name: str) -> tuple[P
 
 @cache
 def _printed(producer: str, name: str, office: Office | None) -> tuple[Plain, Paper]:
-    page = PAGES[name]()
+    page = {**PAGES, **DOCUMENTS}[name]()
     if office is not None:
-        data = printing.libreoffice(page.html, office)
+        data = printing.libreoffice(page.source, office)
     else:
-        data = {"chromium": printing.chromium, "weasyprint": printing.weasyprint}[producer](page.html)
+        data = {"chromium": printing.chromium, "weasyprint": printing.weasyprint}[producer](page.source)
     return Plain(data, page.blocks, page.underlined), read_bytes(data, f"{name}.pdf", "pdf")
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from support.pdf_bytes import HELVETICA, deflated, page, pages, pdf, shown, stream
 from support.pdf_hostile import (
+    RINGS,
     Case,
     bomb,
     bomb_in,
@@ -21,6 +22,7 @@ from support.pdf_hostile import (
     object_streams,
     own_table,
     pages_in_pages,
+    ring,
     rules,
     self_form,
     sound,
@@ -94,6 +96,7 @@ TREES: dict[str, Case] = {
                      10: _SELF}), BOUNDED),
     "a page tree of its catalogue": Case(lambda: pdf({1: b"<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>"}), REFUSED),
     "references in a ring": Case(lambda: pdf({1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"3 0 R", 3: b"2 0 R"}), REFUSED),
+    **{f"{name} in a ring": Case(partial(ring, entry), BOUNDED) for name, entry in RINGS.items()},
     "a page tree 10,000 deep": Case(lambda: nested_pages(10_000), BOUNDED),
     "a count of a thousand million": Case(lambda: page().replace(b"/Count 1", b"/Count 1000000000"), READ),
     "a count below nothing": Case(lambda: page().replace(b"/Count 1", b"/Count -1"), READ),

@@ -87,6 +87,28 @@ def form_chain(depth: int, widen: int = 1) -> bytes:
     return page(b"/X Do", resources=b"/XObject<</X 1000 0 R>>", more=forms)
 
 
+RINGS = {
+    "contents": b"/Contents 11 0 R",
+    "resources": b"/Resources<</Font<</F1 3 0 R>>>>",
+    "a box": b"/MediaBox[0 0 595 842]",
+    "a font": b"/F1 3 0 R",
+    "annotations": b"/Type/Page/",
+    "pages": b"/Kids[10 0 R]",
+    "a base font": b"/Helvetica",
+    "a length": b"/Length 76",
+}
+
+
+def ring(entry: bytes) -> bytes:
+    """Return a page of which one entry is a reference that leads to itself."""
+    name = entry.split(b"[")[0].split(b"<<")[0].split(b" ")[0]
+    rings = {b"/Type/Page/": b"/Annots 1000 0 R/Type/Page/", b"/Helvetica": b" 1000 0 R"}
+    turned = rings.get(entry, name + b" 1000 0 R")
+    data = page(more={1000: b"1000 0 R"})
+    assert data.count(entry), entry
+    return data.replace(entry, turned)
+
+
 def self_form() -> bytes:
     """Return a page whose form draws itself."""
     entries = b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 1000 0 R>>>>"

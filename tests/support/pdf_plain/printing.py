@@ -31,9 +31,10 @@ def weasyprint(html: bytes) -> bytes:
     return bytes(HTML(string=html.decode()).write_pdf())
 
 
-def libreoffice(html: bytes, office: Office) -> bytes:
-    """Print a page with LibreOffice."""
+def libreoffice(data: bytes, office: Office) -> bytes:
+    """Print a page, or a DOCX, with LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder, "page.html"), Path(folder, "page.pdf")
-        source.write_bytes(html)
+        name = "page.docx" if data.startswith(b"PK") else "page.html"
+        source, out = Path(folder, name), Path(folder, "page.pdf")
+        source.write_bytes(data)
         return office.convert(source, out).read_bytes()

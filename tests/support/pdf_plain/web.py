@@ -37,9 +37,9 @@ _TAGS = {"b": "b", "i": "i", "u": "u", "h": "mark", "s": "sup"}
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A page, and what a PDF of it says."""
+    """A page (or a DOCX) to print, and what its PDF says."""
 
-    html: bytes
+    source: bytes
     blocks: tuple[Block, ...]
     underlined: tuple[str, ...]
 
