@@ -25,8 +25,8 @@ _ODD_NUMBERS = (
 _OPERATORS = (
     b"q", b"Q", b"cm", b"re", b"f", b"f*", b"S", b"s", b"B", b"b*", b"n", b"W", b"m", b"l", b"c", b"v", b"y", b"h",
     b"w", b"d", b"BT", b"ET", b"Tf", b"Td", b"TD", b"Tm", b"T*", b"Tj", b"TJ", b"'", b'"', b"Tc", b"Tw", b"Tz", b"TL",
-    b"Tr", b"Ts", b"rg", b"RG", b"g", b"G", b"k", b"cs", b"sc", b"scn", b"Do", b"gs", b"sh", b"BI", b"ID", b"EI", b"BMC",
-    b"BDC", b"EMC", b"MP", b"DP", b"d0", b"d1", b"BX", b"EX", b"i", b"ri", b"M", b"j", b"J",
+    b"Tr", b"Ts", b"rg", b"RG", b"g", b"G", b"k", b"cs", b"sc", b"scn", b"Do", b"gs", b"sh", b"BI", b"ID", b"EI",
+    b"BMC", b"BDC", b"EMC", b"MP", b"DP", b"d0", b"d1", b"BX", b"EX", b"i", b"ri", b"M", b"j", b"J",
 )  # fmt: skip
 _MOST = 8
 """At most so many pieces of damage of one kind."""
