@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PLAIN = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'",
     "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
@@ -9,14 +11,14 @@ _PLAIN = {
     "…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u200e": "", "\u200f": "",
 }  # fmt: skip
-_TABLE = str.maketrans(_PLAIN)
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def fold(text: str) -> str:
     """Return `text` with typographic variants made one; two texts that fold alike say the same."""
     if text.isascii():
         return text
-    return text.translate(_TABLE)
+    return _TYPOGRAPHIC.sub(lambda match: _PLAIN[match[0]], text)
 
 
 def folded(character: str) -> str:

@@ -116,7 +116,8 @@ def phrases(text: str) -> tuple[Token, ...]:
 def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
     if not _UNEVEN.search(text):
         folded = fold(text)  # as long as the text: each token's folded text stands where the token does
-        return tuple([Token(_spaced(folded[m.start() : m.end()]), m.start(), m.end()) for m in pattern.finditer(text)])
+        spans = [match.span() for match in pattern.finditer(text)]
+        return tuple([Token(_spaced(folded[start:end]), start, end) for start, end in spans])
     found: list[Token] = []
     for match in pattern.finditer(text):
         said = _spaced(fold(match[0]))

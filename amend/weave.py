@@ -8,14 +8,13 @@ the insertion beside it. So no reading gets a doubled space, and none loses one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from amend.model import Change, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A stretch of text, without white space at its ends, that does one thing."""
 
     text: str
@@ -43,8 +42,7 @@ def weave(items: Sequence[Item], original_gap: Gap, amended_gap: Gap) -> tuple[S
     return merged(_spans(items, _placed(items, original, usual[1]), _placed(items, amended, usual[0])))
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """White space that a reading wants somewhere in slots `first` to `last`; slot i lies behind item i."""
 
     space: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from amend.folding import fold
 from amend.tokens import words
@@ -44,8 +45,7 @@ class Text:
         return Counter(words(self.spare))
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Indices that answer each other; an empty side is an insertion or a missing paragraph."""
 
     left: tuple[int, ...]

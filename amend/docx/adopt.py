@@ -215,8 +215,8 @@ def _canonical(element: etree._Element) -> bytes:
 
 def _number_of(paragraph: etree._Element) -> str:
     properties = first_child(paragraph, w("pPr"))
-    numbered = None if properties is None else properties.find(w("numPr"))
-    found = None if numbered is None else numbered.find(w("numId"))
+    numbered = None if properties is None else first_child(properties, w("numPr"))
+    found = None if numbered is None else first_child(numbered, w("numId"))
     return "" if found is None else found.get(w("val"), "")
 
 

@@ -6,7 +6,7 @@ Words are compared without them; so where both files are Word files they are com
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,8 +21,7 @@ TAGS = (*NOTE_TAGS, *_DRAWN)
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A reference or drawing, the run that holds it, and how many letters of the paragraph stand before it."""
 
     element: etree._Element

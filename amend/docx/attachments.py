@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -27,8 +27,7 @@ _NEW = -1
 _NOTE_STORIES = (Story.FOOTNOTE, Story.ENDNOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(NamedTuple):
     """Lines of base and edited file that answer each other: one and one, or more at a split or join."""
 
     mine: tuple[Line, ...]
@@ -84,7 +83,7 @@ class Attachments:
             return
         for number, element in bare.items():
             theirs = self._edited.lines[number]
-            made = Line(replace(theirs.block, number=_NEW, part=self._part_of(element), block=Block(element, None)), ())
+            made = Line(theirs.block._replace(number=_NEW, part=self._part_of(element), block=Block(element, None)), ())
             self._compare(_Cluster((made,), (theirs,)))
         for cluster in self._clusters(paragraphs):
             self._compare(cluster)

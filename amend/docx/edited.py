@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -28,8 +28,7 @@ from amend.whitespace import squeeze
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-@dataclass(frozen=True, slots=True)
-class NewRun:
+class NewRun(NamedTuple):
     """A run for the base, and where it stands in the edited file."""
 
     run: etree._Element
@@ -188,11 +187,11 @@ def shape_of(properties: etree._Element | None) -> tuple[str | None, ...]:
     """Return the style, list and level that a `w:pPr` states."""
     if properties is None:
         return None, None, None
-    style, numbered = first_child(properties, w("pStyle")), properties.find(w("numPr"))
-    number = None if numbered is None else numbered.find(w("numId"))
+    style, numbered = first_child(properties, w("pStyle")), first_child(properties, w("numPr"))
+    number = None if numbered is None else first_child(numbered, w("numId"))
     if numbered is None or number is None:
         return (None if style is None else style.get(w("val"))), None, None
-    level = numbered.find(w("ilvl"))
+    level = first_child(numbered, w("ilvl"))
     return (
         None if style is None else style.get(w("val")),
         number.get(w("val")),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -30,8 +31,7 @@ Looks = Callable[[Laid], Sequence[NewRun]]
 """Gives new text the runs that it has in the edited file; none where that cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run all of whose text does one thing, and where that text stands in the paragraph."""
 
     run: etree._Element
@@ -73,7 +73,7 @@ class Insertions:
             self.plain(new.run, NEITHER)  # what stands beside it may be marked by hand
             if span.change in _NEW:
                 self.revisions.wrap(new.run, *_NEW[span.change])
-            done.append(replace(new, run=holder[0]))
+            done.append(new._replace(run=holder[0]))
         return done
 
     def _lay(

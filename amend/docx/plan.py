@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from amend.model import Span
 from amend.stream import KEEP, Stream, stream_of
@@ -15,8 +16,7 @@ DROPPED = 9
 """The code of a character that the redline does not hold (a bracket that was a mark)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A span to be laid over the file's text."""
 
     span: Span
@@ -26,8 +26,7 @@ class Laid:
     """Where new text stands in the edited file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a span's text stands in the edited file: in the paragraph `number`, whose text is `text`, from `start`."""
 
     number: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,8 +22,7 @@ _WHOLE = re.compile(r"\s*([-+]?\d{1,9})\s*", re.ASCII)
 _MEASURE = re.compile(r"(-?\d{1,6}(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a `w:pPr` says of its paragraph; None where it says nothing."""
 
     style: str | None = None
@@ -83,20 +83,20 @@ def facts_of(properties: etree._Element | None) -> Facts:
 
 def first_child(parent: etree._Element, tag: str) -> etree._Element | None:
     """Return the child `tag`, which the schema puts first; a file that does not is searched, at more expense."""
-    if len(parent) and parent[0].tag == tag:
-        return parent[0]
-    return parent.find(tag)
+    if len(parent) and (first := parent[0]).tag == tag:
+        return first
+    return next(parent.iterchildren(tag), None)
 
 
 def mark_properties(paragraph: etree._Element) -> etree._Element | None:
     """Return the `w:rPr` of a paragraph's mark."""
     properties = first_child(paragraph, _PARAGRAPH_PROPERTIES)
-    return None if properties is None or not len(properties) else properties.find(_MARK)
+    return None if properties is None else next(properties.iterchildren(_MARK), None)
 
 
 def value_of(parent: etree._Element, name: str) -> str | None:
     """Return the `w:val` of the child `w:name`, or None where either is missing."""
-    return _val(parent.find(w(name)))
+    return _val(next(parent.iterchildren(w(name)), None))
 
 
 def _val(element: etree._Element | None) -> str | None:

@@ -24,7 +24,7 @@ def reshape(paragraph: MarkedParagraph, line: Line, edited: Edited, revisions: R
     if paragraph.edited is None or paragraph.change is not Change.KEEP or paragraph.break_ is Change.DELETE:
         return
     properties = first_child(line.element, w("pPr"))
-    if properties is not None and properties.find(w("pPrChange")) is not None:
+    if properties is not None and first_child(properties, w("pPrChange")) is not None:
         return
     if edited.shape(paragraph.edited) == shape_of(properties):
         return

@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from amend.docx.names import XML_SPACE, w
-from amend.docx.properties import mark_properties
+from amend.docx.properties import first_child, mark_properties
 
 # Children of w:pPr that stand after w:rPr (17.3.1.26); everything else stands before it.
 _AFTER_MARK = frozenset({w("sectPr"), w("pPrChange")})
@@ -82,7 +82,7 @@ class Revisions:
     def has_end(self, paragraph: etree._Element, tag: str) -> bool:
         """Whether the mark of `paragraph` carries a revision `tag` of our own."""
         mark = mark_properties(paragraph)
-        found = None if mark is None else mark.find(w(tag))
+        found = None if mark is None else first_child(mark, w(tag))
         return found is not None and found.get(w("id")) in self.ids
 
     def is_inserted(self, run: etree._Element) -> bool:

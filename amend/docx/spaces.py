@@ -30,8 +30,8 @@ def with_own_spaces(laid: Sequence[Laid], line: Line, edited: Edited) -> list[La
 
 
 def _with_text(laid: Laid, text: str, earlier: int = 0) -> Laid:
-    origin = laid.origin if laid.origin is None else replace(laid.origin, start=laid.origin.start - earlier)
-    return replace(laid, span=replace(laid.span, text=text), origin=origin)
+    origin = laid.origin if laid.origin is None else laid.origin._replace(start=laid.origin.start - earlier)
+    return laid._replace(span=replace(laid.span, text=text), origin=origin)
 
 
 def _can_turn(before: Laid, one: Laid, after: Laid) -> bool:

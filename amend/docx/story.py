@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,8 +18,7 @@ _NOTES = (("footnotes", "footnote", Story.FOOTNOTE), ("endnotes", "endnote", Sto
 _MARGINS = (("headerReference", Story.HEADER), ("footerReference", Story.FOOTER))
 
 
-@dataclass(frozen=True, slots=True)
-class StoryBlock:
+class StoryBlock(NamedTuple):
     """A paragraph, the part that holds it, and its number in the file (from 0, empty paragraphs counted)."""
 
     number: int

@@ -7,7 +7,8 @@ Depth is bounded by the parser (libxml2 stops at 256 levels), so plain recursion
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -44,8 +45,7 @@ _MATH = f"{{{M}}}"
 _BLOCK_CONTAINERS = {w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), *_INSERTIONS, *_DELETIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What surrounds a piece of text."""
 
     inserted: bool = False
@@ -61,8 +61,7 @@ NO_STATE = State()
 """Around ordinary text there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text and the element that holds it: a `w:t`, a tab, a break, a symbol."""
 
     text: str
@@ -71,8 +70,7 @@ class Piece:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(NamedTuple):
     """Table, row and column, each from 1, and how many columns the row has."""
 
     table: int
@@ -190,21 +188,21 @@ def _row_state(row: etree._Element, state: State) -> State:
         return state
     inserted = state.inserted or properties.find(w("ins")) is not None
     deleted = state.deleted or properties.find(w("del")) is not None
-    return replace(state, inserted=inserted, deleted=deleted)
+    return state._replace(inserted=inserted, deleted=deleted)
 
 
 def _entered(element: etree._Element, state: State) -> State:
     """Return the state inside `element`: within an insertion, a deletion, a link, or as it was."""
     if element.tag in _INSERTIONS:
-        return replace(state, inserted=True)
+        return state._replace(inserted=True)
     if element.tag in _DELETIONS:
-        return replace(state, deleted=True)
+        return state._replace(deleted=True)
     if element.tag == w("hyperlink"):
-        return replace(state, link=True)
+        return state._replace(link=True)
     if element.tag == w("fldSimple"):
         code = element.get(w("instr"), "")
         linked = state.link or "HYPERLINK" in code
-        return replace(state, field=True, link=linked, page_number=state.page_number or _counts_pages(code))
+        return state._replace(field=True, link=linked, page_number=state.page_number or _counts_pages(code))
     return state
 
 
@@ -253,7 +251,7 @@ def _in_fields(state: State, walk: _Walk) -> State:
     if not walk.fields:
         return state
     counts = any(kind == "result" and _counts_pages(code) for kind, code in walk.fields)
-    return replace(state, field=True, link=state.link or walk.in_link_field, page_number=state.page_number or counts)
+    return state._replace(field=True, link=state.link or walk.in_link_field, page_number=state.page_number or counts)
 
 
 def _counts_pages(instruction: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from amend.align import Text, align
 from amend.model import Change, Finding, MarkedParagraph, Paragraph, Severity, Span
@@ -99,7 +99,9 @@ def _texts(paragraphs: Sequence[Paragraph], files: Files) -> list[Text]:
     if not files.edited:
         return texts
     return [
-        replace(text, group=f"{text.group} {p.cell.columns}", columns=p.cell.columns) if p.cell else text
+        Text(text.said, f"{text.group} {p.cell.columns}", text.spare, text.row, text.column, p.cell.columns)
+        if p.cell
+        else text
         for text, p in zip(texts, paragraphs, strict=True)
     ]
 

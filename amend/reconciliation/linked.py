@@ -53,9 +53,10 @@ def _tables_whole(pairs: Sequence[Pair], left: Sequence[Paragraph], right: Seque
         if pair is not None and not (pair.left and pair.right):
             waiting.append(pair)
             continue
-        tables = [None if one is None else _tables(one, left, right) for one in (before, pair)]
-        together = sorted(waiting, key=partial(_side, tables=tables, left=left, right=right))
-        yield from together if _runs_on(together) else waiting
+        if waiting:
+            tables = [None if one is None else _tables(one, left, right) for one in (before, pair)]
+            together = sorted(waiting, key=partial(_side, tables=tables, left=left, right=right))
+            yield from together if _runs_on(together) else waiting
         waiting, before = [], pair
         if pair is not None:
             yield pair

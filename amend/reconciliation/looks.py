@@ -61,7 +61,7 @@ def _differing(
     i = j = 0
     for span in marked.spans:
         size = len(span.text)
-        if span.change is Change.KEEP:
+        if span.change is Change.KEEP and before[i : i + size] != after[j : j + size]:
             pairs = zip(span.text, before[i : i + size], after[j : j + size], strict=True)
             for (gained, lost), group in groupby(pairs, key=lambda at: (at[2] - at[1], at[1] - at[2])):
                 text = "".join(letter for letter, _, _ in group)

@@ -15,9 +15,11 @@ def with_references(pairs: Sequence[Pair], after: Sequence[Paragraph], before: S
     mine, theirs = _referring(after), _referring(before)
     together = {(i, j) for pair in pairs for i in pair.left for j in pair.right}
     for pair in pairs:
+        if not pair.left or not pair.right or before[pair.right[0]].story not in _NOTES:
+            yield pair
+            continue
         notes = [(mine.get(_note(after[i])), theirs.get(_note(before[j]))) for i in pair.left for j in pair.right]
-        apart = any(None not in (i, j) and (i, j) not in together for i, j in notes)
-        if apart and before[pair.right[0]].story in _NOTES:
+        if any(None not in (i, j) and (i, j) not in together for i, j in notes):
             yield from (Pair((), (j,)) for j in pair.right)
             yield from (Pair((i,), ()) for i in pair.left)
         else:

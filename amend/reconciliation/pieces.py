@@ -58,7 +58,8 @@ def chunks(
         if piece.change is Change.ADD and not within and len(pieces) > 1:
             yield _of_its_own(piece, shown, base)
         else:
-            yield piece if joins and (within or piece.change is Change.KEEP) else replace(piece, break_=Change.KEEP)
+            stays = piece.break_ is Change.KEEP or (joins and (within or piece.change is Change.KEEP))
+            yield piece if stays else replace(piece, break_=Change.KEEP)
 
 
 def _of_its_own(piece: MarkedParagraph, shown: Paragraph, base: str) -> MarkedParagraph:
@@ -77,13 +78,20 @@ def _chunks(
         if moved:
             index = min(at_motion, len(moved) - 1)
             theirs = moved[index]
-            frame = replace(frame, kind=theirs.kind, level=theirs.level, within=theirs.within, n=pair.right[index] + 1)
-            frame = replace(frame, label=shown.label or theirs.label, original_label=theirs.label)
-            frame = replace(frame, source=theirs.source) if base == "motion" else frame
+            frame = replace(
+                frame,
+                kind=theirs.kind,
+                level=theirs.level,
+                label=shown.label or theirs.label,
+                original_label=theirs.label,
+                n=pair.right[index] + 1,
+                source=theirs.source if base == "motion" else frame.source,
+                within=theirs.within,
+            )
         frame = whole(frame)
-        if edited and frame.change is not Change.DELETE:
-            frame = replace(frame, edited=shown.source)
-        yield replace(frame, break_=end, n=None if frame.change is Change.ADD else frame.n), shown
+        new, gone = frame.change is Change.ADD, frame.change is Change.DELETE
+        theirs_at = shown.source if edited and not gone else None
+        yield replace(frame, break_=end, n=None if new else frame.n, edited=theirs_at), shown
         at_paper += end.in_amended
         at_motion += end.in_original
 
@@ -101,6 +109,8 @@ def _cut(spans: Sequence[Span]) -> Iterator[tuple[tuple[Span, ...], Change]]:
 
 
 def _some(text: str, span: Span) -> tuple[Span, ...]:
+    if text == span.text:
+        return (span,) if text else ()
     return (replace(span, text=text),) if text else ()
 
 

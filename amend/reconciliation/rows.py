@@ -26,7 +26,8 @@ def numbered_rows(paragraphs: Sequence[MarkedParagraph]) -> Iterator[MarkedParag
         elif not _same_row(before, cell):
             row += 1
         before = cell
-        yield replace(paragraph, cell=Cell(table, row, cell.column, cell.columns))
+        as_it_is = (cell.table, cell.row) == (table, row)
+        yield paragraph if as_it_is else replace(paragraph, cell=Cell(table, row, cell.column, cell.columns))
 
 
 def _same_row(before: Cell, cell: Cell) -> bool:

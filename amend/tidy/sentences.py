@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from amend.stream import BREAK
@@ -21,6 +22,7 @@ will with within without would you your council councils council's councillors m
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
+@lru_cache(4096)  # most words come again and again
 def content(word: str) -> int:
     """Return how much `word` says: its length, or nothing where it is punctuation or stands in every motion."""
     if word in _SMALL or (not word.isalnum() and not any(map(str.isalnum, word))) or word.lower() in _SMALL:
