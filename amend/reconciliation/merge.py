@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
 
 from amend.model import Change, Span
 from amend.reconciliation.common import common_ends
@@ -94,8 +95,17 @@ def _between_ends(
 
 
 def _finished(build: _Build, found: int, of: int) -> Merge:
-    spans = weave(build.items, partial(_motion_gap, build.motion), partial(_paper_gap, build.stream))
+    spans = weave(_in_paper_order(build.items), partial(_motion_gap, build.motion), partial(_paper_gap, build.stream))
     return Merge(gathered(spans), tuple(build.notes), found, of, build.typographic)
+
+
+def _in_paper_order(items: Sequence[Item]) -> list[Item]:
+    """Return `items` with what is added within a word between its parts; what the paper lacks stays where it is."""
+    keyed: list[tuple[int, Item]] = []
+    for item in items:
+        before = keyed[-1][0] if keyed else -1
+        keyed.append((before if item.paper is None else item.paper[0], item))
+    return [item for _, item in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def woven(stream: Stream) -> tuple[Span, ...]:
@@ -210,14 +220,15 @@ def _matched(build: _Build, token: PaperToken, word: Token, is_own: Callable[[in
     if token.code == ADD and not is_own(word.start) and not (build.typed and text.upper() == text):
         build.notes.append(Note("already-in-motion", text))
     codes = codes_for([(build.stream.text[p], build.stream.codes[p]) for p in token.positions], text)
+    broken = _broken(token, len(text))
     start = 0
     while start < len(text):
         end = start + 1
-        while end < len(text) and codes[end] == codes[start]:
+        while end < len(text) and codes[end] == codes[start] and end not in broken:
             end += 1
         change = _MATCHED[codes[start]]
         place = token.positions[0], token.positions[-1] + 1
-        if len(set(codes)) > 1:
+        if len(set(codes)) > 1 or broken:
             place = _part_of(token, start, end, len(text))
         undecided = codes[start] == UNDECIDED
         build.items.append(Item(text[start:end], change, word.start + start, word.start + end, place, undecided))
@@ -225,6 +236,13 @@ def _matched(build: _Build, token: PaperToken, word: Token, is_own: Callable[[in
 
 
 _MATCHED = {KEEP: Change.KEEP, UNDECIDED: Change.KEEP, ADD: Change.KEEP, DELETE: Change.DELETE, NEITHER: Change.DELETE}
+
+
+def _broken(token: PaperToken, length: int) -> set[int]:
+    """Return where in a word of `length` other text of the paper stands, as letters do that are added within it."""
+    if length != len(token.positions):
+        return set()
+    return {at for at, (one, other) in enumerate(pairwise(token.positions), 1) if other != one + 1}
 
 
 def _part_of(token: PaperToken, start: int, end: int, length: int) -> tuple[int, int]:
