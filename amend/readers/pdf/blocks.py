@@ -23,6 +23,8 @@ _NARROW = 1.2
 """In em: where a word would have fitted by less, other signs than the room decide."""
 _LONG = 0.6
 """The share of its column's width that a line fills that goes on in lower case."""
+_BRIM = 0.15
+"""The share of its column's width that is little room at the end of a line."""
 _CLEAR_ENDS = (".", ":", "?", "!", ";")
 _LINE_KINDS = frozenset({"P", "H", *(f"H{n}" for n in range(1, 7)), "LI", "LBody", "TD", "TH", "Caption", "Title"})
 
@@ -144,6 +146,8 @@ def _is_aligned(current: Sequence[TextLine], line: TextLine) -> bool:
         return centred
     if abs(line.x0 - first.text_x) <= _ALIGNED or abs(line.x0 - first.x0) <= _ALIGNED or centred:
         return True
+    if first.label and first.x0 < line.x0 < first.text_x:
+        return True  # a label that is wider than its indent pushes the first line to the next tab stop
     return line.x0 < first.x0 and first.x0 - line.x0 <= 6 * line.size and not first.label
 
 
@@ -152,10 +156,8 @@ def _continues_over_page(current: Sequence[TextLine], line: TextLine, measures: 
     ends = last.text.rstrip()
     if not _is_full(last, line, measures) or ends.endswith(";"):
         return False
-    if ends.endswith(_CLEAR_ENDS) and _begins_upper(line):
-        # A further sentence of an item stands below its text; below a paragraph nothing tells one from another.
-        hangs = len(current) > 1 and bool(current[0].label) and abs(line.x0 - _left(current)) <= _ALIGNED
-        return hangs and _is_really_full(last, measures)
+    if ends.endswith(_CLEAR_ENDS) and _begins_upper(line) and not _is_brimful(last, line, measures):
+        return False
     expected = _left(current)
     same_column = last.column == line.column
     return not same_column or abs(line.x0 - expected) <= _ALIGNED or abs(line.x0 - current[-1].x0) <= _ALIGNED
@@ -180,9 +182,10 @@ def _is_full(last: TextLine, line: TextLine, measures: Measures) -> bool:
     return hangs or room <= _NARROW * last.size or (is_long and not _begins_upper(line))
 
 
-def _is_really_full(last: TextLine, measures: Measures) -> bool:
+def _is_brimful(last: TextLine, line: TextLine, measures: Measures) -> bool:
+    """Whether `last` is so full that it hardly ends a paragraph by chance: a short word would not have fitted."""
     right = measures.right.get(last.column, last.x1)
-    return last.x1 > right - 0.12 * right
+    return _is_full(last, line, measures) and line.first_word + last.space <= _BRIM * (right - last.x0)
 
 
 def _is_broken(last: TextLine, line: TextLine, measures: Measures) -> bool:

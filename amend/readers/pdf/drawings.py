@@ -34,9 +34,11 @@ class Shapes:
     rules: tuple[Rule, ...]
     bars: tuple[Bar, ...]
     fills: tuple[tuple[Box, str], ...]
+    edges: tuple[Rule, ...] = ()
+    """The upper and lower sides of frames."""
 
 
-def shapes_of(raw: Iterable[Raw], images: Iterable[Raw], height: float) -> Shapes:
+def shapes_of(raw: Sequence[Raw], images: Iterable[Raw], height: float) -> Shapes:
     """Return the rules, bars and areas of a page of `height` points."""
     rules: list[Rule] = []
     bars: list[Bar] = []
@@ -44,8 +46,9 @@ def shapes_of(raw: Iterable[Raw], images: Iterable[Raw], height: float) -> Shape
     for one in raw:
         for shape in _read(one, height):
             (rules if isinstance(shape, Rule) else bars if isinstance(shape, Bar) else fills).append(shape)  # type: ignore[arg-type]
+    edges = [edge for one in (*raw,) for edge in _edges(one, height)]
     thin = (Rule(one["x0"], one["x1"], _middle(one, height), one["y1"] - one["y0"]) for one in images if _is_thin(one))
-    return Shapes(_joined([*rules, *thin]), tuple(bars), tuple(fills))
+    return Shapes(_joined([*rules, *thin]), tuple(bars), tuple(fills), tuple(edges))
 
 
 def _is_thin(raw: Raw) -> bool:
@@ -75,6 +78,13 @@ def _read(raw: Raw, page: float) -> Iterator[Rule | Bar | tuple[Box, str]]:
     if stroke and height > THIN and width > THIN and raw["object_type"] == "rect":
         for x in (raw["x0"], raw["x1"]):
             yield Bar(float(x), top, bottom)
+
+
+def _edges(raw: Raw, page: float) -> Iterator[Rule]:
+    """Yield the upper and lower side of a framed rectangle: no marks, but a table may be made of them."""
+    if raw["object_type"] == "rect" and raw.get("stroke") and raw["y1"] - raw["y0"] > THIN:
+        for y in (raw["y1"], raw["y0"]):
+            yield Rule(float(raw["x0"]), float(raw["x1"]), page - float(y), float(raw.get("linewidth") or 0))
 
 
 def _channels(value: Any) -> tuple[float, ...]:

@@ -16,6 +16,7 @@ from amend.readers.pdf.text_lines import Piece
 
 _WORD_END = re.compile(r"[^\W\d_]+[-\u2010]$")
 _WORD_START = re.compile(r"[^\W\d_]+")
+_STOPS = frozenset(".,;:?!)")
 _SOFT_HYPHEN = "\u00ad"
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
@@ -42,7 +43,7 @@ def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str]
         if _is_hyphenated(before, after, words):
             _drop_last(pieces)
     elif not (_ADDRESS.search(before) and before[-1] in "/-_.?=&" and _ADDRESS_GOES_ON.match(after)):
-        pieces.append(_between(pieces[-1], following[0], blank))
+        pieces.append(_between(pieces[-1], following, blank))
 
 
 def _is_hyphenated(before: str, after: str, words: frozenset[str]) -> bool:
@@ -63,16 +64,23 @@ def _drop_last(pieces: list[Piece]) -> None:
     pieces[-1] = replace(last, text=last.text[:-1])
 
 
-def _between(left: Piece, right: Piece, blank: str) -> Piece:
-    """Return the space between two lines, with the marks of both; between a deletion and an addition with the latter's.
+def _between(left: Piece, following: Sequence[Piece], blank: str) -> Piece:
+    """Return the space between two lines, with the marks of both.
 
     In "~~bar~~ __baz__, qux" the space is of one with what follows it: else the original would read "bar , qux".
     """
-    if (Mark.STRIKE in left.marks) != (Mark.STRIKE in right.marks):
-        other = right if Mark.STRIKE in left.marks else left
-        if other.marks - {Mark.LINK} or other.look.bold or other.look.colour != "000000":
-            return Piece(blank, right.look, right.marks)
+    right = following[0]
+    if (Mark.STRIKE in left.marks) != (Mark.STRIKE in right.marks) and _stops_behind(following):
+        return Piece(blank, right.look, right.marks)
     return Piece(blank, _common(left.look, right.look), left.marks & right.marks)
+
+
+def _stops_behind(following: Sequence[Piece]) -> bool:
+    """Whether the first piece, which its neighbours tell for a change, has a stop or a comma right behind it."""
+    first = following[0]
+    behind = next((piece for piece in following if (piece.marks, piece.look) != (first.marks, first.look)), None)
+    ends = first.text[-1:].isspace()
+    return behind is not None and not ends and behind.text[:1] in _STOPS
 
 
 def _common(left: Look, right: Look) -> Look:

@@ -78,8 +78,8 @@ def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[D
     ordered = list(_in_columns(rows, page.width))
     found = marked(ordered, page)
     dots = [box for box, _ in page.fills if box.x1 - box.x0 <= _DOT and box.bottom - box.top <= _DOT]
-    shown = (text_line(line, dots) for line in found.lines)
-    return [line for line in shown if line is not None], found.doubts
+    stops = frozenset(round(line.x0) for line in ordered)
+    return [text_line(line, dots, stops) for line in found.lines], found.doubts
 
 
 def _table(

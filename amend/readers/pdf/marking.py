@@ -24,7 +24,9 @@ OVERHANG = 0.9
 """In em: how far a rule may reach beyond its text."""
 FILLED = 0.6
 """The share of a rule that must have text on it."""
-COVERED = 0.5
+_EXACT = 0.3
+"""In em: how near a rule's ends are to those of its text where there is little text on it."""
+COVERED = 0.4
 """The share of a glyph's width that a rule must cover."""
 CLEAR = (0.2, 0.8)
 """Between these shares a rule ends amid a glyph: what it marks is not certain."""
@@ -102,8 +104,13 @@ def is_snug(rule: Rule, line: Line) -> bool:
     if not seen:
         return False
     slack = OVERHANG * line.size
+    left, right = seen[0].x0 - rule.x0, rule.x1 - seen[-1].x1
+    if left > slack or right > slack:
+        return False
+    # A justified line of two words has more space than words; there the rule ends just where they do.
+    exact = max(abs(left), abs(right)) <= _EXACT * line.size
     width = sum(min(glyph.x1, rule.x1) - max(glyph.x0, rule.x0) for glyph in covered)
-    return seen[0].x0 - rule.x0 <= slack and rule.x1 - seen[-1].x1 <= slack and width >= FILLED * (rule.x1 - rule.x0)
+    return exact or width >= FILLED * (rule.x1 - rule.x0)
 
 
 def share(rule: Rule, glyph: Glyph) -> float:
@@ -119,7 +126,8 @@ def _mark(rule: Rule, mark: Mark, line: Line, found: list[Marks]) -> Iterable[Do
         covered = share(rule, glyph)
         if covered >= COVERED:
             found[at] |= {mark}
-        if CLEAR[0] < covered < CLEAR[1] and not glyph.is_blank:
+        inside = 0 < at < len(line.glyphs) - 1  # at a line's end nothing else could be meant
+        if inside and CLEAR[0] < covered < CLEAR[1] and not glyph.is_blank:
             yield Doubt(line.page, mark, word_at(line, at))
 
 

@@ -11,16 +11,15 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from pypdfium2 import PdfiumError
 
 from amend.readers.pdf.annotations import annotations_of
-from amend.readers.pdf.drawings import Shapes, shapes_of
+from amend.readers.pdf.drawings import shapes_of
 from amend.readers.pdf.facts import Box, Glyph, Page
 from amend.readers.pdf.frame import Frame
 from amend.readers.pdf.glyphs import glyphs_of
 from amend.readers.pdf.ink import MOST_OBJECTS, Ink, ink_of
 from amend.readers.pdf.opening import Opened
+from amend.readers.pdf.ruled_tables import tables_of
 from amend.readers.pdf.structure import Structure, structure_of
 
-MOST_EDGES = 3_000
-"""A page with more lines is a drawing; no table is looked for."""
 BROKEN = (
     PdfminerException, MalformedPDFException, PdfiumError, PSException, ValueError, TypeError, KeyError, IndexError,
     AttributeError, AssertionError, ArithmeticError, RecursionError, MemoryError, NotImplementedError,
@@ -68,7 +67,7 @@ def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure
         fills=shapes.fills,
         images=pictures,
         annotations=annotations_of(plumbed.annots, frame),
-        tables=_tables(plumbed, shapes),
+        tables=tables_of(plumbed, shapes),
         turned=drawn.turned,
         unseen=len(drawn.glyphs) - len(seen),
         unmapped=drawn.unmapped,
@@ -90,20 +89,3 @@ def _is_unseen(glyph: Glyph, ink: Ink) -> bool:
 
 def _picture(raw: dict[str, float], frame: Frame) -> Box:
     return Box(raw["x0"], frame.height - raw["y1"], raw["x1"], frame.height - raw["y0"])
-
-
-def _tables(plumbed: PlumbedPage, shapes: Shapes) -> tuple[tuple[tuple[Box | None, ...], ...], ...]:
-    """Return the cells of the ruled tables that have two columns or more; a frame around text is no table."""
-    edges = len(shapes.bars) + len(shapes.rules) + len(shapes.fills)
-    if len(shapes.bars) < 2 or edges > MOST_EDGES:
-        return ()
-    left, top = plumbed.mediabox[0], plumbed.mediabox[1]
-    tables = (
-        tuple(tuple(cell and _moved(cell, left, top) for cell in row.cells) for row in table.rows)
-        for table in plumbed.find_tables()
-    )
-    return tuple(table for table in tables if max((len(row) for row in table), default=0) > 1)
-
-
-def _moved(cell: tuple[float, float, float, float], left: float, top: float) -> Box:
-    return Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)

@@ -153,7 +153,8 @@ def _with_links(runs: Iterable[Run]) -> list[Run]:
     out: list[Run] = []
     for run in runs:
         looks_so = Mark.BLUE in run.marks and Mark.UNDERLINE in run.marks and Mark.LINK not in run.marks
-        is_link = looks_so and bool(_ADDRESS.search(run.text))
+        goes_on = bool(out) and out[-1].marks == run.marks | {Mark.LINK} and not out[-1].text[-1:].isspace()
+        is_link = looks_so and (goes_on or bool(_ADDRESS.search(run.text)))
         out.append(Run(run.text, run.marks | {Mark.LINK}) if is_link else run)
     return out
 
@@ -171,14 +172,17 @@ def _heading_level(block: Block, whole: Whole) -> int:
 
 
 def with_underlined_heads(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return `paragraphs` with the underline told as the headings' own where nearly all of a level have it."""
-    underlined: set[int] = set()
-    for level in range(1, 7):
-        heads = [p for p in paragraphs if p.kind is Kind.HEADING and p.level == level]
-        found = [p for p in heads if all(Mark.UNDERLINE in run.marks for run in p.runs if run.text.strip())]
-        if len(found) >= _SEVERAL and len(found) >= _NEARLY_ALL * len(heads):
-            underlined.update(map(id, found))
+    """Return `paragraphs` with the underline told as the headings' own where nearly all of some level have it."""
+    heads = [p for p in paragraphs if p.kind is Kind.HEADING]
+    levels = [[p for p in heads if p.level == level] for level in range(1, 7)]
+    below_title = [p for p in heads[1:] if p.level > heads[0].level]
+    underlined = {id(p) for alike in (*levels, below_title) for p in _usually_underlined(alike)}
     return tuple(replace(p, own=p.own | {Mark.UNDERLINE}) if id(p) in underlined else p for p in paragraphs)
+
+
+def _usually_underlined(heads: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    found = [p for p in heads if all(Mark.UNDERLINE in run.marks for run in p.runs if run.text.strip())]
+    return found if len(found) >= _SEVERAL and len(found) >= _NEARLY_ALL * len(heads) else ()
 
 
 def _own(runs: Sequence[Run]) -> Marks:

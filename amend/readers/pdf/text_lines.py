@@ -18,7 +18,7 @@ _GAP = 0.5
 """In em: a written space from here on is a tab."""
 _LABEL_GAP = 0.22
 """In em: how far a label that no space follows stands from its text."""
-_TIGHT_GAP = 0.14
+_TIGHT_GAP = 0.06
 """The same after the full stop or parenthesis of a label, as of a long one that fills the indent."""
 _LONGEST_LABEL = 8
 """Glyphs."""
@@ -84,12 +84,13 @@ class TextLine:
         return all(piece.look.bold for piece in self.letters)
 
 
-def text_line(line: Line, dots: Sequence[Box] = ()) -> TextLine | None:
-    """Return `line` with its label told from its text, None where it is only a label that stands for nothing.
+def text_line(line: Line, dots: Sequence[Box] = (), stops: frozenset[int] = frozenset()) -> TextLine:
+    """Return `line` with its label told from its text.
 
-    `dots` are the small areas drawn on its page: one that stands before the line is its bullet.
+    `dots` are the small areas drawn on its page: one that stands before the line is its bullet. `stops` are where
+    lines begin, in whole points: what begins there behind a label is an item's text, however near the label is.
     """
-    label, old, skip = _label(line)
+    label, old, skip = _label(line, stops)
     glyphs = line.glyphs[skip:]
     dot = None if label else _bullet_before(line, dots)
     first = next((at for at, glyph in enumerate(glyphs) if glyph.is_blank), len(glyphs))
@@ -116,9 +117,9 @@ def _space(line: Line) -> float:
     return min(median(widths), line.size) if widths else _USUAL_SPACE * line.size
 
 
-def _label(line: Line) -> tuple[str, str, int]:
+def _label(line: Line, stops: frozenset[int]) -> tuple[str, str, int]:
     """Return the label of `line`, the one it had before, and how many glyphs both and the gap behind are."""
-    letters = [(at, text) for at, glyph in enumerate(line.glyphs) for text in _letters(line, at, glyph)]
+    letters = [(at, text) for at, glyph in enumerate(line.glyphs) for text in _letters(line, at, glyph, stops)]
     text = "".join(text for _, text in letters)
     if tracked := _TRACKED.match(text):
         return tracked["new"] or tracked["old"], tracked["old"], _glyph_at(letters, tracked.end())
@@ -126,15 +127,16 @@ def _label(line: Line) -> tuple[str, str, int]:
     return label, "", _glyph_at(letters, len(text) - len(rest)) if label else 0
 
 
-def _letters(line: Line, at: int, glyph: Glyph) -> str:
+def _letters(line: Line, at: int, glyph: Glyph, stops: frozenset[int]) -> str:
     """Return what the glyph `at` says; a wide blank, or a gap near the line's start, is a tab."""
     if glyph.is_blank:
         return "\t" if glyph.x1 - glyph.x0 >= _GAP * line.size else " "
     before = line.glyphs[at - 1] if 0 < at <= _LONGEST_LABEL else None
     if before is None or before.is_blank:
         return glyph.text
-    ends_label = not before.text.isalnum() and not glyph.text.isdecimal()
-    gap = (_TIGHT_GAP if ends_label else _LABEL_GAP) * line.size
+    ends_label = not before.text.isalnum() and at > 1
+    stands = ends_label and (round(glyph.x0) in stops or not glyph.text.isdecimal())
+    gap = (_TIGHT_GAP if stands else _LABEL_GAP) * line.size
     return f"\t{glyph.text}" if glyph.x0 - before.x1 >= gap else glyph.text
 
 
