@@ -84,7 +84,10 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 100)
     prepare_streams()
     signal.signal(signal.SIGTERM, _end)
-    program(prog_name="amend")
+    try:
+        program(prog_name="amend")
+    finally:
+        gc.freeze()  # nor is there anything to find when the process ends
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
