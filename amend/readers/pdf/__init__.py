@@ -1,23 +1,12 @@
-"""PDF -> Paper of facts: what is written, and what is only drawn beside it."""
+"""PDF -> Paper of facts: what is written, and what is only drawn beside it.
+
+`read` reads in a process of its own (`apart`), `reading.read_here` in this one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from amend.errors import UnreadableError
-from amend.model import Finding, Mark, Paper, Severity, Source
-from amend.readers.pdf.blocks import measures_of, usual_size
-from amend.readers.pdf.judgement import Verdict, is_searchable_scan, named, unread, verdicts
-from amend.readers.pdf.layout import Layout, layout_of
-from amend.readers.pdf.margins import Margin, trimmed
-from amend.readers.pdf.marking import Doubt
-from amend.readers.pdf.notes import noted
-from amend.readers.pdf.opening import opened
-from amend.readers.pdf.pages import Failed, pages_of
-from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
-
-_MOST_DOUBTS = 10
-"""Uncertain marks that are named one by one."""
+from amend.model import Paper, Source
+from amend.readers.pdf.apart import read_apart
 
 
 def read(source: Source, password: str = "") -> Paper:
@@ -25,72 +14,4 @@ def read(source: Source, password: str = "") -> Paper:
 
     Pages that cannot be read are named in a finding, and the rest is read; where none can, the file cannot.
     """
-    layouts: list[Layout] = []
-    kinds: dict[int, str] = {}
-    judged: list[tuple[int, tuple[str, str]]] = []
-    scans: list[int] = []
-    with opened(source, password) as files:
-        for page in pages_of(files):
-            reason = unread(page)
-            if reason is not None or isinstance(page, Failed):
-                judged.extend([(page.number, reason)] if reason else [])
-                continue
-            kinds |= page.tagged
-            scans.extend([page.number] if is_searchable_scan(page) else [])
-            layouts.append(layout_of(page))
-    found = verdicts(judged)
-    if not any(layout.elements for layout in layouts):
-        raise _unreadable(source, found)
-    return _paper(source, layouts, kinds, [*_unread_pages(found), *_searchable(scans)])
-
-
-def _paper(source: Source, layouts: Sequence[Layout], kinds: dict[int, str], findings: Sequence[Finding]) -> Paper:
-    bare = trimmed(layouts)
-    size = usual_size(list(all_lines(bare.layouts)))
-    parted = noted(bare.layouts, size)
-    measures = measures_of(list(all_lines(parted.layouts)), kinds)
-    whole = whole_of(parted.layouts, measures, size, parted.marks)
-    found = [p for p in paragraphs_of(parted.layouts, parted.notes, whole) if p.runs]
-    paragraphs = with_underlined_heads(found)
-    doubts = (doubt for layout in layouts for doubt in layout.doubts)
-    said = (*findings, *_running_heads(bare.margins), *_doubtful(doubts))
-    return Paper(paragraphs, findings=said, source=source)
-
-
-def _unreadable(source: Source, found: Sequence[Verdict]) -> UnreadableError:
-    if not found:
-        return UnreadableError(source.name, "its pages hold no text", "check the file")
-    first = found[0]
-    return UnreadableError(source.name, f"{named(first.pages)}: {first.found}", first.advice)
-
-
-def _unread_pages(found: Iterable[Verdict]) -> Iterator[Finding]:
-    for verdict in found:
-        message = f"{named(verdict.pages)} could not be read ({verdict.found}); {verdict.advice}."
-        yield Finding("unread-pages", Severity.WARNING, message)
-
-
-def _searchable(scans: Sequence[int]) -> Iterator[Finding]:
-    if scans:
-        message = (
-            f"{named(scans)}: a scan whose text was recognised by a machine; lines through or below words are only in "
-            "the picture, and were not seen: read it with --ocr, or ask for the file that was printed."
-        )
-        yield Finding("low-confidence", Severity.WARNING, message)
-
-
-def _running_heads(margins: Iterable[Margin]) -> Iterator[Finding]:
-    for margin in margins:
-        where = "head" if margin.above else "foot"
-        message = f"the running {where} “{margin.text}” on {named(margin.pages)} was left out of the text."
-        yield Finding("left-aside", Severity.INFO, message)
-
-
-def _doubtful(doubts: Iterable[Doubt]) -> Iterator[Finding]:
-    called = {Mark.UNDERLINE: "underline", Mark.STRIKE: "strike"}
-    for at, doubt in enumerate(doubts):
-        if at == _MOST_DOUBTS:
-            yield Finding("low-confidence", Severity.WARNING, "more marks end amid letters than are named here.")
-            return
-        message = f"page {doubt.page}: the {called[doubt.mark]} ends inside a letter of “{doubt.word}”."
-        yield Finding("low-confidence", Severity.WARNING, message)
+    return read_apart(source, password)

@@ -123,5 +123,7 @@ class Page:
     """How many glyphs are there to be searched, not seen: the text layer of a scan."""
     unmapped: int = 0
     """How many glyphs the file does not say the letters of."""
+    torn: bool = False
+    """Whether its content breaks off."""
     tagged: dict[int, str] = field(default_factory=dict, compare=False)
     """What the structure tree calls each `Glyph.block`: P, H1, LI, TD."""

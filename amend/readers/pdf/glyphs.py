@@ -21,6 +21,8 @@ _UNMAPPED = re.compile(r"\(cid:(\d+)\)")
 _BULLET_CODES = frozenset({"127", "183", "149"})
 _TWICE = 0.8
 """Points between two drawings of one glyph that is made bold by being drawn twice."""
+_SMALLEST = 1.0
+"""Points: nobody reads smaller letters."""
 _SLANT = 0.1
 """From here on a font without italics was slanted to look like one."""
 _UPRIGHT = 0.02
@@ -43,7 +45,7 @@ def glyphs_of(chars: Sequence[Raw], height: float, blocks: Mapping[int, int], bo
 
     `blocks` gives the structure element of a marked-content number, `bold` the places where text is filled and stroked.
     """
-    level = [char for char in chars if _is_level(char["matrix"])]
+    level = [char for char in chars if _is_level(char["matrix"]) and char["size"] >= _SMALLEST]
     found = [_glyph(char, height, blocks, bold) for char in level]
     unmapped = sum(1 for glyph in found if is_unmapped(glyph.text))
     seen = (glyph for glyph in found if glyph.text)
@@ -159,4 +161,6 @@ def _drawn_before(at: Mapping[tuple[str, int, int], int], kept: Sequence[Glyph],
 
 
 def _is_same(one: Glyph, other: Glyph) -> bool:
+    if other.x1 - other.x0 <= _TWICE:
+        return False  # of a font without widths all letters stand on one another, and none is drawn twice
     return abs(one.x0 - other.x0) <= _TWICE and abs(one.baseline - other.baseline) <= _TWICE / 2

@@ -68,7 +68,7 @@ def _shown(line: TextLine) -> str:
 
 
 def _folded(line: TextLine) -> str:
-    return _DIGITS.sub("0", _shown(line)).casefold()
+    return f"{_DIGITS.sub('0', _shown(line))} {round(line.size)}"
 
 
 def _zone(line: TextLine, layout: Layout, share: float) -> bool:

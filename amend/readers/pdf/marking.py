@@ -26,8 +26,10 @@ FILLED = 0.6
 """The share of a rule that must have text on it."""
 _EXACT = 0.3
 """In em: how near a rule's ends are to those of its text where there is little text on it."""
-COVERED = 0.4
+COVERED = 0.5
 """The share of a glyph's width that a rule must cover."""
+_AT_END = 0.35
+"""The same of the first and the last glyph of a line: ReportLab draws rules short in justified lines."""
 CLEAR = (0.2, 0.8)
 """Between these shares a rule ends amid a glyph: what it marks is not certain."""
 _CORNER = 2.2
@@ -124,9 +126,9 @@ def share(rule: Rule, glyph: Glyph) -> float:
 def _mark(rule: Rule, mark: Mark, line: Line, found: list[Marks]) -> Iterable[Doubt]:
     for at, glyph in enumerate(line.glyphs):
         covered = share(rule, glyph)
-        if covered >= COVERED:
+        inside = 0 < at < len(line.glyphs) - 1
+        if covered >= (COVERED if inside else _AT_END):
             found[at] |= {mark}
-        inside = 0 < at < len(line.glyphs) - 1  # at a line's end nothing else could be meant
         if inside and CLEAR[0] < covered < CLEAR[1] and not glyph.is_blank:
             yield Doubt(line.page, mark, word_at(line, at))
 

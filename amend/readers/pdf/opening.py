@@ -11,12 +11,18 @@ from io import BytesIO
 import pdfplumber
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pdfminer.psparser import PSException
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from amend.errors import UnreadableError
 from amend.model import Source
 
+BROKEN = (
+    PdfminerException, MalformedPDFException, pypdfium2.PdfiumError, PSException, ValueError, TypeError, KeyError,
+    IndexError, AttributeError, AssertionError, ArithmeticError, RecursionError, NotImplementedError,
+)  # fmt: skip
+"""What a damaged file makes its libraries raise: pdfminer checks little of what it reads."""
 MOST_PAGES = 3_000
 """A PDF with more pages is no council paper."""
 _PASSWORD = "it asks for a password"
@@ -67,21 +73,28 @@ def _explained(source: Source, password: str) -> UnreadableError:
 
 def _plumbed(source: Source, rendered: pypdfium2.PdfDocument, password: str) -> PDF:
     """Return pdfplumber's view of the file; of PDFium's own copy where it finds its way through the file alone."""
-    try:
-        pdf = pdfplumber.open(BytesIO(source.data), password=password, raise_unicode_errors=False)
-        if len(pdf.pages) == len(rendered):
-            return pdf
-    except (PdfminerException, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        pass  # a second try follows, whose failure is told
+    pdf = _pages_found(BytesIO(source.data), password)
+    if pdf is not None and len(pdf.pages) == len(rendered):
+        return pdf
     repaired = BytesIO()
     rendered.save(repaired, flags=pdfium.FPDF_REMOVE_SECURITY)
-    try:
-        pdf = pdfplumber.open(repaired, raise_unicode_errors=False)
-        if len(pdf.pages) == len(rendered):
-            return pdf
-    except (PdfminerException, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise _damaged(source) from error
-    raise _damaged(source)
+    again = _pages_found(repaired, "")
+    if again is not None and (pdf is None or len(again.pages) >= len(pdf.pages)):
+        pdf = again
+    if pdf is None or not pdf.pages:
+        raise _damaged(source)
+    return pdf
+
+
+def _pages_found(stream: BytesIO, password: str) -> PDF | None:
+    """Return pdfplumber's view of a file, None where it finds no pages in it."""
+    for known in dict.fromkeys((password, "")):
+        try:
+            pdf = pdfplumber.open(stream, password=known, raise_unicode_errors=False)
+            return pdf if pdf.pages else None
+        except BROKEN:
+            continue  # a file that opens without a password is not opened by one
+    return None
 
 
 def _damaged(source: Source) -> UnreadableError:

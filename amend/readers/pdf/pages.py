@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pdfminer.psparser import PSException
 from pdfplumber.page import Page as PlumbedPage
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-from pypdfium2 import PdfiumError
 
 from amend.readers.pdf.annotations import annotations_of
 from amend.readers.pdf.drawings import shapes_of
-from amend.readers.pdf.facts import Box, Glyph, Page
+from amend.readers.pdf.facts import Annotation, Box, Glyph, Page
 from amend.readers.pdf.frame import Frame
 from amend.readers.pdf.glyphs import glyphs_of
 from amend.readers.pdf.ink import MOST_OBJECTS, Ink, ink_of
-from amend.readers.pdf.opening import Opened
+from amend.readers.pdf.opening import BROKEN, Opened
 from amend.readers.pdf.ruled_tables import tables_of
 from amend.readers.pdf.structure import Structure, structure_of
-
-BROKEN = (
-    PdfminerException, MalformedPDFException, PdfiumError, PSException, ValueError, TypeError, KeyError, IndexError,
-    AttributeError, AssertionError, ArithmeticError, RecursionError, MemoryError, NotImplementedError,
-)  # fmt: skip
-"""What a damaged page makes pdfplumber raise: pdfminer checks little of what it reads."""
+from amend.readers.pdf.torn import is_torn
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +27,19 @@ class Failed:
     why: str
 
 
-def pages_of(opened: Opened) -> Iterator[Page | Failed]:
-    """Yield the facts of each page, one page at a time in memory."""
+def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | Failed]:
+    """Yield the facts of each page, one page at a time in memory; `at_page` is told its number before."""
     structure = structure_of(opened.plumbed.doc.catalog)
     for index, plumbed in enumerate(opened.plumbed.pages):
+        at_page(index + 1)
         try:
             yield _page(opened, index, plumbed, structure)
         except BROKEN:
             yield Failed(index + 1, "it is damaged")
         finally:
             plumbed.close()
+    for number in range(len(opened.plumbed.pages) + 1, len(opened.rendered) + 1):
+        yield Failed(number, "it, or another page of the file, cannot be found")
 
 
 def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure) -> Page | Failed:
@@ -52,6 +47,7 @@ def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure
     ink = _ink(opened, index, frame)
     if ink.objects >= MOST_OBJECTS:
         return Failed(index + 1, f"it has more than {MOST_OBJECTS:,} drawn objects, as a map or a plan has")
+    torn = is_torn(plumbed.page_obj)
     blocks = structure.blocks(plumbed.page_obj.attrs)
     drawn = glyphs_of(plumbed.chars, frame.height, blocks, ink.bold)
     shapes = shapes_of((*plumbed.lines, *plumbed.rects, *plumbed.curves), plumbed.images, frame.height)
@@ -66,11 +62,12 @@ def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure
         bars=shapes.bars,
         fills=shapes.fills,
         images=pictures,
-        annotations=annotations_of(plumbed.annots, frame),
+        annotations=_annotations(plumbed, frame),
         tables=tables_of(plumbed, shapes),
         turned=drawn.turned,
         unseen=len(drawn.glyphs) - len(seen),
         unmapped=drawn.unmapped,
+        torn=torn,
         tagged={block: structure.kinds[block] for block in set(blocks.values())},
     )
 
@@ -81,6 +78,13 @@ def _ink(opened: Opened, index: int, frame: Frame) -> Ink:
         return ink_of(page, frame)
     finally:
         page.close()
+
+
+def _annotations(plumbed: PlumbedPage, frame: Frame) -> tuple[Annotation, ...]:
+    try:
+        return annotations_of(plumbed.annots, frame)
+    except BROKEN:
+        return ()  # what is no annotation marks nothing; the words are read all the same
 
 
 def _is_unseen(glyph: Glyph, ink: Ink) -> bool:

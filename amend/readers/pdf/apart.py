@@ -1,0 +1,47 @@
+"""Read a PDF in a process of its own, whose memory and time are bounded.
+
+The libraries that open PDFs are large, and a file of a few kilobytes can make them take all memory, run for ever, or
+end the process that they run in. Here it is the child that ends, and the clerk gets a sentence.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from amend.errors import AmendError, UnreadableError
+from amend.model import Paper, Source
+from amend.readers.pdf.limits import WALL_SECONDS
+
+_ROOT = str(Path(__file__).parents[3])
+_CODE = "import sys; sys.path[:] = {path!r}; from amend.readers.pdf.child import main; main()"
+_ADVICE = "open it and print it to a new PDF, or ask for the file that it was made from"
+
+
+def read_apart(source: Source, password: str = "") -> Paper:
+    """Return what the PDF in `source` shows; raise `UnreadableError` where it cannot be read."""
+    # -I and -S: the child finds what this process finds, and nothing of the folder that it happens to run in.
+    flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
+    code = _CODE.format(path=[*sys.path, _ROOT])
+    command = [sys.executable, *flags, "-c", code]
+    asked = pickle.dumps((source, password))
+    try:
+        child = subprocess.run(command, input=asked, capture_output=True, timeout=WALL_SECONDS, check=False)
+    except subprocess.TimeoutExpired as late:
+        raise _ended(source, late.stderr or b"") from late
+    answer = pickle.loads(child.stdout) if child.returncode == 0 and child.stdout else None
+    if isinstance(answer, AmendError):
+        raise answer
+    if not isinstance(answer, Paper):
+        raise _ended(source, child.stderr)
+    return replace(answer, source=source)
+
+
+def _ended(source: Source, progress: bytes) -> UnreadableError:
+    """Return what to say of a child that ended without an answer; the last number it wrote is the page it was at."""
+    numbers = [line for line in progress.decode(errors="replace").splitlines() if line.isdecimal()]
+    where = f"page {numbers[-1]}" if numbers and numbers[-1] != "0" else "it"
+    return UnreadableError(source.name, f"{where} takes more time or memory to read than a paper does", _ADVICE)
