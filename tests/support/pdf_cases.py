@@ -169,8 +169,8 @@ FONTS: dict[str, Case] = {
         lambda: page(font=b"<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[3 0 R]>>"), BOUNDED),
     "a font that is a number": Case(lambda: page(font=b"42"), BOUNDED),
     "a font whose letters draw themselves": Case(
-        lambda: page(font=b"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<</a 1000 0 R"
-                          b">>/Encoding<</Differences[84/a]>>/FirstChar 84/LastChar 84/Widths[1]/Resources<</Font<</F1 "
+        lambda: page(font=b"<</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<</T 1000 0 R"
+                          b">>/Encoding<</Differences[84/T]>>/FirstChar 84/LastChar 84/Widths[1]/Resources<</Font<</F1 "
                           b"3 0 R>>>>>>", more={1000: stream(shown("T"))}), BOUNDED),
     "widths without end": Case(
         lambda: page(font=HELVETICA[:-2] + b"/FirstChar 0/LastChar 2000000000/Widths[1]>>"), BOUNDED),

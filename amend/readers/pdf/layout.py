@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from amend.readers.pdf.facts import Box, Glyph, Page
 from amend.readers.pdf.line_numbers import without_line_numbers
-from amend.readers.pdf.lines import Line, line_of, lines_of, writes_spaces
+from amend.readers.pdf.lines import Line, line_of, lines_of
 from amend.readers.pdf.marking import Doubt, marked
 from amend.readers.pdf.text_lines import TextLine, text_line
 
@@ -74,7 +74,7 @@ def layout_of(page: Page) -> Layout:
 
 
 def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:
-    rows = without_line_numbers(lines_of(glyphs, page.number, writes_spaces(page.glyphs)))
+    rows = without_line_numbers(lines_of(glyphs, page.number))
     ordered = list(_in_columns(rows, page.width))
     found = marked(ordered, page)
     dots = [box for box, _ in page.fills if box.x1 - box.x0 <= _DOT and box.bottom - box.top <= _DOT]
@@ -142,8 +142,7 @@ def _cut(row: Line, gutter: float) -> tuple[Line | None, Line | None] | None:
     sides = ([g for g in row.glyphs if g.x1 <= gutter], [g for g in row.glyphs if g.x0 >= gutter])
     if all(sides) and sides[1][0].x0 - sides[0][-1].x1 < 0.5 * GUTTER and not _is_blank_at(row, gutter):
         return None
-    # Its spaces are there already: what is left of a gap must not become one more.
-    return line_of(sides[0], row.page, spaced=True), line_of(sides[1], row.page, spaced=True)
+    return line_of(sides[0], row.page), line_of(sides[1], row.page)
 
 
 def _is_blank_at(row: Line, gutter: float) -> bool:

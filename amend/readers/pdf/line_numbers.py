@@ -49,4 +49,4 @@ def _stand_alone(rows: Sequence[Line], numbers: dict[int, int]) -> bool:
 
 
 def _without(row: Line, digits: int) -> Line | None:
-    return line_of(row.glyphs[digits:], row.page, row.column, spaced=True) if digits else row
+    return line_of(row.glyphs[digits:], row.page, row.column) if digits else row

@@ -16,10 +16,8 @@ SPACE = 0.17
 """In em: a gap from here on is a space between words; letters stand closer."""
 _LOOSE = 0.12
 """The same beyond the usual gap of a line whose letters are spaced out."""
-_WRITTEN_SPACE = 0.6
-"""The same on a page that has written spaces: there only a tab or a column makes such a gap."""
-_LETTERS_A_SPACE = 16
-"""Words that are told apart by written spaces have at least one for so many letters."""
+_NO_ROOM = 0.1
+"""In em: a written space needs more room than this; LibreOffice writes some that stand on letters."""
 RAISED = 0.6
 """In em of the line: how far a note's number is raised or lowered."""
 _SMALL = 0.8
@@ -55,8 +53,8 @@ class Line:
         return "".join(glyph.text for glyph in self.glyphs)
 
 
-def lines_of(glyphs: Iterable[Glyph], page: int, spaced: bool = False) -> tuple[Line, ...]:
-    """Return the lines of `glyphs`, from above downwards. `spaced`: the page writes its spaces."""
+def lines_of(glyphs: Iterable[Glyph], page: int) -> tuple[Line, ...]:
+    """Return the lines of `glyphs`, from above downwards."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda g: (g.baseline, g.x0)):
         row = rows[-1] if rows else None
@@ -64,16 +62,11 @@ def lines_of(glyphs: Iterable[Glyph], page: int, spaced: bool = False) -> tuple[
             row.append(glyph)
         else:
             rows.append([glyph])
-    return tuple(line for row in _with_raised(rows) if (line := line_of(row, page, spaced=spaced)) is not None)
+    return tuple(line for row in _with_raised(rows) if (line := line_of(row, page)) is not None)
 
 
-def writes_spaces(glyphs: Sequence[Glyph]) -> bool:
-    """Whether the spaces between the words of `glyphs` are written, as most producers do, not left as gaps."""
-    return sum(1 for glyph in glyphs if glyph.is_blank) * _LETTERS_A_SPACE >= len(glyphs)
-
-
-def line_of(glyphs: Sequence[Glyph], page: int, column: int = 0, spaced: bool = False) -> Line | None:
-    """Return the line that `glyphs` make, None where nothing is seen of them. `spaced`: see `writes_spaces`."""
+def line_of(glyphs: Sequence[Glyph], page: int, column: int = 0) -> Line | None:
+    """Return the line that `glyphs` make, None where nothing is seen of them."""
     ordered = sorted(glyphs, key=lambda g: (g.x0, g.x1))
     first = next((at for at, glyph in enumerate(ordered) if not glyph.is_blank), len(ordered))
     last = next((at for at in range(len(ordered), first, -1) if not ordered[at - 1].is_blank), first)
@@ -82,10 +75,20 @@ def line_of(glyphs: Sequence[Glyph], page: int, column: int = 0, spaced: bool = 
         return None
     size = median(glyph.size for glyph in shown)
     usual = [glyph.baseline for glyph in shown if glyph.size >= _SMALL * size]
-    return Line(tuple(_spaced(shown, spaced)), median(usual), size, page, column)
+    return Line(tuple(_spaced(_with_room(shown))), median(usual), size, page, column)
 
 
-def _spaced(glyphs: Sequence[Glyph], written: bool) -> Iterable[Glyph]:
+def _with_room(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return `glyphs` without the blanks between letters that stand side by side."""
+    seen = [at for at, glyph in enumerate(glyphs) if not glyph.is_blank]
+    crowded = set[int]()
+    for left, right in pairwise(seen):
+        if glyphs[right].x0 - glyphs[left].x1 < _NO_ROOM * glyphs[left].size:
+            crowded.update(range(left + 1, right))
+    return [glyph for at, glyph in enumerate(glyphs) if at not in crowded]
+
+
+def _spaced(glyphs: Sequence[Glyph]) -> Iterable[Glyph]:
     """Yield `glyphs`, one blank for each wide gap between two that are none, and no blank twice."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(glyphs)]
     usual = max(0.0, median(gaps)) if gaps else 0.0
@@ -93,7 +96,7 @@ def _spaced(glyphs: Sequence[Glyph], written: bool) -> Iterable[Glyph]:
     for glyph in glyphs:
         if before is not None and not before.is_blank and not glyph.is_blank:
             em = min(before.size, glyph.size)
-            if glyph.x0 - before.x1 > max((_WRITTEN_SPACE if written else SPACE) * em, usual + _LOOSE * em):
+            if glyph.x0 - before.x1 > max(SPACE * em, usual + _LOOSE * em):
                 yield replace(before, text=" ", x0=before.x1, x1=glyph.x0, marks=NO_MARKS)
         yield glyph
         before = glyph

@@ -57,7 +57,13 @@ def _rendered(source: Source, password: str) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(source.data, password=password or None)
     except pypdfium2.PdfiumError as error:
-        raise _explained(source, password) from error
+        refused = _explained(source, password)
+        if not password:
+            raise refused from error
+    try:
+        return pypdfium2.PdfDocument(source.data)  # locked for its owner only: it opens without the password
+    except pypdfium2.PdfiumError as error:
+        raise refused from error
 
 
 def _explained(source: Source, password: str) -> UnreadableError:
@@ -77,6 +83,9 @@ def _plumbed(source: Source, rendered: pypdfium2.PdfDocument, password: str) -> 
     if pdf is not None and len(pdf.pages) == len(rendered):
         return pdf
     repaired = BytesIO()
+    for page in rendered:
+        page.set_mediabox(*page.get_mediabox())  # PDFium takes a usual size where a page says none
+        page.close()
     rendered.save(repaired, flags=pdfium.FPDF_REMOVE_SECURITY)
     again = _pages_found(repaired, "")
     if again is not None and (pdf is None or len(again.pages) >= len(pdf.pages)):
