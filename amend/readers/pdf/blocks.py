@@ -7,7 +7,7 @@ paragraph. The test of a short line is whether the next line's first word would 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,9 @@ from amend.readers.pdf.text_lines import TextLine
 
 LEADING = 1.18
 """Lines of one paragraph stand at most so much further apart than the closest lines of the document."""
+_WIDE = 1.6
+"""In em: lines that are further apart are those of a double-spaced paper, or no lines of one paragraph."""
+_SEVERAL = 5
 _OTHER_SIZE = 0.6
 """Points: text of another size is another paragraph."""
 _ALIGNED = 2.5
@@ -58,14 +61,16 @@ def measures_of(lines: Sequence[TextLine], kinds: Mapping[int, str]) -> Measures
     rights: dict[int, float] = {}
     for line in lines:
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
-    return Measures({size: _closest(found) for size, found in gaps.items()}, rights, kinds)
+    return Measures({size: _closest(found, size) for size, found in gaps.items()}, rights, kinds)
 
 
-def _closest(gaps: Iterable[float]) -> float:
-    """Return the smallest distance that is no exception: a tenth of the lines have it, or two of them."""
+def _closest(gaps: Sequence[float], size: int) -> float:
+    """Return the smallest distance that is no exception: a tenth of the lines have it, and several where it is wide."""
     counts = Counter(round(gap * 2) / 2 for gap in gaps)
-    wanted = min(2, 0.1 * sum(counts.values()))
-    return min(gap for gap, count in counts.items() if count >= wanted)
+    for gap, count in sorted(counts.items()):
+        if count >= (_SEVERAL if gap > _WIDE * size else min(2, 0.1 * len(gaps))):
+            return gap
+    return 1.2 * size
 
 
 def blocks_of(lines: Sequence[TextLine], measures: Measures) -> Iterator[Block]:

@@ -130,8 +130,8 @@ def _in_columns(rows: Sequence[Line], width: float) -> Iterator[Line]:
             yield from (*left, *right, row)
             left, right = [], []
             continue
-        left.extend([sides[0]] if sides[0] else [])
-        right.extend([replace(sides[1], column=1)] if sides[1] else [])
+        left.extend([replace(sides[0], column=1)] if sides[0] else [])
+        right.extend([replace(sides[1], column=2)] if sides[1] else [])
     yield from (*left, *right)
 
 

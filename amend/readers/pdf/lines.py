@@ -22,7 +22,7 @@ RAISED = 0.6
 """In em of the line: how far a note's number is raised or lowered."""
 _SMALL = 0.8
 """The size of such a number against that of its line."""
-_NEAR = 0.35
+_NEAR = 0.6
 """In em: how near to a line's text such a number stands."""
 
 

@@ -1,0 +1,144 @@
+"""A page's picture in two tones, looked at row by row; and the picture without the lines that were found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PIL import Image, ImageFilter
+
+POINTS = 72
+_DARK = 255
+_WHITE = 255
+_SMEAR = 2
+"""Pixels to either side that are averaged when lines are looked for: specks neither break nor make one."""
+_SHADE = 0.65
+"""The share of the paper's brightness below which a pixel is ink."""
+_STEM = 2.0
+"""Points: strokes of letters are no wider."""
+_BOWL = (1.0, 6.0)
+"""Points: how wide the inside of an "e" is."""
+_ARC = 4.5
+"""Points from the bar of an "e" to its arcs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A level line: the columns from `x0` to before `x1`, the rows from `top` to before `bottom`, in pixels."""
+
+    x0: int
+    x1: int
+    top: int
+    bottom: int
+
+    @property
+    def length(self) -> int:
+        """How many columns it has."""
+        return self.x1 - self.x0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A page in two tones: a byte for each pixel, 255 where it is dark."""
+
+    data: bytes
+    width: int
+    height: int
+    dpi: int
+
+    @classmethod
+    def of(cls, picture: Image.Image, dpi: int, smeared: bool = False) -> Ink:
+        """Return the ink of a grey picture. `smeared`: averaged along its rows."""
+        level = _SHADE * _paper(picture)
+        grey = picture.filter(ImageFilter.BoxBlur((_SMEAR, 0))) if smeared else picture
+        dark = grey.point([_DARK if value < level else 0 for value in range(256)])
+        return cls(dark.tobytes(), dark.width, dark.height, dpi)
+
+    def pixels(self, points: float) -> int:
+        """Return a length in pixels."""
+        return round(points * self.dpi / POINTS)
+
+    def turned(self) -> Ink:
+        """Return it with rows and columns exchanged."""
+        picture = Image.frombytes("L", (self.width, self.height), self.data)
+        other = picture.transpose(Image.Transpose.TRANSPOSE)
+        return Ink(other.tobytes(), other.width, other.height, self.dpi)
+
+    def row(self, y: int, x0: int, x1: int) -> bytes:
+        """Return a part of a row, which is white outside the picture."""
+        if not 0 <= y < self.height:
+            return bytes(x1 - x0)
+        return self.data[y * self.width + x0 : y * self.width + min(x1, self.width)].ljust(x1 - x0, b"\0")
+
+
+def _paper(picture: Image.Image) -> int:
+    """Return the brightness of the paper: the commonest of the brighter half."""
+    counts = picture.histogram()[128:]
+    return 128 + counts.index(max(counts))
+
+
+def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.Image:
+    """Return `picture` without `strokes`. What crosses or meets them, as the stems of letters do, is left standing."""
+    pixels = bytearray(picture.tobytes())
+    for stroke in strokes:
+        top, bottom = max(0, stroke.top - 1), min(ink.height, stroke.bottom + 1)
+        for x, kept in enumerate(_kept(stroke, ink), stroke.x0):
+            if not kept:
+                for y in range(top, bottom):
+                    pixels[y * ink.width + x] = _WHITE
+    for stroke in strokes:  # the ends of a line fade out
+        for y in range(max(0, stroke.top - 1), min(ink.height, stroke.bottom + 1)):
+            for x in (stroke.x0 - 1, stroke.x1):
+                if 0 <= x < ink.width and not any(ink.row(y, x, x + 1)):
+                    pixels[y * ink.width + x] = _WHITE
+    return Image.frombytes("L", picture.size, bytes(pixels))
+
+
+def _kept(stroke: Stroke, ink: Ink) -> list[bool]:
+    """Return for each column of a stroke whether a letter is drawn there too."""
+    above = ink.row(stroke.top - 2, stroke.x0, stroke.x1)
+    below = ink.row(stroke.bottom + 1, stroke.x0, stroke.x1)
+    slant = stroke.bottom - stroke.top + 1
+    through = [
+        bool(up and any(below[max(0, x - slant) : x + slant + 1]))
+        or bool(down and any(above[max(0, x - slant) : x + slant + 1]))
+        for x, (up, down) in enumerate(zip(above, below, strict=True))
+    ]
+    stem = ink.pixels(_STEM)
+    kept = list(through)
+    for side in (above, below):
+        for start, end in _runs(side):
+            if end - start <= stem:
+                kept[start:end] = [True] * (end - start)
+    for start, end in _bars(stroke, ink, through, above):
+        kept[start:end] = [True] * (end - start)
+    return kept
+
+
+def _runs(row: Iterable[object]) -> list[tuple[int, int]]:
+    """Return where in a row something is, as pairs of a start and an end."""
+    runs: list[tuple[int, int]] = []
+    for at, value in enumerate(row):
+        if value and runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        elif value:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _bars(stroke: Stroke, ink: Ink, through: list[bool], above: bytes) -> Iterable[tuple[int, int]]:
+    """Yield where a stroke covers the bar of an "e": from a stem to ink that only goes up, between two arcs."""
+    least, most, arc = ink.pixels(_BOWL[0]), ink.pixels(_BOWL[1]), ink.pixels(_ARC)
+    for start, end in _runs([not one for one in through]):
+        rising = next((at for at in range(start + 1, end) if above[at] and not above[at - 1]), None)
+        if start == 0 or rising is None or not least <= rising - start <= most:
+            continue
+        x0, x1 = stroke.x0 + start, stroke.x0 + rising
+        over = [ink.row(y, x0, x1) for y in range(stroke.top - arc, stroke.top - 2)]
+        under = [ink.row(y, x0, x1) for y in range(stroke.bottom + 2, stroke.bottom + arc)]
+        if all(_covers(rows, x1 - x0) for rows in (over, under)):
+            yield start, rising
+
+
+def _covers(rows: list[bytes], width: int) -> bool:
+    return sum(1 for column in zip(*rows, strict=True) if any(column)) >= 0.7 * width
