@@ -52,6 +52,10 @@ TOLD = (
          ("negates", "missing-seconder")),
     Told("07-standing-orders", ("caps", "underline"), ("brackets",), "Council Member Dolores Whitcombe",
          "Council Member Jay Amundsen"),
+    Told("08-flooding", ("underline",), ("strike",), "Cllr Philippa Dunmore-Okafor", "Cllr Huw Talgarth",
+         "LIBERAL DEMOCRAT GROUP", ("left-aside",)),
+    Told("09-parking-charges", ("bold", "red"), ("strike",), "Councillor Saffron Oyelaran",
+         "Councillor Bernard Tuckwell", "Green Group", ("left-aside", "renumbered")),
 )  # fmt: skip
 NAMES = tuple(told.name for told in TOLD)
 LOST = "04-peer-review"

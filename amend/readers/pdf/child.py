@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 
@@ -14,6 +15,7 @@ def main() -> None:
     """Read the file that standard input brings, and write its paper, or why there is none, to standard output."""
     source, password = pickle.load(sys.stdin.buffer)
     bound_memory()
+    gc.disable()  # what is read is kept to the end, or is no ring
     pickle.dump(_answer(source, password), sys.stdout.buffer)
 
 

@@ -20,7 +20,7 @@ MOST_OBJECTS = 40_000
 """A page with more is a map or an attack; a page of a paper has some hundreds."""
 _DEEPEST = 12
 """Forms within forms."""
-_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def ink_of(page: pypdfium2.PdfPage, frame: Frame) -> Ink:
     count = 0
     bold: list[Box] = []
     unseen: list[Box] = []
-    for item, matrix in _objects(page.raw, _IDENTITY, _DEEPEST):
+    for item, matrix in objects_of(page.raw):
         count += 1
         if count >= MOST_OBJECTS:
             break
@@ -49,25 +49,31 @@ def ink_of(page: pypdfium2.PdfPage, frame: Frame) -> Ink:
     return Ink(count, tuple(bold), tuple(unseen))
 
 
-def _objects(holder: object, matrix: Matrix, depth: int) -> Iterator[tuple[object, Matrix]]:
+def objects_of(page: object) -> Iterator[tuple[object, Matrix]]:
     """Yield each object of a page and of the forms in it, with the matrix of the form that it stands in."""
+    return _objects(page, IDENTITY, _DEEPEST)
+
+
+def _objects(holder: object, matrix: Matrix, depth: int) -> Iterator[tuple[object, Matrix]]:
     is_page = depth == _DEEPEST
     count = pdfium.FPDFPage_CountObjects(holder) if is_page else pdfium.FPDFFormObj_CountObjects(holder)
     for index in range(count):
         item = pdfium.FPDFPage_GetObject(holder, index) if is_page else pdfium.FPDFFormObj_GetObject(holder, index)
         yield item, matrix
         if depth and pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _objects(item, _times(_matrix(item), matrix), depth - 1)
+            yield from _objects(item, times(matrix_of(item), matrix), depth - 1)
 
 
-def _matrix(item: object) -> Matrix:
+def matrix_of(item: object) -> Matrix:
+    """Return the matrix of a form or a path."""
     found = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(found)):
-        return _IDENTITY
+        return IDENTITY
     return found.a, found.b, found.c, found.d, found.e, found.f
 
 
-def _times(one: Matrix, other: Matrix) -> Matrix:
+def times(one: Matrix, other: Matrix) -> Matrix:
+    """Return the matrix that does what `one` does, and then what `other` does."""
     a, b, c, d, e, f = one
     p, q, r, s, t, u = other
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

@@ -14,10 +14,11 @@ from amend.readers.pdf.blocks import Block
 from amend.readers.pdf.facts import Look
 from amend.readers.pdf.text_lines import Piece
 
-_WORD_END = re.compile(r"[^\W\d_]+[-\u2010]$")
+_WORD_END = re.compile(r"[^\W\d_]+-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
 _STOPS = frozenset(".,;:?!)")
-_SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHENS = ("\u00ad", "\u2010")
+"""What producers put where they divide a word; a typed hyphen is another sign."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
 
@@ -37,7 +38,7 @@ def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:
 def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str], blank: str) -> None:
     before = "".join(piece.text for piece in pieces[-4:])
     after = "".join(piece.text for piece in following[:4])
-    if before.endswith(_SOFT_HYPHEN):
+    if before.endswith(_SOFT_HYPHENS):
         _drop_last(pieces)
     elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " ":
         if _is_hyphenated(before, after, words):

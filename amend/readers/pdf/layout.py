@@ -54,7 +54,7 @@ class Layout:
     height: float
     elements: tuple[TextLine | Table, ...]
     separators: tuple[float, ...]
-    """Where short rules lie that mark no text, as the one over footnotes."""
+    """Where rules lie: one of them may part the footnotes from the text."""
     doubts: tuple[Doubt, ...]
 
 
@@ -69,8 +69,8 @@ def layout_of(page: Page) -> Layout:
         tables.extend([table] if table.cells else [])
     lines, found = _lines(free, page)
     doubts.extend(found)
-    short = tuple(rule.y for rule in page.rules if rule.x1 - rule.x0 < 0.5 * page.width)
-    return Layout(page.number, page.width, page.height, tuple(_merged(lines, tables)), short, tuple(doubts))
+    across = tuple(rule.y for rule in page.rules)
+    return Layout(page.number, page.width, page.height, tuple(_merged(lines, tables)), across, tuple(doubts))
 
 
 def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:

@@ -104,26 +104,28 @@ def _spaced(glyphs: Sequence[Glyph]) -> Iterable[Glyph]:
 
 def _with_raised(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """Return `rows` with the raised and lowered numbers put into the lines that they belong to."""
-    kept: list[list[Glyph]] = []
-    pending: list[list[Glyph]] = []
-    for row in rows:
-        (pending if all(glyph.is_blank for glyph in row) else kept).append(row)
-    for row in list(kept):
-        owner = _owner(row, kept)
-        if owner is not None:
-            kept.remove(row)
-            owner.extend(row)
-    return kept
+    kept = [row for row in rows if not all(glyph.is_blank for glyph in row)]
+    sizes = [median(glyph.size for glyph in row) for row in kept]
+    largest = max(sizes, default=0.0)
+    owned: set[int] = set()
+    for at, row in enumerate(kept):
+        if max(glyph.size for glyph in row) <= _SMALL * largest and (owner := _owner(at, kept, sizes)) is not None:
+            kept[owner].extend(row)
+            owned.add(at)
+    return [row for at, row in enumerate(kept) if at not in owned]
 
 
-def _owner(row: Sequence[Glyph], rows: Sequence[list[Glyph]]) -> list[Glyph] | None:
-    size = max(glyph.size for glyph in row)
-    for other in rows:
-        em = median(glyph.size for glyph in other)
-        if other is row or size > _SMALL * em or abs(other[0].baseline - row[0].baseline) > RAISED * em:
+def _owner(at: int, rows: Sequence[list[Glyph]], sizes: Sequence[float]) -> int | None:
+    """Return which of `rows` the row `at` is raised or lowered in."""
+    row, size = rows[at], max(glyph.size for glyph in rows[at])
+    for index in (at - 1, at + 1, at - 2, at + 2):
+        if not 0 <= index < len(rows) or size > _SMALL * sizes[index]:
+            continue
+        other, em = rows[index], sizes[index]
+        if abs(other[0].baseline - row[0].baseline) > RAISED * em:
             continue
         if all(_is_beside(glyph, [*other, *row], em) for glyph in row) and _touches(row, other, em):
-            return other
+            return index
     return None
 
 

@@ -119,7 +119,7 @@ def _notes(notes: Sequence[NotedLine], whole: Whole) -> Iterator[Paragraph]:
 
 def _paragraph(block: Block, whole: Whole, levels: Levels) -> Paragraph:
     first = block.lines[0]
-    shown = [_run(piece, whole) for piece in joined(block, whole.words) if not _is_note_mark(piece, whole)]
+    shown = [_run(_without_note_mark(piece, whole), whole) for piece in joined(block, whole.words)]
     runs = squeeze_runs(_with_links(shown))
     heading = _heading_level(block, whole)
     if heading:
@@ -144,8 +144,10 @@ def _run(piece: Piece, whole: Whole) -> Run:
     return Run(piece.text, marks)
 
 
-def _is_note_mark(piece: Piece, whole: Whole) -> bool:
-    return piece.raised and piece.text.strip() in whole.note_marks
+def _without_note_mark(piece: Piece, whole: Whole) -> Piece:
+    """Return `piece` without the number that refers to a note; the space behind it stays."""
+    mark = piece.text.strip()
+    return replace(piece, text=piece.text.replace(mark, "")) if piece.raised and mark in whole.note_marks else piece
 
 
 def _with_links(runs: Iterable[Run]) -> list[Run]:

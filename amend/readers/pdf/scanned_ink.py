@@ -14,6 +14,8 @@ _SMEAR = 2
 """Pixels to either side that are averaged when lines are looked for: specks neither break nor make one."""
 _SHADE = 0.65
 """The share of the paper's brightness below which a pixel is ink."""
+_FAINT = 200
+"""What may be the bar of an "e" or only the line: a reader of letters tells by the word."""
 _STEM = 2.0
 """Points: strokes of letters are no wider."""
 _BOWL = (1.0, 6.0)
@@ -70,6 +72,16 @@ class Ink:
             return bytes(x1 - x0)
         return self.data[y * self.width + x0 : y * self.width + min(x1, self.width)].ljust(x1 - x0, b"\0")
 
+    def beside(self, stroke: Stroke) -> tuple[bytes, bytes]:
+        """Return where ink meets a stroke from above, and where from below."""
+        rows = [self.row(y, stroke.x0, stroke.x1) for y in (stroke.top - 1, stroke.top - 2)]
+        others = [self.row(y, stroke.x0, stroke.x1) for y in (stroke.bottom, stroke.bottom + 1)]
+        return _both(*rows), _both(*others)
+
+
+def _both(one: bytes, other: bytes) -> bytes:
+    return bytes(a & b for a, b in zip(one, other, strict=True))
+
 
 def _paper(picture: Image.Image) -> int:
     """Return the brightness of the paper: the commonest of the brighter half."""
@@ -82,10 +94,10 @@ def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.I
     pixels = bytearray(picture.tobytes())
     for stroke in strokes:
         top, bottom = max(0, stroke.top - 1), min(ink.height, stroke.bottom + 1)
-        for x, kept in enumerate(_kept(stroke, ink), stroke.x0):
-            if not kept:
-                for y in range(top, bottom):
-                    pixels[y * ink.width + x] = _WHITE
+        for x, shade in enumerate(_shades(stroke, ink), stroke.x0):
+            for y in range(top, bottom):
+                at = y * ink.width + x
+                pixels[at] = max(pixels[at], shade)
     for stroke in strokes:  # the ends of a line fade out
         for y in range(max(0, stroke.top - 1), min(ink.height, stroke.bottom + 1)):
             for x in (stroke.x0 - 1, stroke.x1):
@@ -94,10 +106,9 @@ def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.I
     return Image.frombytes("L", picture.size, bytes(pixels))
 
 
-def _kept(stroke: Stroke, ink: Ink) -> list[bool]:
-    """Return for each column of a stroke whether a letter is drawn there too."""
-    above = ink.row(stroke.top - 2, stroke.x0, stroke.x1)
-    below = ink.row(stroke.bottom + 1, stroke.x0, stroke.x1)
+def _shades(stroke: Stroke, ink: Ink) -> list[int]:
+    """Return for each column of a stroke how dark it may stay: as it is where a letter is drawn there too."""
+    above, below = ink.beside(stroke)
     slant = stroke.bottom - stroke.top + 1
     through = [
         bool(up and any(below[max(0, x - slant) : x + slant + 1]))
@@ -110,9 +121,10 @@ def _kept(stroke: Stroke, ink: Ink) -> list[bool]:
         for start, end in _runs(side):
             if end - start <= stem:
                 kept[start:end] = [True] * (end - start)
+    shades = [0 if one else _WHITE for one in kept]
     for start, end in _bars(stroke, ink, through, above):
-        kept[start:end] = [True] * (end - start)
-    return kept
+        shades[start:end] = [_FAINT] * (end - start)
+    return shades
 
 
 def _runs(row: Iterable[object]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from amend.readers.pdf.scanned_ink import Ink, Stroke
 
 LONG = 16.0
 """Points: no letter of a paper's text has a level stroke of this length."""
-MIDDLING = 10.0
+MIDDLING = 12.0
 """Points: a stroke of this length that three strokes of letters cross is a line."""
 SHORT = 6.5
 """Points: a line of this length is looked at closely."""
@@ -25,8 +25,12 @@ _STEP = 0.3
 """Points by which a line may rise or fall from one piece to the next: no scan is quite level."""
 _GAP = 3.0
 """Points between pieces of one line that is broken by noise, or by a space that is not drawn through."""
-_NEAR = 0.3
-"""Points from a stroke to where it is seen whether letters touch it."""
+_END = 0.4
+"""Points: letters do not touch it so near to the ends of a line, as the bar of an "H" touches its stems."""
+_CROSSED = 0.5
+"""The share of a strike that letters cross, at most."""
+_DESCENDING = 0.25
+"""The share of a short underline that letters cross, at most."""
 _TOUCHED = 0.08
 """The share of a short underline that letters may touch without crossing it."""
 _INKED = 0.5
@@ -82,16 +86,18 @@ def _around(one: Stroke, other: Stroke) -> Stroke:
 
 def _is_line(stroke: Stroke, ink: Ink) -> bool:
     """Whether a short stroke is drawn through letters or clear below them, as no part of a letter is."""
-    near = max(1, ink.pixels(_NEAR))
-    above = ink.row(stroke.top - 1 - near, stroke.x0, stroke.x1)
-    below = ink.row(stroke.bottom + near, stroke.x0, stroke.x1)
-    crossings = len(_CROSSING.findall(bytes(up & down for up, down in zip(above, below, strict=True))))
-    if crossings >= 3 and stroke.length >= ink.pixels(MIDDLING):
+    above, below = ink.beside(stroke)
+    through = bytes(up & down for up, down in zip(above, below, strict=True))
+    crossings, share = len(_CROSSING.findall(through)), through.count(255) / stroke.length
+    if crossings >= 3 and share <= _CROSSED and stroke.length >= ink.pixels(MIDDLING):
         return True
+    ends = max(2, ink.pixels(_END))
+    if any(any(side[:ends]) or any(side[-ends:]) for side in (above, below)):
+        return False
     if crossings >= 2 and _stands_alone(stroke, ink):
         return True
-    touched = sum(1 for up, down in zip(above, below, strict=True) if up != down)
-    return touched <= _TOUCHED * stroke.length and _has_text_above(stroke, ink)
+    touched = sum(1 for up, down in zip(above, below, strict=True) if up != down) / stroke.length
+    return touched <= _TOUCHED and share <= _DESCENDING and _has_text_above(stroke, ink)
 
 
 def _stands_alone(stroke: Stroke, ink: Ink) -> bool:

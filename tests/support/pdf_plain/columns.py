@@ -20,7 +20,7 @@ RIGHT_STORIES = (
     ("Your library has new hours", (
         "From April the library is open un¬til seven on Mondays and Thurs¬days, and on Sun¬day after¬noons. The change "
         "fol¬lows a sur¬vey that 1,140 of you answered; thank you.",
-        "The children’s corner has moved to the ground floor. Story time is at ten on Saturdays, and no booking is "
+        "The children’s corner has moved to the ground floor. Story time is on Saturday afternoons, and no booking is "
         "needed.")),
     ("Grants for street parties", (
         "Streets that hold a party in June can ask for up to £150 towards the cost. The form is at the library and at "
