@@ -6,12 +6,19 @@
 from __future__ import annotations
 
 from amend.model import Paper, Source
-from amend.readers.pdf.apart import read_apart
+from amend.readers.pdf.apart import read_apart, scans_apart
 
 
-def read(source: Source, password: str = "") -> Paper:
+def read(source: Source, password: str = "", ocr: bool = False) -> Paper:
     """Return what the PDF in `source` shows; raise `UnreadableError` where it cannot be read.
 
-    Pages that cannot be read are named in a finding, and the rest is read; where none can, the file cannot.
+    Pages that cannot be read are named in a finding, and the rest is read; where none can, the file cannot. `ocr`:
+    the words of scanned pages are read in their pictures.
     """
-    return read_apart(source, password)
+    if not ocr:
+        return read_apart(source, password)
+    from amend.readers.pdf.ocr import recognise, require
+
+    require(source.name)
+    scans = scans_apart(source, password)
+    return read_apart(source, password, recognise(source.name, scans) if scans else ())

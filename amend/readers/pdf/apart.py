@@ -9,35 +9,62 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from amend.errors import AmendError, UnreadableError
 from amend.model import Paper, Source
 from amend.readers.pdf.limits import WALL_SECONDS
+
+if TYPE_CHECKING:
+    from amend.readers.pdf.recognised import Recognised
+    from amend.readers.pdf.scanned_pages import Scan
 
 _ROOT = str(Path(__file__).parents[3])
 _CODE = "import sys; sys.path[:] = {path!r}; from amend.readers.pdf.child import main; main()"
 _ADVICE = "open it and print it to a new PDF, or ask for the file that it was made from"
 
 
-def read_apart(source: Source, password: str = "") -> Paper:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is asked for: a paper, or the scanned pages of one."""
+
+    source: Source
+    password: str = ""
+    scans: bool = False
+    recognised: tuple[Recognised, ...] = ()
+    """Pages that were read by OCR before."""
+
+
+def read_apart(source: Source, password: str = "", recognised: tuple[Recognised, ...] = ()) -> Paper:
     """Return what the PDF in `source` shows; raise `UnreadableError` where it cannot be read."""
+    paper: Paper = _answer(Job(source, password, recognised=recognised))
+    return replace(paper, source=source)
+
+
+def scans_apart(source: Source, password: str = "") -> tuple[Scan, ...]:
+    """Return the scanned pages of the PDF in `source`; raise `UnreadableError` where it cannot be read."""
+    scans: tuple[Scan, ...] = _answer(Job(source, password, scans=True))
+    return scans
+
+
+def _answer(job: Job) -> Any:
     # -I and -S: the child finds what this process finds, and nothing of the folder that it happens to run in.
     flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
     code = _CODE.format(path=[*sys.path, _ROOT])
     command = [sys.executable, *flags, "-c", code]
-    asked = pickle.dumps((source, password))
+    asked = pickle.dumps(job)
     try:
         child = subprocess.run(command, input=asked, capture_output=True, timeout=WALL_SECONDS, check=False)
     except subprocess.TimeoutExpired as late:
-        raise _ended(source, late.stderr or b"") from late
+        raise _ended(job.source, late.stderr or b"") from late
     answer = pickle.loads(child.stdout) if child.returncode == 0 and child.stdout else None
     if isinstance(answer, AmendError):
         raise answer
-    if not isinstance(answer, Paper):
-        raise _ended(source, child.stderr)
-    return replace(answer, source=source)
+    if answer is None:
+        raise _ended(job.source, child.stderr)
+    return answer
 
 
 def _ended(source: Source, progress: bytes) -> UnreadableError:

@@ -1,35 +1,48 @@
-"""The process that reads one PDF: its input is the file, its output the paper, both pickled; see `apart`."""
+"""The process that reads one PDF: its input is the file, its output what it shows, both pickled; see `apart`."""
 
 from __future__ import annotations
 
 import gc
 import pickle
 import sys
+from typing import TYPE_CHECKING
 
 from amend.errors import AmendError, UnreadableError
-from amend.model import Paper, Source
+from amend.model import Paper
+from amend.readers.pdf.apart import Job
 from amend.readers.pdf.limits import OPENING_SECONDS, PAGE_SECONDS, bound_memory, bound_time
+
+if TYPE_CHECKING:
+    from amend.readers.pdf.scanned_pages import Scan
 
 
 def main() -> None:
     """Read the file that standard input brings, and write its paper, or why there is none, to standard output."""
-    source, password = pickle.load(sys.stdin.buffer)
+    job: Job = pickle.load(sys.stdin.buffer)
     bound_memory()
     gc.disable()  # what is read is kept to the end, or is no ring
-    pickle.dump(_answer(source, password), sys.stdout.buffer)
+    pickle.dump(_answer(job), sys.stdout.buffer)
 
 
-def _answer(source: Source, password: str) -> Paper | AmendError:
-    from amend.readers.pdf.reading import read_here
-
+def _answer(job: Job) -> Paper | tuple[Scan, ...] | AmendError:
     bound_time(OPENING_SECONDS)
     try:
-        return read_here(source, password, at_page=_at_page)
+        return _done(job)
     except AmendError as error:
         return error
     except MemoryError:
         found = "it takes more memory to read than a paper does"
-        return UnreadableError(source.name, found, "open it and print it to a new PDF")
+        return UnreadableError(job.source.name, found, "open it and print it to a new PDF")
+
+
+def _done(job: Job) -> Paper | tuple[Scan, ...]:
+    if job.scans:
+        from amend.readers.pdf.scanned_pages import scans_of
+
+        return scans_of(job.source, job.password, at_page=_at_page)
+    from amend.readers.pdf.reading import read_here
+
+    return read_here(job.source, job.password, at_page=_at_page, recognised=job.recognised)
 
 
 def _at_page(number: int) -> None:

@@ -109,15 +109,22 @@ def _with_raised(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     largest = max(sizes, default=0.0)
     owned: set[int] = set()
     for at, row in enumerate(kept):
-        if max(glyph.size for glyph in row) <= _SMALL * largest and (owner := _owner(at, kept, sizes)) is not None:
+        small = max(glyph.size for glyph in row) <= _SMALL * largest
+        if (small or _is_number(row)) and (owner := _owner(at, kept, sizes)) is not None:
             kept[owner].extend(row)
             owned.add(at)
     return [row for at, row in enumerate(kept) if at not in owned]
 
 
+def _is_number(row: Sequence[Glyph]) -> bool:
+    """Whether `row` is a lone short number, which some producers raise without making it smaller."""
+    return len(row) <= 3 and all(glyph.text.isdecimal() for glyph in row)
+
+
 def _owner(at: int, rows: Sequence[list[Glyph]], sizes: Sequence[float]) -> int | None:
     """Return which of `rows` the row `at` is raised or lowered in."""
-    row, size = rows[at], max(glyph.size for glyph in rows[at])
+    row = rows[at]
+    size = 0.0 if _is_number(row) else max(glyph.size for glyph in row)
     for index in (at - 1, at + 1, at - 2, at + 2):
         if not 0 <= index < len(rows) or size > _SMALL * sizes[index]:
             continue

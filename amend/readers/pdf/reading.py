@@ -12,26 +12,35 @@ from amend.readers.pdf.layout import Layout, layout_of
 from amend.readers.pdf.margins import Margin, trimmed
 from amend.readers.pdf.marking import Doubt
 from amend.readers.pdf.notes import noted
+from amend.readers.pdf.ocr_findings import read_by_ocr
 from amend.readers.pdf.opening import opened
 from amend.readers.pdf.pages import Failed, pages_of
 from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
+from amend.readers.pdf.recognised import Recognised
 
 _MOST_DOUBTS = 10
 """Uncertain marks that are named one by one."""
 
 
-def read_here(source: Source, password: str = "", at_page: Callable[[int], None] = lambda number: None) -> Paper:
+def read_here(
+    source: Source,
+    password: str = "",
+    at_page: Callable[[int], None] = lambda number: None,
+    recognised: Iterable[Recognised] = (),
+) -> Paper:
     """Return what the PDF in `source` shows, without its source; raise `UnreadableError` where it cannot be read.
 
-    `at_page` is told the number of each page before that is read.
+    `at_page` is told the number of each page before that is read. `recognised` are pages that OCR has read.
     """
+    by_ocr = {one.page.number: one for one in recognised}
     layouts: list[Layout] = []
     kinds: dict[int, str] = {}
     judged: list[tuple[int, tuple[str, str]]] = []
     scans: list[int] = []
     torn: list[int] = []
     with opened(source, password) as files:
-        for page in pages_of(files, at_page):
+        for written in pages_of(files, at_page):
+            page = by_ocr[written.number].page if written.number in by_ocr else written
             reason = unread(page)
             if reason is not None or isinstance(page, Failed):
                 judged.extend([(page.number, reason)] if reason else [])
@@ -43,7 +52,8 @@ def read_here(source: Source, password: str = "", at_page: Callable[[int], None]
     found = verdicts(judged)
     if not any(layout.elements for layout in layouts):
         raise _unreadable(source, found)
-    return _paper(layouts, kinds, [*_unread_pages(found), *_searchable(scans), *_torn(torn)])
+    said = [*_unread_pages(found), *_searchable(scans), *_torn(torn), *read_by_ocr(layouts, by_ocr)]
+    return _paper(layouts, kinds, said)
 
 
 def _paper(layouts: Sequence[Layout], kinds: dict[int, str], findings: Sequence[Finding]) -> Paper:

@@ -152,7 +152,7 @@ def _pieces(glyphs: Sequence[Glyph], line: Line) -> list[Piece]:
 
 def _is_raised(glyph: Glyph, line: Line) -> bool:
     lift = (line.baseline - glyph.baseline) / line.size
-    return _SUPERSCRIPT <= lift <= RAISED and glyph.size < 0.85 * line.size
+    return _SUPERSCRIPT <= lift <= RAISED
 
 
 def _bullet_before(line: Line, dots: Sequence[Box]) -> Box | None:

@@ -71,7 +71,7 @@ def _nested(sheet: Sheet) -> None:
     sheet.at("{b:Earmarked reserves}", x + 10, top - 20, points=9.5)
     sheet.y = top - 10
     inner = (("Winter roads", "850"), ("Elections", "120"), ("Insurance", "1,900"), ("Repairs", "400"))
-    table(sheet, inner, (150, 90), Ruling(points=9, figures=1, pad=3), x=x + 170)
+    table(sheet, inner, (150, 90), Ruling(points=9, figures=1, pad=3, whole=False), x=x + 170)
     sheet.y = top - 122
 
 
@@ -79,7 +79,7 @@ def _horizontal(sheet: Sheet) -> None:
     """Lines across only, close to the words above them; a dash drawn where there is no figure."""
     sheet.heading("{b:Table 5: Precepts}", 11)
     rows = (("Parish", "Band D £", "Rise"), ("Ashby", "61.20", "2%"), ("Nether Combe", "58.75", "1%"))
-    table(sheet, rows, (200, 100, 60), Ruling(down=False, pad=2.2, figures=1, points=10))
+    table(sheet, rows, (200, 100, 60), Ruling(down=False, pad=2.2, figures=1, points=10, whole=False))
     sheet.room(40)
     sheet.fill(LEFT, sheet.y - 30, 360, 26, PALE)
     sheet.at("Upper Combe", LEFT + 3, sheet.y - 20)

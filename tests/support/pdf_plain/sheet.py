@@ -187,11 +187,11 @@ class Sheet:
         """Return how many lines marked words take in that width."""
         return len(self._lines(marked, width, points))
 
-    def cell(self, marked: str, x: float, y: float, width: float, points: float) -> None:
-        """Write words into a cell whose ground begins at `y`; the cursor stays."""
+    def cell(self, marked: str, x: float, y: float, width: float, points: float, *, whole: bool = True) -> None:
+        """Write words into a cell whose ground begins at `y`; the cursor stays. `whole`: as of `Block`."""
         for number, (line, _) in enumerate(self._lines(marked, width, points)):
             self._draw(line, x, y - points * (1.05 + 1.2 * number), points)
-        self._remember(marked)
+        self._remember(marked, whole=whole)
 
     def _width(self, words: Sequence[Word | None], points: float) -> float:
         return sum(self._advance(word, points) for word in words)

@@ -23,6 +23,8 @@ class Ruling:
     """Whether lines are filled rectangles."""
     figures: int = 9
     """The first column whose words stand at the right."""
+    whole: bool = True
+    """Whether each cell is to be read as a paragraph; without lines down, or within a cell, a row may be one."""
 
 
 def table(sheet: Sheet, rows: Sequence[Sequence[str]], widths: Sequence[float], how: Ruling = Ruling(),
@@ -46,9 +48,9 @@ def _cells(sheet: Sheet, row: Sequence[str], widths: Sequence[float], how: Rulin
     for column, (marked, width) in enumerate(zip(row, widths, strict=True)):
         if marked and column >= how.figures:
             at = left + width - how.pad
-            sheet.at(marked, at, sheet.y - how.points * 1.05, points=how.points, right=True, whole=True)
+            sheet.at(marked, at, sheet.y - how.points * 1.05, points=how.points, right=True, whole=how.whole)
         elif marked:
-            sheet.cell(marked, left + how.pad, sheet.y, width - 2 * how.pad, how.points)
+            sheet.cell(marked, left + how.pad, sheet.y, width - 2 * how.pad, how.points, whole=how.whole)
         left += width
 
 

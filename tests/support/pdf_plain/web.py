@@ -75,7 +75,8 @@ class _Page:
 
     def table(self, rows: Sequence[Sequence[str]], css: str = "", begin: str = "", end: str = "") -> None:
         """Write a table; `begin` and `end` are put around it."""
-        cells = ("".join(f"<td>{self.said(cell) if cell else ''}</td>" for cell in row) for row in rows)
+        whole = css != "bare"  # without lines down, a row may be read as a paragraph
+        cells = ("".join(f"<td>{self.said(cell, whole=whole) if cell else ''}</td>" for cell in row) for row in rows)
         self.raw(f'{begin}<table border="1" class="{css}">{"".join(f"<tr>{row}</tr>" for row in cells)}</table>{end}\n')
 
     def raw(self, html: str) -> None:
