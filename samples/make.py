@@ -1,4 +1,5 @@
-"""Make the samples from their sources: `python samples/make.py`. Prints the names of the files it wrote.
+"""Make the samples from their sources: `python samples/make.py`. Prints the names of the files it wrote, and of those
+that it left as they were because LibreOffice or Chromium, which print the PDFs, is not there.
 
 Each `source/NAME.txt` says what a mover means; the paper, the motion, the texts that `amend` must give and the truth
 in CriticMarkup all come from it, so that they cannot disagree.
@@ -6,11 +7,12 @@ in CriticMarkup all come from it, so that they cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import printed
 import typed
 import web
 import word
@@ -30,6 +32,8 @@ class Sample:
     suffix: str
     paper: Maker
     motion: Maker
+    motion_suffix: str = ""
+    """Where the motion's format is another than the paper's."""
 
 
 def original(truth: Truth) -> Blocks:
@@ -47,6 +51,11 @@ def motion_word(look: Look, truth: Truth) -> bytes:
     return word.document(look, (), original(truth))
 
 
+def printed_word(look: Look, truth: Truth) -> bytes:
+    """The paper as a DOCX that was exported as PDF."""
+    return printed.from_word(marked_word(look, truth))
+
+
 def text_maker(make: Callable[[Truth], str]) -> Maker:
     """`make` with its text encoded."""
     return lambda truth: make(truth).encode()
@@ -56,6 +65,16 @@ def word_sample(name: str, look: Look) -> Sample:
     """A sample whose paper and motion are Word documents that look alike."""
     return Sample(name, "docx", partial(marked_word, look), partial(motion_word, look))
 
+
+AVERLEIGH = Look(
+    council="Averleigh Borough Council",
+    meeting="Ordinary Meeting of the Council, 16 July 2025",
+    font="DejaVu Serif",
+    size=10,
+    added=frozenset({"underline"}),
+    crest=(0x1B, 0x5E, 0x6B),
+    underlined_heads=True,
+)
 
 SAMPLES = (
     word_sample(
@@ -117,20 +136,30 @@ SAMPLES = (
         text_maker(typed.bracketed_markdown),
         text_maker(lambda truth: typed.motion_markdown(original(truth))),
     ),
+    Sample(
+        "08-flooding",
+        "pdf",
+        partial(printed_word, AVERLEIGH),
+        partial(motion_word, replace(AVERLEIGH, font="Arial", own_styles=True)),
+        "docx",
+    ),
+    Sample(
+        "09-parking-charges",
+        "pdf",
+        lambda truth: printed.from_page(printed.paper_page(truth)),
+        lambda truth: printed.from_page(printed.motion_page(original(truth))),
+    ),
 )
 
 
-def files(sample: Sample, truth: Truth) -> dict[str, bytes]:
-    """The files of a sample by name."""
-    found = {
-        f"paper.{sample.suffix}": sample.paper(truth),
-        f"motion.{sample.suffix}": sample.motion(truth),
-        "amended.md": markdown(side(truth.motion, Change.ADD), plain).encode(),
-        "truth.critic": markdown(truth.motion, critic).encode(),
-    }
+def files(sample: Sample, truth: Truth) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The names of a sample's files, each with what makes it."""
+    yield f"paper.{sample.suffix}", partial(sample.paper, truth)
+    yield f"motion.{sample.motion_suffix or sample.suffix}", partial(sample.motion, truth)
+    yield "amended.md", lambda: markdown(side(truth.motion, Change.ADD), plain).encode()
+    yield "truth.critic", lambda: markdown(truth.motion, critic).encode()
     if sample.suffix != "md":
-        found["original.md"] = markdown(original(truth), plain).encode()
-    return found
+        yield "original.md", lambda: markdown(original(truth), plain).encode()
 
 
 def main() -> None:
@@ -139,9 +168,12 @@ def main() -> None:
         truth = parse((ROOT / "source" / f"{sample.name}.txt").read_text(encoding="utf-8"))
         folder = ROOT / sample.name
         folder.mkdir(exist_ok=True)
-        for name, data in files(sample, truth).items():
-            (folder / name).write_bytes(data)
-            print(f"{sample.name}/{name}")
+        for name, make in files(sample, truth):
+            try:
+                (folder / name).write_bytes(make())
+                print(f"{sample.name}/{name}")
+            except printed.NotHereError as missing:
+                print(f"{sample.name}/{name} is left as it is: {missing}")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,14 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+_OWN = {
+    "Heading 1": "Motion Title",
+    "Heading 2": "Motion Heading",
+    "Normal": "Motion Text",
+    "List Paragraph": "Motion Point",
+}
+"""A council's own styles, each based on Word's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -35,6 +43,12 @@ class Look:
     bullets: tuple[str, ...] = ()
     """The styles of bulleted items by depth; without them items are numbered directly, in List Paragraph."""
     underlined_heads: bool = False
+    own_styles: bool = False
+    """Whether headings, text and points are in styles of the council's own."""
+
+    def style(self, name: str) -> str:
+        """The style to use for Word's style of that name."""
+        return _OWN.get(name, name) if self.own_styles else name
 
 
 def element(name: str, **attributes: str) -> Any:
@@ -63,6 +77,8 @@ def blank(look: Look) -> Document:
             style.font.bold, style.font.color.rgb = True, RGBColor(0, 0, 0)
     styles["Heading 2"].font.underline = look.underlined_heads or None
     _character_styles(document)
+    if look.own_styles:
+        _own_styles(document, look)
     _set_language(document)
     _furnish(document, look)
     return document
@@ -78,6 +94,16 @@ def _character_styles(document: Document) -> None:
     for style in document.styles:
         if style.name.startswith("footnote"):
             style.element.set(qn("w:styleId"), "Footnote" + style.name.split()[1].title())
+
+
+def _own_styles(document: Document, look: Look) -> None:
+    for base, name in _OWN.items():
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.quick_style = document.styles[base], True
+        style.paragraph_format.space_after = Pt(8)
+        if base.startswith("Heading"):
+            style.font.color.rgb = RGBColor(*look.crest)
+            style.next_paragraph_style = document.styles["Normal"]
 
 
 def _set_language(document: Document) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from truth import Block, Blocks, Change, Piece, Pieces, Truth, gapped
 
@@ -57,43 +58,65 @@ statement</a></li></ul><p>&copy; 2024 Calderwick Metropolitan Borough Council</p
 """
 
 
+Ink = Callable[[Piece, int], str]
+"""A piece as HTML; the number lets forms take turns."""
+
+
 def motion_page(original: Blocks) -> bytes:
     """The page on which the motion is published."""
-    return _page("Motion 9(b)", _body(original))
+    return _page("Motion 9(b)", body(original))
 
 
 def paper_page(truth: Truth) -> bytes:
     """The page on which the amendment is published."""
-    spaced = tuple(
-        Block(block.kind, tuple(gapped(cell) for cell in block.cells), block.level, block.marker)
-        for block in truth.motion
+    return _page(
+        "Amendment 2 to Motion 9(b)", "\n".join((body(truth.front), "<p>&nbsp;</p>", body(gapped_blocks(truth.motion))))
     )
-    return _page("Amendment 2 to Motion 9(b)", "\n".join((_body(truth.front), "<p>&nbsp;</p>", _body(spaced))))
 
 
 def _page(title: str, body: str) -> bytes:
     return _PAGE.replace("TITLE", title).replace("BODY", body).encode("windows-1252")
 
 
-def _body(blocks: Blocks) -> str:
-    return "\n".join(_elements(blocks))
+def gapped_blocks(blocks: Blocks) -> Blocks:
+    """The blocks, each spaced as people type it."""
+    return tuple(replace(block, cells=tuple(gapped(cell) for cell in block.cells)) for block in blocks)
 
 
-def _elements(blocks: Blocks) -> Iterator[str]:
+def body(blocks: Blocks, ink: Ink | None = None) -> str:
+    """The blocks as elements, their pieces as `ink` makes them."""
+    return "\n".join(_elements(blocks, ink or _ink))
+
+
+def _elements(blocks: Blocks, ink: Ink) -> Iterator[str]:
     closers: list[str] = []
     for number, block in enumerate(blocks):
         if block.kind == "item":
             while len(closers) > block.level + 1:
                 yield f"</li>{closers.pop()}"
             yield "</li>" if len(closers) == block.level + 1 else _opener(block, closers)
-            yield _folded(f"<li>{_item(_inline(block.pieces, number), block.level)}")
+            yield _folded(f"<li>{_item(_inline(block.pieces, number, ink), block.level)}")
+            continue
+        if block.kind == "row":
+            yield from _row(blocks, number, ink)
             continue
         while closers:
             yield f"</li>{closers.pop()}"
         tag = f"h{block.level}" if block.kind == "heading" else "p"
-        yield _folded(f"<{tag}>{_inline(block.pieces, number)}</{tag}>")
+        yield _folded(f"<{tag}>{_inline(block.pieces, number, ink)}</{tag}>")
     while closers:
         yield f"</li>{closers.pop()}"
+
+
+def _row(blocks: Blocks, number: int, ink: Ink) -> Iterator[str]:
+    before, after = (blocks[at].kind if 0 <= at < len(blocks) else "" for at in (number - 1, number + 1))
+    if before != "row":
+        yield "<table>"
+    tag = "td" if before == "row" else "th"
+    cells = (f"<{tag}>{_inline(cell, number, ink)}</{tag}>" for cell in blocks[number].cells)
+    yield f"<tr>{''.join(cells)}</tr>"
+    if after != "row":
+        yield "</table>"
 
 
 def _opener(block: Block, closers: list[str]) -> str:
@@ -106,8 +129,8 @@ def _item(text: str, level: int) -> str:
     return text if level else f'<p class="MsoNormal" style="margin-bottom:6pt">{text}<o:p></o:p></p>'
 
 
-def _inline(pieces: Pieces, number: int) -> str:
-    return "".join(_ink(piece, number + index) for index, piece in enumerate(pieces))
+def _inline(pieces: Pieces, number: int, ink: Ink) -> str:
+    return "".join(ink(piece, number + index) for index, piece in enumerate(pieces))
 
 
 def _ink(piece: Piece, turn: int) -> str:

@@ -63,10 +63,12 @@ class _Writer:
     def _paragraph(self, block: Block, *, title: bool) -> None:
         paragraph = self._document.add_paragraph()
         if block.kind == "heading":
-            paragraph.style = "Title" if title else f"Heading {block.level}"
+            paragraph.style = "Title" if title else self._look.style(f"Heading {block.level}")
         elif block.kind == "item":
             self._list(paragraph, block)
         else:
+            if self._look.own_styles:
+                paragraph.style = self._look.style("Normal")
             self._lists.restart()
         if block.kind == "heading":
             self._lists.restart()
@@ -81,7 +83,7 @@ class _Writer:
         if block.marker == "-" and self._look.bullets:
             paragraph.style = self._look.bullets[block.level]
             return
-        paragraph.style = "List Paragraph"
+        paragraph.style = self._look.style("List Paragraph")
         properties: Any = paragraph._p.get_or_add_pPr()
         properties = properties.get_or_add_numPr()
         properties.get_or_add_ilvl().val = block.level
