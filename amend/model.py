@@ -160,6 +160,8 @@ class Paragraph:
     """What it holds beside its words, that is not compared word by word: targets of links, codes of fields."""
     notes: tuple[tuple[Story, int], ...] = ()
     """The notes that it refers to: their story and `within`."""
+    divided: tuple[str, ...] = ()
+    """Words that the end of a line divides ("after-noons"), where nothing tells whether the hyphen is theirs."""
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from amend.reconciliation.beside import of_layout
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.looks import beside_findings, look_findings
 from amend.reconciliation.margins import margins_to_compare
+from amend.reconciliation.mended import mended
 from amend.reconciliation.outcome import is_changed, owner_of
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.rows import numbered_rows
@@ -20,6 +21,10 @@ from amend.reconciliation.structure import of_structure
 
 def compare(motion: Paper, edited: Paper) -> Redline:
     """Return the redline between two finished texts; every difference is a change, nobody's marks are asked."""
+    motion, edited = (
+        mended(motion, edited.paragraphs, marked=False),
+        mended(edited, motion.paragraphs, marked=False),
+    )
     base = next((p.source for p in (motion, edited) if p.source and p.source.format == "docx"), None)
     files = _files(base, motion, edited)
     before, after, uncompared = margins_to_compare(motion, edited)

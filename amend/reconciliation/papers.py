@@ -28,6 +28,7 @@ from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.build import Built, against, alone, numbered
 from amend.reconciliation.choose import choose, lost_marks
 from amend.reconciliation.linked import aligned
+from amend.reconciliation.mended import mended
 from amend.reconciliation.outcome import Lost, is_changed, owner_of
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed
@@ -57,7 +58,7 @@ def reconcile(
     `additions` and `deletions` overrule the paper's legend; see `Convention`.
     """
     theirs = None if motion is None else motion_text(motion, revised_margins(paper))
-    paper = paper if theirs is None else _front_lines_of_motion_kept(paper, theirs)
+    paper = paper if theirs is None else mended(_front_lines_of_motion_kept(paper, theirs), theirs)
     text = text_of(paper)
     convention = choose(paper, text, theirs, additions, deletions)
     found = readings(text, convention, theirs is not None)

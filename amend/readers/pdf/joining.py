@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from amend.model import Mark
 from amend.readers.pdf.blocks import Block
@@ -21,6 +22,20 @@ _SOFT_HYPHENS = ("\u00ad", "\u2010")
 """What producers put where they divide a word; a typed hyphen is another sign."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
+
+
+def divided(block: Block, words: frozenset[str]) -> tuple[str, ...]:
+    """Return the words that a line's end divides where `words` do not tell whether the hyphen is theirs."""
+    ends = ((above.text, below) for above, below in pairwise(block.lines))
+    halves = ((_last_word(above), _WORD_START.match(below.text)) for above, below in ends if not below.label)
+    return tuple(
+        f"{left}-{right[0]}"
+        for left, right in halves
+        if left
+        and right
+        and right[0].islower()
+        and not {f"{left}{right[0]}".lower(), f"{left}-{right[0]}".lower()} & words
+    )
 
 
 def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:

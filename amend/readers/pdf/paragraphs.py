@@ -12,7 +12,7 @@ from amend.docx.colours import colour_marks
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.readers.label_levels import Levels
 from amend.readers.pdf.blocks import Block, Measures, blocks_of
-from amend.readers.pdf.joining import joined, words_of
+from amend.readers.pdf.joining import divided, joined, words_of
 from amend.readers.pdf.layout import CellLines, Layout, Table
 from amend.readers.pdf.notes import NotedLine
 from amend.readers.pdf.text_lines import Piece, TextLine
@@ -121,20 +121,18 @@ def _paragraph(block: Block, whole: Whole, levels: Levels) -> Paragraph:
     first = block.lines[0]
     shown = [_run(_without_note_mark(piece, whole), whole) for piece in joined(block, whole.words)]
     runs = squeeze_runs(_with_links(shown))
+    made = Paragraph(runs, page=first.page, divided=divided(block, whole.words))
     heading = _heading_level(block, whole)
     if heading:
         levels.reset()
-        return Paragraph(
-            runs, Kind.HEADING, heading, first.label, own=_own(runs), page=first.page, original_label=first.old_label
-        )
+        kind = replace(made, kind=Kind.HEADING, level=heading, own=_own(runs))
+        return replace(kind, label=first.label, original_label=first.old_label)
     column = round(first.x0 / _POINTS_PER_COLUMN)
-    if first.label:
-        level = levels.item(column)
-        return Paragraph(
-            runs, Kind.ITEM, level, first.label, page=first.page, typed=True, original_label=first.old_label
-        )
-    levels.text(column)
-    return Paragraph(runs, page=first.page)
+    if not first.label:
+        levels.text(column)
+        return made
+    kind = replace(made, kind=Kind.ITEM, level=levels.item(column), typed=True)
+    return replace(kind, label=first.label, original_label=first.old_label)
 
 
 def _run(piece: Piece, whole: Whole) -> Run:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from amend.errors import UnreadableError
-from amend.model import Finding, Mark, Paper, Severity, Source
+from amend.model import Finding, Mark, Paper, Paragraph, Severity, Source
 from amend.readers.pdf.blocks import measures_of, usual_size
 from amend.readers.pdf.judgement import Verdict, is_searchable_scan, named, unread, verdicts
 from amend.readers.pdf.layout import Layout, layout_of
@@ -65,7 +65,7 @@ def _paper(layouts: Sequence[Layout], kinds: dict[int, str], findings: Sequence[
     found = [p for p in paragraphs_of(parted.layouts, parted.notes, whole) if p.runs]
     paragraphs = with_underlined_heads(found)
     doubts = (doubt for layout in layouts for doubt in layout.doubts)
-    said = (*findings, *_running_heads(bare.margins), *_doubtful(doubts))
+    said = (*findings, *_running_heads(bare.margins), *_doubtful(doubts), *_divided(paragraphs))
     return Paper(paragraphs, findings=said)
 
 
@@ -102,6 +102,15 @@ def _running_heads(margins: Iterable[Margin]) -> Iterator[Finding]:
         where = "head" if margin.above else "foot"
         message = f"the running {where} “{margin.text}” on {named(margin.pages)} was left out of the text."
         yield Finding("left-aside", Severity.INFO, message)
+
+
+def _divided(paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
+    for paragraph in paragraphs:
+        for word in paragraph.divided:
+            message = (
+                f"page {paragraph.page}: a line ends in “{word}”; whether the hyphen is the word's own is not sure."
+            )
+            yield Finding("low-confidence", Severity.INFO, message)
 
 
 def _doubtful(doubts: Iterable[Doubt]) -> Iterator[Finding]:

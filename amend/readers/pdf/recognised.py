@@ -19,6 +19,11 @@ from amend.readers.pdf.scanned_pages import Scan
 UNSURE = 60.0
 """Per cent: a word of less confidence is named."""
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
+_DESCENDING = frozenset("gjpqyQJ,;()[]{}/|@_*'’‘“”\"-–—")
+"""Characters that do not stand on the baseline."""
+_SEVERAL = 4
+_BORDERS = "_|~"
+"""What is left of a table's borders is read so."""
 _LOOK = Look("", bold=False, italic=False, colour="000000")
 _ALIKE = 0.15
 """Lines whose size differs by less from that of the page are of its size: it is measured by what letters they have."""
@@ -85,7 +90,8 @@ def _lines(root: etree._Element, scan: Scan) -> Iterator[_Line]:
         x0, _, x1, bottom = _numbers(element, "bbox")
         slope, offset = _numbers(element, "baseline") or [0.0, 0.0]
         words = tuple(_words(element, scale))
-        baseline = (bottom + offset + slope * (x1 - x0) / 2) * scale
+        feet = [box[3] for text, box in _letters(element) if text not in _DESCENDING]
+        baseline = (median(feet) if len(feet) >= _SEVERAL else bottom + offset + slope * (x1 - x0) / 2) * scale
         yield _Line(words, baseline, (_numbers(element, "x_size") or [0.0])[0] * scale)
 
 
@@ -100,12 +106,21 @@ def _words(line: etree._Element, scale: float) -> Iterator[_Word]:
         box = _numbers(element, "bbox")
         if element.get("class") != "ocrx_word" or not text or len(box) != 4:
             continue
-        letters = [one for one in element if one.get("class") == "ocrx_cinfo"]
-        boxes = [_numbers(one, "x_bboxes") for one in letters]
-        said = "".join(str(one.text or "") for one in letters) if letters else "".join(text)
-        edges = _edges([(one[0], one[2]) for one in boxes if len(one) == 4], box[0], box[2], len(said))
+        letters = list(_letters(element))
+        said = "".join(letter for letter, _ in letters) or "".join(text)
+        edges = _edges([(at[0], at[2]) for _, at in letters], box[0], box[2], len(said))
         confidence = (_numbers(element, "x_wconf") or [0.0])[0]
-        yield _Word(said, tuple(edge * scale for edge in edges), confidence)
+        start, end = len(said) - len(said.lstrip(_BORDERS)), len(said.rstrip(_BORDERS))
+        if start < end:
+            yield _Word(said[start:end], tuple(edge * scale for edge in edges[start : end + 1]), confidence)
+
+
+def _letters(element: etree._Element) -> Iterator[tuple[str, list[float]]]:
+    """Yield the letters of a line or a word and their boxes."""
+    for one in element.iter():
+        box = _numbers(one, "x_bboxes") if one.get("class") == "ocrx_cinfo" else []
+        if len(box) == 4:
+            yield str(one.text or ""), box
 
 
 def _edges(boxes: Sequence[tuple[float, float]], x0: float, x1: float, count: int) -> list[float]:

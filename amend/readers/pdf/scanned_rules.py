@@ -27,6 +27,8 @@ _GAP = 3.0
 """Points between pieces of one line that is broken by noise, or by a space that is not drawn through."""
 _END = 0.4
 """Points: letters do not touch it so near to the ends of a line, as the bar of an "H" touches its stems."""
+_DEEP = 1.2
+"""Points above and below a strike to which letters reach that it crosses."""
 _CROSSED = 0.5
 """The share of a strike that letters cross, at most."""
 _DESCENDING = 0.25
@@ -87,7 +89,9 @@ def _around(one: Stroke, other: Stroke) -> Stroke:
 def _is_line(stroke: Stroke, ink: Ink) -> bool:
     """Whether a short stroke is drawn through letters or clear below them, as no part of a letter is."""
     above, below = ink.beside(stroke)
-    through = bytes(up & down for up, down in zip(above, below, strict=True))
+    deep = ink.pixels(_DEEP)
+    further = (ink.row(y, stroke.x0, stroke.x1) for y in (stroke.top - deep, stroke.bottom - 1 + deep))
+    through = bytes(all(column) * 255 for column in zip(above, below, *further, strict=True))
     crossings, share = len(_CROSSING.findall(through)), through.count(255) / stroke.length
     if crossings >= 3 and share <= _CROSSED and stroke.length >= ink.pixels(MIDDLING):
         return True

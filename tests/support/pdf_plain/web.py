@@ -75,7 +75,7 @@ class _Page:
 
     def table(self, rows: Sequence[Sequence[str]], css: str = "", begin: str = "", end: str = "") -> None:
         """Write a table; `begin` and `end` are put around it."""
-        whole = css != "bare"  # without lines down, a row may be read as a paragraph
+        whole = css not in ("bare", "sum") and not begin  # without lines down, a row may be read as one
         cells = ("".join(f"<td>{self.said(cell, whole=whole) if cell else ''}</td>" for cell in row) for row in rows)
         self.raw(f'{begin}<table border="1" class="{css}">{"".join(f"<tr>{row}</tr>" for row in cells)}</table>{end}\n')
 
