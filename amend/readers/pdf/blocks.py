@@ -22,6 +22,8 @@ _OTHER_SIZE = 0.6
 """Points: text of another size is another paragraph."""
 _ALIGNED = 2.5
 """Points by which the left edges of lines that are meant to be aligned differ."""
+_INDENT = 3.5
+"""In em: the first line of a paragraph is indented by less."""
 _NARROW = 1.2
 """In em: where a word would have fitted by less, other signs than the room decide."""
 _LONG = 0.6
@@ -147,6 +149,8 @@ def _is_aligned(current: Sequence[TextLine], line: TextLine) -> bool:
     if len(current) > 1 and abs(line.x0 - current[-1].x0) <= _ALIGNED:
         return True
     centred = abs((line.x0 + line.x1) - (last.x0 + last.x1)) <= 2 * _ALIGNED
+    if abs(line.x1 - last.x1) <= 1 and line.x0 - last.x0 > _INDENT * line.size:
+        return True  # flush right, as figures and dates in a cell are; further in than the first line of a paragraph
     if len(current) > 1:
         return centred
     if abs(line.x0 - first.text_x) <= _ALIGNED or abs(line.x0 - first.x0) <= _ALIGNED or centred:

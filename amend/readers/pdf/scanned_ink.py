@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PIL import Image, ImageFilter
+from PIL import Image
 
 POINTS = 72
 _DARK = 255
 _WHITE = 255
-_SMEAR = 2
-"""Pixels to either side that are averaged when lines are looked for: specks neither break nor make one."""
 _SHADE = 0.65
 """The share of the paper's brightness below which a pixel is ink."""
+_SOLID = 0.35
+"""The same of ink that meets a line, where what only comes near it is paler in between."""
 _FAINT = 200
 """What may be the bar of an "e" or only the line: a reader of letters tells by the word."""
 _STEM = 2.0
@@ -49,11 +49,10 @@ class Ink:
     dpi: int
 
     @classmethod
-    def of(cls, picture: Image.Image, dpi: int, smeared: bool = False) -> Ink:
-        """Return the ink of a grey picture. `smeared`: averaged along its rows."""
-        level = _SHADE * _paper(picture)
-        grey = picture.filter(ImageFilter.BoxBlur((_SMEAR, 0))) if smeared else picture
-        dark = grey.point([_DARK if value < level else 0 for value in range(256)])
+    def of(cls, picture: Image.Image, dpi: int, shade: float = _SHADE) -> Ink:
+        """Return the ink of a grey picture: what is darker than a share of the paper's brightness."""
+        level = shade * _paper(picture)
+        dark = picture.point([_DARK if value < level else 0 for value in range(256)])
         return cls(dark.tobytes(), dark.width, dark.height, dpi)
 
     def pixels(self, points: float) -> int:
@@ -92,9 +91,10 @@ def _paper(picture: Image.Image) -> int:
 def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.Image:
     """Return `picture` without `strokes`. What crosses or meets them, as the stems of letters do, is left standing."""
     pixels = bytearray(picture.tobytes())
+    solid = Ink.of(picture, ink.dpi, _SOLID)
     for stroke in strokes:
         top, bottom = max(0, stroke.top - 1), min(ink.height, stroke.bottom + 1)
-        for x, shade in enumerate(_shades(stroke, ink), stroke.x0):
+        for x, shade in enumerate(_shades(stroke, ink, solid), stroke.x0):
             for y in range(top, bottom):
                 at = y * ink.width + x
                 pixels[at] = max(pixels[at], shade)
@@ -106,7 +106,7 @@ def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.I
     return Image.frombytes("L", picture.size, bytes(pixels))
 
 
-def _shades(stroke: Stroke, ink: Ink) -> list[int]:
+def _shades(stroke: Stroke, ink: Ink, solid: Ink) -> list[int]:
     """Return for each column of a stroke how dark it may stay: as it is where a letter is drawn there too."""
     above, below = ink.beside(stroke)
     slant = stroke.bottom - stroke.top + 1
@@ -117,7 +117,7 @@ def _shades(stroke: Stroke, ink: Ink) -> list[int]:
     ]
     stem = ink.pixels(_STEM)
     kept = list(through)
-    for side in (above, below):
+    for side in solid.beside(stroke):
         for start, end in _runs(side):
             if end - start <= stem:
                 kept[start:end] = [True] * (end - start)
