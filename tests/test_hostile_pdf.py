@@ -23,8 +23,15 @@ MIB = 2**20
 NAME = "paper.pdf"
 
 
+EVERY = 4
+"""Each fourth case is in the default run, all are in CI's: each takes a process or two."""
+
+
 def params() -> list[Any]:
-    return [pytest.param(case, id=name, marks=[pytest.mark.long] if case.long else []) for name, case in CASES.items()]
+    return [
+        pytest.param(case, id=name, marks=[pytest.mark.long] if case.long or number % EVERY else [])
+        for number, (name, case) in enumerate(CASES.items())
+    ]
 
 
 @pytest.mark.parametrize("case", params())

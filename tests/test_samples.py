@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 from support.command_line import done
+from support.reading import read_once
 
 from amend.model import Change, Mark, MarkedParagraph, Redline, Story
 from amend.readers import read
@@ -70,7 +71,7 @@ def file_of(sample: str, stem: str) -> Path:
 
 @cache
 def redline_of(sample: str) -> Redline:
-    return reconcile(read(file_of(sample, "paper")), read(file_of(sample, "motion")))
+    return reconcile(read_once(file_of(sample, "paper")), read_once(file_of(sample, "motion")))
 
 
 def blocks(path: Path) -> list[str]:
@@ -133,7 +134,7 @@ def test_every_sample_is_listed(page: str) -> None:
 
 @pytest.mark.parametrize("sample", NAMES)
 def test_the_motion_is_read_whole(sample: str) -> None:
-    shown = [p.text for p in read(file_of(sample, "motion")).text if p.story not in MARGINS]
+    shown = [p.text for p in read_once(file_of(sample, "motion")).text if p.story not in MARGINS]
     assert shown == motion_blocks(sample)
 
 

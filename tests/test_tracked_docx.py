@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 from support import papers, resolver
 from support.marking import DOCX_STYLES, STYLES
+from support.reading import read_once
 from support.resolution import w
 
 from amend.model import Change, Redline, Story
@@ -62,7 +63,7 @@ def generated(seed: int) -> tuple[papers.Pair, bytes, Redline]:
 def sample(folder: Path) -> Redline:
     """Return the redline of a sample."""
     paper, motion = (next(folder.glob(f"{stem}.*")) for stem in ("paper", "motion"))
-    return reconcile(read(paper), read(motion))
+    return reconcile(read_once(paper), read_once(motion))
 
 
 def clean_texts(redline: Redline, amended: bool) -> list[str]:
@@ -78,7 +79,7 @@ def shown_texts(docx: bytes, how: resolver.How) -> list[str]:
 
 def published(folder: Path, stem: str) -> list[str]:
     """Return the paragraphs of a sample's file that is not marked."""
-    found = read(next(folder.glob(f"{stem}.*"))).paragraphs
+    found = read_once(next(folder.glob(f"{stem}.*"))).paragraphs
     return [paragraph.text for paragraph in found if paragraph.story not in (Story.HEADER, Story.FOOTER)]
 
 
