@@ -1,6 +1,6 @@
 """Print how exactly marked PDFs of each producer are read, alone and with their motion.
 
-    python benchmarks/pdf.py [--seeds 6] [--producers NAME,...] [--styles NAME,...] [--keep DIR] [--show]
+    python benchmarks/pdf.py [--seeds 6] [--producers all|default|NAME,...] [--styles NAME,...] [--keep DIR] [--show]
 
 The papers are made here, from the same seeds for every producer: motions of 2 to 5 pages with nested lists, tables,
 running heads, links and changes of every size. Signs are compared without white space, aligned on the text of the
@@ -12,8 +12,8 @@ same printed by the producer itself.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from support.marking import Style  # noqa: E402  (the tests' generated papers)
 from support.pdf import PRODUCERS, STYLES, Sheet, missing_producer, sheet  # noqa: E402
 from support.pdf.judging import Count, Verdict, judged  # noqa: E402
+from support.pdf.others import OTHERS, missing_other  # noqa: E402
 from support.pdf.web import page  # noqa: E402
 from support.pdf.word import word  # noqa: E402
 
@@ -33,7 +34,7 @@ from amend.errors import AmendError  # noqa: E402
 from amend.readers import read_bytes  # noqa: E402
 from amend.reconciliation import reconcile  # noqa: E402
 
-_PRINTED: dict[str, Callable[[Sheet, Style | None], bytes]] = {**PRODUCERS, "docx": word, "html": page}
+_PRINTED: dict[str, Callable[[Sheet, Style | None], bytes]] = {**PRODUCERS, **OTHERS, "docx": word, "html": page}
 _HEAD = ("producer", "papers", "add F1", "del F1", "original", "amended", "motion:", "original", "amended", "exact",
          "PDF motion:", "paras", "exact", "s", "ms/page")  # fmt: skip
 
@@ -65,7 +66,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=6, help="how many papers of each producer and style")
     parser.add_argument("--first", type=int, default=1, help="the first seed")
-    parser.add_argument("--producers", type=lambda text: text.split(","), default=list(PRODUCERS))
+    parser.add_argument("--producers", type=_chosen, default=list(PRODUCERS),
+                        help="all, default, or names; NAME* are all that begin so")  # fmt: skip
     parser.add_argument("--styles", type=lambda text: text.split(","), default=list(STYLES))
     parser.add_argument("--keep", type=Path, help="a folder that the files are kept in, and read from again")
     parser.add_argument("--show", action="store_true", help="print each difference")
@@ -78,20 +80,36 @@ def _options() -> argparse.Namespace:
     return options
 
 
+def _chosen(text: str) -> list[str]:
+    """Return the producers that `text` names."""
+    found: list[str] = []
+    for name in text.split(","):
+        found += {"all": [*PRODUCERS, *OTHERS], "default": list(PRODUCERS)}.get(name) or [
+            known for known in _PRINTED if known == name or (name.endswith("*") and known.startswith(name[:-1]))
+        ]
+    return list(dict.fromkeys(found))
+
+
 def _missing(name: str) -> str:
-    return missing_producer(name) if name in PRODUCERS else ""
+    return missing_producer(name) if name in PRODUCERS else missing_other(name) if name in OTHERS else ""
+
+
+def _cpu() -> float:
+    """Return the processor time used so far, here and in the processes that read the files."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
 
 
 def _measure(seed: int, producer: str, style: str, score: Score, options: argparse.Namespace) -> None:
     made, name, form = sheet(seed), f"{seed}-{producer}-{style}", _format(producer)
     data = _kept(options.keep, f"{name}.{form}", lambda: _PRINTED[producer](made, STYLES[style]))
-    begun = time.process_time()
+    begun = _cpu()
     try:
         paper = read_bytes(data, name, form)
     except AmendError as error:
         print(f"{name}: {error}")
         return
-    score.seconds += time.process_time() - begun
+    score.seconds += _cpu() - begun
     score.papers += 1
     score.pages += max((one.page or 1 for one in paper.paragraphs), default=1)
     score.alone.append(judged(made, reconcile(paper)))
@@ -106,7 +124,7 @@ def _measure(seed: int, producer: str, style: str, score: Score, options: argpar
 
 
 def _format(producer: str) -> str:
-    return "pdf" if producer in PRODUCERS else producer
+    return "pdf" if producer in PRODUCERS or producer in OTHERS else producer
 
 
 @cache
@@ -133,7 +151,7 @@ def _show(options: argparse.Namespace, what: str, verdict: Verdict, said: tuple[
 
 
 def _print(scores: dict[str, Score]) -> None:
-    print(f"{_HEAD[0]:15}" + "".join(f"{head:>12}" if head.endswith(":") else f"{head:>10}" for head in _HEAD[1:]))
+    print(f"{_HEAD[0]:22}" + "".join(f"{head:>12}" if head.endswith(":") else f"{head:>10}" for head in _HEAD[1:]))
     for name, score in scores.items():
         if score.papers:
             print(_row(name, score))
@@ -141,7 +159,7 @@ def _print(scores: dict[str, Score]) -> None:
 
 def _row(name: str, score: Score) -> str:
     added, deleted, before, after = _sums(score.alone)
-    figures = f"{name:15}{score.papers:10}{added.f1:10.4f}{deleted.f1:10.4f}{before.share:10.2%}{after.share:10.2%}"
+    figures = f"{name:22}{score.papers:10}{added.f1:10.4f}{deleted.f1:10.4f}{before.share:10.2%}{after.share:10.2%}"
     if score.proved:
         _, _, before, after = _sums([one for one, _ in score.proved])
         figures += f"{'':12}{before.share:10.2%}{after.share:10.2%}{_exact(score.proved):10.2%}"

@@ -9,7 +9,7 @@ import selectors
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -106,9 +106,10 @@ class Office:
         """Return the reading after "Reject All"."""
         return self.read(path, "reject")
 
-    def convert(self, path: Path | str, to: Path | str) -> Path:
-        """Store `path` as `to` (.pdf .html .docx .odt) and return where that is."""
-        return Path(self._ask({"do": "convert", "file": os.path.abspath(path), "to": os.path.abspath(to)})["file"])
+    def convert(self, path: Path | str, to: Path | str, options: Mapping[str, bool | int] | None = None) -> Path:
+        """Store `path` as `to` (.pdf .html .docx .odt) and return where that is. `options` are the export filter's."""
+        request = {"do": "convert", "file": os.path.abspath(path), "to": os.path.abspath(to), "options": options or {}}
+        return Path(self._ask(request)["file"])
 
     @property
     def process_group(self) -> int | None:
@@ -136,7 +137,7 @@ class Office:
         )
         self._answer(_START_SECONDS)
 
-    def _ask(self, request: dict[str, str]) -> dict[str, Any]:
+    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         answer = self._asked(request)
         if _FELL in answer.get("error", ""):
             # After some hundreds of files LibreOffice may end by itself; a file that ends it twice is a failure.
@@ -146,7 +147,7 @@ class Office:
             raise OfficeError(f"{request['file']}: {answer['error']}")
         return answer
 
-    def _asked(self, request: dict[str, str]) -> dict[str, Any]:
+    def _asked(self, request: dict[str, Any]) -> dict[str, Any]:
         if self._process is None:
             self._start()
         assert self._process is not None

@@ -3,7 +3,7 @@
 Each line on standard input is a request, each line on standard output its answer:
     {"do": "read", "file": PATH, "how": "accept" | "reject" | "as-is"}
         -> {"paragraphs": [{"text", "label", "style", "where"}], "changes": N, "left": N}
-    {"do": "convert", "file": PATH, "to": PATH}     the format is that of the suffix
+    {"do": "convert", "file": PATH, "to": PATH, "options": {...}}     the format is that of the suffix
         -> {"file": PATH}
 Whatever goes wrong is {"error": "..."}; the end of input ends soffice and this process.
 """
@@ -109,7 +109,8 @@ class Server:
     def convert(self, document, request):
         """Store the document in the format of the target's suffix."""
         filter_name = EXPORTS[request["to"].rsplit(".", 1)[-1].lower()]
-        document.storeToURL(url(request["to"]), values(FilterName=filter_name, Overwrite=True))
+        options = uno.Any("[]com.sun.star.beans.PropertyValue", values(**request.get("options", {})))
+        document.storeToURL(url(request["to"]), values(FilterName=filter_name, Overwrite=True, FilterData=options))
         return {"file": request["to"]}
 
 

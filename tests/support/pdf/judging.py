@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from amend.model import Redline
+from amend.model import Redline, Story
 from amend.views import clean
 from support.pdf.sheets import Sheet
 from support.proposal import amended, blocks, original
@@ -55,7 +55,9 @@ class Verdict:
 
 
 def judged(sheet: Sheet, redline: Redline) -> Verdict:
-    """Compare a reading with the truth."""
+    """Compare a reading with the truth; sheets have no footnotes, and those that a producer adds are none of it."""
+    kept = tuple(paragraph for paragraph in redline.paragraphs if paragraph.story is not Story.FOOTNOTE)
+    redline = replace(redline, paragraphs=kept)
     before, after = texts(redline)
     wanted, got = _signs_of_truth(sheet), _signs(redline)
     pairs = list(_aligned(wanted, got))

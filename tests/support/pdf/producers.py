@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from support.marking import Style
@@ -25,10 +25,15 @@ _CHROMIUM = os.environ.get("AMEND_CHROMIUM", "chromium")
 
 def libreoffice(sheet: Sheet, style: Style | None) -> bytes:
     """Print the sheet's DOCX with LibreOffice."""
+    return office_pdf(word(sheet, style))
+
+
+def office_pdf(document: bytes, options: Mapping[str, bool | int] | None = None) -> bytes:
+    """Print a DOCX with LibreOffice; `options` are its PDF export's."""
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder, "paper.docx"), Path(folder, "paper.pdf")
-        source.write_bytes(word(sheet, style))
-        return _office().convert(source, out).read_bytes()
+        source.write_bytes(document)
+        return _office().convert(source, out, options).read_bytes()
 
 
 @functools.cache
@@ -41,15 +46,16 @@ def _office() -> Office:
 
 def chromium(sheet: Sheet, style: Style | None) -> bytes:
     """Print the sheet's page with the header and footer that the browser puts there."""
-    return _chromium(page(sheet, style, boxes=False))
+    return chromium_html(page(sheet, style, boxes=False))
 
 
 def chromium_boxes(sheet: Sheet, style: Style | None) -> bytes:
     """Print the sheet's page with running heads of its own, where its layout has any."""
-    return _chromium(page(sheet, style), "--no-pdf-header-footer")
+    return chromium_html(page(sheet, style), "--no-pdf-header-footer")
 
 
-def _chromium(html: bytes, *options: str) -> bytes:
+def chromium_html(html: bytes, *options: str) -> bytes:
+    """Print a page with Chromium."""
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder, "paper.html"), Path(folder, "paper.pdf")
         source.write_bytes(html)
