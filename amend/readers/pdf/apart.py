@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ROOT = str(Path(__file__).parents[3])
 _CODE = "import sys; sys.path[:] = {path!r}; from amend.readers.pdf.child import main; main()"
+_BUG = 1
+"""How Python ends after an exception that nobody foresaw; a bound that is met ends it by a signal."""
 _ADVICE = "open it and print it to a new PDF, or ask for the file that it was made from"
 
 
@@ -59,6 +61,8 @@ def _answer(job: Job) -> Any:
         child = subprocess.run(command, input=asked, capture_output=True, timeout=WALL_SECONDS, check=False)
     except subprocess.TimeoutExpired as late:
         raise _ended(job.source, late.stderr or b"") from late
+    if child.returncode == _BUG:
+        raise RuntimeError(child.stderr.decode(errors="replace"))  # ours, and nothing that a clerk could mend
     answer = pickle.loads(child.stdout) if child.returncode == 0 and child.stdout else None
     if isinstance(answer, AmendError):
         raise answer

@@ -18,6 +18,8 @@ from amend.readers.pdf.text_lines import Piece
 _WORD_END = re.compile(r"[^\W\d_]+-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
 _STOPS = frozenset(".,;:?!)")
+_AMOUNT = re.compile(r"[£$€]\d{1,3}(?:,\d{3})*,$")
+_AMOUNT_GOES_ON = re.compile(r"\d{3}(?:,\d{3})*(?!\d)")
 _SOFT_HYPHENS = ("\u00ad", "\u2010")
 """What producers put where they divide a word; a typed hyphen is another sign."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
@@ -58,6 +60,8 @@ def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str]
     elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " ":
         if _is_hyphenated(before, after, words):
             _drop_last(pieces)
+    elif _AMOUNT.search(before) and _AMOUNT_GOES_ON.match(after):
+        pass  # "£4," and "685,000": fpdf2 breaks lines within figures
     elif not (_ADDRESS.search(before) and before[-1] in "/-_.?=&" and _ADDRESS_GOES_ON.match(after)):
         pieces.append(_between(pieces[-1], following, blank))
 

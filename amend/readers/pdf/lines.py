@@ -83,7 +83,8 @@ def _with_room(glyphs: Sequence[Glyph]) -> list[Glyph]:
     seen = [at for at, glyph in enumerate(glyphs) if not glyph.is_blank]
     crowded = set[int]()
     for left, right in pairwise(seen):
-        if glyphs[right].x0 - glyphs[left].x1 < _NO_ROOM * glyphs[left].size:
+        has_width = glyphs[left].x1 > glyphs[left].x0  # a font may lack the widths of its letters
+        if has_width and glyphs[right].x0 - glyphs[left].x1 < _NO_ROOM * glyphs[left].size:
             crowded.update(range(left + 1, right))
     return [glyph for at, glyph in enumerate(glyphs) if at not in crowded]
 

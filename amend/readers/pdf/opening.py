@@ -34,6 +34,8 @@ class Opened:
 
     plumbed: PDF
     rendered: pypdfium2.PdfDocument
+    indices: tuple[int, ...]
+    """Which page of the file each of pdfplumber's is: it passes over pages that it cannot find."""
 
 
 @contextmanager
@@ -46,7 +48,8 @@ def opened(source: Source, password: str = "") -> Iterator[Opened]:
         if not 0 < count <= MOST_PAGES:
             found = f"it has {count:,} pages, more than a paper can" if count else "it has no pages"
             raise UnreadableError(source.name, found, "check the file")
-        yield Opened(_plumbed(source, rendered, password), rendered)
+        plumbed = _plumbed(source, rendered, password)
+        yield Opened(plumbed, rendered, _indices(len(plumbed.pages), rendered))
     finally:
         rendered.close()
 
@@ -77,13 +80,32 @@ def _explained(source: Source, password: str) -> UnreadableError:
     return UnreadableError(source.name, "the PDF is damaged", "ask for it again, or open it and print it to a new PDF")
 
 
+def _indices(found: int, rendered: pypdfium2.PdfDocument) -> tuple[int, ...]:
+    if found < len(rendered) and len(loadable := _loadable(rendered)) == found:
+        return loadable
+    return tuple(range(min(found, len(rendered))))
+
+
+def _loadable(rendered: pypdfium2.PdfDocument) -> tuple[int, ...]:
+    """Return which pages PDFium can load."""
+    found = []
+    for index in range(len(rendered)):
+        try:
+            rendered[index].close()
+        except pypdfium2.PdfiumError:
+            continue  # it is named with the pages that could not be read
+        found.append(index)
+    return tuple(found)
+
+
 def _plumbed(source: Source, rendered: pypdfium2.PdfDocument, password: str) -> PDF:
     """Return pdfplumber's view of the file; of PDFium's own copy where it finds its way through the file alone."""
     pdf = _pages_found(BytesIO(source.data), password)
     if pdf is not None and len(pdf.pages) == len(rendered):
         return pdf
     repaired = BytesIO()
-    for page in rendered:
+    for index in _loadable(rendered):
+        page = rendered[index]
         page.set_mediabox(*page.get_mediabox())  # PDFium takes a usual size where a page says none
         page.close()
     rendered.save(repaired, flags=pdfium.FPDF_REMOVE_SECURITY)

@@ -30,7 +30,7 @@ class Failed:
 def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | Failed]:
     """Yield the facts of each page, one page at a time in memory; `at_page` is told its number before."""
     structure = structure_of(opened.plumbed.doc.catalog)
-    for index, plumbed in enumerate(opened.plumbed.pages):
+    for index, plumbed in zip(opened.indices, opened.plumbed.pages, strict=False):
         at_page(index + 1)
         try:
             yield _page(opened, index, plumbed, structure)
@@ -38,8 +38,8 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
             yield Failed(index + 1, "it is damaged")
         finally:
             plumbed.close()
-    for number in range(len(opened.plumbed.pages) + 1, len(opened.rendered) + 1):
-        yield Failed(number, "it, or another page of the file, cannot be found")
+    for index in sorted(set(range(len(opened.rendered))) - set(opened.indices)):
+        yield Failed(index + 1, "it cannot be found in the file")
 
 
 def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure) -> Page | Failed:

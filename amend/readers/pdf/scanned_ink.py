@@ -77,6 +77,16 @@ class Ink:
         others = [self.row(y, stroke.x0, stroke.x1) for y in (stroke.bottom, stroke.bottom + 1)]
         return _both(*rows), _both(*others)
 
+    def through(self, stroke: Stroke) -> list[bool]:
+        """Return for each column of a stroke whether ink passes through it, upright or aslant."""
+        above, below = self.beside(stroke)
+        slant = stroke.bottom - stroke.top + 1
+        return [
+            bool(up and any(below[max(0, x - slant) : x + slant + 1]))
+            or bool(down and any(above[max(0, x - slant) : x + slant + 1]))
+            for x, (up, down) in enumerate(zip(above, below, strict=True))
+        ]
+
 
 def _both(one: bytes, other: bytes) -> bytes:
     return bytes(a & b for a, b in zip(one, other, strict=True))
@@ -108,13 +118,8 @@ def erased(picture: Image.Image, strokes: Iterable[Stroke], ink: Ink) -> Image.I
 
 def _shades(stroke: Stroke, ink: Ink, solid: Ink) -> list[int]:
     """Return for each column of a stroke how dark it may stay: as it is where a letter is drawn there too."""
-    above, below = ink.beside(stroke)
-    slant = stroke.bottom - stroke.top + 1
-    through = [
-        bool(up and any(below[max(0, x - slant) : x + slant + 1]))
-        or bool(down and any(above[max(0, x - slant) : x + slant + 1]))
-        for x, (up, down) in enumerate(zip(above, below, strict=True))
-    ]
+    above, _ = ink.beside(stroke)
+    through = ink.through(stroke)
     stem = ink.pixels(_STEM)
     kept = list(through)
     for side in solid.beside(stroke):

@@ -25,20 +25,20 @@ _STEP = 0.3
 """Points by which a line may rise or fall from one piece to the next: no scan is quite level."""
 _GAP = 3.0
 """Points between pieces of one line that is broken by noise, or by a space that is not drawn through."""
-_END = 0.4
+_END = 0.25
 """Points: letters do not touch it so near to the ends of a line, as the bar of an "H" touches its stems."""
 _DEEP = 1.2
 """Points above and below a strike to which letters reach that it crosses."""
 _CROSSED = 0.5
 """The share of a strike that letters cross, at most."""
-_DESCENDING = 0.25
+_DESCENDING = 0.3
 """The share of a short underline that letters cross, at most."""
 _TOUCHED = 0.08
 """The share of a short underline that letters may touch without crossing it."""
-_INKED = 0.5
-"""The share of a short underline that has letters above it."""
-_HIGH = 8.0
-"""Points above an underline in which there are letters."""
+_INKED = 0.25
+"""The share of a short underline that has letters close above it."""
+_HIGH = 2.2
+"""Points above an underline in which letters end; the bars of an "E" are further apart."""
 _SPACE = 2.2
 """Points between words."""
 _REACH = 3.0
@@ -95,13 +95,14 @@ def _is_line(stroke: Stroke, ink: Ink) -> bool:
     crossings, share = len(_CROSSING.findall(through)), through.count(255) / stroke.length
     if crossings >= 3 and share <= _CROSSED and stroke.length >= ink.pixels(MIDDLING):
         return True
-    ends = max(2, ink.pixels(_END))
-    if any(any(side[:ends]) or any(side[-ends:]) for side in (above, below)):
-        return False
-    if crossings >= 2 and _stands_alone(stroke, ink):
+    ends = max(1, ink.pixels(_END))
+    free = not any(any(side[:ends]) or any(side[-ends:]) for side in (above, below))
+    if crossings >= 2 and free and _stands_alone(stroke, ink):
         return True
-    touched = sum(1 for up, down in zip(above, below, strict=True) if up != down) / stroke.length
-    return touched <= _TOUCHED and share <= _DESCENDING and _has_text_above(stroke, ink)
+    slanting = ink.through(stroke)
+    touched = sum(1 for up, down, one in zip(above, below, slanting, strict=True) if (up or down) and not one)
+    few = touched <= _TOUCHED * stroke.length and sum(slanting) <= _DESCENDING * stroke.length
+    return few and _has_text_above(stroke, ink)
 
 
 def _stands_alone(stroke: Stroke, ink: Ink) -> bool:
@@ -113,7 +114,7 @@ def _stands_alone(stroke: Stroke, ink: Ink) -> bool:
 
 
 def _has_text_above(stroke: Stroke, ink: Ink) -> bool:
-    """Whether there is ink above most of a stroke, no further than letters are high."""
+    """Whether letters end close above a stroke."""
     rows = [ink.row(stroke.top - 2 - up, stroke.x0, stroke.x1) for up in range(ink.pixels(_HIGH))]
     inked = sum(1 for column in zip(*rows, strict=True) if any(column))
     return inked >= _INKED * stroke.length
