@@ -22,7 +22,7 @@ from amend.reconciliation import reconcile
 
 def params() -> list[Any]:
     """Every page from every program that can lay it out."""
-    marks = {"chromium": [pytest.mark.browser], "weasyprint": [], "libreoffice": [pytest.mark.office]}
+    marks = {"chromium": [pytest.mark.browser], "weasyprint": [pytest.mark.long], "libreoffice": [pytest.mark.office]}
     pages = {producer: list(PAGES) for producer in marks}
     pages["libreoffice"] = [*DOCUMENTS, *(name for name in PAGES if name not in BEYOND_LIBREOFFICE)]
     return [
