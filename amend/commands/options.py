@@ -115,6 +115,9 @@ reading = together(
                       "them first."),
     click.option("--password", envvar="AMEND_PASSWORD", metavar="TEXT",
                  help="For files that are locked. Better given in the environment, as AMEND_PASSWORD."),
+    click.option("--ocr", is_flag=True,
+                 help="Read scanned pages of a PDF by OCR, lines through and below words included. Needs OCRmyPDF and "
+                      "Tesseract."),
 )  # fmt: skip
 marking = together(
     click.option("--additions", type=MarksType(), metavar="MARKS",

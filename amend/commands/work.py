@@ -36,6 +36,7 @@ class Choices:
     motion_from: str | None = None
     revisions: str = "keep"
     password: str | None = None
+    ocr: bool = False
     additions: tuple[Marks, ...] | None = None
     deletions: tuple[Marks, ...] | None = None
     out: str | None = None
@@ -159,6 +160,7 @@ def read_paper(name: str, form: str | None, choices: Choices) -> Paper:
             form or "",
             revisions=settled,
             password=choices.password,
+            ocr=choices.ocr,
             finished=choices.comparing,
         )
     else:
@@ -172,7 +174,14 @@ def read_paper(name: str, form: str | None, choices: Choices) -> Paper:
 def _read_file(path: Path, form: str | None, choices: Choices) -> Paper:
     if path.is_dir():
         raise UnreadableError(str(path), "is a folder", "name the paper itself")
-    return read(path, form, revisions=choices.revisions, password=choices.password, finished=choices.comparing)
+    return read(
+        path,
+        form,
+        revisions=choices.revisions,
+        password=choices.password,
+        ocr=choices.ocr,
+        finished=choices.comparing,
+    )
 
 
 def _standard_input() -> bytes:

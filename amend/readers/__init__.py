@@ -35,7 +35,7 @@ READERS: dict[str, str] = {
 # These are made into another format before they are read. A DOCX is one where it is no DOCX inside.
 CONVERTERS: dict[str, str] = dict.fromkeys(("odt", "rtf", "doc", "docx"), "amend.readers.office")
 LOCKED = frozenset({"pdf"})
-"""Formats whose files may ask for a password."""
+"""Formats whose files may ask for a password, or be scans."""
 SUFFIXES: dict[str, str] = {
     ".docx": "docx",
     ".docm": "docx",
@@ -68,13 +68,15 @@ def read(
     *,
     revisions: str = "keep",
     password: str | None = None,
+    ocr: bool = False,
     finished: bool = False,
 ) -> Paper:
     """Return the paper in the file at `path`, its front matter told from its text.
 
     `format` names the file's format where its suffix does not. `revisions`: "keep" leaves tracked changes as marks,
-    "accept" and "reject" resolve them first. `finished`: the file is a finished text, such as `compare` takes, all of
-    whose paragraphs are text: no front matter is looked for. Raises `UnreadableError` where it cannot be read.
+    "accept" and "reject" resolve them first. `ocr`: scanned pages of a PDF are read by OCR. `finished`: the file is a
+    finished text, such as `compare` takes, all of whose paragraphs are text: no front matter is looked for. Raises
+    `UnreadableError` where it cannot be read.
     """
     path = Path(path)
     try:
@@ -86,7 +88,7 @@ def read(
         found = (error.strerror or "it cannot be opened").lower()
         raise UnreadableError(str(path), found, "check its name and whether you may open it") from error
     form = format or _format_of(path)
-    return read_bytes(data, str(path), form, revisions=revisions, password=password, finished=finished)
+    return read_bytes(data, str(path), form, revisions=revisions, password=password, ocr=ocr, finished=finished)
 
 
 def read_bytes(
@@ -96,6 +98,7 @@ def read_bytes(
     *,
     revisions: str = "keep",
     password: str | None = None,
+    ocr: bool = False,
     finished: bool = False,
 ) -> Paper:
     """Return the paper in `data`, which is in `format`; `name` is what messages call it. Otherwise like `read`."""
@@ -107,7 +110,7 @@ def read_bytes(
     module = import_module(READERS[source.format])
     if source.format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
         source = module.settled_file(source, accept=revisions == "accept")
-    paper = module.read(source, password or "") if format in LOCKED else cast(Reader, module.read)(source)
+    paper = module.read(source, password or "", ocr) if format in LOCKED else cast(Reader, module.read)(source)
     paper = replace(paper, findings=(*said, *paper.findings))
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")
