@@ -10,8 +10,9 @@ from support.pdf.sheets import Line, Seg, Sheet, lines, rows, tables
 
 PAGE = (595.32, 841.92)
 MARGIN = 72.0
-_INDENT = 36.0
-_HANGING = 18.0
+_HANGING = (18.0, 2.0)
+"""Points, and em: a label takes the larger of the two, and an item's depth twice that."""
+_LARGEST_CELL = 11.5
 _WIDTHS = (95.0, 160.0, 100.0, 95.0)
 _PADDING = 5.4
 _LEADING = 1.22
@@ -85,7 +86,8 @@ class Setter:
     def _paragraph(self, line: Line) -> None:
         size = self._layout.size + {"title": 5, "heading": 6 - 2 * line.level}.get(line.kind, 0)
         item = line.kind == "item"
-        left = MARGIN + (_INDENT * (line.level + 1) if item else 0)
+        hanging = max(_HANGING[0], _HANGING[1] * size)
+        left = MARGIN + (2 * hanging * (line.level + 1) if item else 0)
         tight = item and not self._layout.spaced_items
         self._owner += 1
         if line.kind in ("heading", "title"):
@@ -104,7 +106,7 @@ class Setter:
             self._y -= size * _LEADING
             row = Row(letters, self._y, size, self._owner, role)
             if item and at == 0:
-                row.label = self._placed(line.label, Seg(line.label), left - _HANGING, size)
+                row.label = self._placed(line.label, Seg(line.label), left - hanging, size)
             row.stretch = self._stretch(letters, PAGE[0] - MARGIN) if justified and not last else 0.0
             self.pages[-1].rows.append(row)
             if number and last:
@@ -128,7 +130,7 @@ class Setter:
             self.pages[-1].notes.append(row)
 
     def _table(self, found: list[list[Line]]) -> None:
-        size = self._layout.size
+        size = min(self._layout.size, _LARGEST_CELL)
         for cells in found:
             sides = list(_sides())
             set_cells = [self._broken(list(cell.segs), left + _PADDING, right - _PADDING, size, 0)
