@@ -11,7 +11,7 @@ from itertools import groupby
 from amend.docx.colours import colour_marks
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.readers.label_levels import Levels
-from amend.readers.pdf.blocks import Block, Measures, blocks_of
+from amend.readers.pdf.blocks import Block, Measures, blocks_of, measures_of
 from amend.readers.pdf.joining import divided, joined, words_of
 from amend.readers.pdf.layout import CellLines, Layout, Table
 from amend.readers.pdf.notes import NotedLine
@@ -99,9 +99,11 @@ def _row_text(table: Table, row: int) -> list[str]:
 
 
 def _cells(table: Table, number: int, above: int, whole: Whole) -> Iterator[Paragraph]:
+    spaced = measures_of([line for cell in table.cells for line in cell.lines], whole.measures.kinds)
+    leading = {**whole.measures.leading, **spaced.leading}  # a table's lines may stand further apart than the text's
     for cell in table.cells:
         place = Cell(number, above + cell.row, cell.column, cell.columns)
-        for block in blocks_of(cell.lines, _within(cell, whole.measures)):
+        for block in blocks_of(cell.lines, _within(cell, replace(whole.measures, leading=leading))):
             paragraph = _paragraph(block, whole, Levels())
             yield replace(paragraph, kind=Kind.CELL, level=0, cell=place)
 

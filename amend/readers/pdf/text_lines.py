@@ -24,6 +24,8 @@ _LONGEST_LABEL = 8
 """Glyphs."""
 _TRACKED = re.compile(r"(?P<new>(?:\(?[^\W_]{1,4}[.)]|[^\w\s])?)\[(?P<old>\(?[^\W_]{1,4}[.)]|[^\w\s])\]\s+")
 """How LibreOffice prints labels amid tracked changes: "[3.]" for a deleted item, "2.[3.]" for one that moved up."""
+_CRAMMED = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]\)|\(?[ivx]{2,5}[.)])(?=[A-Z“‘][^.])")
+"""A label that leaves no room before its text, which begins with a capital: "10.If"."""
 _SUPERSCRIPT = 0.25
 """In em: from here on above the baseline a small digit is raised."""
 _USUAL_SPACE = 0.28
@@ -124,6 +126,8 @@ def _label(line: Line, stops: frozenset[int]) -> tuple[str, str, int]:
     if tracked := _TRACKED.match(text):
         return tracked["new"] or tracked["old"], tracked["old"], _glyph_at(letters, tracked.end())
     label, rest = split_label(text)
+    if not label and (crammed := _CRAMMED.match(text)):
+        return crammed[0], "", _glyph_at(letters, crammed.end())
     return label, "", _glyph_at(letters, len(text) - len(rest)) if label else 0
 
 
