@@ -6,9 +6,9 @@ import sys
 
 ADDRESS_SPACE = 1_200 * 2**20
 """Bytes. A paper takes a tenth; what takes more expands to what nobody can read."""
-OPENING_SECONDS = 12
+OPENING_SECONDS = 6
 """Of processor time, to open a file."""
-PAGE_SECONDS = 12
+PAGE_SECONDS = 6
 """Of processor time, for each page."""
 WALL_SECONDS = 1_800
 """By the clock, for a whole file, where the system bounds no processor time (Windows)."""
