@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support import resolver
 
-from amend.model import Change, Mark, Paper, Paragraph, Run, Source
+from amend.model import Change, Mark, Paper, Paragraph, Run, Source, Story
 from amend.reconciliation import compare, reconcile
 from amend.views import clean
+from amend.writers import render
+from amend.writers.options import Options
+from amend.writers.view import View
 
 PDF = Source("paper.pdf", "pdf", b"")
 HTML = Source("paper.html", "html", b"")
@@ -92,3 +96,19 @@ def test_a_finished_text_is_split_but_where_the_page_ends(pages: tuple[int, ...]
     cut = first.index("came")
     edited = paper(first[:cut].strip(), first[cut:], second, third, page_of=pages)
     assert {p.break_ for p in compare(motion(), edited).paragraphs} == breaks
+
+
+def test_running_heads_of_a_pdf_are_not_said_to_differ() -> None:
+    headed = replace(
+        motion(), paragraphs=(Paragraph((Run("A Council"),), story=Story.HEADER, within=1), *motion().paragraphs)
+    )
+    assert [f.kind for f in compare(headed, paper(*MOTION)).findings] == ["no-amendments"]
+
+
+def test_a_note_of_a_pdf_is_written_to_a_plain_docx_word_for_word() -> None:
+    note = Paragraph(_runs("Minutes of ~May~_June_."), story=Story.FOOTNOTE, within=1)
+    one = paper(*MOTION)
+    redline = reconcile(replace(one, paragraphs=(*one.paragraphs, note)), additions=(frozenset({Mark.UNDERLINE}),))
+    written = render(redline, "docx", View.REDLINE, Options())
+    assert resolver.texts(written, "accept", "body") == [*MOTION, "Minutes of June."]
+    assert resolver.texts(written, "reject", "body") == [*MOTION, "Minutes of May."]

@@ -21,10 +21,11 @@ from amend.views import clean
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.text.paragraph import CT_P
 
 TWIPS_PER_LEVEL = 720
 HANGING = 360
-_STORY_NOTE = {Story.FOOTNOTE: "Footnote: ", Story.ENDNOTE: "Endnote: "}
+_NOTES = frozenset({Story.FOOTNOTE, Story.ENDNOTE})
 
 
 def plain_base(redline: Redline, template: bytes | None) -> Redline:
@@ -106,6 +107,7 @@ class _Build:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._list: _List | None = None
+        self._noted = False
 
     def add(self, paragraphs: Sequence[MarkedParagraph]) -> None:
         """Add `paragraphs` in order; cells of one table come together."""
@@ -126,7 +128,10 @@ class _Build:
         made = self._document.add_paragraph()
         if paragraph.kind is Kind.HEADING:
             _set_style(self._document, made._p, f"Heading {min(max(paragraph.level, 1), 6)}")
-        made.add_run(_STORY_NOTE.get(paragraph.story, "") + paragraph.text)
+        made.add_run(paragraph.text)
+        if paragraph.story in _NOTES and not self._noted:
+            self._noted = True
+            _rule_above(made._p)
         if paragraph.kind is not Kind.ITEM:
             self._list = None
             return
@@ -171,6 +176,14 @@ def _shape(label: str) -> tuple[str, str, int]:
     if found is None or found[0].count("%") != 1:
         return label, "bullet", 1
     return found
+
+
+def _rule_above(paragraph: CT_P) -> None:
+    """Draw a rule above the first note (ECMA-376 17.3.1.24): what refers to it is not known, and no word is ours."""
+    border = etree.SubElement(paragraph.get_or_add_pPr(), w("pBdr"))
+    top = etree.SubElement(border, w("top"))
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", "auto")):
+        top.set(w(name), value)
 
 
 def _set_style(document: Document, paragraph: etree._Element, name: str) -> None:

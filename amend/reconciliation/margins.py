@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from amend.model import Finding, Mark, Paper, Paragraph, Run, Severity, Story
+from amend.reconciliation.mended import INFERRED
 from amend.reconciliation.sides import NOT_COMPARED
 from amend.settle import settle
 
@@ -19,6 +20,8 @@ def margins_to_compare(motion: Paper, edited: Paper) -> tuple[Margin, Margin, tu
     A header answers the one of the same number (first page, even pages ...) where both texts have as many; one that
     is the same in both is nobody's business and stays out of the redline.
     """
+    if any(paper.source is not None and paper.source.format in INFERRED for paper in (motion, edited)):
+        return (), (), ()  # a PDF's running heads are left aside, and its reader says so
     before: list[Paragraph] = []
     after: list[Paragraph] = []
     findings: list[Finding] = []
