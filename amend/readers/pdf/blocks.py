@@ -30,6 +30,12 @@ _LONG = 0.6
 """The share of its column's width that a line fills that goes on in lower case."""
 _BRIM = 0.15
 """The share of its column's width that is little room at the end of a line."""
+_TAILS = frozenset({"and", "or", "and/or", "but"})
+"""What ends an item behind its semicolon, on a line or a page of its own where there was no more room."""
+_FLUSH = 1.0
+"""Points by which the right ends of stretched lines differ."""
+_STRETCHED = 0.35
+"""The share of a column's lines that end flush where it is justified; in ragged text a few do."""
 _CLEAR_ENDS = (".", ":", "?", "!", ";")
 _LINE_KINDS = frozenset({"P", "H", *(f"H{n}" for n in range(1, 7)), "LI", "LBody", "TD", "TH", "Caption", "Title"})
 
@@ -42,6 +48,8 @@ class Measures:
     right: Mapping[int, float]
     kinds: Mapping[int, str]
     """What the structure tree calls each block."""
+    justified: frozenset[int] = frozenset()
+    """The columns whose lines are stretched to their right edge, all but the last of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,15 @@ def measures_of(lines: Sequence[TextLine], kinds: Mapping[int, str]) -> Measures
     rights: dict[int, float] = {}
     for line in lines:
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
-    return Measures({size: _closest(found, size) for size, found in gaps.items()}, rights, kinds)
+    leading = {size: _closest(found, size) for size, found in gaps.items()}
+    return Measures(leading, rights, kinds, _justified(lines, rights))
+
+
+def _justified(lines: Sequence[TextLine], rights: Mapping[int, float]) -> frozenset[int]:
+    found: dict[int, list[bool]] = {}
+    for line in lines:
+        found.setdefault(line.column, []).append(rights[line.column] - line.x1 <= _FLUSH)
+    return frozenset(column for column, flush in found.items() if sum(flush) >= _STRETCHED * len(flush))
 
 
 def _closest(gaps: Sequence[float], size: int) -> float:
@@ -136,11 +152,16 @@ def _continues_below(current: Sequence[TextLine], line: TextLine, measures: Meas
         usual = max(usual, min(current[-1].baseline - current[-2].baseline, 2 * usual))
     if not 0 < gap <= LEADING * usual:
         return False
-    if last.is_bold != line.is_bold and not _is_full(last, line, measures):
+    if last.is_bold != line.is_bold and (_leads_in(last, line) or not _is_full(last, line, measures)):
         return False
     if not _is_full(last, line, measures):
         return False
     return _is_aligned(current, line)
+
+
+def _leads_in(last: TextLine, line: TextLine) -> bool:
+    """Whether `line` is the bold lead-in of a list below a paragraph whose last line happens to be full."""
+    return line.is_bold and line.text.endswith(":") and last.text.endswith(".")
 
 
 def _is_aligned(current: Sequence[TextLine], line: TextLine) -> bool:
@@ -163,7 +184,7 @@ def _is_aligned(current: Sequence[TextLine], line: TextLine) -> bool:
 def _continues_over_page(current: Sequence[TextLine], line: TextLine, measures: Measures) -> bool:
     last = current[-1]
     ends = last.text.rstrip()
-    if not _is_full(last, line, measures) or ends.endswith(";"):
+    if not _is_full(last, line, measures) or (ends.endswith(";") and line.text.strip() not in _TAILS):
         return False
     if ends.endswith(_CLEAR_ENDS) and _begins_upper(line) and not _is_brimful(last, line, measures):
         return False
@@ -194,6 +215,8 @@ def _is_full(last: TextLine, line: TextLine, measures: Measures) -> bool:
 def _is_brimful(last: TextLine, line: TextLine, measures: Measures) -> bool:
     """Whether `last` is so full that it hardly ends a paragraph by chance: a short word would not have fitted."""
     right = measures.right.get(last.column, last.x1)
+    if last.column in measures.justified and right - last.x1 <= _FLUSH:
+        return True
     return _is_full(last, line, measures) and line.first_word + last.space <= _BRIM * (right - last.x0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -19,6 +19,7 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _UNMAPPED = re.compile(r"\(cid:(\d+)\)")
 # ReportLab and others draw their bullet as code 127 of a font without a map for it.
 _BULLET_CODES = frozenset({"127", "183", "149"})
+_ADDED = {ord("f") + ord("i"): "fi", ord("f") + ord("l"): "fl", ord("f") + ord("t"): "ft"}
 _TWICE = 0.8
 """Points between two drawings of one glyph that is made bold by being drawn twice."""
 _SMALLEST = 1.0
@@ -47,9 +48,21 @@ def glyphs_of(chars: Sequence[Raw], height: float, blocks: Mapping[int, int], bo
     """
     level = [char for char in chars if _is_level(char["matrix"]) and char["size"] >= _SMALLEST]
     found = [_glyph(char, height, blocks, bold) for char in level]
+    if bold:
+        found = list(_with_bold_spaces(found))
     unmapped = sum(1 for glyph in found if is_unmapped(glyph.text))
     seen = (glyph for glyph in found if glyph.text)
     return Drawn(tuple(_once(seen)), len(chars) - len(level), unmapped)
+
+
+def _with_bold_spaces(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+    """Yield `glyphs`, the spaces between bold ones bold too: the ink of a run ends before the space at its end."""
+    shown = [glyph.look.bold for glyph in glyphs if not glyph.is_blank]
+    seen = 0
+    for glyph in glyphs:
+        seen += not glyph.is_blank
+        between = glyph.is_blank and 0 < seen < len(shown) and shown[seen - 1] and shown[seen]
+        yield replace(glyph, look=replace(glyph.look, bold=True)) if between else glyph
 
 
 def is_unmapped(text: str) -> bool:
@@ -100,11 +113,15 @@ def _symbol(text: str, font: str) -> str:
 
 
 def _byte_swapped(text: str) -> str:
-    """Return the letters of a ligature whose map was written with its bytes the wrong way round, else ""."""
-    codes = [ord(character) for character in text]
-    if len(codes) < 2 or any(code & 0xFF or not ord("a") <= code >> 8 <= ord("z") for code in codes):
+    """Return the letters of a ligature whose map was written with its bytes the wrong way round, else "".
+
+    Ghostscript writes two codes at most: the second and the third letter added together.
+    """
+    codes = [ord(character) >> 8 for character in text]
+    if len(codes) < 2 or any(ord(character) & 0xFF for character in text):
         return ""
-    return "".join(chr(code >> 8) for code in codes)
+    letters = [_ADDED.get(code) or (chr(code) if ord("a") <= code <= ord("z") else "") for code in codes]
+    return "".join(letters) if all(letters) else ""
 
 
 @lru_cache(4096)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from amend.docx.colours import colour_marks
 from amend.model import Mark
 from amend.readers.pdf.blocks import Block
 from amend.readers.pdf.facts import Look
@@ -23,6 +24,7 @@ _AMOUNT_GOES_ON = re.compile(r"\d{3}(?:,\d{3})*(?!\d)")
 _SOFT_HYPHENS = ("\u00ad", "\u2010")
 """What producers put where they divide a word; a typed hyphen is another sign."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
+_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*-$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
 
 
@@ -57,13 +59,22 @@ def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str]
     after = "".join(piece.text for piece in following[:4])
     if before.endswith(_SOFT_HYPHENS):
         _drop_last(pieces)
-    elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " ":
+    elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " " and not _IN_ADDRESS.search(before):
         if _is_hyphenated(before, after, words):
             _drop_last(pieces)
     elif _AMOUNT.search(before) and _AMOUNT_GOES_ON.match(after):
         pass  # "£4," and "685,000": fpdf2 breaks lines within figures
-    elif not (_ADDRESS.search(before) and before[-1] in "/-_.?=&" and _ADDRESS_GOES_ON.match(after)):
+    elif not (_ADDRESS.search(before) and _goes_on(pieces[-1], following[0], before, after)):
         pieces.append(_between(pieces[-1], following, blank))
+
+
+def _goes_on(last: Piece, first: Piece, before: str, after: str) -> bool:
+    """Whether an address that the line breaks goes on: a stroke or dot says so, or that both parts are a link."""
+    if _ADDRESS_GOES_ON.match(after) and (before[-1] in "/-_.?=&" or after[0] in "/?=&#"):
+        return True
+    both = last.marks & first.marks
+    blue = Mark.BLUE in colour_marks(last.look.colour, "000000") and last.look == first.look
+    return Mark.LINK in both or (Mark.UNDERLINE in both and blue)
 
 
 def _is_hyphenated(before: str, after: str, words: frozenset[str]) -> bool:

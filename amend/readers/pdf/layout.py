@@ -12,13 +12,15 @@ from amend.readers.pdf.marking import Doubt, marked
 from amend.readers.pdf.text_lines import TextLine, text_line
 
 _DOT = 7.5
+LEFT, RIGHT = 1, 2
+"""The columns of a page that has two; what runs across, or has the page for itself, is in column 0."""
 GUTTER = 10.0
 """Points: columns of text stand at least this far apart."""
 _COLUMN_LINES = 8
 """A column has at least as many lines."""
 _COLUMN_SHARE = 0.6
 """The share of a page's lines that must keep out of the gutter."""
-_COLUMN_WIDTH = 0.25
+_COLUMN_WIDTH = 0.24
 """The share of the page's width that the lines of a column fill, as a rule."""
 
 
@@ -40,6 +42,7 @@ class Table:
 
     page: int
     top: float
+    column: int
     edges: tuple[int, ...]
     """Where its columns begin and end, in whole points: the same again on the next page is the same table."""
     cells: tuple[CellLines, ...]
@@ -69,6 +72,7 @@ def layout_of(page: Page) -> Layout:
         tables.extend([table] if table.cells else [])
     lines, found = _lines(free, page)
     doubts.extend(found)
+    tables = [_in_its_column(table, lines) for table in tables]
     across = tuple(rule.y for rule in page.rules)
     return Layout(page.number, page.width, page.height, tuple(_merged(lines, tables)), across, tuple(doubts))
 
@@ -103,17 +107,35 @@ def _table(
             right = max(box.x1 - padding if box else 0.0, *(line.x1 for line in lines))
             cells.append(CellLines(row, column, len(rows[row - 1]), right, tuple(lines)))
     edges = sorted({round(x) for *_, box in boxes for x in (box.x0, box.x1)})
-    return Table(page.number, min(box.top for *_, box in boxes), tuple(edges), tuple(cells)), free, doubts
+    return Table(page.number, min(box.top for *_, box in boxes), 0, tuple(edges), tuple(cells)), free, doubts
+
+
+def _in_its_column(table: Table, lines: Sequence[TextLine]) -> Table:
+    """Return `table` told to stand in a column where it keeps to one of a page that has two."""
+    begins = min((line.x0 for line in lines if line.column == RIGHT), default=None)
+    ends = max((line.x1 for line in lines if line.column == LEFT), default=None)
+    if begins is None or ends is None:
+        return table
+    middle = (begins + ends) / 2
+    if table.edges[0] >= middle:
+        return replace(table, column=RIGHT)
+    return replace(table, column=LEFT) if table.edges[-1] <= middle else table
 
 
 def _merged(lines: Sequence[TextLine], tables: Sequence[Table]) -> Iterator[TextLine | Table]:
     """Yield lines and tables from above downwards; the order of lines is kept."""
-    waiting = sorted(tables, key=lambda table: table.top)
+    waiting = sorted(tables, key=lambda table: (table.column, table.top))
     for line in lines:
-        while waiting and waiting[0].top < line.baseline:
+        while waiting and _is_before(waiting[0], line):
             yield waiting.pop(0)
         yield line
     yield from waiting
+
+
+def _is_before(table: Table, line: TextLine) -> bool:
+    if table.column and line.column and table.column != line.column:
+        return table.column < line.column
+    return table.top < line.baseline
 
 
 def _in_columns(rows: Sequence[Line], width: float) -> Iterator[Line]:
@@ -130,8 +152,8 @@ def _in_columns(rows: Sequence[Line], width: float) -> Iterator[Line]:
             yield from (*left, *right, row)
             left, right = [], []
             continue
-        left.extend([replace(sides[0], column=1)] if sides[0] else [])
-        right.extend([replace(sides[1], column=2)] if sides[1] else [])
+        left.extend([replace(sides[0], column=LEFT)] if sides[0] else [])
+        right.extend([replace(sides[1], column=RIGHT)] if sides[1] else [])
     yield from (*left, *right)
 
 
@@ -158,8 +180,7 @@ def _gutter(rows: Sequence[Line], width: float) -> float | None:
         cut = [sides for row in rows if (sides := _cut(row, x)) is not None]
         lefts = [left for left, _ in cut if left]
         rights = [right for _, right in cut if right]
-        both = sum(1 for left, right in cut if left and right)
-        if both < _COLUMN_LINES / 2 or min(len(lefts), len(rights)) < _COLUMN_LINES:
+        if min(len(lefts), len(rights)) < _COLUMN_LINES or _beside(lefts, rights) < _COLUMN_LINES / 2:
             continue
         clear = all(line.x1 <= x for line in lefts) and all(line.x0 >= x for line in rights)
         wide = min(_usual_width(lefts), _usual_width(rights)) >= _COLUMN_WIDTH * width
@@ -168,6 +189,11 @@ def _gutter(rows: Sequence[Line], width: float) -> float | None:
     return None
 
 
+def _beside(lefts: Sequence[Line], rights: Sequence[Line]) -> int:
+    """Return how many lines stand beside those of the other column, on whatever baselines."""
+    return sum(rights[0].baseline <= line.baseline <= rights[-1].baseline for line in lefts)
+
+
 def _usual_width(lines: Sequence[Line]) -> float:
     widths = sorted(line.x1 - line.x0 for line in lines)
-    return widths[len(widths) // 2]
+    return widths[len(widths) * 3 // 4]  # items and the ends of paragraphs are narrower than their column

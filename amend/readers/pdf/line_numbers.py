@@ -11,19 +11,34 @@ _FEWEST = 5
 """So many numbers in a column count lines; fewer may be a list."""
 _APART = 0.5
 """In em: the least space between a number and its line."""
-_STEPS = ({1}, {5})
+_STEPS = (1, 5)
 """Each line is numbered, or each fifth."""
+_MOSTLY = 0.7
+"""The share of the steps that are so."""
 
 
 def without_line_numbers(rows: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a page without the numbers that count them."""
-    numbers = {at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}
+    numbers = _in_column({at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}, rows)
     found = [(at, int(rows[at].text[:digits])) for at, digits in numbers.items()]
-    steps = {later - earlier for (_, earlier), (_, later) in pairwise(found)}
-    if len(found) < _FEWEST or steps not in _STEPS or not _stand_alone(rows, numbers):
+    steps = [later - earlier for (_, earlier), (_, later) in pairwise(found)]
+    if not _counts(steps) or not _stand_alone(rows, numbers):
         return tuple(rows)
     stripped = (_without(row, numbers.get(at, 0)) for at, row in enumerate(rows))
     return tuple(row for row in stripped if row is not None)
+
+
+def _counts(steps: Sequence[int]) -> bool:
+    """Whether numbers with these steps count lines; LibreOffice numbers a page's head and foot too, from 1 again."""
+    few = len(steps) < _FEWEST - 1
+    return any(steps.count(step) >= _MOSTLY * max(1, len(steps)) for step in ((5,) if few else _STEPS))
+
+
+def _in_column(numbers: dict[int, int], rows: Sequence[Line]) -> dict[int, int]:
+    """Return those of `numbers` that end near where the first of them does: a page's own number stands elsewhere."""
+    ends = {at: rows[at].glyphs[digits - 1].x1 for at, digits in numbers.items()}
+    left = min(ends.values(), default=0.0)
+    return {at: digits for at, digits in numbers.items() if ends[at] - left <= 2 * rows[at].size}
 
 
 def _leading_number(row: Line) -> int:

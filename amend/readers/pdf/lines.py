@@ -16,6 +16,8 @@ SPACE = 0.17
 """In em: a gap from here on is a space between words; letters stand closer."""
 _LOOSE = 0.12
 """The same beyond the usual gap of a line whose letters are spaced out."""
+_FEWEST_GAPS = 4
+"""From so many on a line's gaps tell whether its letters are spaced out."""
 _NO_ROOM = 0.1
 """In em: a written space needs more room than this; LibreOffice writes some that stand on letters."""
 RAISED = 0.6
@@ -92,7 +94,7 @@ def _with_room(glyphs: Sequence[Glyph]) -> list[Glyph]:
 def _spaced(glyphs: Sequence[Glyph]) -> Iterable[Glyph]:
     """Yield `glyphs`, one blank for each wide gap between two that are none, and no blank twice."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(glyphs)]
-    usual = max(0.0, median(gaps)) if gaps else 0.0
+    usual = max(0.0, median(gaps)) if len(gaps) >= _FEWEST_GAPS else 0.0
     before: Glyph | None = None
     for glyph in glyphs:
         if before is not None and not before.is_blank and not glyph.is_blank:

@@ -16,6 +16,8 @@ OUTER = 0.085
 """The same for a page number that stands on one page only."""
 _OFTEN = 0.5
 """The share of the pages on which a running head recurs."""
+_LINES_BESIDE = 6
+"""A page with fewer lines may be all of it the same as another."""
 _SAME_PLACE = 4.0
 """Points."""
 _PAGE_NUMBER = re.compile(
@@ -75,12 +77,21 @@ def _zone(line: TextLine, layout: Layout, share: float) -> bool:
     return line.baseline < share * layout.height or line.baseline > (1 - share) * layout.height
 
 
+def _outermost(layout: Layout) -> set[int]:
+    """Return the page's first line and its last: of a page that was printed smaller they stand far from its edge."""
+    ordered = sorted(_text_lines(layout), key=lambda line: line.baseline)
+    if len(ordered) < _LINES_BESIDE:
+        return set()
+    return {id(line) for line in (*ordered[:1], *ordered[-1:])}
+
+
 def _running(layouts: Sequence[Layout]) -> dict[str, list[float]]:
     """Return the folded texts that recur at one height on half of the pages, with those heights."""
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for layout in layouts:
+        outermost = _outermost(layout)
         for line in _text_lines(layout):
-            if _zone(line, layout, ZONE):
+            if _zone(line, layout, ZONE) or id(line) in outermost:
                 places[_folded(line)].append((layout.number, line.baseline))
     wanted = max(2, _OFTEN * len(layouts))
     return {text: [y for _, y in found] for text, found in places.items() if _recurs(found, wanted)}
@@ -88,13 +99,15 @@ def _running(layouts: Sequence[Layout]) -> dict[str, list[float]]:
 
 def _recurs(found: Sequence[tuple[int, float]], wanted: float) -> bool:
     heights = (found[0][1], found[-1][1])
-    return len({page for page, y in found if any(abs(y - other) <= _SAME_PLACE for other in heights)}) >= wanted
+    return any(len({page for page, y in found if abs(y - height) <= _SAME_PLACE}) >= wanted for height in heights)
 
 
 def _margin_lines(layout: Layout, running: dict[str, list[float]]) -> Iterable[int]:
+    outermost = _outermost(layout)
     for line in _text_lines(layout):
         heights = running.get(_folded(line), ())
-        runs = _zone(line, layout, ZONE) and any(abs(line.baseline - y) <= _SAME_PLACE for y in heights)
+        stands = _zone(line, layout, ZONE) or id(line) in outermost
+        runs = stands and any(abs(line.baseline - y) <= _SAME_PLACE for y in heights)
         counts = _zone(line, layout, OUTER) and not line.label and _PAGE_NUMBER.fullmatch(_shown(line))
         if runs or counts:
             yield id(line)

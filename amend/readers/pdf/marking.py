@@ -34,6 +34,8 @@ CLEAR = (0.2, 0.8)
 """Between these shares a rule ends amid a glyph: what it marks is not certain."""
 _CORNER = 2.2
 """Points between a rule's end and a bar that make a corner."""
+_PADDING = 3.0
+"""Points: an underline begins further inside its cell than a border does, however long its text is."""
 _BY_NOTE = {
     Note.STRIKE: Mark.STRIKE, Note.UNDERLINE: Mark.UNDERLINE, Note.SQUIGGLY: Mark.UNDERLINE,
     Note.HIGHLIGHT: Mark.HIGHLIGHT, Note.LINK: Mark.LINK,
@@ -105,12 +107,15 @@ def is_snug(rule: Rule, line: Line) -> bool:
     seen = [glyph for glyph in covered if not glyph.is_blank and glyph.text != "_"]
     if not seen:
         return False
-    slack = OVERHANG * line.size
-    left, right = seen[0].x0 - rule.x0, rule.x1 - seen[-1].x1
-    if left > slack or right > slack:
+    # A space that is marked with a word may be wide in a justified line: the rule ends where the next word begins.
+    before = (glyph.x1 for glyph in line.glyphs if glyph.x1 <= seen[0].x0 and not glyph.is_blank)
+    after = (glyph.x0 for glyph in line.glyphs if glyph.x0 >= seen[-1].x1 and not glyph.is_blank)
+    left = min(abs(rule.x0 - x) for x in (seen[0].x0, max(before, default=seen[0].x0)))
+    right = min(abs(rule.x1 - x) for x in (seen[-1].x1, min(after, default=seen[-1].x1)))
+    if max(left, right) > OVERHANG * line.size:
         return False
     # A justified line of two words has more space than words; there the rule ends just where they do.
-    exact = max(abs(left), abs(right)) <= _EXACT * line.size
+    exact = max(left, right) <= _EXACT * line.size
     width = sum(min(glyph.x1, rule.x1) - max(glyph.x0, rule.x0) for glyph in covered)
     return exact or width >= FILLED * (rule.x1 - rule.x0)
 
@@ -152,7 +157,8 @@ def _is_border(rule: Rule, page: Page) -> bool:
     cells = (cell for table in page.tables for row in table for cell in row if cell is not None)
     return any(
         min(abs(rule.y - cell.top), abs(rule.y - cell.bottom)) <= 1.5
-        and min(rule.x1, cell.x1) - max(rule.x0, cell.x0) >= 0.8 * (cell.x1 - cell.x0)
+        and rule.x0 <= cell.x0 + _PADDING
+        and rule.x1 >= cell.x1 - _PADDING
         for cell in cells
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from amend.readers.pdf.layout import Layout
@@ -42,9 +42,11 @@ def noted(layouts: Sequence[Layout], body_size: float) -> Noted:
         below = _notes_of(layout, body_size)
         away = {id(line) for line in below}
         kept.append(replace(layout, elements=tuple(e for e in layout.elements if id(e) not in away)))
+        named = _named(e for e in layout.elements if isinstance(e, TextLine))
         for line in below:
-            mark, rest = _mark(line)
+            mark, rest = _mark(line, named)
             marks |= {mark} if mark else set()
+            named -= {mark}
             number = (notes[-1].number if notes else 0) + bool(mark)
             notes.append(NotedLine(max(1, number), rest))
     return Noted(tuple(kept), tuple(notes), frozenset(marks))
@@ -56,19 +58,29 @@ def _notes_of(layout: Layout, body_size: float) -> list[TextLine]:
         below = [line for line in lines if line.baseline > y]
         if y < _LOWER * layout.height or not below:
             continue
-        if all(line.size < _SMALLER * body_size for line in below) and _mark(below[0])[0]:
+        if all(line.size < _SMALLER * body_size for line in below) and _mark(below[0], _named(lines))[0]:
             return below
     return []
 
 
-def _mark(line: TextLine) -> tuple[str, TextLine]:
-    """Return the mark that a note's first line begins with, and the line without it; "" where it begins no note."""
+def _named(lines: Iterable[TextLine]) -> set[str]:
+    return {piece.text.strip() for line in lines for piece in line.pieces if piece.raised}
+
+
+def _mark(line: TextLine, named: Collection[str] = ()) -> tuple[str, TextLine]:
+    """Return the mark that a note's first line begins with, and the line without it; "" where it begins no note.
+
+    `named` are the marks that the text has: LibreOffice raises a note's mark there, and not before the note.
+    """
     label = line.label.strip("().")
     if label.isdecimal() or label in ("*", "†", "‡"):
         return label, replace(line, label="")
     first = line.pieces[0]
     found = _MARK.match(line.text)
-    if found is None or not (first.raised or (len(line.pieces) > 1 and line.pieces[1].raised)):
+    if found is None:
+        return "", line
+    raised = first.raised or (len(line.pieces) > 1 and line.pieces[1].raised)
+    if not raised and found["mark"] not in named:
         return "", line
     return found["mark"], replace(line, pieces=_after(line.pieces, found.end()))
 

@@ -153,7 +153,8 @@ def _without_note_mark(piece: Piece, whole: Whole) -> Piece:
 def _with_links(runs: Iterable[Run]) -> list[Run]:
     """Return `runs` with those web addresses told as links that look it but have no link's box."""
     out: list[Run] = []
-    for run in runs:
+    alike = (Run("".join(run.text for run in same), marks) for marks, same in groupby(runs, key=lambda run: run.marks))
+    for run in alike:
         looks_so = Mark.BLUE in run.marks and Mark.UNDERLINE in run.marks and Mark.LINK not in run.marks
         goes_on = bool(out) and out[-1].marks == run.marks | {Mark.LINK} and not out[-1].text[-1:].isspace()
         is_link = looks_so and (goes_on or bool(_ADDRESS.search(run.text)))
