@@ -20,7 +20,7 @@ from amend.reconciliation.sides import motion_text
 from amend.views import clean
 
 FIVE_HUNDRED = settings(settings.get_profile("amend"), max_examples=500)
-THOUSANDS = settings(settings.get_profile("long"), max_examples=2_000)
+THOUSANDS = settings(settings.get_profile("long"))
 LABELS = ["1.", "2.", "(a)", "(b)", "iv.", "12.b.i", "3)", "•", "-", "", "o"]
 
 

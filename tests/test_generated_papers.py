@@ -1,6 +1,7 @@
 """Generated papers: whatever is marked, in whatever style and format, both texts come out to the letter.
 
-`pytest` looks at a few dozen papers for each property; the tests marked `long` at two thousand.
+`pytest` looks at a few dozen papers for each property; the tests marked `long` at hundreds, at thousands where
+AMEND_EXAMPLES says so.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from amend.writers import WRITERS, render
 from amend.writers.options import Options
 from amend.writers.view import View
 
-THOUSANDS = settings(settings.get_profile("long"), max_examples=2_000)
+THOUSANDS = settings(settings.get_profile("long"))
 _LONG_SECONDS = 3_600
 _AUTHOR = Options(author="Cllr Ann Example")
 

@@ -144,7 +144,8 @@ def _budget() -> Printed:
         (("Roofs of schools", "1,450.00"), ("Bridge at Mill Lane", "2,275.50"), ("Total", "{b:3,725.50}")), "sum"
     )
     inner = (("Winter roads", "850"), ("Elections", "120"), ("Insurance", "1,900"))
-    begin = f'<table border="1" style="border: 3pt double"><tr><td>{page.said("Earmarked reserves", whole=False)}</td><td>'
+    said = page.said("Earmarked reserves", whole=False)
+    begin = f'<table border="1" style="border: 3pt double"><tr><td>{said}</td><td>'
     page.table(inner, "", begin, "</td></tr></table>")
     page.text("The Chief Finance Officer advises that the reserves are adequate.")
     return page.done()
