@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 from conftest import FULL
 from PIL import Image, ImageDraw, ImageFont
 from support.pdf import sheet
-from support.pdf.corpus import SEEDS, path
-from support.pdf.judging import judged
+from support.pdf.corpus import SEEDS, expected, motion, path
+from support.pdf.judging import judged, texts
 from support.pdf.scans import scanned
 
 from amend.commands import program
@@ -21,6 +24,7 @@ from amend.errors import UnreadableError
 from amend.model import Mark, Paper
 from amend.readers import read, read_bytes
 from amend.readers.pdf import ocr
+from amend.readers.pdf.facts import Rule
 from amend.readers.pdf.recognised import recognised
 from amend.readers.pdf.scanned_ink import Ink, erased
 from amend.readers.pdf.scanned_pages import Scan, upright
@@ -29,8 +33,8 @@ from amend.reconciliation import reconcile
 
 DPI = 300
 _PAPER = ("clean-water", "libreoffice", "underline")
-_ASKEW = {"askew": 0.6, "specks": 14.0, "blur": 0.6}
-"""A page as a hasty clerk scans it."""
+LOOKS: dict[str, dict[str, float]] = {"clean": {}, "hasty": {"askew": 0.6, "specks": 14.0, "blur": 0.6}}
+"""How pages are scanned: with care, or in a hurry."""
 
 
 # Lines in pictures
@@ -137,6 +141,12 @@ def test_words_have_places_and_a_confidence() -> None:
     assert found.confidence == pytest.approx((96 + 41) / 2)
 
 
+def test_letters_that_stand_on_an_underline_are_underlined() -> None:
+    low = Rule(50, 100, 64, 0.7)  # a point above the baseline, as it is seen where letters touch the line
+    (rule,) = recognised(replace(_scan(), rules=(low,)), _HOCR).page.rules
+    assert rule.y > 65
+
+
 # Where there is no OCR
 
 
@@ -179,8 +189,9 @@ def _engine() -> None:
         (pytest.fail if FULL else pytest.skip)("OCRmyPDF or Tesseract is not installed")
 
 
-def _read(**look: float) -> Paper:
-    return read_bytes(scanned(path(*_PAPER).read_bytes(), **look), "scan.pdf", "pdf", ocr=True)
+@cache
+def _read(name: str) -> Paper:
+    return read_bytes(scanned(path(*_PAPER).read_bytes(), **LOOKS[name]), "scan.pdf", "pdf", ocr=True)
 
 
 def _share(paper: Paper, mark: Mark | None = None) -> float:
@@ -197,9 +208,9 @@ def _words(paper: Paper, mark: Mark | None) -> list[str]:
 
 @pytest.mark.ocr
 @pytest.mark.usefixtures("_engine")
-@pytest.mark.parametrize(("look", "words", "marked"), [({}, 0.99, 0.98), (_ASKEW, 0.98, 0.96)], ids=["clean", "askew"])
-def test_a_scan_is_read_with_its_marks(look: dict[str, float], words: float, marked: float) -> None:
-    paper = _read(**look)
+@pytest.mark.parametrize(("look", "words", "marked"), [("clean", 0.99, 0.98), ("hasty", 0.98, 0.96)])
+def test_a_scan_is_read_with_its_marks(look: str, words: float, marked: float) -> None:
+    paper = _read(look)
     assert _share(paper) >= words
     assert _share(paper, Mark.STRIKE) >= marked
     assert _share(paper, Mark.UNDERLINE) >= marked
@@ -208,3 +219,26 @@ def test_a_scan_is_read_with_its_marks(look: dict[str, float], words: float, mar
     verdict = judged(sheet(SEEDS[_PAPER[0]]), reconcile(paper))
     assert verdict.added.f1 >= 0.98
     assert verdict.deleted.f1 >= 0.98
+
+
+@pytest.mark.ocr
+@pytest.mark.usefixtures("_engine")
+def test_a_clean_scan_with_its_motion_gives_both_texts_to_the_letter() -> None:
+    assert texts(reconcile(_read("clean"), read(motion(_PAPER[0])))) == expected(_PAPER[0])
+
+
+@pytest.mark.ocr
+@pytest.mark.usefixtures("_engine")
+def test_pages_of_text_among_scans_are_read_as_they_are(scan: Path, tmp_path: Path) -> None:
+    mixed = pypdfium2.PdfDocument(path(*_PAPER))
+    mixed.import_pages(pypdfium2.PdfDocument(scan))
+    mixed.save(tmp_path / "mixed.pdf")
+    mixed.close()
+    before = (tmp_path / "mixed.pdf").read_bytes()
+    without, paper = read(tmp_path / "mixed.pdf"), read(tmp_path / "mixed.pdf", ocr=True)
+    assert paper.paragraphs[: len(without.paragraphs)] == without.paragraphs
+    added = paper.paragraphs[len(without.paragraphs) :]
+    assert "".join(one.text for one in added).startswith("This Council asks for prompt action")
+    assert [run.text.strip() for one in added for run in one.runs if Mark.UNDERLINE in run.marks] == ["prompt"]
+    assert ["page 3 is a scan" in finding.message for finding in paper.findings].count(True) == 1
+    assert (tmp_path / "mixed.pdf").read_bytes() == before

@@ -31,6 +31,10 @@ _SPACE = 1.2
 """In em: a wider gap is none between words."""
 _SNAP = 0.35
 """In em: the end of a line in a picture belongs to an edge of a letter as near as that."""
+_TOO_LOW = 0.12
+"""In em: by how much a baseline may be seen too low; strikes are further up."""
+_BELOW = 0.06
+"""In em: how far below a baseline underlines are."""
 _NEAR = 0.6
 """In em: how far from a baseline the lines are that mark its words."""
 
@@ -89,10 +93,15 @@ def _lines(root: etree._Element, scan: Scan) -> Iterator[_Line]:
             continue
         x0, _, x1, bottom = _numbers(element, "bbox")
         slope, offset = _numbers(element, "baseline") or [0.0, 0.0]
-        words = tuple(_words(element, scale))
+        words = tuple(word for at, word in enumerate(_words(element, scale)) if at == 0 or _is_word(word))
         feet = [box[3] for text, box in _letters(element) if text not in _DESCENDING]
         baseline = (median(feet) if len(feet) >= _SEVERAL else bottom + offset + slope * (x1 - x0) / 2) * scale
         yield _Line(words, baseline, (_numbers(element, "x_size") or [0.0])[0] * scale)
+
+
+def _is_word(word: _Word) -> bool:
+    """Whether this is no speck taken for a sign; what begins a line may be a bullet."""
+    return word.confidence >= UNSURE or any(map(str.isalnum, word.text))
 
 
 def _numbers(element: etree._Element, name: str) -> list[float]:
@@ -158,7 +167,14 @@ def _snapped(rule: Rule, lines: Iterable[_Line]) -> Rule:
     words = [(edge, line.size) for line in near for word in line.words for edge in (word.edges[0], word.edges[-1])]
     letters = [(edge, line.size) for line in near for word in line.words for edge in word.edges]
     x0, x1 = (_nearest(_nearest(x, letters, 1.0), words, 0.5) for x in (rule.x0, rule.x1))
-    return replace(rule, x0=x0, x1=x1) if x0 < x1 else rule
+    touching = (line for line in near if line.words[0].edges[0] < rule.x1 and rule.x0 < line.words[-1].edges[-1])
+    y = next((line.baseline + _BELOW * line.size for line in touching if _stands_on(rule, line)), rule.y)
+    return replace(rule, x0=x0, x1=x1, y=y) if x0 < x1 else replace(rule, y=y)
+
+
+def _stands_on(rule: Rule, line: _Line) -> bool:
+    """Whether `line` stands on `rule`: where its letters touch an underline, its baseline is seen too low."""
+    return 0.0 <= line.baseline - rule.y <= _TOO_LOW * line.size
 
 
 def _nearest(x: float, edges: Iterable[tuple[float, float]], share: float) -> float:

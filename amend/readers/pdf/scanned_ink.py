@@ -144,11 +144,11 @@ def _runs(row: Iterable[object]) -> list[tuple[int, int]]:
 
 
 def _bars(stroke: Stroke, ink: Ink, through: list[bool], above: bytes) -> Iterable[tuple[int, int]]:
-    """Yield where a stroke covers the bar of an "e": from a stem to ink that only goes up, between two arcs."""
+    """Yield where a stroke may cover the bar of an "e": from a stem to other ink, between two arcs."""
     least, most, arc = ink.pixels(_BOWL[0]), ink.pixels(_BOWL[1]), ink.pixels(_ARC)
     for start, end in _runs([not one for one in through]):
-        rising = next((at for at in range(start + 1, end) if above[at] and not above[at - 1]), None)
-        if start == 0 or rising is None or not least <= rising - start <= most:
+        rising = next((at for at in range(start + 1, end) if above[at] and not above[at - 1]), end)
+        if start == 0 or rising == len(through) or not least <= rising - start <= most:
             continue
         x0, x1 = stroke.x0 + start, stroke.x0 + rising
         over = [ink.row(y, x0, x1) for y in range(stroke.top - arc, stroke.top - 2)]

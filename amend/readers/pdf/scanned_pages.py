@@ -6,7 +6,7 @@ A reader of letters stumbles over struck words. Once the lines are found, they c
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
@@ -75,7 +75,10 @@ def _scan(number: int, file: pypdfium2.PdfDocument, plumbed: PlumbedPage) -> Sca
     level, standing = level_strokes(ink), upright_strokes(ink)
     jpeg = BytesIO()
     bare = erased(erased(picture, level, ink).transpose(Image.Transpose.TRANSPOSE), standing, ink.turned())
-    bare.transpose(Image.Transpose.TRANSPOSE).save(jpeg, "JPEG", quality=_QUALITY)
+    bare = bare.transpose(Image.Transpose.TRANSPOSE)
+    for corner in _corners(level, standing):
+        bare.paste(255, corner)
+    bare.save(jpeg, "JPEG", quality=_QUALITY)
     rules = tuple(rule_of(stroke, dpi) for stroke in level)
     bars = tuple(_bar(stroke, dpi) for stroke in standing)
     tables = tables_of(plumbed, Shapes(rules, bars, ()))
@@ -87,6 +90,15 @@ def rule_of(stroke: Stroke, dpi: int) -> Rule:
     point = POINTS / dpi
     return Rule(stroke.x0 * point, stroke.x1 * point, (stroke.top + stroke.bottom) / 2 * point,
                 (stroke.bottom - stroke.top) * point)  # fmt: skip
+
+
+def _corners(level: Iterable[Stroke], standing: Sequence[Stroke]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where level and upright lines cross or meet, with a pixel around it: there each would leave the other."""
+    for row in level:
+        for column in standing:
+            x0, x1, y0, y1 = column.top - 1, column.bottom + 1, row.top - 1, row.bottom + 1
+            if row.x0 - 2 <= x1 and x0 <= row.x1 + 2 and column.x0 - 2 <= y1 and y0 <= column.x1 + 2:
+                yield x0, y0, x1, y1
 
 
 def _bar(stroke: Stroke, dpi: int) -> Bar:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from amend.readers.pdf.scanned_ink import Ink, Stroke
 
@@ -25,6 +26,16 @@ _STEP = 0.3
 """Points by which a line may rise or fall from one piece to the next: no scan is quite level."""
 _GAP = 3.0
 """Points between pieces of one line that is broken by noise, or by a space that is not drawn through."""
+_UNDERLINE = 0.15
+"""The share of an underline that letters cross, at most; of a strike more is crossed."""
+_WINDOW = 14.0
+"""Points beyond the end of an underline in which more of it is looked for."""
+_PIECE = 1.2
+"""Points: a shorter piece is none."""
+_LETTER = 8.0
+"""Points: no underline leaves more room for a letter."""
+_DODGED = 4.5
+"""Points from piece to piece where an underline dodges a letter."""
 _END = 0.25
 """Points: letters do not touch it so near to the ends of a line, as the bar of an "H" touches its stems."""
 _DEEP = 1.2
@@ -33,7 +44,7 @@ _CROSSED = 0.5
 """The share of a strike that letters cross, at most."""
 _DESCENDING = 0.3
 """The share of a short underline that letters cross, at most."""
-_TOUCHED = 0.08
+_TOUCHED = 0.14
 """The share of a short underline that letters may touch without crossing it."""
 _INKED = 0.25
 """The share of a short underline that has letters close above it."""
@@ -50,7 +61,8 @@ def level_strokes(ink: Ink) -> tuple[Stroke, ...]:
     """Return the level lines of a page, from above downwards."""
     found = _thin(_strokes(ink, ink.pixels(SHORT)), ink)
     long = ink.pixels(LONG)
-    return _joined([one for one in found if one.length >= long or _is_line(one, ink)], ink)
+    lines = _joined([one for one in found if one.length >= long or _is_line(one, ink)], ink)
+    return _joined([_to_ends(one, ink) for one in lines], ink)
 
 
 def upright_strokes(ink: Ink) -> tuple[Stroke, ...]:
@@ -132,7 +144,48 @@ def _joined(strokes: Sequence[Stroke], ink: Ink) -> tuple[Stroke, ...]:
     return tuple(sorted(joined, key=lambda s: (s.top, s.x0)))
 
 
+def _to_ends(stroke: Stroke, ink: Ink) -> Stroke:
+    """Return an underline with the short pieces of it that go on beyond letters that it dodges or meets."""
+    if sum(ink.through(stroke)) > _UNDERLINE * stroke.length:
+        return stroke
+    y, reach = (stroke.top + stroke.bottom) // 2, ink.pixels(_WINDOW)
+    start = max(0, stroke.x0 - reach)
+    right = _pieces(replace(stroke, x0=stroke.x1, x1=min(ink.width, stroke.x1 + reach)), y, ink)
+    left = _pieces(replace(stroke, x0=start, x1=stroke.x0), y, ink)
+    mirrored = [(stroke.x0 - end, stroke.x0 - begin) for begin, end in reversed(left)]
+    further = _furthest([(begin - stroke.x1, end - stroke.x1) for begin, end in right], ink)
+    return replace(stroke, x0=stroke.x0 - _furthest(mirrored, ink), x1=stroke.x1 + further)
+
+
+def _pieces(window: Stroke, y: int, ink: Ink) -> list[tuple[int, int]]:
+    """Return the columns of a part of a row in which a line may go on: pieces of it, and letters that cross it."""
+    clear = [not (up or down) for up, down in zip(*ink.beside(window), strict=True)]
+    found = []
+    for match in _CROSSING.finditer(ink.row(y, window.x0, window.x1)):
+        begin, end = match.span()
+        if sum(clear[begin:end]) >= ink.pixels(_PIECE):
+            found.append((window.x0 + begin, window.x0 + end))
+    return found
+
+
+def _furthest(pieces: Iterable[tuple[int, int]], ink: Ink) -> int:
+    """Return how far pieces lead that begin and end so far from the end of a line."""
+    at = 0
+    for begin, end in pieces:
+        if begin - at > ink.pixels(_DODGED):
+            break
+        at = end
+    return at
+
+
 def _goes_on(one: Stroke, other: Stroke, ink: Ink) -> bool:
     step = max(1, ink.pixels(_STEP))
     level = abs((one.top + one.bottom) - (other.top + other.bottom)) <= 2 * step
-    return level and -step <= other.x0 - one.x1 <= ink.pixels(_GAP)
+    return level and (-step <= other.x0 - one.x1 <= ink.pixels(_GAP) or _dodges(one, other, ink))
+
+
+def _dodges(one: Stroke, other: Stroke, ink: Ink) -> bool:
+    """Whether two pieces of an underline leave room for a letter that reaches below it."""
+    if not 0 < other.x0 - one.x1 <= ink.pixels(_LETTER) or not any(ink.row(one.top, one.x1, other.x0)):
+        return False
+    return all(sum(ink.through(piece)) <= _UNDERLINE * piece.length for piece in (one, other))
