@@ -74,6 +74,22 @@ def test_a_word_that_the_line_divides_is_the_motions() -> None:
     assert texts(replace(one, paragraphs=(one.paragraphs[0], divided, one.paragraphs[2]))) == list(MOTION)
 
 
+def test_a_word_that_a_narrow_cell_cuts_is_the_motions() -> None:
+    first, second, third = MOTION
+    assert texts(paper(first, second.replace("auditors", "auditor s"), third)) == list(MOTION)
+    said = second.replace("auditors", "~auditors~_auditor s_")
+    assert texts(paper(first, said, third)) == [first, second.replace("auditors", "auditor s"), third]
+
+
+def test_a_hyphen_that_the_reader_took_off_is_the_motions() -> None:
+    first, second, third = MOTION
+    moved = Paper(tuple(Paragraph((Run(text.replace("better", "long-term")),)) for text in MOTION))
+    one = paper(first, second.replace("better", "longterm"), third)
+    divided = replace(one.paragraphs[1], divided=("long-term",))
+    read = replace(one, paragraphs=(one.paragraphs[0], divided, one.paragraphs[2]))
+    assert [p.text for p in clean(reconcile(read, moved), True)] == [p.text for p in moved.paragraphs]
+
+
 def test_a_hyphen_that_no_line_makes_is_the_papers_own() -> None:
     first, second, third = MOTION
     changed = second.replace("afternoons", "~afternoons~_after-noons_")

@@ -20,6 +20,7 @@ _SIDE = 4
 """Words on either side of a border that must be those of the other text."""
 _FEWEST = 3
 _PLAIN = frozenset({Mark.STRIKE, Mark.LINK, Mark.ITALIC, Mark.BOLD, Mark.DELETED})
+_CUT = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]+)\b)")
 _WORD = re.compile(r"\w+")
 
 
@@ -148,11 +149,23 @@ def _spelled(text: str) -> Iterator[str]:
 
 
 def _undivided(paragraph: Paragraph, vocabulary: set[str]) -> Paragraph:
-    """Return `paragraph` without the hyphens that the other text's words have not."""
-
+    """Return `paragraph` with the words that its lines divide as the other text has them, and none cut in two."""
     runs = paragraph.runs
     for word in paragraph.divided:
         whole = word.replace("-", "")
-        if word.casefold() not in vocabulary and whole.casefold() in vocabulary:
-            runs = tuple(replace(run, text=run.text.replace(word, whole)) for run in runs)
-    return paragraph if runs is paragraph.runs else replace(paragraph, runs=runs)
+        if (word.casefold() in vocabulary) != (whole.casefold() in vocabulary):
+            wrong, right = (word, whole) if whole.casefold() in vocabulary else (whole, word)
+            runs = tuple(replace(run, text=run.text.replace(wrong, right)) for run in runs)
+    cut = tuple(replace(run, text=_uncut(run.text, vocabulary)) if run.marks <= _PLAIN else run for run in runs)
+    return paragraph if cut == paragraph.runs else replace(paragraph, runs=cut)
+
+
+def _uncut(text: str, vocabulary: set[str]) -> str:
+    """Return `text` without the spaces in words of the other text: a producer cuts what a cell has no room for."""
+
+    def word(found: re.Match[str]) -> str:
+        left, right = found[1].casefold(), found[2].casefold()
+        is_cut = left + right in vocabulary and left not in vocabulary and right not in vocabulary
+        return found[1] if is_cut else found[0]
+
+    return _CUT.sub(word, text)

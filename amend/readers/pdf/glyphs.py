@@ -48,15 +48,16 @@ def glyphs_of(chars: Sequence[Raw], height: float, blocks: Mapping[int, int], bo
     """
     level = [char for char in chars if _is_level(char["matrix"]) and char["size"] >= _SMALLEST]
     found = [_glyph(char, height, blocks, bold) for char in level]
-    if bold:
-        found = list(_with_bold_spaces(found))
     unmapped = sum(1 for glyph in found if is_unmapped(glyph.text))
-    seen = (glyph for glyph in found if glyph.text)
-    return Drawn(tuple(_once(seen)), len(chars) - len(level), unmapped)
+    seen = [glyph for glyph in found if glyph.text]
+    once = list(_once(seen))
+    if bold or len(once) < len(seen):
+        once = list(_with_bold_spaces(once))
+    return Drawn(tuple(once), len(chars) - len(level), unmapped)
 
 
 def _with_bold_spaces(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
-    """Yield `glyphs`, the spaces between bold ones bold too: the ink of a run ends before the space at its end."""
+    """Yield `glyphs`, the spaces between bold ones bold too: those have no ink that was stroked, or drawn twice."""
     shown = [glyph.look.bold for glyph in glyphs if not glyph.is_blank]
     seen = 0
     for glyph in glyphs:

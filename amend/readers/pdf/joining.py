@@ -6,8 +6,8 @@ The space between two lines belongs to a change only where both its sides do: no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from amend.docx.colours import colour_marks
@@ -18,6 +18,10 @@ from amend.readers.pdf.text_lines import Piece
 
 _WORD_END = re.compile(r"[^\W\d_]+-$")
 _WORD_START = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FEW_DIVIDED = 2
+_SELDOM = 0.03
+"""The share of a document's lines that end in a compound's hyphen where no word is divided, at most."""
 _STOPS = frozenset(".,;:?!)")
 _AMOUNT = re.compile(r"[£$€]\d{1,3}(?:,\d{3})*,$")
 _AMOUNT_GOES_ON = re.compile(r"\d{3}(?:,\d{3})*(?!\d)")
@@ -28,7 +32,15 @@ _IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*-$", re.IGNORECASE)
 _ADDRESS_GOES_ON = re.compile(r"[\w%~-]*[/.?=&#_%-][\w/.?=&#%~-]|\w+/?$|\d")
 
 
-def divided(block: Block, words: frozenset[str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document in lower case, and whether it divides words at the ends of its lines."""
+
+    known: frozenset[str] = frozenset()
+    divides: bool = False
+
+
+def divided(block: Block, words: Words) -> tuple[str, ...]:
     """Return the words that a line's end divides where `words` do not tell whether the hyphen is theirs."""
     ends = ((above.text, below) for above, below in pairwise(block.lines))
     halves = ((_last_word(above), _WORD_START.match(below.text)) for above, below in ends if not below.label)
@@ -38,12 +50,12 @@ def divided(block: Block, words: frozenset[str]) -> tuple[str, ...]:
         if left
         and right
         and right[0].islower()
-        and not {f"{left}{right[0]}".lower(), f"{left}-{right[0]}".lower()} & words
+        and not {f"{left}{right[0]}".lower(), f"{left}-{right[0]}".lower()} & words.known
     )
 
 
-def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:
-    """Return the pieces of a paragraph's text; `words` are those of the document, in lower case."""
+def joined(block: Block, words: Words) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph's text."""
     pieces: list[Piece] = []
     for index, line in enumerate(block.lines):
         shown = (*line.labelled, *line.pieces) if index else line.pieces
@@ -54,7 +66,7 @@ def joined(block: Block, words: frozenset[str]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _join(pieces: list[Piece], following: Sequence[Piece], words: frozenset[str], blank: str) -> None:
+def _join(pieces: list[Piece], following: Sequence[Piece], words: Words, blank: str) -> None:
     before = "".join(piece.text for piece in pieces[-4:])
     after = "".join(piece.text for piece in following[:4])
     if before.endswith(_SOFT_HYPHENS):
@@ -77,12 +89,15 @@ def _goes_on(last: Piece, first: Piece, before: str, after: str) -> bool:
     return Mark.LINK in both or (Mark.UNDERLINE in both and blue)
 
 
-def _is_hyphenated(before: str, after: str, words: frozenset[str]) -> bool:
-    """Whether the hyphen at the line's end is only there because the line ends: the document has the word without."""
-    left, right = _last_word(before), _WORD_START.match(after)
-    if right is None or not right[0].islower():
+def _is_hyphenated(before: str, after: str, words: Words) -> bool:
+    """Whether the hyphen at the line's end is only there because the line ends."""
+    left, right = _last_word(before).lower(), _WORD_START.match(after)
+    if right is None or not right[0].islower() or f"{left}-{right[0]}" in words.known:
         return False
-    return f"{left}{right[0]}".lower() in words and f"{left}-{right[0]}".lower() not in words
+    if f"{left}{right[0]}" in words.known:
+        return True
+    # Where words are divided, a compound's hyphen is told by its halves, which the text mostly has by themselves.
+    return words.divides and not (left in words.known and right[0] in words.known)
 
 
 def _last_word(before: str) -> str:
@@ -121,6 +136,16 @@ def _common(left: Look, right: Look) -> Look:
     return Look(right.font, left.bold and right.bold, left.italic and right.italic, plain)
 
 
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of `texts` in lower case, with hyphens inside them."""
-    return frozenset(word.lower() for text in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+def words_of(lines: Sequence[str]) -> Words:
+    """Return the words of a document's lines, with hyphens inside them; halves at the ends of lines are none."""
+    known: set[str] = set()
+    halves: list[str] = []
+    begun = ""
+    for line in lines:
+        found = _WORD_START.match(line) if begun else None
+        halves.extend([f"{begun}{found[0]}".lower()] if found else [])
+        whole = line[len(found[0]) :] if found else line
+        begun = _last_word(line.rstrip())
+        known.update(word.lower() for word in _WORD.findall(whole.removesuffix(f"{begun}-") if begun else whole))
+    sure = sum(word in known for word in halves)
+    return Words(frozenset(known), sure > 0 or len(halves) > max(_FEW_DIVIDED, _SELDOM * len(lines)))

@@ -12,7 +12,7 @@ from amend.docx.colours import colour_marks
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.readers.label_levels import Levels
 from amend.readers.pdf.blocks import Block, Measures, blocks_of, measures_of
-from amend.readers.pdf.joining import divided, joined, words_of
+from amend.readers.pdf.joining import Words, divided, joined, words_of
 from amend.readers.pdf.layout import CellLines, Layout, Table
 from amend.readers.pdf.notes import NotedLine
 from amend.readers.pdf.text_lines import Piece, TextLine
@@ -38,7 +38,7 @@ class Whole:
     size: float
     """Of its text, in points."""
     colour: str
-    words: frozenset[str]
+    words: Words
     note_marks: frozenset[str]
     heading_sizes: tuple[float, ...]
     """From the largest down."""
@@ -55,7 +55,7 @@ def whole_of(layouts: Sequence[Layout], measures: Measures, size: float, note_ma
         if line.size >= HEADING_SIZE * size:
             sizes.add(round(line.size))
     own = colours.most_common(1)[0][0] if colours else "000000"
-    words = words_of(line.text for line in lines)
+    words = words_of([line.text for line in lines])
     return Whole(measures, size, own, words, note_marks, tuple(sorted(sizes, reverse=True)))
 
 
@@ -100,7 +100,8 @@ def _row_text(table: Table, row: int) -> list[str]:
 
 def _cells(table: Table, number: int, above: int, whole: Whole) -> Iterator[Paragraph]:
     spaced = measures_of([line for cell in table.cells for line in cell.lines], whole.measures.kinds)
-    leading = {**whole.measures.leading, **spaced.leading}  # a table's lines may stand further apart than the text's
+    usual = whole.measures.leading  # a table's lines may stand further apart than the text's
+    leading = {**usual, **{size: max(gap, usual.get(size, gap)) for size, gap in spaced.leading.items()}}
     for cell in table.cells:
         place = Cell(number, above + cell.row, cell.column, cell.columns)
         for block in blocks_of(cell.lines, _within(cell, replace(whole.measures, leading=leading))):
