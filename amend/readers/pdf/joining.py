@@ -23,8 +23,9 @@ _FEW_DIVIDED = 2
 _SELDOM = 0.03
 """The share of a document's lines that end in a compound's hyphen where no word is divided, at most."""
 _STOPS = frozenset(".,;:?!)")
-_AMOUNT = re.compile(r"[£$€]\d{1,3}(?:,\d{3})*,$")
-_AMOUNT_GOES_ON = re.compile(r"\d{3}(?:,\d{3})*(?!\d)")
+_AMOUNT = re.compile(r"[£$€]\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+_AMOUNT_BEGUN = re.compile(r"[£$€][\d,]+$")
+_DIGITS = re.compile(r"[\d,]*\d")
 _SOFT_HYPHENS = ("\u00ad", "\u2010")
 """What producers put where they divide a word; a typed hyphen is another sign."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S*$|\S+@\S+$", re.IGNORECASE)
@@ -74,10 +75,18 @@ def _join(pieces: list[Piece], following: Sequence[Piece], words: Words, blank: 
     elif _WORD_END.search(before) and _WORD_START.match(after) and blank == " " and not _IN_ADDRESS.search(before):
         if _is_hyphenated(before, after, words):
             _drop_last(pieces)
-    elif _AMOUNT.search(before) and _AMOUNT_GOES_ON.match(after):
-        pass  # "£4," and "685,000": fpdf2 breaks lines within figures
+    elif _is_cut_amount(before, after):
+        pass  # "£4," and "685,000", "£12,50" and "0": so some break lines in figures, or in cells without room
     elif not (_ADDRESS.search(before) and _goes_on(pieces[-1], following[0], before, after)):
         pieces.append(_between(pieces[-1], following, blank))
+
+
+def _is_cut_amount(before: str, after: str) -> bool:
+    """Whether an amount of money begins on one line and is whole only with the digits of the next."""
+    begun, digits = _AMOUNT_BEGUN.search(before), _DIGITS.match(after)
+    if begun is None or digits is None or _AMOUNT.fullmatch(begun[0]):
+        return False
+    return bool(_AMOUNT.fullmatch(begun[0] + digits[0]))
 
 
 def _goes_on(last: Piece, first: Piece, before: str, after: str) -> bool:
