@@ -19,6 +19,8 @@ INFERRED = frozenset({"pdf"})
 _SIDE = 4
 """Words on either side of a border that must be those of the other text."""
 _FEWEST = 3
+_TAIL = 2
+"""Letters that are no word of the other text are the end of one ("Household s")."""
 _PLAIN = frozenset({Mark.STRIKE, Mark.LINK, Mark.ITALIC, Mark.BOLD, Mark.DELETED})
 _CUT = re.compile(r"\b([^\W\d_]+) (?=([^\W\d_]+)\b)")
 _WORD = re.compile(r"\w+")
@@ -165,7 +167,8 @@ def _uncut(text: str, vocabulary: set[str]) -> str:
 
     def word(found: re.Match[str]) -> str:
         left, right = found[1].casefold(), found[2].casefold()
-        is_cut = left + right in vocabulary and left not in vocabulary and right not in vocabulary
+        is_cut = left + right in vocabulary and right not in vocabulary
+        is_cut = is_cut and (left not in vocabulary or len(right) <= _TAIL)
         return found[1] if is_cut else found[0]
 
     return _CUT.sub(word, text)
