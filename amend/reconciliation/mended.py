@@ -146,8 +146,8 @@ def _between(one: Paragraph, other: Paragraph) -> Run:
 
 
 def _spelled(text: str) -> Iterator[str]:
-    """Yield the words of `text`, those with a hyphen whole."""
-    return (found[0].casefold() for found in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+    """Yield the words of `text`, those with a hyphen or an apostrophe whole."""
+    return (found[0].casefold() for found in re.finditer(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", text))
 
 
 def _undivided(paragraph: Paragraph, vocabulary: set[str]) -> Paragraph:
