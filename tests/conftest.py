@@ -15,7 +15,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 # So many of the long tests' examples fit into CI's time; AMEND_EXAMPLES=2000 draws thousands by hand.
-EXAMPLES = int(os.environ.get("AMEND_EXAMPLES", "600"))
+EXAMPLES = int(os.environ.get("AMEND_EXAMPLES", "250"))
 settings.register_profile("long", settings.get_profile("amend"), max_examples=EXAMPLES)
 settings.load_profile(os.environ.get("AMEND_HYPOTHESIS", "amend"))
 

@@ -52,8 +52,8 @@ def test_a_generated_paper_resolves_in_libreoffice(office: Office, tmp_path: Pat
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(12, 200))
-def test_two_hundred_generated_papers_resolve_in_libreoffice(office: Office, tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(12, 100))
+def test_a_hundred_generated_papers_resolve_in_libreoffice(office: Office, tmp_path: Path, seed: int) -> None:
     agrees(office, tmp_path, seed)
 
 
