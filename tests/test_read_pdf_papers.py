@@ -21,7 +21,7 @@ from amend.model import Paper
 from amend.readers import read, read_bytes
 from amend.reconciliation import reconcile
 
-_SEEDS = (1, 2, 3, 4, 5, 6, 8, 13)
+_SEEDS = (2, 4, 6, 13)
 _LONG_SECONDS = 1_800
 
 
