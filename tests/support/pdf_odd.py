@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import random
-import re
 from pathlib import Path
 
-import reportlab
 from fpdf import FPDF
 from fpdf.enums import EncryptionMethod
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
 from support.pdf_bytes import HELVETICA, WORDS, body, page, pages, pdf, shown, stream, updated, xref
 
@@ -70,15 +64,17 @@ def huge_image(inline: bool = False) -> bytes:
 
 def garbled() -> bytes:
     """Return a file whose letters are numbered by first use, and nothing says which letter a number is."""
-    out = io.BytesIO()
-    face = TTFont("Garbled", str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"), asciiReadable=0)
-    pdfmetrics.registerFont(face)
-    canvas = Canvas(out, invariant=1, pageCompression=0)
-    canvas.setFont("Garbled", 12)
-    for number in range(12):
-        canvas.drawString(72, 700 - 20 * number, WORDS)
-    canvas.save()
-    return re.sub(rb"/ToUnicode \d+ 0 R", lambda found: b" " * len(found[0]), out.getvalue())
+    numbers = {letter: number for number, letter in enumerate(dict.fromkeys(WORDS), 1)}
+    codes = "".join(f"{numbers[letter]:04X}" for letter in WORDS).encode()
+    lines = [b"BT /F1 12 Tf 72 %d Td <%s> Tj ET\n" % (700 - 20 * number, codes) for number in range(12)]
+    name = b"/BaseFont/AAAAAA+Garbled"
+    about = b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 1001 0 R/DW 500"
+    descriptor = b"<</Type/FontDescriptor/FontName/AAAAAA+Garbled/Flags 4/FontBBox[0 -200 1000 800]/StemV 80>>"
+    return pages(
+        [stream(b"".join(lines))],
+        font=b"<</Type/Font/Subtype/Type0%s/Encoding/Identity-H/DescendantFonts[1000 0 R]>>" % name,
+        more={1000: b"<</Type/Font/Subtype/CIDFontType2%s%s>>" % (name, about), 1001: descriptor},
+    )
 
 
 def replaced() -> bytes:

@@ -41,13 +41,20 @@ class Drawn:
     unmapped: int
 
 
-def glyphs_of(chars: Sequence[Raw], height: float, blocks: Mapping[int, int], bold: Sequence[Box]) -> Drawn:
+def glyphs_of(
+    chars: Sequence[Raw],
+    height: float,
+    blocks: Mapping[int, int],
+    bold: Sequence[Box],
+    bold_fonts: frozenset[str] = frozenset(),
+) -> Drawn:
     """Return the glyphs of a page of `height` points.
 
-    `blocks` gives the structure element of a marked-content number, `bold` the places where text is filled and stroked.
+    `blocks` gives the structure element of a marked-content number, `bold` the places where text is filled and stroked,
+    `bold_fonts` the names of fonts that are bold by what they say of themselves.
     """
     level = [char for char in chars if _is_level(char["matrix"]) and char["size"] >= _SMALLEST]
-    found = [_glyph(char, height, blocks, bold) for char in level]
+    found = [_glyph(char, height, blocks, bold, bold_fonts) for char in level]
     unmapped = sum(1 for glyph in found if is_unmapped(glyph.text))
     seen = [glyph for glyph in found if glyph.text]
     once = list(_once(seen))
@@ -80,9 +87,11 @@ def _is_level(matrix: Sequence[float]) -> bool:
     return across > 0 and abs(up) <= _UPRIGHT * across
 
 
-def _glyph(char: Raw, height: float, blocks: Mapping[int, int], bold: Sequence[Box]) -> Glyph:
+def _glyph(
+    char: Raw, height: float, blocks: Mapping[int, int], bold: Sequence[Box], bold_fonts: frozenset[str]
+) -> Glyph:
     slanted = char["matrix"][2] > _SLANT * char["matrix"][0]
-    look = _look(char["fontname"], _colour(char.get("non_stroking_color")), slanted)
+    look = _look(char["fontname"], _colour(char.get("non_stroking_color")), slanted, char["fontname"] in bold_fonts)
     x0, x1 = float(char["x0"]), float(char["x1"])
     baseline = height - float(char["matrix"][5])
     if bold and any(box.holds((x0 + x1) / 2, baseline, 1.0) for box in bold):
@@ -126,9 +135,9 @@ def _byte_swapped(text: str) -> str:
 
 
 @lru_cache(4096)
-def _look(font: str, colour: str, slanted: bool) -> Look:
+def _look(font: str, colour: str, slanted: bool, heavy: bool) -> Look:
     name = _SUBSET.sub("", font)
-    return Look(name, bool(_BOLD.search(name)), slanted or bool(_ITALIC.search(name)), colour)
+    return Look(name, heavy or bool(_BOLD.search(name)), slanted or bool(_ITALIC.search(name)), colour)
 
 
 def _colour(value: Any) -> str:

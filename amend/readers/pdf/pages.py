@@ -11,6 +11,7 @@ from pdfplumber.page import Page as PlumbedPage
 from amend.readers.pdf.annotations import annotations_of
 from amend.readers.pdf.drawings import shapes_of
 from amend.readers.pdf.facts import Annotation, Box, Glyph, Page
+from amend.readers.pdf.fonts import bold_fonts
 from amend.readers.pdf.frame import Frame
 from amend.readers.pdf.glyphs import Raw, glyphs_of
 from amend.readers.pdf.ink import MOST_OBJECTS, Ink, ink_of
@@ -34,8 +35,9 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
     for index, plumbed in zip(opened.indices, opened.plumbed.pages, strict=False):
         at_page(index + 1)
         try:
+            torn = is_torn(plumbed.page_obj)  # before anything is read: what is unpacked no longer tells
             plumbed = _set_upright(plumbed)
-            yield _page(opened, index, plumbed, structure)
+            yield _page(opened, index, plumbed, structure, torn)
         except BROKEN:
             yield Failed(index + 1, "it is damaged")
         finally:
@@ -44,16 +46,15 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
         yield Failed(index + 1, "it cannot be found in the file")
 
 
-def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure) -> Page | Failed:
+def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure, torn: bool) -> Page | Failed:
     frame = Frame.of(plumbed.page_obj.mediabox, plumbed.page_obj.rotate)
     ink = _ink(opened, index, frame)
     if ink.objects >= MOST_OBJECTS:
         return Failed(index + 1, f"it has more than {MOST_OBJECTS:,} drawn objects, as a map or a plan has")
-    torn = is_torn(plumbed.page_obj)
     blocks = structure.blocks(plumbed.page_obj.attrs)
     left = float(plumbed.mediabox[0])
     images = _from_left(plumbed.images, left)
-    drawn = glyphs_of(_from_left(plumbed.chars, left), frame.height, blocks, ink.bold)
+    drawn = glyphs_of(_from_left(plumbed.chars, left), frame.height, blocks, ink.bold, bold_fonts(plumbed.page_obj))
     lines = _from_left((*plumbed.lines, *plumbed.rects, *plumbed.curves), left)
     shapes = shapes_of(lines, images, frame.height)
     seen = tuple(glyph for glyph in drawn.glyphs if not _is_unseen(glyph, ink))
