@@ -1,4 +1,4 @@
-"""pdfplumber's characters -> glyphs: fonts and colours told, letters repaired, what is drawn twice is bold once."""
+"""pdfminer's characters -> glyphs: fonts and colours told, letters repaired, what is drawn twice is bold once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+
+from pdfminer.layout import LTChar
 
 from amend.docx.bullets import bullet
 from amend.docx.symbols import symbol_text
@@ -29,8 +30,6 @@ _SLANT = 0.1
 _UPRIGHT = 0.02
 """How far from level, in radians or so, text still is."""
 
-Raw = Mapping[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -42,9 +41,9 @@ class Drawn:
 
 
 def glyphs_of(
-    chars: Sequence[Raw],
+    chars: Sequence[LTChar],
     height: float,
-    blocks: Mapping[int, int],
+    blocks: Mapping[int | None, int],
     bold: Sequence[Box],
     bold_fonts: frozenset[str] = frozenset(),
 ) -> Drawn:
@@ -53,7 +52,7 @@ def glyphs_of(
     `blocks` gives the structure element of a marked-content number, `bold` the places where text is filled and stroked,
     `bold_fonts` the names of fonts that are bold by what they say of themselves.
     """
-    level = [char for char in chars if _is_level(char["matrix"]) and char["size"] >= _SMALLEST]
+    level = [char for char in chars if _is_level(char.matrix) and char.size >= _SMALLEST]
     found = [_glyph(char, height, blocks, bold, bold_fonts) for char in level]
     unmapped = sum(1 for glyph in found if is_unmapped(glyph.text))
     seen = [glyph for glyph in found if glyph.text]
@@ -88,17 +87,20 @@ def _is_level(matrix: Sequence[float]) -> bool:
 
 
 def _glyph(
-    char: Raw, height: float, blocks: Mapping[int, int], bold: Sequence[Box], bold_fonts: frozenset[str]
+    char: LTChar, height: float, blocks: Mapping[int | None, int], bold: Sequence[Box], bold_fonts: frozenset[str]
 ) -> Glyph:
-    slanted = char["matrix"][2] > _SLANT * char["matrix"][0]
-    look = _look(char["fontname"], _colour(char.get("non_stroking_color")), slanted, char["fontname"] in bold_fonts)
-    x0, x1 = float(char["x0"]), float(char["x1"])
-    baseline = height - float(char["matrix"][5])
-    if bold and any(box.holds((x0 + x1) / 2, baseline, 1.0) for box in bold):
+    matrix, font = char.matrix, _font_name(char.fontname)
+    look = _look(font, colour_of(char.graphicstate.ncolor), matrix[2] > _SLANT * matrix[0], font in bold_fonts)
+    baseline = height - matrix[5]
+    if bold and any(box.holds((char.x0 + char.x1) / 2, baseline, 1.0) for box in bold):
         look = replace(look, bold=True)
-    mcid = char.get("mcid")
-    block = blocks.get(mcid, 0) if mcid is not None else 0
-    return Glyph(_letters(char["text"], char["fontname"]), x0, x1, baseline, float(char["size"]), look, block)
+    # pdfplumber gives each object the number of the marked content that it stands in.
+    block = blocks.get(getattr(char, "mcid", None), 0)
+    return Glyph(_letters(char.get_text(), font), char.x0, char.x1, baseline, char.size, look, block)
+
+
+def _font_name(name: str | bytes) -> str:
+    return name.decode("latin-1") if isinstance(name, bytes) else name
 
 
 @lru_cache(4096)
@@ -140,7 +142,7 @@ def _look(font: str, colour: str, slanted: bool, heavy: bool) -> Look:
     return Look(name, heavy or bool(_BOLD.search(name)), slanted or bool(_ITALIC.search(name)), colour)
 
 
-def _colour(value: Any) -> str:
+def colour_of(value: object) -> str:
     """Return RRGGBB of a colour as pdfminer gives it: grey, RGB or CMYK by the count of its numbers."""
     channels = value if isinstance(value, (tuple, list)) else (value,)
     numbers = tuple(float(c) for c in channels if isinstance(c, (int, float)))

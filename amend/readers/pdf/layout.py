@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from amend.readers.pdf.drawings import DOT
 from amend.readers.pdf.facts import Box, Glyph, Page
 from amend.readers.pdf.line_numbers import without_line_numbers
 from amend.readers.pdf.lines import Line, line_of, lines_of
 from amend.readers.pdf.marking import Doubt, marked
 from amend.readers.pdf.text_lines import TextLine, text_line
 
-_DOT = 7.5
 LEFT, RIGHT = 1, 2
 """The columns of a page that has two; what runs across, or has the page for itself, is in column 0."""
 GUTTER = 10.0
@@ -81,7 +81,7 @@ def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[D
     rows = without_line_numbers(lines_of(glyphs, page.number))
     ordered = list(_in_columns(rows, page.width))
     found = marked(ordered, page)
-    dots = [box for box, _ in page.fills if box.x1 - box.x0 <= _DOT and box.bottom - box.top <= _DOT]
+    dots = [box for box, _ in page.fills if box.x1 - box.x0 <= DOT and box.bottom - box.top <= DOT]
     stops = frozenset(round(line.x0) for line in ordered)
     return [text_line(line, dots, stops) for line in found.lines], found.doubts
 

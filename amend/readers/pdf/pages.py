@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pdfminer.layout import LTImage
 from pdfplumber.page import Page as PlumbedPage
 
 from amend.readers.pdf.annotations import annotations_of
+from amend.readers.pdf.content import Content, content_of
 from amend.readers.pdf.drawings import shapes_of
 from amend.readers.pdf.facts import Annotation, Box, Glyph, Page
 from amend.readers.pdf.fonts import bold_fonts
 from amend.readers.pdf.frame import Frame
-from amend.readers.pdf.glyphs import Raw, glyphs_of
+from amend.readers.pdf.glyphs import glyphs_of
 from amend.readers.pdf.ink import MOST_OBJECTS, Ink, ink_of
 from amend.readers.pdf.opening import BROKEN, Opened
 from amend.readers.pdf.ruled_tables import tables_of
@@ -36,7 +38,6 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
         at_page(index + 1)
         try:
             torn = is_torn(plumbed.page_obj)  # before anything is read: what is unpacked no longer tells
-            plumbed = _set_upright(plumbed)
             yield _page(opened, index, plumbed, structure, torn)
         except BROKEN:
             yield Failed(index + 1, "it is damaged")
@@ -49,16 +50,16 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
 def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure, torn: bool) -> Page | Failed:
     frame = Frame.of(plumbed.page_obj.mediabox, plumbed.page_obj.rotate)
     ink = _ink(opened, index, frame)
-    if ink.objects >= MOST_OBJECTS:
+    if ink.objects >= MOST_OBJECTS:  # asked of PDFium, before pdfminer reads each of them
         return Failed(index + 1, f"it has more than {MOST_OBJECTS:,} drawn objects, as a map or a plan has")
+    plumbed, content = _upright(plumbed)
+    shown = Frame.of(plumbed.page_obj.mediabox, plumbed.page_obj.rotate)
+    if shown != frame:
+        frame, ink = shown, _ink(opened, index, shown)
     blocks = structure.blocks(plumbed.page_obj.attrs)
-    left = float(plumbed.mediabox[0])
-    images = _from_left(plumbed.images, left)
-    drawn = glyphs_of(_from_left(plumbed.chars, left), frame.height, blocks, ink.bold, bold_fonts(plumbed.page_obj))
-    lines = _from_left((*plumbed.lines, *plumbed.rects, *plumbed.curves), left)
-    shapes = shapes_of(lines, images, frame.height)
+    drawn = glyphs_of(content.chars, frame.height, blocks, ink.bold, bold_fonts(plumbed.page_obj))
+    shapes = shapes_of(content.shapes, content.images, frame.height)
     seen = tuple(glyph for glyph in drawn.glyphs if not _is_unseen(glyph, ink))
-    pictures = tuple(_picture(raw, frame) for raw in images)
     return Page(
         number=index + 1,
         width=frame.width,
@@ -67,7 +68,7 @@ def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure
         rules=shapes.rules,
         bars=shapes.bars,
         fills=shapes.fills,
-        images=pictures,
+        images=tuple(_picture(image, frame) for image in content.images),
         annotations=_annotations(plumbed, frame),
         tables=tables_of(plumbed, shapes),
         turned=drawn.turned,
@@ -78,17 +79,19 @@ def _page(opened: Opened, index: int, plumbed: PlumbedPage, structure: Structure
     )
 
 
-def _set_upright(plumbed: PlumbedPage) -> PlumbedPage:
-    """Return the page turned so that most of its text is level: some are drawn on their side, and shown so."""
-    turns = Counter(_turn(char["matrix"]) for char in plumbed.chars if not char["text"].isspace())
+def _upright(plumbed: PlumbedPage) -> tuple[PlumbedPage, Content]:
+    """Return the page with its content, turned so that most of its text is level: some are drawn on their side."""
+    content = content_of(plumbed.layout)
+    turns = Counter(_turn(char.matrix) for char in content.chars)
     turn = turns.most_common(1)[0][0] if turns else 0
     if not turn:
-        return plumbed
+        return plumbed, content
     page = plumbed.page_obj
     page.rotate = (page.rotate + turn) % 360
     page.attrs["Rotate"] = page.rotate
     plumbed.close()
-    return PlumbedPage(plumbed.pdf, page, plumbed.page_number, plumbed.initial_doctop)
+    turned = PlumbedPage(plumbed.pdf, page, plumbed.page_number, plumbed.initial_doctop)
+    return turned, content_of(turned.layout)
 
 
 def _turn(matrix: Sequence[float]) -> int:
@@ -97,11 +100,6 @@ def _turn(matrix: Sequence[float]) -> int:
     if abs(across) >= abs(up):
         return 0 if across >= 0 else 180
     return 90 if up > 0 else 270
-
-
-def _from_left(raw: Sequence[Raw], left: float) -> Sequence[Raw]:
-    """Return objects measured from the page's left edge: pdfplumber moves them by that of the media box."""
-    return [{**one, "x0": one["x0"] - left, "x1": one["x1"] - left} for one in raw] if left else raw
 
 
 def _ink(opened: Opened, index: int, frame: Frame) -> Ink:
@@ -123,5 +121,5 @@ def _is_unseen(glyph: Glyph, ink: Ink) -> bool:
     return any(box.holds(glyph.middle, glyph.baseline, 1.0) for box in ink.unseen)
 
 
-def _picture(raw: Raw, frame: Frame) -> Box:
-    return Box(raw["x0"], frame.height - raw["y1"], raw["x1"], frame.height - raw["y0"])
+def _picture(image: LTImage, frame: Frame) -> Box:
+    return Box(image.x0, frame.height - image.y1, image.x1, frame.height - image.y0)

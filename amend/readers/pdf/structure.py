@@ -31,7 +31,7 @@ class Structure:
     roles: Mapping[str, Any] = field(default_factory=dict)
     kinds: dict[int, str] = field(default_factory=dict)
 
-    def blocks(self, attributes: Mapping[str, Any]) -> dict[int, int]:
+    def blocks(self, attributes: Mapping[str, Any]) -> dict[int | None, int]:
         """Return the block of each marked-content number of the page with these attributes."""
         try:
             entry = self._entry(self.tree, resolve1(attributes.get("StructParents")), _DEEPEST)
