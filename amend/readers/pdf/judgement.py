@@ -24,7 +24,6 @@ class Verdict:
     pages: tuple[int, ...]
     found: str
     advice: str
-    is_read: bool = False
 
 
 def unread(page: Page | Failed) -> tuple[str, str] | None:
