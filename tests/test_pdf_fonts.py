@@ -31,3 +31,10 @@ def test_a_font_is_bold_by_what_its_descriptor_says(says: bytes, bold: bool) -> 
     paper = read_bytes(page(font=FONT + DESCRIPTOR % says), "paper", "pdf")
     assert [run.text for paragraph in paper.paragraphs for run in paragraph.runs] == [WORDS]
     assert {Mark.BOLD in run.marks for paragraph in paper.paragraphs for run in paragraph.runs} == {bold}
+
+
+def test_text_at_an_angle_is_left_out_and_said() -> None:
+    stamp = b"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET\n"
+    paper = read_bytes(page(stamp), "paper", "pdf")
+    assert [paragraph.text for paragraph in paper.paragraphs] == [WORDS]
+    assert ["page 1: text that stands at an angle" in finding.message for finding in paper.findings] == [True]

@@ -38,6 +38,7 @@ def read_here(
     judged: list[tuple[int, tuple[str, str]]] = []
     scans: list[int] = []
     torn: list[int] = []
+    turned: list[int] = []
     with opened(source, password) as files:
         for written in pages_of(files, at_page):
             page = by_ocr[written.number].page if written.number in by_ocr else written
@@ -48,11 +49,12 @@ def read_here(
             kinds |= page.tagged
             scans.extend([page.number] if is_searchable_scan(page) else [])
             torn.extend([page.number] if page.torn else [])
+            turned.extend([page.number] if page.turned else [])
             layouts.append(layout_of(page))
     found = verdicts(judged)
     if not any(layout.elements for layout in layouts):
         raise _unreadable(source, found)
-    said = [*_unread_pages(found), *_searchable(scans), *_torn(torn), *read_by_ocr(layouts, by_ocr)]
+    said = [*_unread_pages(found), *_searchable(scans), *_torn(torn), *_turned(turned), *read_by_ocr(layouts, by_ocr)]
     return _paper(layouts, kinds, said)
 
 
@@ -95,6 +97,12 @@ def _torn(pages: Sequence[int]) -> Iterator[Finding]:
     if pages:
         message = f"{named(pages)}: damaged; what stands behind the damage could not be read: ask for the file again."
         yield Finding("unread-pages", Severity.WARNING, message)
+
+
+def _turned(pages: Sequence[int]) -> Iterator[Finding]:
+    if pages:
+        message = f"{named(pages)}: text that stands at an angle, or is too small to read, was left out of the text."
+        yield Finding("left-aside", Severity.INFO, message)
 
 
 def _running_heads(margins: Iterable[Margin]) -> Iterator[Finding]:
