@@ -52,10 +52,12 @@ def reconcile(
     *,
     additions: tuple[Marks, ...] | None = None,
     deletions: tuple[Marks, ...] | None = None,
+    blunt: bool = False,  # for amend.instructions, the engine, which is yet to come
 ) -> Redline:
     """Return what `paper` does to `motion`, or, without one, what its marks say.
 
-    `additions` and `deletions` overrule the paper's legend; see `Convention`.
+    `additions` and `deletions` overrule the paper's legend; see `Convention`. `blunt` shows a passage that is
+    replaced whole as a deletion and an insertion, instead of what differs between the two.
     """
     theirs = None if motion is None else motion_text(motion, revised_margins(paper))
     paper = paper if theirs is None else mended(_front_lines_of_motion_kept(paper, theirs), theirs)
