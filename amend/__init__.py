@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from amend.errors import AmendError, UnreadableError, UnwritableError
+    from amend.instruction import Instruction, State
     from amend.model import (
         Change,
         Convention,
@@ -37,6 +38,7 @@ __all__ = [
     "Change",
     "Convention",
     "Finding",
+    "Instruction",
     "Mark",
     "MarkedParagraph",
     "Options",
@@ -46,6 +48,7 @@ __all__ = [
     "Run",
     "Severity",
     "Span",
+    "State",
     "UnreadableError",
     "UnwritableError",
     "View",
@@ -58,6 +61,7 @@ __all__ = [
 # Where each name lives; loaded when first asked for, so that `import amend` costs nothing.
 _HOMES = {
     "errors": ("AmendError", "UnreadableError", "UnwritableError"),
+    "instruction": ("Instruction", "State"),
     "model": (
         "Change",
         "Convention",

@@ -38,6 +38,8 @@ class Habits:
     template: Path | None = None
     lang: str = "en-GB"
     word_limit: WordLimit | None = None
+    replaced: str = "aligned"
+    """How a passage that is replaced whole is shown: `aligned` or `blunt`."""
 
     def speak_for(self, paper: Paper) -> bool:
         """Whether the council's marks and legend count for `paper`: not where it has a legend or revisions itself."""
@@ -139,6 +141,13 @@ def _counted(file: Path, value: object) -> str:
     return text
 
 
+def _replaced(file: Path, value: object) -> str:
+    text = _text(file, value)
+    if text not in ("aligned", "blunt"):
+        raise ValueError('it should be "aligned" (what really differs) or "blunt" (one deletion and one insertion)')
+    return text
+
+
 def _language(file: Path, value: object) -> str:
     text = _text(file, value)
     if not _LANGUAGE.fullmatch(text):
@@ -155,4 +164,5 @@ _PARSERS: dict[str, Callable[[Path, object], object]] = {
     "lang": _language,
     "word_limit": _count,
     "word_limit_counts": _counted,
+    "replaced": _replaced,
 }

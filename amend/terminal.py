@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from amend.instruction import Instruction, State
 from amend.mark_names import spell_marks
 from amend.model import Change, Convention, Finding, Kind, MarkedParagraph, Redline, Severity, Span, Story
+from amend.writers.how_read import what_accounts
+from amend.writers.instruction_list import STATES, instruction_count, instruction_text
 
 if TYPE_CHECKING:
     from amend.changes import WordCount
@@ -47,16 +50,23 @@ _SEVERITIES: dict[Severity, Style] = {
     Severity.WARNING: (("fg", "yellow"), ("bold", True)),
     Severity.ERROR: (("fg", "red"), ("bold", True)),
 }
+_STATES: dict[State, Style] = {
+    State.APPLIED: (("fg", "green"), ("bold", True)),
+    State.WARNED: (("fg", "yellow"), ("bold", True)),
+    State.REFUSED: (("fg", "red"), ("bold", True)),
+    State.CONFLICT: (("fg", "red"), ("bold", True)),
+}
+# How the changes were told where no marks tell them.
+_UNMARKED = {
+    "compare": "Compared: two finished texts, word by word.",
+    "instructions": "Instructions: the paper says in words what to change.",
+    "replacement": "Replacement: the paper puts a new text in the place of the motion's.",
+}
 _SOURCES = {
     "legend": "the legend says so",
     "inferred": "the paper has no legend; these are the marks it uses",
     "option": "as asked for",
     "motion": "the comparison with the motion shows it",
-}
-_VERIFIED = {
-    True: "Verified: the marks account for every difference from the motion.",
-    False: "Not verified: the marks do not account for every word; the findings say where.",
-    None: "Not verified: no motion to compare with; give it with --motion FILE.",
 }
 _VERIFIED_STYLES: dict[bool | None, Style] = {True: (("fg", "green"),), False: (("fg", "yellow"),), None: ()}
 
@@ -136,7 +146,24 @@ def finding_count(findings: Iterable[Finding]) -> str:
 
 def verified_line(redline: Redline, screen: Screen) -> str:
     """Return whether the paper was proved against the motion."""
-    return screen.paint(_VERIFIED[redline.verified], _VERIFIED_STYLES[redline.verified])
+    return screen.paint(_verified(redline), _VERIFIED_STYLES[redline.verified])
+
+
+def instruction_lines(instructions: Iterable[Instruction], screen: Screen) -> Iterator[str]:
+    """Yield each instruction with its number and state, and below it its place and the reason for its state."""
+    for number, instruction in enumerate(instructions, start=1):
+        pieces: list[Piece] = [
+            (f"{STATES[instruction.state]}:", _STATES[instruction.state]),
+            (f" {one_line(instruction_text(instruction))}", ()),
+        ]
+        below = (("Place", instruction.place), ("Reason", instruction.reason))
+        pieces += [(f"\n{name}: {one_line(text)}", ()) for name, text in below if text]
+        yield from wrapped(pieces, f"{number}. ", screen)
+
+
+def instruction_count_line(instructions: Iterable[Instruction]) -> str:
+    """Return how many instructions were applied, and how many not: "Instructions: 4 applied, 1 refused."."""
+    return f"Instructions: {instruction_count(instructions)}."
 
 
 def wrapped(pieces: Iterable[Piece], label: str, screen: Screen) -> list[str]:
@@ -204,8 +231,8 @@ def _label(paragraph: MarkedParagraph) -> str:
 
 def _convention(redline: Redline) -> str:
     convention: Convention = redline.convention
-    if redline.kind == "compare":
-        return "Compared: two finished texts, word by word."
+    if redline.kind in _UNMARKED:
+        return _UNMARKED[redline.kind]
     if convention.source == "revisions":
         return "Convention: the paper's own tracked changes."
     if not convention.added and not convention.deleted:
@@ -214,6 +241,18 @@ def _convention(redline: Redline) -> str:
     why = _SOURCES.get(convention.source, convention.source)
     said = f": “{one_line(convention.legend)}”" if convention.legend and convention.source == "legend" else ""
     return f"Convention: {marks} ({why}{said})."
+
+
+def _verified(redline: Redline) -> str:
+    accounts = what_accounts(redline)
+    if redline.verified:
+        return f"Verified: {accounts} for every difference from the motion."
+    if redline.verified is None:
+        purpose = "apply the instructions to" if redline.instructions else "compare with"
+        return f"Not verified: no motion to {purpose}; give it with --motion FILE."
+    if redline.instructions:
+        return "Not verified: something could not be applied or does not agree; the findings say where."
+    return "Not verified: the marks do not account for every word; the findings say where."
 
 
 def _safe(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from amend.instruction import Instruction, State
 from amend.model import (
     Cell,
     Change,
@@ -105,6 +106,19 @@ FINDINGS = (
     Finding("wrong-motion", Severity.ERROR, "More than half of the text differs: is this the right motion?"),
 )  # fmt: skip
 
+INSTRUCTIONS = (
+    Instruction("In point ii, delete “demand” and insert “request”.", "replace", "This Council resolves, ii",
+                place="This Council resolves, ii"),
+    Instruction("In point 1 of “This council notes”, replace “waiting list” with “housing register”.", "replace",
+                "This Council notes, 1", State.WARNED, "The motion writes ‘This Council notes’.",
+                "This Council notes, 1"),
+    Instruction("In point 9, delete “at once”.", "delete", "point 9", State.REFUSED, "The motion has no point 9."),
+    Instruction("In point i, delete “1 September 2026”.", "delete", "This Council resolves, i", State.CONFLICT,
+                "Two instructions change the words ‘1 September 2026’.", "This Council resolves, i"),
+    Instruction("Renumber accordingly.", "renumber"),
+    Instruction("Footnote: insert “Full Council”.", "insert", "notes", place="a place without changes"),
+)  # fmt: skip
+
 EXAMPLE = Redline(
     PARAGRAPHS,
     convention=Convention(
@@ -118,7 +132,9 @@ EXAMPLE = Redline(
     proposer="Councillor Amina Begum",
     seconder="Councillor J. O’Neill",
     group="Labour Group",
+    kind="mixed",
     verified=False,
+    instructions=INSTRUCTIONS,
 )
 
 ATTACKS = (
@@ -148,4 +164,7 @@ HOSTILE = Redline(
     seconder=ATTACKS[2],
     group=ATTACKS[3],
     kind=ATTACKS[0],
+    instructions=tuple(
+        Instruction(attack, attack, attack, state, attack, attack) for attack in ATTACKS for state in State
+    ),
 )

@@ -47,7 +47,10 @@ PAGES = {
     "200 changes": (MANY, View.REDLINE),
     "hostile": (HOSTILE, View.REDLINE),
 }
-TARGETS = ("", "#show-redline", "#show-amended", "#show-original", "#show-side", "#change-2", "#changes", "#findings")
+TARGETS = (
+    "", "#show-redline", "#show-amended", "#show-original", "#show-side", "#change-2", "#changes", "#instructions",
+    "#findings",
+)  # fmt: skip
 CASES = [
     *(("everything", target) for target in TARGETS),
     *((page, "") for page in PAGES if page != "everything"),
@@ -168,6 +171,7 @@ def test_axe_finds_nothing_on_a_phone(browser: Any, axe: str, addresses: dict[st
         ("#show-original", "show-original"),
         ("#show-side", "show-side"),
         ("#change-3", "show-redline"),
+        ("#instructions", "show-redline"),
         ("#findings", "show-redline"),
     ],
 )
@@ -208,8 +212,8 @@ def test_the_page_reflows_at_320_pixels(browser: Any, addresses: dict[str, str],
 def test_links_are_big_enough_to_hit(browser: Any, addresses: dict[str, str]) -> None:
     look(browser, addresses["everything"], width=320)
     small = browser.execute_script(
-        "return [...document.querySelectorAll('nav a, .changes a')].map(a => a.getBoundingClientRect())"
-        ".filter(r => r.height < 24 || r.width < 24).length"
+        "return [...document.querySelectorAll('nav a, .changes a, .instructions a')]"
+        ".map(a => a.getBoundingClientRect()).filter(r => r.height < 24 || r.width < 24).length"
     )
     assert small == 0
 

@@ -19,9 +19,10 @@ def check(**options: Any) -> None:
     """Show what an amendment PAPER changes, and what a clerk should look at. Nothing is written.
 
     Additions are green and underlined, deletions red and struck through, undecided words yellow; without colour
-    they read [+added+], [-deleted-] and [?undecided?]. Then come the findings, a line each, the number of words
-    added, deleted and in the result (against the limit in amend.toml, where one is set), and whether the marks
-    account for every difference from the motion.
+    they read [+added+], [-deleted-] and [?undecided?]. Then come the paper's instructions, where it says in words
+    what to change, and what became of each; the findings, a line each; the number of words added, deleted and in
+    the result (against the limit in amend.toml, where one is set); and whether the marks or instructions account
+    for every difference from the motion.
 
     \b
     Examples:

@@ -125,6 +125,9 @@ marking = together(
     click.option("--deletions", type=MarksType(), metavar="MARKS",
                  help="How deletions are marked. The marks are bold italic underline strike red blue green colour "
                       "highlight caps brackets."),
+    click.option("--replaced", type=click.Choice(["aligned", "blunt"]),
+                 help="How a passage that is replaced whole is shown: what really differs (aligned, the default), or "
+                      "the deletion and insertion that it formally is (blunt)."),
 )  # fmt: skip
 _template = click.option("--template", metavar="FILE.docx",
                          help="A Word document whose styles to use where neither motion nor paper is one.")  # fmt: skip

@@ -39,6 +39,7 @@ class Choices:
     ocr: bool = False
     additions: tuple[Marks, ...] | None = None
     deletions: tuple[Marks, ...] | None = None
+    replaced: str | None = None
     out: str | None = None
     to: str | None = None
     view: str | None = None
@@ -74,6 +75,7 @@ def write(choices: Choices) -> None:
         elif not choices.quiet:
             click.echo(f"Wrote {terminal.one_line(str(path))}")
     if not (choices.quiet or choices.comparing or any(path is None for path, _ in rendered)):
+        _say_instruction_count(redline)
         click.echo(terminal.verified_line(redline, _screen(sys.stdout)))
     finish(redline, choices)
 
@@ -91,7 +93,10 @@ def show(choices: Choices) -> None:
     for line in terminal.redline_lines(redline, screen):
         click.echo(line)
     click.echo()
+    for line in terminal.instruction_lines(redline.instructions, screen):
+        click.echo(line)
     say_findings(redline, choices)
+    _say_instruction_count(redline)
     click.echo(f"Findings: {terminal.finding_count(redline.findings)}.")
     for line in terminal.count_lines(count_words(redline), habits.word_limit, screen):
         click.echo(line)
@@ -146,7 +151,8 @@ def _redline(choices: Choices, habits: Habits) -> Redline:
     if habits.speak_for(paper):
         additions, deletions = additions or habits.additions, deletions or habits.deletions
         paper = replace(paper, legend=habits.legend)
-    redline = reconcile(paper, motion, additions=additions, deletions=deletions)
+    blunt = (choices.replaced or habits.replaced) == "blunt"
+    redline = reconcile(paper, motion, additions=additions, deletions=deletions, blunt=blunt)
     return check_limit(redline, habits.word_limit)
 
 
@@ -211,6 +217,11 @@ def say_findings(redline: Redline, choices: Choices) -> None:
     for finding in redline.findings:
         if not choices.quiet or finding.severity is Severity.ERROR:
             click.echo(terminal.finding_line(finding, screen, kind=choices.verbose), err=True)
+
+
+def _say_instruction_count(redline: Redline) -> None:
+    if redline.instructions:
+        click.echo(terminal.instruction_count_line(redline.instructions))
 
 
 def finish(redline: Redline, choices: Choices) -> None:

@@ -18,11 +18,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from amend.changes import ChangeEntry, changes, count_words
+from amend.instruction import Instruction
 from amend.model import Change, Finding, MarkedParagraph, Redline, Severity
 from amend.views import motion_text
 from amend.writers.how_read import how_read
 from amend.writers.html_blocks import Ids, blocks, with_both_labels
 from amend.writers.html_side import rows
+from amend.writers.instruction_list import STATES, instruction_count, instruction_text
 from amend.writers.options import Options
 from amend.writers.view import View
 
@@ -120,6 +122,9 @@ def _redline_page(redline: Redline) -> dict[str, object]:
         },
         "rows": list(rows(redline)),
         "changes": entries,
+        "instructions": _listed(redline.instructions, entries),
+        "instruction_count": instruction_count(redline.instructions),
+        "all_applied": all(instruction.state.is_applied for instruction in redline.instructions),
         "findings": _by_severity(redline.findings),
         "finding_count": len(redline.findings),
     }
@@ -141,6 +146,24 @@ def _ids(entries: Iterable[ChangeEntry]) -> Ids:
         (entry.paragraph, entry.spans[0] if entry.spans else None): f"change-{number}"
         for number, entry in enumerate(entries, start=1)
     }
+
+
+def _listed(instructions: Iterable[Instruction], entries: Iterable[ChangeEntry]) -> list[dict[str, str | None]]:
+    """Return what the page says of each instruction; `link` is the id of the first change at its place."""
+    at: dict[str, str] = {}
+    for number, entry in enumerate(entries, start=1):
+        at.setdefault(entry.place, f"change-{number}")
+    return [
+        {
+            "state": instruction.state.value,
+            "said": STATES[instruction.state].capitalize(),
+            "text": instruction_text(instruction),
+            "place": instruction.place,
+            "link": at.get(instruction.place) if instruction.place else None,
+            "reason": instruction.reason,
+        }
+        for instruction in instructions
+    ]
 
 
 def _undecided(paragraphs: Iterable[MarkedParagraph]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from amend.instruction import Instruction
 from amend.model import Convention, Finding, Mark, MarkedParagraph, Marks, Redline, Span
 from amend.views import clean
 from amend.writers.options import Options
@@ -27,6 +28,7 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
         "verified": redline.verified,
         "paragraphs": [_paragraph(paragraph) for paragraph in paragraphs],
         "findings": [_finding(finding) for finding in redline.findings],
+        **_instructions(redline.instructions),
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -80,4 +82,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "place": finding.place,
         "message": finding.message,
+    }
+
+
+def _instructions(instructions: tuple[Instruction, ...]) -> dict[str, Any]:
+    """Return the instructions under their key; nothing where the paper holds none."""
+    return {"instructions": [_instruction(instruction) for instruction in instructions]} if instructions else {}
+
+
+def _instruction(instruction: Instruction) -> dict[str, Any]:
+    return {
+        "text": instruction.text,
+        "verb": instruction.verb,
+        "target": instruction.target,
+        "state": instruction.state.value,
+        "reason": instruction.reason,
+        "place": instruction.place,
     }
