@@ -7,6 +7,8 @@ in CriticMarkup all come from it, so that they cannot disagree.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -51,6 +53,11 @@ def motion_word(look: Look, truth: Truth) -> bytes:
     return word.document(look, (), original(truth))
 
 
+def instruction_word(look: Look, truth: Truth) -> bytes:
+    """The paper as a DOCX that says in words what is to be changed."""
+    return word.document(look, truth.front, truth.foot)
+
+
 def printed_word(look: Look, truth: Truth) -> bytes:
     """The paper as a DOCX that was exported as PDF."""
     return printed.from_word(marked_word(look, truth))
@@ -61,9 +68,9 @@ def text_maker(make: Callable[[Truth], str]) -> Maker:
     return lambda truth: make(truth).encode()
 
 
-def word_sample(name: str, look: Look) -> Sample:
+def word_sample(name: str, look: Look, paper: Callable[[Look, Truth], bytes] = marked_word) -> Sample:
     """A sample whose paper and motion are Word documents that look alike."""
-    return Sample(name, "docx", partial(marked_word, look), partial(motion_word, look))
+    return Sample(name, "docx", partial(paper, look), partial(motion_word, look))
 
 
 AVERLEIGH = Look(
@@ -149,6 +156,36 @@ SAMPLES = (
         lambda truth: printed.from_page(printed.paper_page(truth)),
         lambda truth: printed.from_page(printed.motion_page(original(truth))),
     ),
+    word_sample(
+        "10-parks",
+        Look(
+            council="Thistlebourne Borough Council",
+            meeting="Full Council, 12 March 2025",
+            font="Arial",
+            size=11,
+            added=frozenset({"underline"}),
+            crest=(0x2E, 0x6B, 0x34),
+        ),
+        instruction_word,
+    ),
+    Sample(
+        "11-housing",
+        "html",
+        partial(web.instruction_page, title="Amendment 1 to Motion 9(d)"),
+        lambda truth: web.motion_page(original(truth), "Motion 9(d)"),
+    ),
+    word_sample(
+        "12-school-meals",
+        Look(
+            council="Lindenshaw City Council",
+            meeting="Council, 5 June 2025",
+            font="Calibri",
+            size=11,
+            added=frozenset({"underline"}),
+            crest=(0x8A, 0x4B, 0x08),
+        ),
+        instruction_word,
+    ),
 )
 
 
@@ -160,6 +197,15 @@ def files(sample: Sample, truth: Truth) -> Iterator[tuple[str, Callable[[], byte
     yield "truth.critic", lambda: markdown(truth.motion, critic).encode()
     if sample.suffix != "md":
         yield "original.md", lambda: markdown(original(truth), plain).encode()
+    if truth.instructions:
+        yield "instructions.csv", partial(table, truth)
+
+
+def table(truth: Truth) -> bytes:
+    """Some words of each instruction, and what must become of it."""
+    found = io.StringIO()
+    csv.writer(found, lineterminator="\n").writerows((("text", "state"), *truth.instructions))
+    return found.getvalue().encode()
 
 
 def main() -> None:

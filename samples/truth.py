@@ -1,7 +1,8 @@
 """What the movers mean: the sources of the samples, read once, from which every other file is derived.
 
 A source is plain text: the paper's front matter, a line `====`, the motion with its amendments in CriticMarkup, and
-perhaps another `====` and the lines at the paper's foot. Every block is one line.
+perhaps another `====` and the lines at the paper's foot. Where a paper is of instructions, those lines are all it says,
+and after a last `====` stands what must become of each: `applied: delete the words`. Every block is one line.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ Pieces = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, item, table row or note; only a row has several cells."""
+    """A heading, paragraph (perhaps indented), item, table row or note; only a row has several cells."""
 
     kind: str
     cells: tuple[Pieces, ...]
@@ -73,12 +74,16 @@ class Truth:
     front: Blocks
     motion: Blocks
     foot: Blocks
+    instructions: tuple[tuple[str, str], ...] = ()
+    """Of each instruction in the foot, some words of it and what must become of it."""
 
 
 def parse(source: str) -> Truth:
-    """Read a source; raises ValueError where it has no `====`."""
-    front, motion, *foot = source.split("====\n")
-    return Truth(_blocks(front), _blocks(motion), _blocks("".join(foot)))
+    """Read a source; raises ValueError where it has no `====`, or too many."""
+    parts = source.split("====\n")
+    front, motion, foot, states = parts + [""] * min(2, 4 - len(parts))
+    told = tuple((words, state) for state, words in (line.split(": ", 1) for line in states.splitlines()))
+    return Truth(_blocks(front), _blocks(motion), _blocks(foot), told)
 
 
 def side(blocks: Blocks, keep: Change) -> Blocks:
@@ -191,7 +196,8 @@ def _block(line: str) -> Block:
         return Block("note", (_pieces(line.removeprefix("[^1]: ")),))
     if item := _ITEM.fullmatch(line):
         return Block("item", (_pieces(item["text"]),), len(item["indent"]) // INDENT, item["marker"])
-    return Block("paragraph", (_pieces(line),))
+    text = line.lstrip()
+    return Block("paragraph", (_pieces(text),), (len(line) - len(text)) // INDENT)
 
 
 def _pieces(text: str) -> Pieces:

@@ -62,9 +62,9 @@ Ink = Callable[[Piece, int], str]
 """A piece as HTML; the number lets forms take turns."""
 
 
-def motion_page(original: Blocks) -> bytes:
+def motion_page(original: Blocks, title: str = "Motion 9(b)") -> bytes:
     """The page on which the motion is published."""
-    return _page("Motion 9(b)", body(original))
+    return _page(title, body(original))
 
 
 def paper_page(truth: Truth) -> bytes:
@@ -72,6 +72,11 @@ def paper_page(truth: Truth) -> bytes:
     return _page(
         "Amendment 2 to Motion 9(b)", "\n".join((body(truth.front), "<p>&nbsp;</p>", body(gapped_blocks(truth.motion))))
     )
+
+
+def instruction_page(truth: Truth, title: str) -> bytes:
+    """The page on which an amendment in words is published."""
+    return _page(title, body((*truth.front, *truth.foot)))
 
 
 def _page(title: str, body: str) -> bytes:

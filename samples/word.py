@@ -14,7 +14,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -69,7 +69,10 @@ class _Writer:
         else:
             if self._look.own_styles:
                 paragraph.style = self._look.style("Normal")
-            self._lists.restart()
+            if block.level:
+                paragraph.paragraph_format.left_indent = Cm(block.level)
+            else:
+                self._lists.restart()
         if block.kind == "heading":
             self._lists.restart()
         if not title and all(piece.bold for piece in block.pieces):
@@ -178,7 +181,7 @@ class _Lists:
     def __init__(self, document: Document) -> None:
         self._root = document.part.numbering_part.element
         self._numbers = self._abstract(90, _NUMBERED)
-        self._bullets = self._instance(self._abstract(91, _BULLETED), restart=False)
+        self._bullets = self._instance(self._abstract(91, _BULLETED))
         self._current = 0
 
     def restart(self) -> None:
@@ -190,7 +193,8 @@ class _Lists:
         if block.marker == "-":
             return self._bullets
         if not self._current:
-            self._current = self._instance(self._numbers, restart=True)
+            first = int(block.marker[:-1]) if block.level == 0 else 1
+            self._current = self._instance(self._numbers, first)
         return self._current
 
     def _abstract(self, number: int, levels: tuple[tuple[str, str], ...]) -> int:
@@ -206,10 +210,10 @@ class _Lists:
         self._root.num_lst[0].addprevious(element)
         return number
 
-    def _instance(self, abstract: int, *, restart: bool) -> int:
+    def _instance(self, abstract: int, first: int = 0) -> int:
         instance = self._root.add_num(abstract)
-        if restart:
-            instance.add_lvlOverride(0).add_startOverride(1)
+        if first:
+            instance.add_lvlOverride(0).add_startOverride(first)
         return int(instance.numId)
 
 

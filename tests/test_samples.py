@@ -62,6 +62,9 @@ NAMES = tuple(told.name for told in TOLD)
 LOST = "04-peer-review"
 """The sample whose marks are all lost: its amended text cannot be known."""
 MARKED = tuple(name for name in NAMES if name != LOST)
+WORDED = ("10-parks", "11-housing", "12-school-meals")
+"""The samples that say in words what is to be changed (see test_instruction_samples.py)."""
+ALL = (*NAMES, *WORDED)
 
 
 def file_of(sample: str, stem: str) -> Path:
@@ -123,16 +126,16 @@ def shown(paragraphs: Iterable[MarkedParagraph]) -> list[list[tuple[str, str, bo
 
 
 def test_every_folder_of_samples_is_tested() -> None:
-    assert tuple(sorted(path.name for path in SAMPLES.glob("[0-9]*"))) == NAMES
+    assert tuple(sorted(path.name for path in SAMPLES.glob("[0-9]*"))) == ALL
 
 
 @pytest.mark.parametrize("page", ["README.md", "samples/README.md"])
 def test_every_sample_is_listed(page: str) -> None:
     text = (SAMPLES.parent / page).read_text(encoding="utf-8")
-    assert [name for name in NAMES if f"{name})" not in text] == []
+    assert [name for name in ALL if f"{name})" not in text] == []
 
 
-@pytest.mark.parametrize("sample", NAMES)
+@pytest.mark.parametrize("sample", ALL)
 def test_the_motion_is_read_whole(sample: str) -> None:
     shown = [p.text for p in read_once(file_of(sample, "motion")).text if p.story not in MARGINS]
     assert shown == motion_blocks(sample)
@@ -158,12 +161,12 @@ def test_what_a_clerk_must_know_is_found(told: Told) -> None:
     assert set(told.findings) <= {finding.kind for finding in redline_of(told.name).findings}
 
 
-@pytest.mark.parametrize("sample", NAMES)
+@pytest.mark.parametrize("sample", ALL)
 def test_keep_and_delete_are_the_motion(sample: str) -> None:
     assert texts(redline_of(sample), amended=False) == motion_blocks(sample)
 
 
-@pytest.mark.parametrize("sample", MARKED)
+@pytest.mark.parametrize("sample", [*MARKED, *WORDED])
 def test_keep_and_add_are_the_amended_text(sample: str) -> None:
     assert texts(redline_of(sample), amended=True) == blocks(SAMPLES / sample / "amended.md")
 
@@ -202,7 +205,7 @@ def test_where_marks_are_lost_every_word_of_the_motion_is_undecided() -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("sample", NAMES)
+@pytest.mark.parametrize("sample", ALL)
 def test_every_output_reads_back_to_the_same_changes(sample: str, form: str, tmp_path: Path) -> None:
     redline = redline_of(sample)
     path = tmp_path / f"paper.{form}"
@@ -211,7 +214,7 @@ def test_every_output_reads_back_to_the_same_changes(sample: str, form: str, tmp
 
 
 @pytest.mark.parametrize("form", ["docx", "html", "md", "txt"])
-@pytest.mark.parametrize("sample", NAMES)
+@pytest.mark.parametrize("sample", ALL)
 def test_both_clean_texts_read_back_as_they_were(sample: str, form: str, tmp_path: Path) -> None:
     redline = redline_of(sample)
     for view in ("amended", "original"):
@@ -221,7 +224,7 @@ def test_both_clean_texts_read_back_as_they_were(sample: str, form: str, tmp_pat
         assert read_back == texts(redline, amended=view == "amended")
 
 
-@pytest.mark.parametrize("sample", NAMES)
+@pytest.mark.parametrize("sample", ALL)
 def test_the_clerks_set_is_written_by_the_command(sample: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platformdirs, "user_config_path", lambda *_args, **_kwargs: tmp_path / "nobody")
     paper, motion = (str(file_of(sample, stem)) for stem in ("paper", "motion"))
