@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.groups import group_of, without_group
+from amend.instruction_lines import looks_like_instruction
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
@@ -139,6 +140,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
         and len(text.split()) <= TITLE_WORDS
         and not text.rstrip().endswith((".", ";", ":", ","))
         and not is_section_head(text)
+        and not looks_like_instruction(text)
     )
 
 
@@ -152,6 +154,8 @@ def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     roles = {id(p): Role.TITLE for p in lines[:head] if _ends_in_front_matter(p.text)}
     roles = dict.fromkeys(legends, Role.LEGEND) | roles
     for index, paragraph in enumerate(lines[:head]):
+        if looks_like_instruction(paragraph.text) and id(paragraph) not in roles:
+            continue
         roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
     for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):
@@ -196,6 +200,8 @@ def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
     """Whether the line at `index`, right below other front matter, belongs to it: a title, a note, an announcement."""
     paragraph = lines[index]
     if _is_changed(paragraph):
+        return False
+    if looks_like_instruction(paragraph.text):
         return False
     if is_note(paragraph.text) or (index and _announces(paragraph.text)):
         return True

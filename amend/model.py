@@ -1,9 +1,11 @@
-"""The model: what a paper shows (`Run`), and what its mover means (`Span`). Imports nothing of ours."""
+"""The model: what a paper shows (`Run`), and what its mover means (`Span`). Imports nothing of ours but below it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from amend.instruction import Instruction
 
 
 class Mark(StrEnum):
@@ -293,3 +295,5 @@ class Redline:
     """Whether `base` is the amendment paper itself (or the edited text), whose marks become revisions."""
     edited: Source | None = None
     """The DOCX beside the motion's: of the edited text, as which new text looks, or of a paper that adds a note."""
+    instructions: tuple[Instruction, ...] = ()
+    """What the paper says in words, in its order, and what became of each."""

@@ -19,13 +19,15 @@ LONGEST_FUNCTION = 40
 
 # From the bottom up. A room may import from the layers below it, never from its own layer or from above.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors"),
-    ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads", "stream",
+    ("errors", "instruction"),
+    ("model",),
+    ("file_errors", "folding", "groups", "instruction_lines", "labels", "mark_names", "movers", "section_heads", "stream",
      "weave", "whitespace", "word_diff"),
     ("convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("align", "front_matter", "quotation", "tidy"),
     ("docx",),
     ("changes", "infer", "readers", "renumbering"),
+    ("instructions",),
     ("reconciliation", "word_limit", "writers"),
     ("drafting",),
     ("config", "outputs", "terminal"),

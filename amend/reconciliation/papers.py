@@ -33,9 +33,11 @@ from amend.reconciliation.outcome import Lost, is_changed, owner_of
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed
 from amend.reconciliation.readings import readings, words
+from amend.reconciliation.recognised import instructions_in
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.sides import NOT_COMPARED, Reading, motion_text, revised_margins, text_of
 from amend.reconciliation.structure import of_structure, typographic_finding
+from amend.reconciliation.worded import reconcile_worded
 
 CHANGED_TITLE = 0.5
 """How alike a marked title and the motion's must be for the paper to change it (0 to 1)."""
@@ -52,7 +54,7 @@ def reconcile(
     *,
     additions: tuple[Marks, ...] | None = None,
     deletions: tuple[Marks, ...] | None = None,
-    blunt: bool = False,  # for amend.instructions, the engine, which is yet to come
+    blunt: bool = False,
 ) -> Redline:
     """Return what `paper` does to `motion`, or, without one, what its marks say.
 
@@ -60,6 +62,9 @@ def reconcile(
     replaced whole as a deletion and an insertion, instead of what differs between the two.
     """
     theirs = None if motion is None else motion_text(motion, revised_margins(paper))
+    if (found_words := instructions_in(paper, text_of(paper), theirs)) is not None:
+        convention = choose(paper, found_words.marked, None, additions, deletions)
+        return reconcile_worded(paper, found_words, motion, convention, blunt)
     paper = paper if theirs is None else mended(_front_lines_of_motion_kept(paper, theirs), theirs)
     text = text_of(paper)
     convention = choose(paper, text, theirs, additions, deletions)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amend.align import align
-from amend.model import Finding, Paper, Paragraph, Redline, Role, Run, Severity, Story
+from amend.instructions.operations import Operation
+from amend.instructions.parsed import Line
+from amend.model import Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Run, Severity, Story
 from amend.quotation import quoted
 from amend.reconciliation.readings import words
 from amend.reconciliation.sides import motion_texts
@@ -29,3 +31,35 @@ def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
             place = ours[pair.right[0]].place if pair.right else ""
             message = f"the clean text printed in the paper reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
             yield Finding("printed-text-differs", Severity.WARNING, message, place)
+
+
+def of_result(
+    reads: Sequence[Line], operations: Sequence[Operation], paragraphs: Sequence[MarkedParagraph]
+) -> Iterator[Finding]:
+    """Yield where the text that an instruction says will come of it ("so that it reads: ...") does not."""
+    said = words(" ".join(line.text for line in reads))
+    if not said:
+        return
+    near = [p for p in paragraphs if p.n is not None and p.n - 1 in _spots(operations)]
+    theirs = " ".join(line.text for line in reads)
+    if any(_within(said, words(p.amended)) for p in (*near, *paragraphs)):
+        return
+    if _within(said, words(" ".join(p.amended for p in near))):
+        return
+    mine = " ".join(p.amended for p in near)
+    message = f"the text that the paper says will come of it reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
+    yield Finding("printed-text-differs", Severity.WARNING, message, near[0].place if near else "")
+
+
+def _within(said: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether the words of `said` stand in `text`, one after another."""
+    count = len(said)
+    return any(list(text[at : at + count]) == list(said) for at in range(len(text) - count + 1))
+
+
+def _spots(operations: Sequence[Operation]) -> set[int]:
+    out: set[int] = set()
+    for one in operations:
+        out |= set(getattr(one, "spots", ()))
+        out |= {getattr(one, name) for name in ("at", "first") if hasattr(one, name)}
+    return out

@@ -1,0 +1,66 @@
+"""Lines that say in words what to change: "In point 2, delete ...", "Reason: ..."; told by how they begin."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTE = "[‘“\"'„‟«`]"
+_VERB = (
+    r"(?:delet(?:e|ion of|ing)|leave out|leaving out|omit(?:ting)?|omission of|remov(?:e|al of|ing)|strik(?:e|ing)(?: out)?|take out"
+    r"|insert(?:ion of|ing)?|add(?:ition of|ing)?|append|include|inclusion of|replac(?:e|ing|ement of)|substitut(?:e|ing|ion of)"
+    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend|change)"
+)
+_UNIT = (
+    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|sections?|parts?"
+    r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
+)
+_NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|opening|closing)"
+_ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous) )*"
+_OBJECT = (
+    rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
+    rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(]|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}))"
+)
+_PLACE = (
+    rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
+)
+_INSTRUCTION = re.compile(
+    rf"^\W{{0,3}}(?:that |to |and |then |please |by |with |the )*(?:(?:{_PLACE}\s?|{_UNIT} {_NAME}[,:]? )(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"^(?:that |the )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
+    r"|(?:words?|phrase) .{1,160}?)"
+    r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|moved|inserted|added|renumbered|substituted|struck)"
+    r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{0,60}$"
+    r"|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
+    r"|^.{0,120}\b(?:be|is) amended by\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"^[\[(]?(?:reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
+    r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
+    r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
+    r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
+    re.IGNORECASE,
+)
+LONGEST = 20_000
+"""A line of more characters is text, not an instruction."""
+
+
+def looks_like_instruction(text: str) -> bool:
+    """Whether `text` begins as an instruction does: a place and a verb, a verb and what it is about, or the passive."""
+    if len(text) > LONGEST:
+        return False
+    return bool(_INSTRUCTION.match(text) or _PASSIVE.match(text) or _BARE.match(text))
+
+
+def gives_reason(text: str) -> bool:
+    """Whether `text` argues for an amendment ("Reason: ...", "This amendment seeks to ...")."""
+    return bool(_REASON.match(text))

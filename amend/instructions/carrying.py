@@ -1,0 +1,88 @@
+"""A sheet of instructions and the motion -> what is done, and what became of each instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from amend.instruction import Instruction, State
+from amend.instructions.conflicts import conflicts, doubles, same_point
+from amend.instructions.motion import Motion
+from amend.instructions.operations import Operation, Resolved
+from amend.instructions.parsed import Edit, Entry, Line
+from amend.instructions.resolve import resolve
+from amend.instructions.sheet import Sheet
+from amend.instructions.wanted import with_wanted_numbers
+from amend.quotation import quoted
+from amend.stream import BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One instruction and what it does, in the paper's order."""
+
+    instruction: Instruction
+    operations: tuple[Operation, ...] = ()
+    edit: Edit | None = None
+    reads: tuple[Line, ...] = ()
+    """The text that the paper says comes of it."""
+
+
+def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:
+    """Return what each instruction of `sheet` does to `motion`; without a motion none can be carried out."""
+    steps = [step for entry in sheet.entries for step in _steps(entry, motion)]
+    if motion is None:
+        return tuple(steps)
+    return tuple(with_wanted_numbers(motion, _settled(motion, steps)))
+
+
+def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
+    text = " ".join(entry.text.replace(BREAK, " ").split())
+    if entry.trouble:
+        reason = f"{entry.trouble}." if motion is not None or "motion" in entry.trouble else f"{entry.trouble}; and no motion was given."
+        return [Step(Instruction(text, state=State.REFUSED, reason=_sentence(reason)))]
+    out = []
+    for at, edit in enumerate(entry.edits):
+        resolved = Resolved(trouble="no motion was given to carry it out on") if motion is None else resolve(motion, edit)
+        out.append(_step(text, edit, resolved, entry.reads if at == len(entry.edits) - 1 else ()))
+    return out
+
+
+def _step(text: str, edit: Edit, resolved: Resolved, reads: tuple[Line, ...]) -> Step:
+    state = State.REFUSED if resolved.trouble else State.WARNED if resolved.warning else State.APPLIED
+    said = resolved.trouble or resolved.warning
+    target = resolved.target or ", ".join(scope.text for scope in edit.scopes if scope.text)
+    verb = "" if edit.verb == "keep" else edit.verb
+    one = Instruction(text, verb, target, state, _sentence(f"{said}.") if said else None)
+    return Step(one, resolved.operations, edit, reads if state.is_applied else ())
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _settled(motion: Motion, steps: Sequence[Step]) -> list[Step]:
+    """Return `steps` with those in conflict undone, and those that say the same as another done once."""
+    operations = [step.operations for step in steps]
+    at_odds = conflicts(motion, operations)
+    twice = {number: first for number, first in doubles(operations).items() if first not in at_odds}
+    together = same_point([() if n in at_odds or n in twice else done for n, done in enumerate(operations)])
+    out = []
+    for number, step in enumerate(steps):
+        if number in at_odds:
+            other, words = at_odds[number]
+            reason = f"It and instruction {other + 1} change the same words: {quoted(words)}."
+            out.append(replace(step, operations=(), reads=(), instruction=replace(step.instruction, state=State.CONFLICT, reason=reason)))
+        elif number in twice:
+            out.append(replace(_warned(step, f"it says the same as instruction {twice[number] + 1}"), operations=()))
+        elif number in together:
+            out.append(_warned(step, "another instruction puts text in the same place; they were put in the paper's order"))
+        else:
+            out.append(step)
+    return out
+
+
+def _warned(step: Step, said: str) -> Step:
+    before = step.instruction.reason
+    reason = f"{before[:-1]}; {said}." if before else f"{said[:1].upper()}{said[1:]}."
+    return replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))

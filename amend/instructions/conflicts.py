@@ -1,0 +1,138 @@
+"""Instructions that change the same words: neither can be carried out, and both are told which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from amend.instructions.motion import Motion
+from amend.instructions.operations import Drop, Join, Operation, Passage, Put, Shift, Shown, Splice, Split, Swap
+
+_END = 10**9
+_Position = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What an operation needs for itself: from one position of the motion to another; a point where both are one."""
+
+    start: _Position
+    end: _Position
+    kind: str = "words"
+    """`words`, `anchor`, `whole` (paragraphs), `moved` or `point`."""
+
+
+def conflicts(motion: Motion, edits: Sequence[Sequence[Operation]]) -> dict[int, tuple[int, str]]:
+    """Return, for each edit (by its number in `edits`) that conflicts with another, that one and the words at stake."""
+    claims = [[claim for operation in operations for claim in _claims(motion, operation)] for operations in edits]
+    order = sorted((claim.start, claim.end, number, claim) for number, found in enumerate(claims) for claim in found)
+    out: dict[int, tuple[int, str]] = {}
+    for one, other in _near(order):
+        if one[2] != other[2] and edits[one[2]] != edits[other[2]] and (words := _stake(motion, one[3], other[3])) is not None:
+            out.setdefault(one[2], (other[2], words))
+            out.setdefault(other[2], (one[2], words))
+    return out
+
+
+_Ordered = tuple[_Position, _Position, int, _Claim]
+
+
+def _near(order: Sequence[_Ordered]) -> Iterator[tuple[_Ordered, _Ordered]]:
+    """Yield the claims that touch each other, two by two."""
+    open_: list[_Ordered] = []
+    for claim in order:
+        open_ = [other for other in open_ if other[1] >= claim[0]]
+        yield from ((other, claim) for other in open_)
+        open_.append(claim)
+
+
+def same_point(edits: Sequence[Sequence[Operation]]) -> set[int]:
+    """Return the edits that put something where another puts something, too; their order is the paper's."""
+    points: dict[tuple[object, ...], set[int]] = {}
+    for number, operations in enumerate(edits):
+        for operation in operations:
+            if isinstance(operation, Put):
+                points.setdefault(("gap", operation.gap, operation.after), set()).add(number)
+            elif isinstance(operation, Splice) and operation.start == operation.end:
+                points.setdefault(("words", operation.at, operation.start), set()).add(number)
+    return {number for found in points.values() if len(found) > 1 for number in found}
+
+
+def doubles(edits: Sequence[Sequence[Operation]]) -> dict[int, int]:
+    """Return the edits that say the same as one before them, and which one that is."""
+    return {other: one for one, other in combinations(range(len(edits)), 2) if edits[one] and edits[one] == edits[other]}
+
+
+def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
+    match operation:
+        case Splice():
+            yield _Claim((operation.at, operation.core[0]), (operation.at, operation.core[1]), "words" if operation.core[1] > operation.core[0] else "point")
+            if operation.anchor is not None and operation.anchor[0] < operation.anchor[1]:
+                yield _Claim((operation.at, operation.anchor[0]), (operation.at, operation.anchor[1]), "anchor")
+        case Passage():
+            yield _Claim((operation.first, operation.start or -1), (operation.last, _END if operation.end is None else operation.end), "words")
+        case Drop() | Swap():
+            for first, last in _ranges(operation.spots):
+                yield _Claim((first, -1), (last, _END), "whole")
+        case Shift():
+            for first, last in _ranges(operation.spots):
+                yield _Claim((first, -1), (last, _END), "moved")
+            yield _Claim((operation.gap, -1), (operation.gap, -1), "point")
+        case Put():
+            owner = _owner(motion, operation)
+            yield _Claim((operation.gap, -1), (operation.gap, -1), "point")
+            if owner is not None:
+                yield _Claim((owner, 0), (owner, 1), "anchor")
+        case Split():
+            yield _Claim((operation.at, operation.start), (operation.at, operation.start), "point")
+        case Join():
+            yield _Claim((operation.at, -1), (operation.at, 0), "words")
+        case Shown():
+            yield _Claim((operation.at, -1), (operation.at, _END), "whole")
+        case _:
+            pass
+
+
+def _owner(motion: Motion, put: Put) -> int | None:
+    """Return the point under which new sub-points come, None where they are no sub-points."""
+    before = put.gap - 1
+    if not put.new or not put.after or not 0 <= before < len(motion.spots) or put.new[0].level == 0:
+        return None
+    while before >= 0 and motion.spots[before].depth >= put.new[0].level:
+        before = motion.spots[before].parent
+    return before if before >= 0 else None
+
+
+def _ranges(spots: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first = before = None
+    for at in sorted(spots):
+        if first is None:
+            first = at
+        elif before is not None and at != before + 1:
+            yield first, before
+            first = at
+        before = at
+    if first is not None and before is not None:
+        yield first, before
+
+
+def _stake(motion: Motion, one: _Claim, other: _Claim) -> str | None:
+    """Return the words that two claims are about, None where both can have their way."""
+    kinds = {one.kind, other.kind}
+    if kinds <= {"anchor", "point"} or ("moved" in kinds and not kinds & {"whole"} and kinds != {"moved"}):
+        return None
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    if "point" in kinds:
+        point, area = (one, other) if one.kind == "point" else (other, one)
+        inside = area.start < point.start < area.end
+        return _text(motion, point.start, point.start) if inside else None
+    return _text(motion, start, end) if start < end else None
+
+
+def _text(motion: Motion, start: _Position, end: _Position) -> str:
+    at = start[0]
+    text = motion.spots[at].text if at < len(motion.spots) else ""
+    if start == end:
+        return text[max(start[1] - 30, 0) : start[1] + 30].strip()
+    return text[max(start[1], 0) : end[1] if end[0] == at else len(text)].strip()

@@ -1,0 +1,309 @@
+"""A frame that matched -> the edits that it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from amend.instructions.frames import BLOCK
+from amend.instructions.marking import Marked
+from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Stretch, Target, Words
+from amend.instructions.references import is_inside
+from amend.instructions.sentence import Sentence
+
+_REF, _WORDS = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
+_IN = re.compile(rf"(?:in|to|into|under|within|of|on|from|at|for) ({_REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{_REF})*)")
+_SIDE = re.compile(rf"(after|before) ({_REF}|{_WORDS})")
+_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({_REF}|this \w+|that \w+|the \w+))?")
+_BETWEEN = re.compile(rf"between ({_REF}|{_WORDS}) and ({_REF}|{_WORDS})")
+_AS = re.compile(rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({_REF})|((?:sub[- ]?)*\w+(?: points?)?))")
+_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({_REF})")
+_UNIT = re.compile(
+    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
+    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The edits of a frame, and the places that it sets for the edits after it in the sentence."""
+
+    edits: tuple[Edit, ...]
+    scopes: tuple[Ref, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """A place taken apart: where to look, and where to put."""
+
+    scopes: tuple[Ref, ...] = ()
+    place: Place | None = None
+    unit: str = ""
+    as_new: Ref | None = None
+
+
+def markers(text: str) -> str:
+    """Return only the characters of `text` that stand for references and quotations."""
+    return "".join(re.findall(f"{_REF}|{_WORDS}|{BLOCK}", text))
+
+
+def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Return the references `inner` as found inside `outer`; one that names a section stands on its own."""
+    if not inner:
+        return tuple(outer)
+    return tuple(nested(one, other) for one in outer for other in inner)
+
+
+def nested(outer: Ref, inner: Ref) -> Ref:
+    """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
+    if not inner.steps:
+        return outer
+    kept = list(outer.steps)
+    while kept and not is_inside(inner.steps[0], kept[-1]):
+        kept.pop()
+    words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
+    return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)))
+
+
+def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
+    """Return the new text that `said` stands for."""
+    out: list[Line] = []
+    for character in markers(said):
+        if character == BLOCK:
+            out += sentence.block_lines()
+        elif re.match(_WORDS, character):
+            out += sentence.lines(marked.quoted(character)[1])
+    return tuple(out)
+
+
+def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, scopes: tuple[Ref, ...]) -> Made | None:
+    """Return the edits of a frame that matched, None where what it holds makes no sense together."""
+    groups = match.groupdict()
+    before = _where(groups.get("at") or "", marked)
+    own = within(scopes, before.scopes)
+    carried = own if before.scopes else None
+    place_scopes = within(own, _where(groups.get("in") or "", marked).scopes)
+    build = _BUILDERS[verb]
+    found = build(_Context(groups, marked, sentence, place_scopes, before))
+    return None if found is None else Made(found, carried)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    groups: dict[str, str | None]
+    marked: Marked
+    sentence: Sentence
+    scopes: tuple[Ref, ...]
+    before: _Where
+
+    def said(self, name: str) -> str:
+        return self.groups.get(name) or ""
+
+    def lines(self, name: str = "new") -> tuple[Line, ...]:
+        return lines(self.said(name), self.marked, self.sentence)
+
+    def where(self, name: str) -> _Where:
+        return _where(self.said(name), self.marked)
+
+
+def _where(said: str, marked: Marked) -> _Where:
+    """Take a place apart."""
+    out = _Where()
+    at = 0
+    while at < len(said):
+        for pattern, take in _TAKES:
+            if match := pattern.match(said, at):
+                out = take(out, match, marked)
+                at = match.end()
+                break
+        else:
+            at += 1
+    return out
+
+
+def _take_in(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
+    found = tuple(marked.ref(character) for character in markers(match[1]))
+    return replace(out, scopes=within(found, out.scopes) if out.scopes and not found[0].steps else within(out.scopes or (Ref(),), found))
+
+
+def _take_side(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
+    return replace(out, place=Place(match[1], _anchor(match[2], marked)))
+
+
+def _take_edge(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
+    anchor = _anchor(match[2], marked) if match[2] and len(match[2]) == 1 else None
+    return replace(out, place=Place("start" if match[1] == "start" else "end", anchor))
+
+
+def _take_between(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
+    other = _anchor(match[2], marked)
+    return replace(out, place=Place("after", _anchor(match[1], marked), other if isinstance(other, Ref) else None))
+
+
+def _take_as(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
+    if match[1]:
+        return replace(out, as_new=marked.ref(match[1]))
+    return replace(out, unit=match[2])
+
+
+_TAKES = ((_AS, _take_as), (_BETWEEN, _take_between), (_EDGE, _take_edge), (_SIDE, _take_side), (_IN, _take_in))
+
+
+def _anchor(character: str, marked: Marked) -> Words | Ref:
+    return marked.ref(character) if re.match(_REF, character) else marked.quoted(character)[0]
+
+
+def _target(context: _Context) -> Target:
+    groups, marked = context.groups, context.marked
+    said = context.said("what")
+    if groups.get("from"):
+        return Stretch(_end(groups["from"], marked), _end(groups.get("to"), marked), True)
+    if groups.get("side"):
+        anchor = _end(groups["anchor"], marked)
+        if groups["side"] in ("before", "above", "up to"):
+            return Stretch(None, anchor, False, whole_motion=True)
+        return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
+    if groups.get("whole"):
+        return _all_of(context)
+    if groups.get("all") or not markers(said):
+        return tuple(marked.ref(character) for character in markers(said)) or Stretch(whole_motion=True)
+    found = markers(said)
+    if re.match(_WORDS, found):
+        return tuple(marked.quoted(character)[0] for character in found)
+    return tuple(marked.ref(character) for character in found)
+
+
+def _all_of(context: _Context) -> Target:
+    whole = context.marked.ref(context.groups["whole"] or "")
+    after = context.groups.get("after")
+    if after:
+        return Stretch(nested(whole, context.marked.ref(after)), whole, False)
+    with_head = context.groups.get("head") == "including" or context.groups.get("head") is None
+    return (whole,) if with_head and context.groups.get("head") else Stretch(whole, whole, False)
+
+
+def _end(said: str | None, marked: Marked) -> Words | Ref | None:
+    found = markers(said or "")
+    return _anchor(found, marked) if found else None
+
+
+def _delete(context: _Context) -> tuple[Edit, ...] | None:
+    target = _target(context)
+    place = context.before.place
+    scopes = context.scopes
+    if place is not None and place.side in ("end", "start"):
+        scopes, target = _at_edge(place, scopes, target)
+        place = None
+    keeps = "but not" in context.said("what") or "but leave" in context.said("what") or "but keep" in context.said("what")
+    return (Edit("delete", scopes, target, place, keeps_under=keeps),)
+
+
+def _at_edge(place: Place, scopes: tuple[Ref, ...], target: Target) -> tuple[tuple[Ref, ...], Target]:
+    """Return the place and the words of "at the end of point 2 delete 'x'": the last ones there."""
+    if isinstance(place.anchor, Ref):
+        scopes = within(scopes, (place.anchor,))
+    if isinstance(target, tuple) and target and isinstance(target[0], Words):
+        ordinal = LAST if place.side == "end" else 1
+        target = tuple(replace(one, ordinal=one.ordinal or ordinal) for one in target if isinstance(one, Words))
+    return scopes, target
+
+
+def _replace(context: _Context) -> tuple[Edit, ...] | None:
+    gone = _delete(context)
+    new = context.lines() or context.lines("other")
+    if gone is None or not new:
+        return None
+    tail = context.where("tail")
+    if tail.place is not None:
+        return (*gone, Edit("insert", context.scopes, place=tail.place, new=new, unit=_unit(context)))
+    scopes = within(gone[0].scopes, tail.scopes)
+    return (replace(gone[0], verb="replace", scopes=scopes, new=new, unit=_unit(context)),)
+
+
+def _unit(context: _Context) -> str:
+    said = re.sub(f"[{_REF[1:-1]}{_WORDS[1:-1]}].*", "", context.said("new") + " ")
+    found = _UNIT.search(context.said("unit") or said)
+    return found[0] if found else ""
+
+
+def _insert(context: _Context) -> tuple[Edit, ...] | None:
+    new = context.lines()
+    if not new:
+        return None
+    tail, before = context.where("tail"), context.before
+    scopes = within(context.scopes, tail.scopes)
+    named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro"))
+    as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None)
+    place = tail.place or before.place
+    unit = tail.unit or before.unit or _unit(context)
+    if place is None and as_new is not None:
+        place = Place("as", as_new)
+    if place is None and (tail.scopes or before.scopes or unit):
+        place = Place("end", None)
+        unit = unit or "words"
+    return (Edit("insert", scopes, place=place, new=new, unit=unit),)
+
+
+def _toread(context: _Context) -> tuple[Edit, ...] | None:
+    new = context.lines()
+    found = markers(context.said("what"))
+    scopes = within(context.scopes, context.where("tail").scopes)
+    if found and re.match(_REF, found):
+        scopes = within(scopes, tuple(context.marked.ref(character) for character in found))
+    old = tuple(context.marked.quoted(character)[0] for character in markers(context.said("old")))
+    return (Edit("replace", scopes, old, new=new),) if new and old else None
+
+
+def _amend(context: _Context) -> tuple[Edit, ...] | None:
+    new = context.lines()
+    refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
+    if not new or not refs:
+        return None
+    shown = tuple(line.given for line in new if line.given is not None)
+    return (Edit("amend", context.scopes, refs, new=new, marked=shown, keeps_under=len(new) == 1),)
+
+
+def _renumber(context: _Context) -> tuple[Edit, ...] | None:
+    refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
+    to = context.said("to")
+    names = tuple(name for step in (context.marked.ref(to).steps if to else ()) for name in step.names)
+    return (Edit("renumber", context.scopes, refs or None, renamed=names),)
+
+
+def _move(context: _Context) -> tuple[Edit, ...] | None:
+    refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
+    said = context.said("place")
+    where = context.where("place")
+    place = where.place or (Place("as", where.as_new) if where.as_new else None)
+    become = re.search(f"become (?:the )?(?:new )?({_REF})", said)
+    if become:
+        place = Place("as", context.marked.ref(become[1]))
+    if place is None and "start of the motion" in said:
+        place = Place("start", Ref())
+    return (Edit("move", context.scopes, refs, place),) if refs and place else None
+
+
+def _split(context: _Context) -> tuple[Edit, ...] | None:
+    words = context.marked.quoted(markers(context.said("what")))[0]
+    return (Edit("split", context.scopes, (words,), unit=context.said("unit")),)
+
+
+def _join(context: _Context) -> tuple[Edit, ...] | None:
+    one, other = (context.marked.ref(context.said(name)) for name in ("what", "to"))
+    return (Edit("join", context.scopes, (one,), Place("after", other)),)
+
+
+def _keep(context: _Context) -> tuple[Edit, ...] | None:
+    return (Edit("keep"),)
+
+
+_BUILDERS = {
+    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
+    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep,
+}  # fmt: skip
+
+
+def first(found: Iterable[Edit]) -> Edit | None:
+    """Return the first of `found`, None where there is none."""
+    return next(iter(found), None)

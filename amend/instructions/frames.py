@@ -1,0 +1,120 @@
+"""The shapes of an edit: one line for each, tried in order at each place of a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
+BLOCK = _B
+"""Stands for the block of text below the sentence."""
+_AND = r"(?: ?[,;&] ?(?:and )?| and )"
+_PARTS = {
+    "R": _R,
+    "W": _W,
+    "Rs": rf"{_R}(?:{_AND}{_R})*",
+    "Ws": rf"{_W}(?:{_AND}{_W})*",
+    "in": rf"(?:(?:in|to|into|under|within|of|on|from|at|for|out of|after which in) {_R}(?:{_AND}(?:in |to |from |of )?{_R})*)",
+    "end": rf"(?:the )?(?:very )?(?:end|close)(?: of {_R})?",
+}
+_POSITION = (
+    rf"(?:(?:just )?(?:after|before) (?:{_W}|{_R}|the heading)(?: ?,? (?:and )?before {_W})?"
+    rf"|(?:at|to) (?:the )?(?:end|start|bottom|foot)(?: of (?:{_R}|this \w+|that \w+|the \w+))?|(?:in )?between {_R} and {_R}"
+    rf"|between {_W} and {_W}"
+    rf"|as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:{_R}|(?:sub[- ]?)*(?:points?|paragraphs?|bullets?(?: points?)?"
+    r"|items?|clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
+)
+_UNIT = (
+    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
+    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
+)
+_INTRO = (
+    rf"(?:(?:(?:an?|the|two|three|four|five|six|some) )?(?:(?:following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
+    rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{_UNIT}))?(?: (?:in (?:its|their) place|below|instead))?"
+    r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read|to state|being|that says))?"
+    r"(?: ?(?:the words))?)"
+)
+_NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement|following) )*{_R})"
+_PARTS |= {
+    "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?)+",
+    "position": _POSITION,
+    "text": rf"(?:instead )?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
+    "as_new": rf"{_NEW_REF}(?: ?,? ?(?:as follows|to follow|to read|reading|which reads|entitled))? ?[:;,.–-]* ?(?:{_W}|{_B})",
+    "unit": _UNIT,
+    "but": r"(?:,? but (?:not|leave|keep) what (?:stands|is) under (?:it|them),?)?",
+    "instead": r"(?: instead)?",
+    "reads": r"(?:to read|should read|shall read|reads?|to become|becomes|to be|should be|to state|to say|amended to(?: read| be| say)?"
+    r"|be changed to(?: read)?|changed to(?: read)?|amended as follows|amended as shown(?: below)?|amended)",
+}
+_STRETCH = (
+    rf"from (?:and including )?(?P<from>{_W}|{_R}|the (?:start|beginning)(?: of {_R})?)(?: (?:onwards?|on)|(?: up)? ?(?:to|until|through to|down to)(?P<incl> and including)? "
+    rf"(?P<to>{_W}|{_R}|{_PARTS['end']}))?",
+    rf"(?:everything|anything|all)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
+    rf"(?: (?:that|which) (?:appears?|follows?|comes?|stands?))?(?: of {_R})? (?P<side>after|before|following|from|below|above|up to)(?: and including)? (?P<anchor>{_W}|{_R})"
+    rf"(?: onwards?)?(?:(?: up)? (?:to|until) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
+    rf"all of (?P<whole>{_R})(?:, (?P<head>including|except|excluding|but not) the heading)?(?: after (?P<after>{_R}))?",
+    rf"(?P<all>all|everything|(?:all|the whole|the entire|the rest|the remainder|whole)(?: of)?(?: the)?(?: (?:words|text|wording|content|existing))?(?: of)?(?: the motion)?(?: {_R})?|{_R}, in full)",
+)
+_PARTS["stretch"] = "(?:" + "|".join(_STRETCH) + ")"
+_PARTS["target"] = rf"(?:{_PARTS['Ws']}(?:,? but (?:not|leave).*?)?|{_PARTS['Rs']}{_PARTS['but']}|{_PARTS['stretch']})"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One shape of an edit and the verb that it comes to."""
+
+    verb: str
+    shape: str
+
+
+FRAMES: tuple[Frame, ...] = (
+    Frame("keep", r"(?:no_change)"),
+    Frame("replace", r"(?P<at>{place})?(?:by )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?{instead} ?[,;:.]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
+                     r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead))?)"),
+    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
+    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws})"),
+    Frame("delete", r"(?P<at>{place})?(?:by )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
+    Frame("replace", r"(?P<at>{place})?(?:by )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("replace", r"(?P<at>{place})?replace (?P<what>{Rs}{but}) with ?(?P<new>{text})"),
+    Frame("substitute", r"(?P<at>{place})?substitute (?P<new>{text}) (?:for|in place of|in lieu of) (?P<what>{target})(?: ?,? ?(?P<in>{in}))?"),
+    Frame("substitute", r"(?P<at>{place})?substitute for (?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("replace", r"(?P<at>{place})?(?:for|in place of|instead of) (?P<what>{Ws}),? (?:substitute|read|insert|put) (?P<new>{text})(?: ?,? ?(?P<in>{in}))?"),
+    Frame("insert", r"(?P<at>{place})?(?:please )?insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}))?"),
+    Frame("insert", r"(?P<at>{place})?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
+    Frame("insert", r"(?P<at>{place})?insert (?P<intro>{text})? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
+    Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}))?"),
+    Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: (?:completely|entirely|in full|altogether))?"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and )?(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
+    Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|not|in lieu of|from) (?P<old>{Ws})"),
+    Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
+    Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("amend", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),
+    Frame("renumber", r"(?P<at>{place})?(?:and )?(?P<what>{Rs}) (?:renumbers|(?:to |then |which then |will |would |should )?becomes?)(?: as| to)? (?:an? |the )?(?:new )?(?P<to>{R})"),
+    Frame("renumber", r"(?:renumbering)"),
+    Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that it|as to) (?:is|be|come|comes|stands?))?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|to become (?:the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
+    Frame("move", r"(?P<at>{place})?(?P<what>{Rs}) moves (?:up |down )?(?:to )?(?:be )?(?P<place>{position})"),
+    Frame("split", r"(?P<at>{place})?after (?P<what>{W}),? begin (?:an? )?new (?P<unit>{unit})"),
+    Frame("join", r"join (?P<what>{R}) to (?P<to>{R})"),
+)  # fmt: skip
+"""Tried in order; the first that reads a stretch of the sentence up to a border between edits is believed."""
+
+
+@lru_cache(1)
+def compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the frames ready to match."""
+    return tuple((frame.verb, re.compile(_filled(frame.shape))) for frame in FRAMES)
+
+
+def _filled(shape: str) -> str:
+    from amend.instructions.wordings import NO_CHANGE, RENUMBERED
+
+    for name in ("target",):  # named groups of a stretch stand once in a frame
+        shape = shape.replace(f"{{{name}}}", _PARTS[name], 1)
+    shape = re.sub(r"\{(\w+)\}", lambda match: _PARTS[match[1]], shape)
+    shape = shape.replace("(?:no_change)", "(?:" + "|".join(NO_CHANGE).replace("R", _R) + ")")
+    return shape.replace("(?:renumbering)", "(?:" + "|".join(RENUMBERED).replace("R", _R) + ")")

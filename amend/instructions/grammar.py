@@ -1,0 +1,210 @@
+"""Sentence -> the edits that it asks for, by the frames; or what of it was not understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from amend.instructions import edits
+from amend.instructions.frames import BLOCK, compiled
+from amend.instructions.marking import Marked, marked
+from amend.instructions.parsed import Edit, Entry, Line, Ref
+from amend.instructions.quotes import readings
+from amend.instructions.sentence import Sentence
+from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
+from amend.quotation import quoted
+
+_WB = "[\ue800-\uebff\uefff]"
+_CONNECT = re.compile(
+    r"(?:[\s,;:.\-–—•()\[\]]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|to|next|or|it|of)\b(?= ?))*"
+)
+_BORDER = re.compile(r"(?= ?(?:$|[,;.:()\[\]–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b))")
+_REF = "[\ue400-\ue7ff]"
+_FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move)\b)"
+_PREAMBLES = tuple(re.compile(f"(?:{p.replace('R', _REF)}){_FOLLOWS}") for p in PREAMBLES)
+_VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
+_REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|$)")
+_MARKERS = "\ue000-\ue3ff\ue800-\uefff"
+_RESULTS = tuple(
+    re.compile(
+        f"(?:{p.replace('QWB', _MARKERS).replace('[WB]', _WB).replace('R)', _REF + ')')}) ?[:;,.–-]* ?(?P<text>{_WB})"
+    )
+    for p in RESULTS
+)
+_RENUMBERS = re.compile(
+    rf"(?:,|;| and| \(| -)+ ?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required)))\)?"
+    rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
+)
+_SCOPE = re.compile(
+    r"(?:(?:in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
+    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*)?(?: ?[:,;–-]+ ?| |$)"
+)
+
+
+@dataclass
+class _Reading:
+    """A sentence on its way to edits."""
+
+    marked: Marked
+    sentence: Sentence
+    scopes: tuple[Ref, ...]
+    edits: list[Edit] = field(default_factory=list)
+    reads: list[Line] = field(default_factory=list)
+    at: int = 0
+    has_verb: bool = False
+
+
+def parse(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
+    """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's."""
+    trouble = ""
+    for text in _texts(sentence):
+        for taken in readings(text):
+            reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
+            trouble_here = _read(reading)
+            if not trouble_here and (reading.edits or reading.scopes != scopes):
+                return Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))
+            trouble = trouble or trouble_here or "nothing that it asks for was understood"
+    return Entry(sentence.text, trouble=trouble)
+
+
+def scope_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Ref, ...] | None:
+    """Return the places that a line names and asks nothing of ("In 'This Council notes':"), None for another line."""
+    for taken in readings(sentence.text):
+        found = marked(taken, heads)
+        line = _CONNECT.match(found.line)
+        match = _SCOPE.match(found.line, line.end() if line else 0)
+        if match and not found.line[match.end() :].strip(" .:;,-–"):
+            return tuple(found.ref(character) for character in edits.markers(match["refs"]))
+    return None
+
+
+def result_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Line, ...] | None:
+    """Return the text of a line that says how something will read, None for another line."""
+    for taken in readings(sentence.text):
+        found = marked(taken, heads, bool(sentence.block))
+        line = found.line
+        for pattern in _RESULTS:
+            if (match := pattern.match(line)) and not line[match.end() :].strip(" .;,"):
+                return edits.lines(match["text"], found, sentence)
+    return None
+
+
+def is_preamble(text: str, heads: Sequence[str]) -> bool:
+    """Whether `text` only leads up to instructions."""
+    found = marked(next(readings(text)), heads)
+    end = _after_preamble(found, 0)
+    return end > 0 and not found.line[end:].strip(" .:;,-–")
+
+
+def _texts(sentence: Sentence) -> Iterator[str]:
+    yield sentence.text
+
+
+def _after_preamble(found: Marked, at: int) -> int:
+    for pattern in _PREAMBLES:
+        match = pattern.match(found.line, at)
+        if match and match.end() > at and not any(found.ref(one).steps for one in re.findall(_REF, match[0])):
+            return _connected(found.line, match.end())
+    return at
+
+
+def _read(reading: _Reading) -> str:
+    """Read the whole sentence; return what was not understood, "" where all was."""
+    line = _renumbering_last(reading.marked)
+    reading.at = _after_preamble(reading.marked, _connected(line, 0))
+    while reading.at < len(line):
+        if not (_result(reading) or _edit(reading) or _reason(reading) or _preamble(reading) or _scope(reading)):
+            return f"could not understand {quoted(_said(reading, reading.at))}"
+        reading.at = _connected(line, reading.at)
+    return ""
+
+
+def _renumbering_last(found: Marked) -> str:
+    """Put "and renumber accordingly" behind the text that it stands before."""
+    said = _RENUMBERS.search(found.line)
+    if said:
+        found.line = f"{found.line[: said.start()]}: {said['text']} ; {said['how']}"
+    return found.line
+
+
+def _connected(line: str, at: int) -> int:
+    match = _CONNECT.match(line, at)
+    end = match.end() if match else at
+    # "to" and "of" connect edits, and also begin a place: "to point 3 add".
+    while end > at and re.match(r"(?:to|of|that|it) $", line[max(at, end - 5) : end].split(" ", 1)[-1] or "x"):
+        end -= len(line[max(at, end - 5) : end].split(" ", 1)[-1])
+    return end
+
+
+def _preamble(reading: _Reading) -> bool:
+    end = _after_preamble(reading.marked, reading.at)
+    moved = end > reading.at
+    reading.at = end
+    return moved
+
+
+def _edit(reading: _Reading) -> bool:
+    line = reading.marked.line
+    for verb, pattern in compiled():
+        match = pattern.match(line, reading.at)
+        if match is None or not _BORDER.match(line, match.end()):
+            continue
+        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
+        if made is None:
+            continue
+        reading.edits += made.edits
+        if made.scopes is not None:
+            reading.scopes = made.scopes
+        reading.at = match.end()
+        return True
+    return False
+
+
+def _result(reading: _Reading) -> bool:
+    for pattern in _RESULTS:
+        match = pattern.match(reading.marked.line, reading.at)
+        if match and reading.edits:
+            reading.reads += edits.lines(match["text"], reading.marked, reading.sentence)
+            reading.at = match.end()
+            return True
+    return False
+
+
+def _reason(reading: _Reading) -> bool:
+    match = _REASON.match(reading.marked.line, reading.at)
+    if match is None or not reading.edits:
+        return False
+    reading.at = match.end()
+    return True
+
+
+def _scope(reading: _Reading) -> bool:
+    """Take a place that the edits after it share: "In point 2: delete ...", "Recommendation 1 be amended by ..."."""
+    match = _SCOPE.match(reading.marked.line, reading.at)
+    if match is None or match.end() == len(reading.marked.line):
+        return False
+    found = tuple(reading.marked.ref(character) for character in edits.markers(match["refs"]))
+    reading.scopes = edits.within(reading.scopes, found)
+    reading.at = match.end()
+    return True
+
+
+def _said(reading: _Reading, at: int) -> str:
+    """Return the rest of the line in words again."""
+    out = ""
+    for character in reading.marked.line[at:]:
+        if "\ue400" <= character <= "\ue7ff":
+            out += reading.marked.ref(character).text
+        elif "\ue800" <= character <= "\uebff":
+            out += quoted(reading.marked.quoted(character)[0].text)
+        elif character == BLOCK or "\ue000" <= character <= "\ue3ff":
+            out += "…"
+        elif "\uf000" <= character <= "\uf0ff":
+            out += quoted(reading.marked.heads[ord(character) - 0xF000])
+        else:
+            out += character
+    return re.sub("[\ue000-\uf0ff]", "…", out).strip()
+
+
+__all__ = ["is_preamble", "parse", "result_of", "scope_of"]

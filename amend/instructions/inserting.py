@@ -1,0 +1,284 @@
+"""New text put in its place: words within a paragraph, or paragraphs between others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from amend.instructions import newcomers, spacing
+from amend.instructions.edits import nested
+from amend.instructions.extents import Extent
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
+from amend.instructions.parsed import Edit, Line, Place, Ref, Words
+from amend.instructions.scope import Found, Refusal
+from amend.instructions.search import Hit
+from amend.labels import split_label
+from amend.model import Kind
+from amend.quotation import quoted
+from amend.renumbering.numerals import read
+
+_One = Callable[[Ref], tuple[Extent, ...]]
+_Look = Callable[[Words, Ref], Found]
+_WORDS = ("word", "phrase", "text", "sentence", "wording", "figure")
+_SHORT = 12
+"""Words: new text of no more, in small letters, goes on in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    motion: Motion
+    edit: Edit
+    place: Place
+    one: _One
+    look: _Look
+    warnings: list[str]
+
+
+def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
+    """Return the insertion that `edit` asks for, in each of its scopes; raise `Refusal` where no place is told."""
+    if edit.place is None:
+        raise Refusal("it does not say where the text goes")
+    case = _Case(motion, edit, edit.place, one, look, warnings)
+    out: list[Operation] = []
+    for scope in edit.scopes:
+        anchor = edit.place.anchor
+        if isinstance(anchor, Words):
+            out += _beside_words(case, anchor, scope)
+        elif edit.place.side == "as" and anchor is not None:
+            out.append(as_numbered(motion, nested(scope, anchor), edit.new, edit.unit, one))
+        else:
+            out.append(_beside_part(case, nested(scope, anchor) if anchor is not None else scope))
+    return out
+
+
+def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
+    """Return the move that `edit` asks for."""
+    place = edit.place
+    refs = [target for target in edit.target or () if isinstance(target, Ref)]  # type: ignore[union-attr]
+    spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
+    if place is None or isinstance(place.anchor, Words) or not spots:
+        raise Refusal("it does not say where it moves to")
+    anchor = place.anchor if place.anchor is not None else Ref()
+    if place.side == "as":
+        put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)
+        return [Shift(spots, put.gap, put.wanted, put.siblings)]
+    if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
+        return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
+    extents = one(nested(edit.scopes[0], anchor))
+    return [Shift(spots, _gap(motion, extents, place.side))]
+
+
+def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
+    """Return the second half of a split as the `unit` that it becomes."""
+    if "head" in unit or unit.startswith(("foot", "end", "text")):
+        return new
+    if unit.endswith("paragraph"):
+        return replace(new, kind=spot.paragraph.kind if spot.paragraph.cell else Kind.PARAGRAPH, level=0, label="")
+    depth = unit.count("sub")
+    label = next((s.paragraph.label for s in motion.spots if s.depth == depth and s.unit == unit.split("sub-")[-1]), "")
+    return replace(new, kind=Kind.ITEM, level=depth, label=label or new.label or ("•" if "bullet" in unit else "1."))
+
+
+def as_numbered(
+    motion: Motion, ref: Ref, new: Sequence[Line], unit: str, one: _One, moving: tuple[int, ...] = ()
+) -> Put:
+    """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
+    outer, step = Ref(ref.steps[:-1], ref.text), ref.steps[-1]
+    if step.unit == "sentence" or not step.names:
+        raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
+    parts = tuple(step.names[0].split("."))
+    scope = one(outer)
+    members = [motion.spots[at] for extent in scope for at in extent.spots]
+    lists = _lists(motion, members, parts, {extent.own for extent in scope}, step.depth)
+    if not lists:
+        raise Refusal(f"the motion has no list in which a new {quoted(ref.text)} could stand")
+    if len(lists) > 1:
+        where = "; ".join(motion.place(spots[0]) for spots in lists[:6])
+        raise Refusal(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
+    siblings = lists[0]
+    last = motion.spots[siblings[-1]]
+    same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
+    gap = same if same is not None else motion.under(last.at)[-1] + 1
+    return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def _lists(
+    motion: Motion, members: Sequence[Spot], parts: tuple[str, ...], owners: set[int], depth: int
+) -> list[tuple[int, ...]]:
+    """Return the lists that have the number, or whose last number comes right before it."""
+    found: dict[tuple[int, ...], bool] = {}
+    for spot in members:
+        if not spot.address or spot.is_head or spot.at in owners or (depth and spot.depth < depth):
+            continue
+        siblings = motion.siblings(spot.at)
+        if spot.address[-len(parts) :] == parts:
+            found[siblings] = True
+        elif spot.at == siblings[-1] and _comes_next(spot, parts):
+            found.setdefault(siblings, False)
+    having = [siblings for siblings, has in found.items() if has]
+    chosen = having or list(found)
+    least = min((motion.spots[s[0]].depth for s in chosen), default=0)
+    inner = [s for s in chosen if motion.spots[s[0]].parent in owners]
+    return inner or [s for s in chosen if motion.spots[s[0]].depth == least]
+
+
+def _comes_next(spot: Spot, parts: tuple[str, ...]) -> bool:
+    mine = read(spot.address[-1])
+    other = read(parts[-1], mine)
+    prefix = parts[:-1]
+    return (
+        mine is not None and other is not None and (mine.form, mine.number + 1) == (other.form, other.number)
+        and (not prefix or spot.address[-1 - len(prefix) : -1] == prefix)
+    )  # fmt: skip
+
+
+def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
+    """Return words put in after (or before) others; paragraphs where the anchor ends one and they are some."""
+    motion, new = case.motion, case.edit.new
+    before = case.place.side == "before"
+    found = case.look(anchor, scope)
+    out: list[Operation] = []
+    for hit in found.hits:
+        at, place = (hit.first, hit.start) if before else (hit.last, hit.end)
+        text = motion.spots[at].text
+        ends = not text[hit.end :].strip(" .:;,")
+        if len(new) == 1 and not _is_paragraph(case, new, ends and not before):
+            made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
+            out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
+        elif ends and not before:
+            spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
+            out.append(Put(motion.under(at)[-1] + 1, _new_beside(case, _list_below(motion, at) or spot)))
+        else:
+            raise Refusal("several paragraphs cannot go into the middle of one")
+    return out
+
+
+def _list_below(motion: Motion, at: int) -> Spot | None:
+    """Return the first item right below a head or a paragraph that leads a list in."""
+    following = motion.spots[at + 1] if at + 1 < len(motion.spots) else None
+    leads = motion.spots[at].is_head or motion.spots[at].text.rstrip().endswith(":")
+    return following if leads and following is not None and following.paragraph.kind is Kind.ITEM else None
+
+
+def _is_paragraph(case: _Case, new: Sequence[Line], at_end: bool) -> bool:
+    """Whether the new text is a paragraph of its own rather than words in one."""
+    unit = case.edit.unit
+    if any(word in unit for word in _WORDS):
+        return False
+    if unit and unit != "words":
+        return True
+    return at_end and new[0].given is not None and new[0].given.kind is Kind.ITEM
+
+
+def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
+    return newcomers.like(case.motion, case.edit.new, spot, case.edit.unit)
+
+
+def _beside_part(case: _Case, ref: Ref) -> Operation:
+    """Return what comes in beside, or at the edge of, a part of the motion."""
+    extents = case.one(ref)
+    extent = extents[-1] if case.place.side in ("after", "end") else extents[0]
+    if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
+        return _at_edge(case, extent)
+    if any(word in case.edit.unit for word in _WORDS) and case.place.side in ("after", "before"):
+        return _at_edge(case, Extent((extent.own,), extent.own, 0, len(case.motion.spots[extent.own].text), "sentence"))
+    return _put(case, extent, extents)
+
+
+def _goes_inside(case: _Case, extent: Extent) -> bool:
+    """Whether text for the end (or start) of a part goes into its sentence rather than below it."""
+    new, unit = case.edit.new, case.edit.unit
+    if len(new) > 1 or "sub" in unit or "head" in unit:
+        return False
+    if any(word in unit for word in _WORDS) and unit != "words":
+        return True
+    is_one = extent.unit in ("point", "bullet", "paragraph", "cell", "heading") or len(extent.spots) == 1
+    if unit and unit != "words":
+        return False
+    given = new[0].given
+    is_item = given is not None and given.kind is Kind.ITEM
+    if is_one:
+        return not is_item or split_label(new[0].text)[0] == "" and len(extent.spots) == 1 and not is_item
+    text = newcomers.text_of(new[0]).strip()
+    return not is_item and (text[:1].islower() or text[:1] in spacing.CLOSING)
+
+
+def _at_edge(case: _Case, extent: Extent) -> Splice:
+    motion, made = case.motion, " ".join(newcomers.text_of(line) for line in case.edit.new)
+    at = extent.own if extent.unit != "section" and extent.unit else extent.spots[-1 if case.place.side == "end" else 0]
+    text = motion.spots[at].text
+    if extent.end is not None:
+        if case.place.side == "end":
+            shown = spacing.at_end(at, text[: extent.end], made)
+            return replace(shown, core=(shown.start, shown.start))
+        if case.place.side in ("before", "start"):
+            return spacing.inserted(at, text, extent.start, made, before=True)
+        return spacing.inserted(at, text, extent.end, made, before=False)
+    if case.place.side == "start":
+        return spacing.inserted(at, text, 0, made, before=True)
+    if not (case.edit.place and case.edit.place.anchor is not None) and not case.warnings:
+        case.warnings.append("it does not say where within it the words go; they were put at its end")
+    return spacing.at_end(at, text, made)
+
+
+def _put(case: _Case, extent: Extent, extents: Sequence[Extent]) -> Put:
+    """Return paragraphs put beside a part, or in it as its last (or first)."""
+    motion, side = case.motion, case.place.side
+    spot = motion.spots[extent.own]
+    if side in ("after", "before"):
+        if spot.is_head and side == "after" and extent.unit == "heading":
+            return Put(extent.own + 1, _new_beside(case, _list_below(motion, extent.own) or spot))
+        gap = _gap(motion, extents, side)
+        return Put(gap, _as_section(case, spot) or _new_beside(case, spot), side == "after")
+    if extent.unit in ("point", "bullet") and spot.paragraph.kind is Kind.ITEM:
+        return _put_under(case, extent, spot)
+    return _put_into(case, extent)
+
+
+def _as_section(case: _Case, spot: Spot) -> tuple[NewParagraph, ...] | None:
+    """Return a whole new section beside another, None where the new text is none."""
+    if not spot.is_head:
+        return None
+    return newcomers.freely(case.motion, case.edit.new)
+
+
+def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
+    """Return new sub-points of a point."""
+    motion = case.motion
+    children = [at for at in extent.spots if motion.spots[at].parent == extent.own]
+    at_start = case.place.side == "start"
+    if children:
+        beside = motion.spots[children[0] if at_start else children[-1]]
+        made = newcomers.like(motion, case.edit.new, beside, "")
+    else:
+        made = newcomers.like(motion, case.edit.new, spot, case.edit.unit if "sub" in case.edit.unit else f"sub-{case.edit.unit}")
+    return Put(children[0] if at_start and children else extent.spots[-1] + 1, made, not at_start)
+
+
+def _put_into(case: _Case, extent: Extent) -> Put:
+    """Return new paragraphs at the end (or the start) of a section or of the motion."""
+    motion, at_start = case.motion, case.place.side == "start"
+    inside = [at for at in extent.spots if not (motion.spots[at].is_head and at == extent.own)]
+    if not inside:
+        return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
+    at = inside[0] if at_start else inside[-1]
+    beside = motion.spots[at]
+    while beside.parent >= 0 and "sub" not in case.edit.unit:
+        beside = motion.spots[beside.parent]
+    heads = newcomers.freely(motion, case.edit.new)
+    if heads and (heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
+        return Put(at if at_start else at + 1, heads, not at_start)
+    return Put(at if at_start else at + 1, newcomers.like(motion, case.edit.new, beside, case.edit.unit), not at_start)
+
+
+def _gap(motion: Motion, extents: Sequence[Extent], side: str) -> int:
+    if side in ("before", "start"):
+        first = min(extent.own for extent in extents)
+        return first + 1 if side == "start" and motion.spots[first].is_head else first
+    return max(extent.spots[-1] for extent in extents) + 1
+
+
+def hit_place(motion: Motion, hit: Hit) -> str:
+    """Return in words where a hit is."""
+    return motion.place(hit.first)

@@ -1,0 +1,244 @@
+"""References -> parts of the motion. What may be meant in several ways is returned in all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from amend.folding import fold
+from amend.instructions.extents import Extent, Located
+from amend.instructions.marking import head_words
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.parsed import LAST, Ref, Step
+from amend.model import Story
+from amend.quotation import quoted
+
+_SENTENCE = re.compile(r".*?(?:[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)
+_NOTES = {"footnote": Story.FOOTNOTE, "endnote": Story.ENDNOTE, "textbox": Story.TEXTBOX, "header": Story.HEADER,
+          "footer": Story.FOOTER}  # fmt: skip
+_Alternatives = list[tuple[Extent, ...]]
+
+
+def whole(motion: Motion) -> Extent:
+    """Return all of the motion's text."""
+    return Extent(motion.body, motion.body[0] if motion.body else 0)
+
+
+def locate(motion: Motion, ref: Ref) -> Located:
+    """Return what `ref` names in `motion`."""
+    alternatives: _Alternatives = [(whole(motion),)]
+    for step in ref.steps:
+        if step.unit in ("line", "page"):
+            return Located(trouble=f"the motion prints no {step.unit} numbers, so {quoted(ref.text or step.unit)} cannot be found in it")
+        found = [option for extents in alternatives for option in _step(motion, step, extents)]
+        if not found:
+            return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
+        alternatives = list(dict.fromkeys(found))
+    if ref.before:
+        alternatives = [_text_before(motion, extents) for extents in alternatives]
+    return Located(tuple(alternatives))
+
+
+def _said(step: Step) -> str:
+    if step.ordinal and not step.names:
+        name = {LAST: "last"}.get(step.ordinal, f"{abs(step.ordinal)}{'.' if step.ordinal > 0 else '. last'}")
+        return f"{name} {'sub-' * step.depth}{step.unit}"
+    names = " to ".join(step.names) if step.is_range else ", ".join(step.names)
+    return names if step.unit == "section" and not names[:1].isdigit() else f"{'sub-' * step.depth}{step.unit} {names}".strip()
+
+
+def _inside(motion: Motion, alternatives: _Alternatives) -> str:
+    if len(alternatives) != 1 or len(alternatives[0][0].spots) >= len(motion.body):
+        return ""
+    return f" in {motion.place(alternatives[0][0].own)}"
+
+
+def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    spots = tuple(at for at in motion.body if at < extents[0].own)
+    return (Extent(spots, spots[0] if spots else 0, unit="section"),)
+
+
+def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[tuple[Extent, ...]]:
+    members = [motion.spots[at] for extent in extents for at in extent.spots]
+    if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
+        return _sections(motion, step, members)
+    if step.unit == "sentence":
+        return _sentences(motion, step, extents)
+    if step.unit in _NOTES:
+        return _notes(motion, step)
+    if step.unit in ("table", "row", "column"):
+        return _tables(motion, step, extents)
+    if not step.names and not step.ordinal:
+        return [extents]
+    if step.names:
+        named = _named(motion, step, extents, members)
+        if named or not all(name.isdigit() for name in step.names):
+            return named
+    return _counted(motion, step, extents, members)
+
+
+def _is_label(name: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}[a-z]?(?:\.\w{1,4})*|[a-z]|[ivxl]{1,5}", name))
+
+
+def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+    """Return the sections whose head has the words: all of them, else its first ones, else some of them."""
+    said = head_words(step.names[0])
+    heads = [(spot, head_words(spot.text)) for spot in members if spot.is_head]
+    for fits in (lambda w: w == said, lambda w: w.startswith(f"{said} "), lambda w: f" {said} " in f" {w} "):
+        if found := [spot for spot, words in heads if fits(words)]:
+            break
+    else:
+        found = [spot for spot in members if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")]
+        return [(Extent(motion.under(spot.at), spot.at, unit="point"),) for spot in found]
+    if step.ordinal:
+        found = found[step.ordinal - 1 : step.ordinal] if step.ordinal > 0 else found[step.ordinal :][:1]
+    if step.unit == "heading":
+        return [(Extent((spot.at,), spot.at, unit="heading"),) for spot in found]
+    return [(Extent(motion.section(spot.at), spot.at, unit="section"),) for spot in found]
+
+
+def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+    """Return the items with the labels that a step names; of several names all must stand in one list."""
+    each = [_with_label(name, step, extents, members) for name in step.names]
+    if not all(each):
+        return []
+    out: _Alternatives = []
+    for first in each[0]:
+        near = [next((s for s in found if s.head == first.head and s.at >= first.at), None) for found in each[1:]]
+        if any(spot is None for spot in near):
+            continue
+        spots = [first, *(spot for spot in near if spot is not None)]
+        if step.is_range:
+            spots = [s for s in members if first.at <= s.at <= spots[-1].at and s.depth == first.depth and s.address]
+        out.append(tuple(Extent(_all_under(motion, spot), spot.at, unit=_unit(spot)) for spot in spots))
+    return out
+
+
+def _unit(spot: Spot) -> str:
+    return "section" if spot.is_head else spot.unit
+
+
+def _all_under(motion: Motion, spot: Spot) -> tuple[int, ...]:
+    return motion.section(spot.at) if spot.is_head else motion.under(spot.at)
+
+
+def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:
+    wanted = tuple(name.split("."))
+    found = [s for s in members if s.address[-len(wanted) :] == wanted and s.address and s.unit != "bullet"]
+    outer = {extent.own for extent in extents}
+    inner = [spot for spot in found if spot.at not in outer]
+    found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found
+    for prefers in (
+        lambda s: not step.depth or s.depth >= step.depth,
+        lambda s: s.parent in outer,
+        lambda s: s.address == wanted,
+        lambda s: s.depth == min(one.depth for one in found),
+    ):
+        found = [spot for spot in found if prefers(spot)] or found
+    return found
+
+
+def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+    """Return the parts that a step counts ("the third bullet", "the last two points")."""
+    first = step.ordinal or int(step.names[0])
+    outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
+    inner = [spot for spot in members if spot.at not in outer]
+    out: _Alternatives = []
+    for beside in _kinds(step, inner):
+        start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
+        chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
+        if len(chosen) == step.count:
+            out.append(tuple(Extent(_all_under(motion, s), s.at, unit=_unit(s)) for s in chosen))
+    return list(dict.fromkeys(out))
+
+
+def _kinds(step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
+    """Yield what may be counted: of one kind, at the least depth there is."""
+    if step.unit in ("heading", "section"):
+        yield [spot for spot in members if spot.is_head]
+        return
+    text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
+    order = {"bullet": ("bullet", "point"), "point": ("point", "bullet", "paragraph"), "paragraph": ("paragraph", "point", "bullet")}
+    for unit in order.get(step.unit, ("point", "paragraph")):
+        found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]
+        if found:
+            least = min(spot.depth for spot in found)
+            yield [spot for spot in found if spot.depth == least]
+            break
+    if step.unit == "paragraph":
+        yield [spot for spot in text if not spot.depth]
+
+
+def _sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
+    texts = [at for extent in extents for at in extent.spots if not motion.spots[at].is_head]
+    if len(extents) == 1 and extents[0].end is not None:
+        return [extents]
+    found = [Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)]
+    if not step.ordinal:
+        return [extents]
+    at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal - (step.count - 1 if step.ordinal == LAST else 0)
+    chosen = found[at : at + step.count] if 0 <= at < len(found) else []
+    return [tuple(chosen)] if len(chosen) == step.count else []
+
+
+def sentences(text: str) -> Iterable[tuple[int, int]]:
+    """Yield where each sentence of `text` begins and ends, spaces around it left out."""
+    for match in _SENTENCE.finditer(text):
+        said = match[0].strip()
+        if said:
+            start = match.start() + match[0].index(said)
+            yield start, start + len(said)
+
+
+def _notes(motion: Motion, step: Step) -> _Alternatives:
+    found = [s for s in motion.spots if s.paragraph.story is _NOTES[step.unit]]
+    numbers = sorted({s.paragraph.within for s in found})
+    wanted = step.ordinal or (int(step.names[0]) if step.names and step.names[0].isdigit() else 0)
+    spots = tuple(s.at for s in found if not wanted or s.paragraph.within == wanted)
+    if not spots or (not wanted and len(numbers) > 1 and step.names):
+        return []
+    return [(Extent(spots, spots[0], unit=step.unit),)]
+
+
+def _tables(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
+    cells = [motion.spots[at] for extent in extents for at in extent.spots if motion.spots[at].paragraph.cell]
+    if not cells:
+        return []
+    if step.unit == "table":
+        groups = _runs([spot.at for spot in cells])
+        wanted = _numbers(step)
+        chosen = [groups[n - 1] for n in wanted if 0 < n <= len(groups)] if wanted else groups[:1] if len(groups) == 1 else []
+        return [tuple(Extent(tuple(group), group[0], unit="table") for group in chosen)] if chosen else []
+    name = "row" if step.unit == "row" else "column"
+    known = sorted({getattr(spot.paragraph.cell, name) for spot in cells})
+    out = []
+    for number in _numbers(step):
+        if name == "row" and not 0 < number <= len(known):
+            return []
+        value = known[number - 1] if name == "row" else number
+        spots = tuple(s.at for s in cells if getattr(s.paragraph.cell, name) == value)
+        if not spots:
+            return []
+        out.append(Extent(spots, spots[0], unit="cell" if name == "column" else "row"))
+    return [tuple(out)] if out else []
+
+
+def _numbers(step: Step) -> list[int]:
+    names = [int(name) for name in step.names if name.isdigit()] or ([step.ordinal] if step.ordinal > 0 else [])
+    return list(range(names[0], names[-1] + 1)) if step.is_range and len(names) == 2 else names
+
+
+def _runs(spots: Sequence[int]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for at in spots:
+        if groups and groups[-1][-1] == at - 1:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether `text` begins with `words`, typography and capitals aside."""
+    return fold(text).lower().strip().startswith(fold(words).lower().strip())

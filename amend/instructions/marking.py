@@ -1,0 +1,171 @@
+"""A sentence made ready for the frames: small letters, one form of each verb, and one character for each reference
+and each quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from amend.folding import fold
+from amend.instructions import references
+from amend.instructions.frames import BLOCK
+from amend.instructions.parsed import Ref, Words
+from amend.instructions.quotes import Quotation, Quoted
+from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
+from amend.stream import BREAK
+
+QUOTE, REF, WORDS = "[\ue000-\ue3ff]", "[\ue400-\ue7ff]", "[\ue800-\uebff]"
+_FIRST_REF, _FIRST_WORDS, _FIRST_HEAD = 0xE400, 0xE800, 0xF000
+_MOST = 0x100
+"""References, quotations or heads in one sentence; the rest is read as words."""
+_VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb in VERB_FORMS)
+_AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )")
+_SPACES = tuple((re.compile(form), said) for form, said in SPACES)
+_ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
+_QUOTED = re.compile(
+    rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
+    rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
+    rf"(?:the )?(?:(?:opening|following|new|additional|further|final|last|single) )?(?:(?:{SAID_WORDS})(?: is| are| being)?[,:;]? )?)?(?P<quote>{QUOTE})"
+    r"(?P<where>,? (?:wherever (?:it|they|this|that) (?:occurs?|appears?)|throughout(?: the (?:motion|text))?|in all (?:places|cases)"
+    rf"|where (?:it|they) (?:(?P<nth>{_ORDINAL}|secondly|thirdly) )?(?:occurs?|appears?)(?: for the (?P<time>{_ORDINAL}) time)?))?"
+)
+_SECTION_VERB = (
+    "notes|believes|resolves|recognises|recognizes|welcomes|condemns|calls|requests|asks|agrees|acknowledges|expresses|supports"
+    "|regrets|thanks|considers|instructs|urges|affirms|recommends|understands|proposes"
+)
+_UNQUOTED_HEAD = re.compile(
+    r"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:council|meeting|committee|cabinet|assembly|senedd|authority) )?"
+    rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
+    r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
+)
+_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+                          r"titled|entitled|called|beginning|starting))?,? )$")  # fmt: skip
+_AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
+
+
+@dataclass
+class Marked:
+    """A sentence as the frames read it."""
+
+    line: str
+    quotations: Sequence[Quotation]
+    refs: list[Ref] = field(default_factory=list)
+    words: list[tuple[Words, Quotation]] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+
+    def ref(self, character: str) -> Ref:
+        return self.refs[ord(character) - _FIRST_REF]
+
+    def quoted(self, character: str) -> tuple[Words, Quotation]:
+        return self.words[ord(character) - _FIRST_WORDS]
+
+
+def marked(quoted: Quoted, heads: Sequence[str], has_block: bool = False) -> Marked:
+    """Return the sentence `quoted` ready for the frames; `heads` are those of the motion.
+
+    `has_block`: text follows below the sentence.
+    """
+    line = re.sub(r"\s+", " ", fold(quoted.line.lower()).replace("\n", " ").replace(BREAK, " ; ")).strip()
+    line += f" {BLOCK}" if has_block else ""
+    out = Marked(line, quoted.quotations)
+    for pattern, verb in _VERBS:
+        out.line = pattern.sub(verb, out.line)
+    for pattern, said in _SPACES:
+        out.line = pattern.sub(said, out.line)
+    out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
+    _mark_heads(out, heads)
+    _mark_refs(out)
+    _mark_words(out)
+    return out
+
+
+def is_head_of(text: str, heads: Sequence[str]) -> bool:
+    """Whether `text` is one of the motion's heads, or most of one ("Council notes", "Resolves")."""
+    said = head_words(text)
+    return bool(said) and any(said == (whole := head_words(head)) or whole.startswith(f"{said} ") or
+                              f" {said} " in f" {whole} " for head in heads)  # fmt: skip
+
+
+def head_words(text: str) -> str:
+    """Return the words of a head in small letters, without the signs at its end."""
+    return " ".join(re.findall(r"[\w'&/]+", fold(text).lower()))
+
+
+def _mark_heads(out: Marked, heads: Sequence[str]) -> None:
+    """Put one character for each section that is named, in quotation marks or without."""
+    text = ""
+    for index, character in enumerate(out.line):
+        if "\ue000" <= character <= "\ue3ff" and len(out.heads) < _MOST:
+            said = out.quotations[ord(character) - 0xE000].text
+            if BREAK not in said and _is_section(said, heads, out.line[:index], out.line[index + 1 :]):
+                out.heads.append(said.strip())
+                character = chr(_FIRST_HEAD + len(out.heads) - 1)
+        text += character
+    out.line = text
+    for head in sorted(heads, key=len, reverse=True):
+        words = re.escape(fold(head).lower().rstrip(" :-"))
+        if len(words) > 3:
+            _replace(out, re.compile(rf"(?<![\w'])(?P<head>{words})(?![\w'])"))
+    _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
+
+
+def _is_section(said: str, heads: Sequence[str], before: str, after: str) -> bool:
+    if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
+        return True
+    if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $", before):
+        return True
+    if not is_head_of(said, heads):
+        return False
+    return bool(_BEFORE_HEAD.search(before)) and bool(_AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after)
+
+
+def _replace(out: Marked, pattern: re.Pattern[str]) -> None:
+    def marked(match: re.Match[str]) -> str:
+        before, after = out.line[: match.start()], out.line[match.end() :]
+        if len(out.heads) >= _MOST or not _BEFORE_HEAD.search(before) or not (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after)):
+            return match[0]
+        out.heads.append(match["head"])
+        return chr(_FIRST_HEAD + len(out.heads) - 1)
+
+    out.line = pattern.sub(marked, out.line)
+
+
+_STARTS_REF = re.compile(r"(?<!\w)(?=[a-z(\d\uf000-\uf0ff])")
+
+
+def _mark_refs(out: Marked) -> None:
+    text, at = "", 0
+    while at < len(out.line):
+        found = references.scan(out.line, at, out.heads) if _STARTS_REF.match(out.line, at) else None
+        if found is None or len(out.refs) >= _MOST:
+            text, at = text + out.line[at], at + 1
+            continue
+        out.refs.append(found[1])
+        text, at = text + chr(_FIRST_REF + len(out.refs) - 1), found[0]
+    # "(line 12)" behind a place only helps to find it in print.
+    out.line = re.sub(rf" ?\({REF}\)", lambda match: "" if out.ref(match[0].strip(" ()")).steps[:1] and
+                      out.ref(match[0].strip(" ()")).steps[0].unit in ("line", "page") else match[0], text)  # fmt: skip
+
+
+def _mark_words(out: Marked) -> None:
+    known = dict(ORDINALS) | {"secondly": 2, "thirdly": 3}
+
+    def count(said: str | None) -> int:
+        return 0 if not said else known[said] if said in known else int(said[:-2])
+
+    def word(match: re.Match[str]) -> str:
+        quotation = out.quotations[ord(match["quote"]) - 0xE000]
+        nth = match["ordinal"] if re.search(r"occurrence|instance|mention|use|appearance|reference", match[0]) else None
+        ordinal = count(nth) or count(match["nth"]) or count(match["time"])
+        where = match["where"] or ""
+        everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all", where) or
+                                          re.match(r"all (?:the )?(?:occurrence|instance|mention|reference)", match[0]))  # fmt: skip
+        out.words.append((Words(quotation.text, ordinal, everywhere), quotation))
+        return chr(_FIRST_WORDS + len(out.words) - 1)
+
+    out.line = _sub(_QUOTED, word, out.line)
+
+
+def _sub(pattern: re.Pattern[str], replaced: Callable[[re.Match[str]], str], line: str) -> str:
+    return pattern.sub(replaced, line)

@@ -1,0 +1,163 @@
+"""The published motion as instructions speak of it: sections, points and what stands under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from amend.labels import is_bullet
+from amend.model import Kind, Paragraph, Story
+from amend.renumbering.numerals import core_of, parts
+from amend.section_heads import is_section_head
+
+_SECTION_LEVEL = 8
+"""A section head by its words stands below every heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph of the motion and where it stands."""
+
+    at: int
+    paragraph: Paragraph
+    head: int
+    """The head that it stands under, -1 for none; a head stands under the one above its own level."""
+    parent: int
+    """The item that it stands under, -1 for none."""
+    head_level: int = 0
+    """How high a head stands (1 to 8); 0 where it is none."""
+    address: tuple[str, ...] = ()
+    """How an item is named in full, in small letters: ("4", "b")."""
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def is_head(self) -> bool:
+        return self.head_level > 0
+
+    @property
+    def unit(self) -> str:
+        """What a clerk calls it: `heading`, `point`, `bullet`, `paragraph` or `cell`."""
+        if self.paragraph.cell is not None and self.paragraph.kind is not Kind.ITEM:
+            return "cell"
+        if self.is_head:
+            return "heading"
+        if self.paragraph.kind is not Kind.ITEM:
+            return "paragraph"
+        return "bullet" if is_bullet(self.paragraph.label) or not core_of(self.paragraph.label) else "point"
+
+    @property
+    def depth(self) -> int:
+        """How deep an item stands, from 0."""
+        return self.paragraph.level if self.paragraph.kind is Kind.ITEM else 0
+
+
+@dataclass(frozen=True)
+class Motion:
+    """The motion's paragraphs, outlined."""
+
+    paragraphs: tuple[Paragraph, ...]
+    front: int = 0
+    """How many paragraphs at its head are title and movers, which no instruction deletes with the text."""
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every paragraph and where it stands."""
+        return tuple(_spots(self.paragraphs, self.front))
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The words of the heads, without signs at their ends."""
+        return tuple(dict.fromkeys(_bare(spot.text) for spot in self.spots if spot.is_head and _bare(spot.text)))
+
+    @cached_property
+    def body(self) -> tuple[int, ...]:
+        """The paragraphs that are the motion's text."""
+        return tuple(s.at for s in self.spots if s.at >= self.front and s.paragraph.story is Story.BODY)
+
+    def section(self, head: int) -> tuple[int, ...]:
+        """Return the head at `head` and all that stands under it."""
+        level = self.spots[head].head_level
+        end = next((at for at in self.body if at > head and 0 < self.spots[at].head_level <= level), len(self.spots))
+        return tuple(at for at in self.body if head <= at < end)
+
+    def under(self, at: int) -> tuple[int, ...]:
+        """Return the paragraph at `at` and the items that stand under it."""
+        if self.spots[at].paragraph.kind is not Kind.ITEM:
+            return (at,)
+        end = at + 1
+        while end < len(self.spots) and self.spots[end].parent >= at:
+            end += 1
+        return tuple(range(at, end))
+
+    def siblings(self, at: int) -> tuple[int, ...]:
+        """Return the items of the list that the item at `at` is one of."""
+        here = self.spots[at]
+        return tuple(s.at for s in self.spots if s.unit == here.unit and
+                     (s.parent, s.head, s.depth) == (here.parent, here.head, here.depth) and not s.is_head)  # fmt: skip
+
+    def place(self, at: int) -> str:
+        """Return where a paragraph stands, for a reason: "This Council notes, 3"."""
+        spot = self.spots[at]
+        head = _short(_bare(self.spots[spot.head].text)) if spot.head >= 0 and not spot.is_head else ""
+        inner = _short(_bare(spot.text)) if spot.is_head else self._name(at)
+        return ", ".join(part for part in (head, inner) if part)
+
+    def _name(self, at: int) -> str:
+        spot = self.spots[at]
+        if spot.paragraph.story is not Story.BODY:
+            return f"{spot.paragraph.story.value} {spot.paragraph.within or ''}".strip()
+        if (cell := spot.paragraph.cell) is not None:
+            return f"table {cell.table}, row {cell.row}, column {cell.column}"
+        beside = [s.at for s in self.spots if (s.unit, s.parent, s.head) == (spot.unit, spot.parent, spot.head)]
+        above = self._name(spot.parent) if spot.parent >= 0 else ""
+        name = core_of(spot.paragraph.label) if spot.unit == "point" else f"{spot.unit} {beside.index(at) + 1}"
+        return f"{above}, {name}" if above else name
+
+
+def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
+    heads: list[tuple[int, int]] = []
+    above: list[tuple[int, int, tuple[str, ...]]] = []
+    for at, paragraph in enumerate(paragraphs):
+        level = _head_level(paragraph) if at >= front else 0
+        if level:
+            heads = [one for one in heads if one[1] < level]
+            yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, _address(paragraph, ()))
+            heads, above = [*heads, (at, level)], []
+            continue
+        if paragraph.kind is not Kind.ITEM:
+            above = []
+            yield Spot(at, paragraph, heads[-1][0] if heads and paragraph.story is Story.BODY else -1, -1)
+            continue
+        above = [one for one in above if one[1] < paragraph.level]
+        address = _address(paragraph, above[-1][2] if above else ())
+        yield Spot(at, paragraph, heads[-1][0] if heads else -1, above[-1][0] if above else -1, 0, address)
+        above.append((at, paragraph.level, address))
+
+
+def _head_level(paragraph: Paragraph) -> int:
+    if paragraph.cell is not None or paragraph.story is not Story.BODY:
+        return 0
+    if is_section_head(paragraph.text):
+        return _SECTION_LEVEL
+    if paragraph.kind is Kind.HEADING:
+        return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)
+    return 0
+
+
+def _address(paragraph: Paragraph, above: tuple[str, ...]) -> tuple[str, ...]:
+    """Return an item's full name: its own label, behind that of the item above where it does not say that itself."""
+    own = tuple(part.lower() for part in parts(core_of(paragraph.label))) if not is_bullet(paragraph.label) else ()
+    return own if own[: len(above)] == above and len(own) > len(above) else (*above, *own)
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(" :;-–—")
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -1,0 +1,111 @@
+"""New text as paragraphs of the motion: of what kind and how deep, by what stands where they come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.operations import NewParagraph
+from amend.instructions.parsed import Line
+from amend.labels import is_bullet, split_label
+from amend.model import Kind, Mark
+from amend.section_heads import is_section_head
+
+_ITEMS = ("point", "item", "clause", "recommendation", "resolution", "bullet", "paragraph", "para")
+GONE = frozenset({Mark.STRIKE, Mark.DELETED})
+
+
+def like(motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "") -> tuple[NewParagraph, ...]:
+    """Return `lines` as paragraphs beside `spot`, or as what `unit` says they are ("sub-point", "heading")."""
+    if spot is None:
+        return tuple(_free(motion, line) for line in lines)
+    deeper = unit.count("sub") > 0 and not spot.depth and spot.unit in ("point", "bullet")
+    level = spot.depth + 1 if deeper else spot.depth
+    is_item = spot.paragraph.kind is Kind.ITEM or (spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item")))
+    if "head" in unit or not is_item:
+        return tuple(_beside(motion, line, spot, unit) for line in lines)
+    levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
+    least = min(levels, default=0)
+    first_plain = bool(levels) and lines[0].given is not None and lines[0].given.kind is not Kind.ITEM
+    out = []
+    for at, line in enumerate(lines):
+        text, label = _unlabelled(line, spot)
+        if is_section_head(text) and len(lines) > 1:
+            out.append(_head(motion, text))
+            continue
+        given = line.given
+        own = level + (given.level - least + first_plain if given is not None and given.kind is Kind.ITEM and (at or not first_plain) else 0)
+        label = label or (given.label if given is not None else "")
+        out.append(NewParagraph(text, Kind.ITEM, own, _label(motion, spot, own, label), spot.paragraph if spot.paragraph.cell else None))
+    return tuple(out)
+
+
+def freely(motion: Motion, lines: Sequence[Line]) -> tuple[NewParagraph, ...]:
+    """Return `lines` as paragraphs that stand as the paper shows them."""
+    return tuple(_free(motion, line) for line in lines)
+
+
+def text_of(line: Line) -> str:
+    """Return the words of a line of new text; what it shows struck through is none."""
+    if line.given is None or not any(run.marks & GONE for run in line.given.runs):
+        return line.text
+    return " ".join("".join(run.text for run in line.given.runs if not run.marks & GONE).split())
+
+
+def has_struck(lines: Sequence[Line]) -> bool:
+    """Whether some of the new text is struck through in the paper."""
+    return any(line.given is not None and any(run.marks & GONE and run.text.strip() for run in line.given.runs) for line in lines)
+
+
+def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
+    """Return the label to begin with: of the list's own kind; counting gives the number."""
+    beside = next((s.paragraph.label for s in motion.spots if s.depth == level and s.head == spot.head and s.paragraph.kind is Kind.ITEM
+                   and (level != spot.depth or s.parent == spot.parent)), "")  # fmt: skip
+    return beside or own or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
+
+
+def _unlabelled(line: Line, spot: Spot) -> tuple[str, str]:
+    text = text_of(line)
+    label, rest = split_label(text)
+    if label and rest.strip() and (not is_bullet(label) or spot.unit == "bullet" or is_bullet(label)):
+        return rest.strip(), label
+    return text, ""
+
+
+def _beside(motion: Motion, line: Line, spot: Spot, unit: str) -> NewParagraph:
+    text = text_of(line)
+    if "head" in unit or is_section_head(text):
+        return _head(motion, text)
+    given = line.given
+    cell = spot.paragraph if spot.paragraph.cell or spot.paragraph.story.value != "body" else None
+    if cell is not None:
+        return NewParagraph(text, cell.kind, cell.level, cell=cell)
+    if given is not None and given.kind is Kind.ITEM:
+        return NewParagraph(text, Kind.ITEM, given.level, given.label)
+    return _free(motion, line)
+
+
+def _free(motion: Motion, line: Line) -> NewParagraph:
+    text, given = text_of(line), line.given
+    if is_section_head(text):
+        return _head(motion, text)
+    if given is not None and given.kind in (Kind.ITEM, Kind.HEADING):
+        return NewParagraph(text, given.kind, given.level, given.label)
+    label, rest = split_label(text)
+    if label and rest.strip():
+        return NewParagraph(rest.strip(), Kind.ITEM, 0, label)
+    return NewParagraph(text)
+
+
+def _head(motion: Motion, text: str) -> NewParagraph:
+    """Return a new head that looks as the motion's do."""
+    first = next((s.paragraph for s in motion.spots if s.is_head), None)
+    if first is None or first.kind is not Kind.HEADING:
+        return NewParagraph(text) if first is not None else NewParagraph(text, Kind.HEADING, 3)
+    return NewParagraph(text, Kind.HEADING, first.level)
+
+
+def relevelled(new: Sequence[NewParagraph], level: int) -> tuple[NewParagraph, ...]:
+    """Return new paragraphs with the items among them at `level`."""
+    return tuple(replace(one, level=level) if one.kind is Kind.ITEM else one for one in new)

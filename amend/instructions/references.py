@@ -1,0 +1,194 @@
+"""References to places of the motion: "the second bullet of point 3 in 'This Council notes'"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amend.instructions.parsed import Ref, Step
+from amend.instructions.wordings import NUMBERS, ORDINALS, UNITS
+
+HEAD = "[\uf000-\uf0ff]"
+"""The head of a section, quoted or not, is one character of the line."""
+_UNIT = rf"(?P<sub>(?:sub[- ]?)*)(?P<unit>{'|'.join(words for words, _ in UNITS)})"
+_ORDINAL = rf"(?:{'|'.join(words for words, _ in ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+_DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])"
+_BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
+_NAME = (
+    rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b|$|-)"
+    rf"|\b(?:{'|'.join(NUMBERS)})\b)"
+)
+_SURE_NAME = rf"(?:\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_LINK = r"(?:,? (?:and|&|or) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
+_ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
+_ADJ = r"(?:(?:original|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
+STEPS: tuple[tuple[str, str], ...] = (
+    ("before", rf"the text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
+    ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),
+    (
+        "heading",
+        rf"{_ART}(?:(?P<twin>{_ORDINAL}) )?{_ADJ}(?:heading|title)(?: of)? (?P<head>{HEAD})(?!,? (?:section|part|point))",
+    ),
+    (
+        "section",
+        rf"{_ART}{_ADJ}(?:(?:section|part|list|paragraphs?|words?)(?: (?:headed|titled|entitled|called|beginning|starting|under|on))?"
+        rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
+    ),
+    (
+        "named",
+        rf"{_ART}{_ADJ}{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{_NAME}(?:{_LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{_NAME})*)",
+    ),
+    (
+        "counted",
+        rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
+    ),
+    ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
+    ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{_LINK}{_NAME})*)"),
+    (
+        "alone",
+        r"(?:the |this |that )(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall))",
+    ),
+    (
+        "motion",
+        r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
+        r"(?:motion|resolution|question)(?: text| itself)?|the (?:whole|entire) text|(?:this|that) part",
+    ),
+)
+"""How one step of a reference is worded, by what it is."""
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in STEPS)
+_NUMBER = re.compile(rf"(?P<names>{_NAME}(?:{_LINK}{_NAME})*)(?![\w%])")
+"""A number right behind the name of a section: "resolves 2"."""
+_JOIN = re.compile(
+    r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
+)
+_SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
+_UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
+_RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
+_NAMES = re.compile(_NAME)
+_DEEP = {"point", "bullet", "sentence", "line"}
+
+
+def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
+    """Return where the reference that starts at `start` of `line` ends, and the reference; None where none starts."""
+    found = _step(line, start, heads)
+    if found is None:
+        return None
+    end, step = found
+    groups: list[list[Step]] = [[*_one(step)]]
+    before = step is not None and step.unit == "before"
+    while join := _JOIN.match(line, end):
+        following = _step(line, join.end(), heads) or _number(line, join, groups[-1])
+        if following is None or not _may_follow(groups[-1], following[1], join):
+            break
+        if join["of"]:
+            groups.append([*_one(following[1])])
+        else:
+            groups[-1] += _one(following[1])
+        end = following[0]
+    steps = tuple(step for group in reversed(groups) for step in group)
+    if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(")", 0, start):
+        end -= 1  # "(line 12)": the bracket around it
+    return end, Ref(steps, line[start:end].strip(), before)
+
+
+def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int, Step] | None:
+    match = _NUMBER.match(line, join.end())
+    if match is None or join["of"] or not group or group[-1].unit != "section":
+        return None
+    return match.end(), _named("point", match["names"], 0)
+
+
+def _one(step: Step | None) -> tuple[Step, ...]:
+    return () if step is None else (step,)
+
+
+def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -> bool:
+    """Whether `step` may go on from the steps before it: after a mere space or comma only from the outside in."""
+    if step is None:
+        return bool(join["of"])
+    if join["of"]:
+        return join["of"].strip(" ,") not in ("at", "to") or step.unit == "section"
+    if not group or step.unit in ("section", "before"):
+        return False
+    last = group[-1]
+    if last.unit in ("section", "before"):
+        return True
+    if last.unit == "page":
+        return step.unit == "line"
+    deeper = _rank(step) > _rank(last) or step.depth > last.depth
+    return deeper or (last.unit == step.unit == "point" and join.group() == " " and not last.is_range)
+
+
+def is_inside(step: Step, outer: Step) -> bool:
+    """Whether `step` may name a part of what `outer` names, rather than something else of its kind."""
+    if step.unit in ("section", "before", "page"):
+        return False
+    if outer.unit in ("section", "before", "page"):
+        return True
+    if step.unit == outer.unit and step.depth == outer.depth:
+        same = [name[:1].isdigit() for one in (step, outer) for name in one.names[:1]]
+        return len(same) == 2 and same == [False, True]
+    return _rank(step) > _rank(outer) or step.depth > outer.depth
+
+
+def _rank(step: Step) -> int:
+    order = ("section", "table", "row", "column", "footnote", "paragraph", "point", "bullet", "sentence", "line")
+    return order.index(step.unit) if step.unit in order else 4
+
+
+def _step(line: str, start: int, heads: Sequence[str]) -> tuple[int, Step | None] | None:
+    for kind, pattern in _PATTERNS:
+        match = pattern.match(line, start)
+        if match is None or (match.end() < len(line) and line[match.end() - 1].isalnum() and line[match.end()].isalnum()):
+            continue
+        return match.end(), _read(kind, match, heads)
+    return None
+
+
+def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
+    groups = match.groupdict()
+    if kind == "motion":
+        return None
+    if groups.get("head"):
+        unit = {"heading": "heading", "before": "before"}.get(kind, "section")
+        words = heads[ord(groups["head"]) - ord("\uf000")]
+        return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
+    unit = _unit(groups["unit"]) if groups.get("unit") else "point"
+    depth = (groups.get("sub") or "").count("sub")
+    if groups.get("ordinal"):
+        return Step(unit, ordinal=_ordinal(groups["ordinal"]), count=_count(groups.get("count")), depth=depth)
+    if not groups.get("names"):
+        return Step(unit, depth=depth)
+    return _named(unit, groups["names"], depth)
+
+
+def _named(unit: str, said: str, depth: int) -> Step:
+    found = list(_NAMES.finditer(said))
+    names = tuple(_SPOKEN.get(name, name) for name in (_core(one[0]) for one in found))
+    is_range = len(found) == 2 and bool(_RANGE.fullmatch(said[found[0].end() : found[1].start()].replace("the ", "")))
+    if unit in ("sentence", "bullet", "line", "page", "table", "row", "column") and names[0].isdigit() and len(names) == 1:
+        return Step(unit, names, ordinal=int(names[0]), depth=depth)
+    return Step(unit, names, is_range, depth=depth)
+
+
+def _core(name: str) -> str:
+    """Return a label's parts joined by full stops: "12.b.i", "4.b" of "4(b)" and of "4 b)"."""
+    return ".".join(re.findall(r"\d+|[a-z]+", name))
+
+
+def _ordinal(said: str) -> int:
+    known = dict(ORDINALS)
+    return known[said] if said in known else int(said[:-2])
+
+
+def _count(said: str | None) -> int:
+    if not said:
+        return 1
+    return int(_SPOKEN.get(said, said))
+
+
+def _unit(said: str) -> str:
+    return next(unit for pattern, unit in _UNIT_PATTERNS if pattern.fullmatch(said))

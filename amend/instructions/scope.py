@@ -1,0 +1,73 @@
+"""Where an edit's words are to be found: its references located, and of several readings the one its words decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amend.instructions.extents import Extent
+from amend.instructions.locate import locate
+from amend.instructions.motion import Motion
+from amend.instructions.parsed import Ref, Words
+from amend.instructions.search import Hit, search
+from amend.quotation import quoted
+
+
+class Refusal(Exception):
+    """Why an edit cannot be carried out: a sentence without its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words stand, and what a person should know of how they were found."""
+
+    hits: tuple[Hit, ...]
+    warnings: tuple[str, ...] = ()
+    trimmed: str = ""
+    extents: tuple[Extent, ...] = ()
+
+
+def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
+    """Return the parts that `ref` names; raise `Refusal` where it names none, or may name several."""
+    located = locate(motion, ref)
+    if located.trouble:
+        raise Refusal(located.trouble)
+    if len(located.alternatives) > 1:
+        places = "; ".join(motion.place(extents[0].own) for extents in located.alternatives[:6])
+        raise Refusal(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")
+    return located.alternatives[0]
+
+
+def words(motion: Motion, sought: Words, ref: Ref) -> Found:
+    """Return where `sought` stands within what `ref` names; raise `Refusal` where nothing tells.
+
+    Where `ref` may name several places and the words stand in one of them only, that is the one.
+    """
+    located = locate(motion, ref)
+    if located.trouble:
+        raise Refusal(located.trouble)
+    if len(located.alternatives) == 1:
+        return _in(motion, sought, located.alternatives[0])
+    found = [(extents, search(motion, sought, extents)) for extents in located.alternatives]
+    having = [(extents, result) for extents, result in found if not result.trouble or "occur" in result.trouble]
+    if len(having) != 1:
+        places = "; ".join(motion.place(extents[0].own) for extents, _ in having or found)
+        held = f"and the words {quoted(sought.text)} stand in {'none' if not having else len(having)} of them"
+        raise Refusal(f"{quoted(ref.text)} may be any of {len(found)} places, {held}: {places}")
+    extents, result = having[0]
+    if result.trouble:
+        raise Refusal(result.trouble)
+    said = f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"
+    return Found(result.hits, (said, *filter(None, (result.warning,))), result.trimmed, extents)
+
+
+def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
+    result = search(motion, sought, extents)
+    if result.trouble:
+        raise Refusal(result.trouble)
+    return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
+
+
+def places(motion: Motion, extents: Sequence[Extent]) -> str:
+    """Return in words where `extents` are."""
+    return " and ".join(dict.fromkeys(motion.place(extent.own) for extent in extents[:4]))

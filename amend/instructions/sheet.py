@@ -1,0 +1,267 @@
+"""The paragraphs of a paper -> its instructions, each with the text that belongs to it; what is none of them, apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from amend.instruction_lines import gives_reason, looks_like_instruction
+from amend.instructions.grammar import is_preamble, parse, result_of, scope_of
+from amend.instructions.parsed import Entry, Ref
+from amend.instructions.quotes import readings
+from amend.instructions.sentence import Sentence, lines_of
+from amend.model import Kind, Paragraph
+from amend.renumbering.numerals import read
+
+MOST_PARAGRAPHS = 400
+"""A quotation runs over at most this many paragraphs."""
+_WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a paper of instructions holds."""
+
+    entries: tuple[Entry, ...] = ()
+    rest: tuple[Paragraph, ...] = ()
+    """What is no instruction and belongs to none: marked text in a mixed paper, lines above the first instruction."""
+    aside: tuple[Paragraph, ...] = ()
+    """Arguments and notes, which ask for nothing."""
+
+
+@dataclass
+class _Sheet:
+    heads: Sequence[str]
+    is_mixed: bool
+    paragraphs: Sequence[Paragraph]
+    entries: list[Entry] = field(default_factory=list)
+    rest: list[Paragraph] = field(default_factory=list)
+    aside: list[Paragraph] = field(default_factory=list)
+    scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
+    """The places that lines above named, each with the level of its line."""
+    arguing: bool = False
+
+    def scope(self) -> tuple[Ref, ...]:
+        return self.scopes[-1][1] if self.scopes else (Ref(),)
+
+
+def sheet_of(paragraphs: Sequence[Paragraph], heads: Sequence[str], is_mixed: bool) -> Sheet:
+    """Return the instructions in `paragraphs`; `heads` are the motion's.
+
+    `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
+    """
+    sheet = _Sheet(heads, is_mixed, paragraphs)
+    at = 0
+    while at < len(paragraphs):
+        at = _take(sheet, at)
+    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside))
+
+
+def is_instruction(paragraph: Paragraph, heads: Sequence[str]) -> bool:
+    """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
+    if not looks_like_instruction(paragraph.text):
+        return False
+    for block in ((), (paragraph,)):
+        if parse(Sentence((paragraph,), block), heads).edits:
+            return True
+    return False
+
+
+def _take(sheet: _Sheet, at: int) -> int:
+    """Take the paragraph at `at`, and those that belong to it; return which comes next."""
+    paragraph = sheet.paragraphs[at]
+    if gives_reason(paragraph.text):
+        sheet.aside.append(paragraph)
+        sheet.arguing = True
+        return at + 1
+    _leave_scopes(sheet, paragraph)
+    if _is_scope(sheet, at):
+        return at + 1
+    if sheet.entries and (found := _result(sheet, at)):
+        return found
+    starts = looks_like_instruction(paragraph.text)
+    if is_preamble(paragraph.text, sheet.heads):
+        return at + 1
+    if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
+        entry, end = _entry(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
+        if not entry.edits or (sheet.is_mixed and not starts):
+            (sheet.aside if sheet.arguing else sheet.rest).append(paragraph)
+            return at + 1
+    sheet.arguing = False
+    entry, end = _entry(sheet, at)
+    if sheet.is_mixed and entry.trouble and not starts:
+        sheet.rest.append(paragraph)
+        return at + 1
+    sheet.entries.append(entry)
+    return end
+
+
+def _leave_scopes(sheet: _Sheet, paragraph: Paragraph) -> None:
+    """Forget the places that an item above named, where this one stands no deeper."""
+    level = paragraph.level if paragraph.kind is Kind.ITEM else -1
+    while sheet.scopes and level >= 0 and sheet.scopes[-1][0] >= level:
+        sheet.scopes.pop()
+
+
+def _is_scope(sheet: _Sheet, at: int) -> bool:
+    """Whether the line at `at` only names a place for what follows; if so it is taken."""
+    paragraph = sheet.paragraphs[at]
+    refs = scope_of(Sentence((paragraph,)), sheet.heads)
+    if refs is None:
+        return False
+    level = paragraph.level if paragraph.kind is Kind.ITEM else -1
+    while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
+        sheet.scopes.pop()
+    sheet.scopes.append((level, within_scopes(sheet.scope(), refs)))
+    return True
+
+
+def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: int) -> bool:
+    steps = refs[0].steps
+    return above[0] < 0 and bool(steps) and steps[0].unit != "section" and level <= above[0] and not any(
+        ref.steps and ref.steps[-1].unit == steps[0].unit for ref in above[1]
+    )  # fmt: skip
+
+
+def within_scopes(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Return `inner` within `outer`."""
+    from amend.instructions.edits import within
+
+    return within(outer, inner)
+
+
+def _result(sheet: _Sheet, at: int) -> int:
+    """Take a line that only says how the text will read, with that text; return which comes next, 0 if it is none."""
+    paragraph = sheet.paragraphs[at]
+    sentence, end = _quoting(sheet, at)
+    block, last = _block(sheet, end, paragraph) if _wants_text(sentence.text) else ((), end)
+    lines = result_of(replace(sentence, block=block), sheet.heads)
+    if lines is None:
+        return 0
+    before = sheet.entries[-1]
+    sheet.entries[-1] = replace(before, reads=(*before.reads, *lines))
+    return last
+
+
+def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
+    """Return the instruction that begins at `at`, and which paragraph comes after it."""
+    first = sheet.paragraphs[at]
+    sentence, end = _quoting(sheet, at)
+    scopes = sheet.scope()
+    if not _wants_text(sentence.text):
+        entry = parse(sentence, sheet.heads, scopes)
+        if not entry.trouble or "…" in entry.trouble:
+            return entry, end
+        other = _with_inline_text(sentence, sheet.heads, scopes)
+        return (other or entry), end
+    block, last = _block(sheet, end, first)
+    if block:
+        entry = parse(replace(sentence, block=block), sheet.heads, scopes)
+        if not entry.trouble:
+            return entry, last
+    entry = parse(sentence, sheet.heads, scopes)
+    return (entry, end) if not entry.trouble else (entry, last)
+
+
+def _with_inline_text(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "Insert as new point 3: Asks the Cabinet to ..." read with what stands behind the colon as its text."""
+    text = sentence.text
+    at = text.find(":")
+    while 0 <= at < len(text) - 1:
+        paragraph = sentence.paragraphs[0]
+        lead = replace(paragraph, runs=_cut(paragraph, 0, at + 1))
+        rest = replace(paragraph, runs=_cut(paragraph, at + 1, len(paragraph.text)), label="")
+        entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
+        if not entry.trouble:
+            return replace(entry, text=text)
+        at = text.find(":", at + 1)
+    return None
+
+
+def _cut(paragraph: Paragraph, start: int, end: int):  # type: ignore[no-untyped-def]
+    out, at = [], 0
+    for run in paragraph.runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if piece:
+            out.append(replace(run, text=piece))
+    return tuple(out)
+
+
+def _wants_text(text: str) -> bool:
+    return text.rstrip(" \t").lower().endswith(_WANTS_TEXT)
+
+
+def _quoting(sheet: _Sheet, at: int) -> tuple[Sentence, int]:
+    """Return the paragraph at `at` and those over which its quotation runs on, and which comes next."""
+    paragraphs = [sheet.paragraphs[at]]
+    if not _is_open(paragraphs):
+        return Sentence(tuple(paragraphs)), at + 1
+    for end in range(at + 1, min(len(sheet.paragraphs), at + MOST_PARAGRAPHS)):
+        following = sheet.paragraphs[end]
+        if looks_like_instruction(following.text) and is_instruction(following, sheet.heads):
+            break
+        paragraphs.append(following)
+        if not _is_open(paragraphs):
+            return Sentence(tuple(paragraphs)), end + 1
+    return Sentence((sheet.paragraphs[at],)), at + 1
+
+
+def _is_open(paragraphs: Sequence[Paragraph]) -> bool:
+    return next(readings(Sentence(tuple(paragraphs)).text)).is_open
+
+
+def _block(sheet: _Sheet, start: int, first: Paragraph) -> tuple[tuple[Paragraph, ...], int]:
+    """Return the paragraphs below an instruction that are its text, and which paragraph comes after them."""
+    block: list[Paragraph] = []
+    at = start
+    while at < len(sheet.paragraphs):
+        if not block and _is_open([sheet.paragraphs[at]]):
+            quoting, end = _quoting(sheet, at)
+            if len(quoting.paragraphs) > 1:
+                return quoting.paragraphs, end
+        if _ends_block(sheet, at, first, block):
+            break
+        block.append(sheet.paragraphs[at])
+        at += 1
+        if len(block) == 1 and _is_quotation(block[0]) and not _goes_on_quoted(sheet, at):
+            break
+        if len(block) > 1 and _is_quotation(block[0]) and not _goes_on_quoted(sheet, at):
+            break
+    return tuple(block), at
+
+
+def _goes_on_quoted(sheet: _Sheet, at: int) -> bool:
+    return at < len(sheet.paragraphs) and _is_quotation(sheet.paragraphs[at])
+
+
+def _is_quotation(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` is one quotation from end to end."""
+    taken = next(readings(paragraph.text.strip()))
+    return len(taken.line.strip(" .;,")) == 1 and len(taken.quotations) == 1
+
+
+def _ends_block(sheet: _Sheet, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether the paragraph at `at` is no text of the instruction `first` any more."""
+    paragraph = sheet.paragraphs[at]
+    if gives_reason(paragraph.text) or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads)):
+        return True
+    if block and result_of(Sentence((paragraph,), (paragraph,)), sheet.heads) is not None:
+        return True
+    following = sheet.paragraphs[at + 1] if at + 1 < len(sheet.paragraphs) else None
+    if following is not None and looks_like_instruction(following.text) and is_instruction(following, sheet.heads):
+        if scope_of(Sentence((paragraph,)), sheet.heads) is not None:
+            return True
+    return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether `paragraph` is the next item of the list that the instruction `first` is an item of."""
+    if first.kind is not Kind.ITEM or paragraph.kind is not Kind.ITEM or block[0].kind is Kind.ITEM:
+        return False
+    one = read(first.label)
+    other = read(paragraph.label, one)
+    return one is not None and other is not None and one.style == other.style and other.number == one.number + 1
+
+
+__all__ = ["Sheet", "is_instruction", "lines_of", "sheet_of"]

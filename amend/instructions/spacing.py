@@ -1,0 +1,65 @@
+"""The white space around words that come and go, and where the end of a point is."""
+
+from __future__ import annotations
+
+import re
+
+from amend.instructions.operations import Splice
+
+CLOSING = frozenset(".,;:!?)]…%’”")
+"""Before these stands no space."""
+_TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
+_ENDS = frozenset(".!?")
+_STOPS = frozenset(".,;:!?")
+
+
+def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
+    """Return the insertion of `new` into `text` at `place`, with a space on the side where it joins.
+
+    `before`: it goes before the words at `place` rather than after the words that end there.
+    """
+    made = new.strip()
+    joins_left = made[:1] in CLOSING or (made[:1] in "-–’'" and not made[1:2].isspace())
+    if before or not text[:place].strip():
+        gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
+        return Splice(at, place, place, f"{made}{gap}", (place, place))
+    gap = "" if joins_left or text[place - 1 : place].isspace() or text[place - 1 : place] in "(‘“" else " "
+    behind = " " if text[place : place + 1].isalnum() else ""
+    return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))
+
+
+def deleted(at: int, text: str, start: int, end: int) -> Splice:
+    """Return the deletion of the words from `start` to `end` with one of the spaces beside them.
+
+    Both go where they end the paragraph or begin it, or a stop follows.
+    """
+    left, right = text[:start].rstrip(), text[end:].lstrip()
+    first, last = len(left), len(text) - len(right)
+    if not left or not right or right[0] in CLOSING:
+        return Splice(at, first, last, "", (start, end))
+    return Splice(at, start, last if first < start else end, "", (start, end))
+
+
+def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
+    """Return the replacement of the words from `start` to `end`: the new ones stand exactly there.
+
+    A stop with which the new words end and that follows already is not doubled.
+    """
+    made = new.strip()
+    if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
+        made = made[:-1]
+    return Splice(at, start, end, made, (start, end))
+
+
+def at_end(at: int, text: str, new: str) -> Splice:
+    """Return the insertion of `new` at the end of a point: before its tail ("; and"), unless it is a sentence of its own."""
+    made = new.strip()
+    tail = _TAIL.search(text)
+    place = tail.start() if tail else len(text)
+    is_sentence = made[:1].isupper() or (made[-1:] in _ENDS and not made[:1].islower())
+    if not tail or (text.rstrip()[-1:] in _ENDS and is_sentence and made[:1] not in CLOSING):
+        return inserted(at, text, len(text.rstrip()), made, before=False)
+    own = _TAIL.search(made)
+    if own and own.start() and (own[0].strip() == tail[0].strip() or own[0].strip() in ";.,"):
+        made = made[: own.start()]
+    return inserted(at, text, place, made, before=False)

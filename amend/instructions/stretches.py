@@ -1,0 +1,203 @@
+"""From one place to another: "all after 'X'", "from 'A' to 'B'", "from 'A' to the end of the paragraph"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from amend.instructions import newcomers, spacing
+from amend.instructions.edits import nested
+from amend.instructions.extents import Extent
+from amend.instructions.locate import begins, sentences
+from amend.instructions.motion import Motion
+from amend.instructions.operations import Drop, Operation, Passage
+from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
+from amend.instructions.scope import Found, Refusal
+from amend.instructions.search import Hit
+from amend.model import Kind
+from amend.quotation import quoted
+from amend.section_heads import is_section_head
+
+_One = Callable[[Ref], tuple[Extent, ...]]
+_Look = Callable[[Words, Ref], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Where a stretch begins and ends; `end` None is the end of the paragraph `last`."""
+
+    first: int
+    start: int
+    last: int
+    end: int | None
+
+
+def gone(motion: Motion, edit: Edit, one: _One, look: _Look) -> list[Operation]:
+    """Return the deletion of the stretch that `edit` names."""
+    out: list[Operation] = []
+    for scope in edit.scopes:
+        reach = _reach(motion, edit.target, scope, one, look)
+        out.append(_deleted(motion, reach))
+    return out
+
+
+def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
+    """Return the replacement of the stretch that `edit` names by its new text."""
+    reach = _reach(motion, edit.target, edit.scopes[0], one, _opening(motion, edit, look, warnings))
+    text = motion.spots[reach.first].text
+    new = _undoubled(text[: reach.start], edit.new, warnings)
+    if reach.first == reach.last and reach.end is not None and len(new) == 1:
+        return [spacing.replaced(reach.first, text, reach.start, reach.end, newcomers.text_of(new[0]))]
+    if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
+        raise Refusal("several paragraphs cannot stand in the middle of one")
+    lead, rest = "", list(new)
+    if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start]):
+        lead, rest = newcomers.text_of(new[0]), list(new[1:])
+    spot = motion.spots[reach.first]
+    inside = edit.scopes[0].steps and spot.paragraph.kind is Kind.ITEM
+    made = newcomers.like(motion, rest, spot) if inside and rest else newcomers.freely(motion, rest)
+    return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made)]
+
+
+def _opening(motion: Motion, edit: Edit, look: _Look, warnings: list[str]) -> _Look:
+    """Return how to look up an anchor: the motion's opening words may return later, the first are meant."""
+    if not isinstance(edit.target, Stretch) or not edit.target.whole_motion or not motion.body:
+        return look
+
+    def looked(words: Words, scope: Ref) -> Found:
+        try:
+            return look(words, scope)
+        except Refusal:
+            opening = motion.spots[motion.body[0]].text
+            if scope.steps or words.ordinal or not begins(opening, words.text):
+                raise
+            found = look(Words(words.text, 1), scope)
+            warnings.append(f"the motion opens with {quoted(words.text)}, which comes again later; its opening words were taken")
+            return found
+
+    return looked
+
+
+def _deleted(motion: Motion, reach: _Reach) -> Operation:
+    text = motion.spots[reach.first].text
+    if reach.first == reach.last:
+        end = len(text) if reach.end is None else reach.end
+        if not text[: reach.start].strip() and not text[end:].strip():
+            return Drop((reach.first,))
+        return spacing.deleted(reach.first, text, reach.start, end)
+    whole_end = reach.end is None or reach.end >= len(motion.spots[reach.last].text)
+    if not reach.start and whole_end:
+        return Drop(tuple(range(reach.first, reach.last + 1)))
+    return Passage(reach.first, len(text[: reach.start].rstrip()), reach.last, None if whole_end else reach.end)
+
+
+def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -> _Reach:
+    if not isinstance(target, Stretch):
+        raise Refusal("it does not say what")
+    extents = one(scope)
+    spots = sorted(at for extent in extents for at in extent.spots)
+    if not spots:
+        raise Refusal("the motion has no text there")
+    first, start = _start(motion, target, scope, spots, one, look)
+    last, end = _end(motion, target, scope, extents, (first, start), one, look)
+    if (last, len(motion.spots[last].text) if end is None else end) < (first, start):
+        raise Refusal("it ends before it begins")
+    return _Reach(first, start, last, end)
+
+
+def _start(motion: Motion, target: Stretch, scope: Ref, spots: Sequence[int], one: _One, look: _Look) -> tuple[int, int]:
+    if target.start is None:
+        return spots[0], 0
+    if isinstance(target.start, Words):
+        hit = look(target.start, scope).hits[0]
+        return (hit.first, hit.start) if target.inclusive else _behind(motion, hit)
+    extent = one(nested(scope, target.start))[-1]
+    if target.inclusive:
+        return extent.own, extent.start
+    if extent.end is not None:
+        return extent.own, extent.end
+    # All of a section after its head; all after a point and what stands under it.
+    last = extent.own if extent.unit == "section" and target.end == target.start else extent.spots[-1]
+    if last + 1 >= len(motion.spots):
+        raise Refusal("nothing stands after it")
+    return last + 1, 0
+
+
+def _behind(motion: Motion, hit: Hit) -> tuple[int, int]:
+    """Return the place behind an anchor; behind the end of a paragraph begins the next one."""
+    text = motion.spots[hit.last].text
+    if text[hit.end :].strip() or hit.last + 1 >= len(motion.spots):
+        return hit.last, hit.end
+    return hit.last, len(text)
+
+
+def _end(
+    motion: Motion, target: Stretch, scope: Ref, extents: Sequence[Extent], start: tuple[int, int], one: _One, look: _Look
+) -> tuple[int, int | None]:
+    if isinstance(target.end, Words):
+        hit = _first_behind(motion, target.end, scope, start, look)
+        return (hit.last, hit.end) if target.inclusive or target.start is not None and not target.whole_motion else (hit.first, hit.start)
+    if isinstance(target.end, Ref):
+        return _end_of(motion, target.end, scope, extents, start, one, target.start is None)
+    if extents[0].end is not None and len(extents) == 1:
+        return extents[0].own, extents[0].end
+    return max(at for extent in extents for at in extent.spots), None
+
+
+def _first_behind(motion: Motion, words: Words, scope: Ref, start: tuple[int, int], look: _Look) -> Hit:
+    """Return where a stretch ends: words that occur several times are meant where they come first behind its start."""
+    try:
+        return look(words, scope).hits[0]
+    except Refusal:
+        if words.ordinal:
+            raise
+    hits = [hit for hit in look(Words(words.text, everywhere=True), scope).hits if (hit.first, hit.start) >= start]
+    inside = [hit for hit in hits if hit.first == start[0]]
+    if len(inside) != 1:
+        raise Refusal(f"the words {quoted(words.text)} occur more than once behind its beginning")
+    return inside[0]
+
+
+def _end_of(
+    motion: Motion, ref: Ref, scope: Ref, extents: Sequence[Extent], start: tuple[int, int], one: _One, before: bool
+) -> tuple[int, int | None]:
+    """Return the end of what `ref` names: the motion, a named part, or the paragraph or sentence at hand."""
+    if not ref.steps:
+        spots = one(scope)[-1].spots if scope.steps else motion.body
+        return max(spots), None
+    step = ref.steps[-1]
+    if not step.names and not step.ordinal:
+        return _end_around(motion, step.unit, start)
+    extent = one(nested(scope, ref))[-1]
+    if before:
+        return (extent.own - 1, None) if extent.own else (extent.own, 0)
+    return (extent.own, extent.end) if extent.end is not None else (extent.spots[-1], None)
+
+
+def _end_around(motion: Motion, unit: str, start: tuple[int, int]) -> tuple[int, int | None]:
+    at, place = start
+    if unit == "sentence":
+        return at, next((end for _, end in sentences(motion.spots[at].text) if end > place), len(motion.spots[at].text))
+    if unit == "section":
+        head = at if motion.spots[at].is_head else motion.spots[at].head
+        return (motion.section(head)[-1], None) if head >= 0 else (motion.body[-1], None)
+    return at, len(motion.spots[at].text)
+
+
+def _undoubled(lead: str, new: Sequence[Line], warnings: list[str]) -> tuple[Line, ...]:
+    """Return the new text without the anchor, where it repeats the words that stay."""
+    words = lead.split()
+    first = newcomers.text_of(new[0])
+    if not 1 < len(words) <= 8 or not begins(first, lead.strip()):
+        return tuple(new)
+    warnings.append(f"the new text begins with {quoted(lead.strip())} again, which was not doubled")
+    rest = first.strip()[len(lead.strip()) :].strip()
+    return (Line(rest, None), *new[1:]) if rest else tuple(new[1:])
+
+
+def _starts_anew(line: Line, lead: str) -> bool:
+    """Whether new text begins a paragraph of its own rather than going on in the one that stays."""
+    given = line.given
+    if given is not None and (given.kind is Kind.ITEM or given.kind is Kind.HEADING):
+        return not newcomers.text_of(line)[:1].islower() or given.kind is Kind.ITEM
+    return is_section_head(newcomers.text_of(line)) and lead.rstrip()[-1:] in ".:;!?"

@@ -1,0 +1,125 @@
+"""The words of instructions, in tables: a new way to say a thing is a line here.
+
+Patterns are read against a sentence in small letters whose quotations, references and quoted words are one character
+each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text below the sentence.
+"""
+
+from __future__ import annotations
+
+VERB_FORMS: tuple[tuple[str, str], ...] = (
+    (r"(?:by |with )?(?:the )?(?:deletion|omission|removal|striking out|striking) of", "delete"),
+    (r"(?:by )?(?:deleting|omitting|removing|striking (?:out|through)|striking|leaving out|taking out)", "delete"),
+    (r"leave out|takes? out|strike (?:out|through)|cross out|cut out|omit|remove|strike|overstrike|erase", "delete"),
+    (r"(?:are|is|be|to be|should be|shall be) (?:deleted|removed|omitted|left out|struck (?:out|through))", "goes"),
+    (r"(?:deleted|removed|omitted|struck out)\b", "goes"),
+    (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion) of", "insert"),
+    (r"(?:by )?(?:inserting|adding|including)", "insert"),
+    (r"add in|put in|write in|append|add|include", "insert"),
+    (r"(?:are|is|be|to be|should be|shall be) (?:inserted|added|included)", "comes"),
+    (r"(?:inserted|added)\b", "comes"),
+    (r"(?:by |with )?(?:the )?replacement of", "replace"),
+    (r"(?:by )?replacing|swap|exchange", "replace"),
+    (r"(?:are|is|be|to be|should be|shall be) (?:replaced|substituted)", "turns"),
+    (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting", "substitute"),
+    (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
+    (r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter", "renumber"),
+    (r"(?:are|is|be|to be|should be|shall be) (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
+    (r"(?:by )?(?:moving|relocating)|relocate|transfer", "move"),
+    (r"(?:are|is|be|to be|should be|shall be) moved", "moves"),
+    (r"(?:by )?amending", "amend"),
+    (r"(?:are|is|be|to be|should be|shall be|to|should|shall) amended(?: so as)?", "amended"),
+    (r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof", "instead"),
+)
+"""Every form of a verb, and the one that the frames use."""
+
+UNITS: tuple[tuple[str, str], ...] = (
+    (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
+    (r"points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?", "point"),
+    (r"paragraphs?|paras?\.?", "paragraph"),
+    (r"sections?", "section"),
+    (r"sentences?", "sentence"),
+    (r"lines?", "line"),
+    (r"pages?", "page"),
+    (r"headings?|headlines?|titles?", "heading"),
+    (r"tables?", "table"),
+    (r"rows?", "row"),
+    (r"columns?", "column"),
+    (r"footnotes?", "footnote"),
+    (r"endnotes?", "endnote"),
+    (r"text ?box(?:es)?", "textbox"),
+    (r"headers?", "header"),
+    (r"footers?", "footer"),
+)
+"""What a motion is made of, and the unit that each word names."""
+
+ORDINALS: tuple[tuple[str, int], ...] = (
+    ("first", 1), ("opening", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+    ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
+    ("penultimate", -2), ("last but one", -2), ("next to last", -2), ("second to last", -2),
+    ("last", -1), ("final", -1), ("closing", -1), ("concluding", -1),
+)  # fmt: skip
+NUMBERS: tuple[str, ...] = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+"""Numbers that are written out, from 1."""
+
+SAID_WORDS = (
+    r"words?|phrases?|figures?|texts?|wording|sums?|dates?|amounts?|numbers?|references? to|sentences?|names?|terms?"
+    r"|passages?|expressions?|percentages?|comma|full stop|superfluous|surplus|redundant|text reading"
+)
+"""What may stand before a quotation: "the words 'x'", "the figure '5'"."""
+
+SPACES: tuple[tuple[str, str], ...] = (
+    (r"at (?:the )?(?:very )?(?:beginning|top|start|outset|head)\b", "at the start"),
+    (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
+    (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
+    (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
+    (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
+    (r"\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?\w{1,4}\)?(?:[ ,:]|$))", "after"),
+)
+"""Ways to say where, and the one that the frames use."""
+
+NO_CHANGE = (
+    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo|R(?: as (?:it is|they are|drafted))?|unchanged)",
+    r"no (?:change|amendment)s?(?: to R)?",
+    r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
+)
+"""What asks for nothing."""
+
+RENUMBERED = (
+    r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|rest of (?:the )?)?"
+    r"(?: ?(?:paragraphs?|points?|items?|clauses?|recommendations?|sections?|bullets?|R|rule \d+|them|rest|remainder|"
+    r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
+    r"(?:those|the ones) that follow|throughout))*",
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|paragraphs?|points?|items?|"
+    r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
+    r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
+    r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
+    r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
+)
+"""Renumbering that names nothing: numbers run on in any case."""
+
+REASONS = (
+    r"(?:as|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
+    r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
+    r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
+)
+"""Arguments after the edit: they ask for nothing."""
+RESULTS = (
+    r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
+    r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
+    r"|recommendation|item|passage|bullet)|R)[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
+    r"then reads|reads)(?: as follows)?",
+    r"(?:to|will|would) (?:then |now )?read(?: as follows)?(?= ?[:,;–-]* ?[WB])",
+)
+"""What announces the text that comes of an edit."""
+PREAMBLES = (
+    r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
+    r"the following(?: amendments?)?))*",
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?motion"
+    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| moved by [^:,]{1,60}?)?)"
+    r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
+    r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
+    r"(?:the )?(?:following )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",
+)
+"""What leads up to the instructions and asks for nothing itself."""

@@ -1,0 +1,153 @@
+"""The ends of a list's points: ";" after each, "; and" after the last but one, "." after the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span
+from amend.quotation import quoted
+from amend.section_heads import is_section_head
+from amend.weave import merged
+
+_TAIL = re.compile(r"\s*(?:(?:[;,]\s*)?\b(?:and|or)|[;,]\s*(?:and|or)|;|,|\.)?\s*$", re.IGNORECASE)
+_LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
+_SEPARATORS = (";", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tails:
+    """How a list ends its points."""
+
+    other: str
+    penult: str
+    last: str
+
+
+@dataclass
+class _List:
+    """The items of one list, as indices of paragraphs: those of the original and those of the amended text."""
+
+    original: list[int]
+    amended: list[int]
+
+
+def with_tails_mended(paragraphs: Sequence[MarkedParagraph]) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
+    """Return `paragraphs` with the tails of lists moved whose last points have changed, and a finding for each.
+
+    Only a list that shows its tails in the original, on all its points, has them mended.
+    """
+    out = list(paragraphs)
+    findings: list[Finding] = []
+    for one in _lists(out):
+        tails = _tails(out, one.original)
+        if tails is None or one.original == one.amended or not one.amended:
+            continue
+        for number, at in enumerate(one.amended):
+            wanted = _wanted(tails, number, len(one.amended))
+            before = _wanted(tails, one.original.index(at), len(one.original)) if at in one.original else None
+            end = _end_of(out, at)
+            have = _tail(out[end].amended)
+            if wanted == before or have == wanted or (at not in one.original and have == "" and wanted == ""):
+                continue
+            out[end] = _with_tail(out[end], have, wanted)
+            findings.append(_said(out[end], have, wanted))
+    return tuple(out), tuple(findings)
+
+
+def _said(paragraph: MarkedParagraph, have: str, wanted: str) -> Finding:
+    change = f"{quoted(have)} became {quoted(wanted)}" if have and wanted else f"{quoted(wanted or have)} was {'added' if wanted else 'taken off'}"
+    message = f"at the end of this point {change}, because the list now ends elsewhere."
+    return Finding("list-tail", Severity.INFO, message, paragraph.place)
+
+
+def _wanted(tails: _Tails, number: int, count: int) -> str:
+    if number == count - 1:
+        return tails.last
+    return tails.penult if number == count - 2 else tails.other
+
+
+def _lists(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
+    """Yield the lists: items of one level under one item, with no paragraph or head between."""
+    open_: dict[int, _List] = {}
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not Kind.ITEM or paragraph.cell is not None or is_section_head(paragraph.text):
+            yield from open_.values()
+            open_ = {}
+            continue
+        yield from (open_[level] for level in list(open_) if level > paragraph.level)
+        open_ = {level: one for level, one in open_.items() if level <= paragraph.level}
+        one = open_.setdefault(paragraph.level, _List([], []))
+        if paragraph.change is not Change.ADD and paragraph.original.strip():
+            one.original.append(at)
+        if paragraph.change is not Change.DELETE and paragraph.amended.strip():
+            one.amended.append(at)
+    yield from open_.values()
+
+
+def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tails | None:
+    """Return how a list ends its points in the original, None where it shows no such way."""
+    if len(items) < 2:
+        return None
+    ends = [_tail(paragraphs[_end_of(paragraphs, at, original=True)].original) for at in items]
+    *others, penult, last = ends
+    other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
+    if any(end != other for end in others) or other not in _SEPARATORS or not (penult == other or _LINKED.match(penult)):
+        return None
+    return None if last == other or _LINKED.match(last) and not _is_sub(paragraphs[items[0]]) else _Tails(other, penult, last)
+
+
+def _is_sub(paragraph: MarkedParagraph) -> bool:
+    return paragraph.level > 0
+
+
+def _end_of(paragraphs: Sequence[MarkedParagraph], at: int, original: bool = False) -> int:
+    """Return the paragraph at which an item ends: its last sub-item in the text, else itself."""
+    gone = Change.ADD if original else Change.DELETE
+    end = at
+    for index in range(at + 1, len(paragraphs)):
+        one = paragraphs[index]
+        if one.kind is not Kind.ITEM or one.level <= paragraphs[at].level:
+            break
+        if one.change is not gone:
+            end = index
+    return end
+
+
+def _tail(text: str) -> str:
+    """Return what a point ends in: ";", "; and", "." or nothing."""
+    found = _TAIL.search(text.rstrip())
+    return " ".join(found[0].split()) if found else ""
+
+
+def _with_tail(paragraph: MarkedParagraph, have: str, wanted: str) -> MarkedParagraph:
+    shared = len(_common(have, wanted))
+    spans = list(paragraph.spans)
+    cut = len(have) - shared
+    spans = _cut(spans, cut) if cut else spans
+    spans.append(Span(wanted[shared:], Change.ADD))
+    return replace(paragraph, spans=merged(span for span in spans if span.text))
+
+
+def _common(one: str, other: str) -> str:
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return one[:count]
+
+
+def _cut(spans: Sequence[Span], count: int) -> list[Span]:
+    """Return `spans` with the last `count` characters of the amended text deleted."""
+    out: list[Span] = []
+    for span in reversed(spans):
+        if not count or not span.change.in_amended:
+            out.append(span)
+            continue
+        taken = min(count, len(span.text))
+        stays, gone = span.text[: len(span.text) - taken], span.text[len(span.text) - taken :]
+        count -= taken
+        if span.change is Change.KEEP:
+            out.append(Span(gone, Change.DELETE))
+        out.append(replace(span, text=stays))
+    return [span for span in reversed(out) if span.text]

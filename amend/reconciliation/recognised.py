@@ -1,0 +1,56 @@
+"""Whether a paper says in words what to change: told by its lines, the motion and its marks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from amend.align import similarity
+from amend.folding import fold
+from amend.front_matter import calls_itself_amendment
+from amend.instruction_lines import looks_like_instruction
+from amend.instructions import is_instruction
+from amend.model import Mark, Paper, Paragraph
+from amend.reconciliation.readings import words
+from amend.reconciliation.worded import Worded, worded
+
+SAME = 0.75
+"""How alike a line and a paragraph of the motion are (0 to 1) for the line to be the motion's."""
+MOST_TRIED = 60
+"""Lines that begin as instructions do are tried until one is read, at most so many."""
+_STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
+
+
+def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
+    """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
+    lines = [p for p in text if looks_like_instruction(p.text)]
+    if not lines:
+        return None
+    own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, motion))]
+    marked = [p for p in text if _has_marks(p, paper)]
+    if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
+        return None
+    if not any(is_instruction(p, ()) for p in own[:MOST_TRIED]):
+        return None
+    kept = [p for p in text if p in own or p not in lines]
+    return worded(paper, kept, motion, bool(marked))
+
+
+def _is_marked(paragraph: Paragraph) -> bool:
+    """Whether a line is marked from end to end: what is added to the motion asks for nothing."""
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return bool(runs) and all(run.marks & _STRUCK for run in runs)
+
+
+def _has_marks(paragraph: Paragraph, paper: Paper) -> bool:
+    return any(run.marks & _STRUCK and run.text.strip() for run in paragraph.runs)
+
+
+def _is_of(paragraph: Paragraph, motion: Sequence[Paragraph]) -> bool:
+    said = fold(paragraph.text).casefold()
+    mine = Counter(words(paragraph.text))
+    return any(
+        said == fold(p.text).casefold() or similarity(mine, Counter(words(p.text))) >= SAME
+        for p in motion
+        if abs(len(p.text) - len(paragraph.text)) < max(40, len(paragraph.text))
+    )

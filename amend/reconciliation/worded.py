@@ -1,0 +1,210 @@
+"""A paper that says in words what to change, and its motion -> Redline, with what was found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amend.front_matter import front_lines
+from amend.instruction import Instruction, State
+from amend.instructions import Motion, Sheet, Step, carried, sheet_of
+from amend.instructions.operations import Drop, Passage, Shown, Swap
+from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Severity
+from amend.places import placed
+from amend.quotation import quoted
+from amend.reconciliation import checks, findings, labelling
+from amend.reconciliation.carried_out import carried_out
+from amend.reconciliation.list_tails import with_tails_mended
+from amend.reconciliation.marked_parts import MarkedParts, marked_parts
+from amend.reconciliation.outcome import Lost, is_changed
+from amend.reconciliation.pieces import with_ends_replaced
+from amend.reconciliation.printed import of_printed, of_result
+from amend.reconciliation.rows import numbered_rows
+from amend.reconciliation.structure import of_structure
+
+_SAID = {State.WARNED: "was carried out, but look at it", State.REFUSED: "was not carried out", State.CONFLICT: "was not carried out"}
+_STANDS = "punctuation"
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A paper of instructions: what it asks for, and which of its paragraphs are text with marks."""
+
+    sheet: Sheet
+    motion: Motion | None
+    is_mixed: bool
+
+    @property
+    def marked(self) -> tuple[Paragraph, ...]:
+        """The paragraphs whose marks are to be read."""
+        shown = tuple(p for entry in self.sheet.entries for edit in entry.edits for p in edit.marked)
+        return (*shown, *(self.sheet.rest if self.is_mixed else ()))
+
+
+def worded(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool) -> Worded:
+    """Return the instructions of `paper`, whose text is `text`."""
+    outlined = None if motion is None else Motion(tuple(motion), front_lines(motion))
+    heads = outlined.heads if outlined is not None else ()
+    return Worded(sheet_of(text, heads, is_mixed), outlined, is_mixed)
+
+
+def reconcile_worded(
+    paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool
+) -> Redline:
+    """Return what the instructions of `paper` make of its motion, and which of them could not be carried out."""
+    steps = carried(found.sheet, found.motion)
+    if found.motion is None or motion is None:
+        return _without_motion(paper, steps, found.sheet)
+    base = motion.source if motion.source is not None and motion.source.format == "docx" else None
+    owner = "motion" if base is not None else ""
+    parts = marked_parts(found.motion, _marked_text(found), steps, convention, owner)
+    steps = parts.steps
+    operations = [one for step in steps for one in step.operations]
+    flat = carried_out(found.motion.paragraphs, operations, parts.shown, owner, blunt)
+    flat = parts.with_inserted(flat)
+    labelled = labelling.of_paper(tuple(numbered_rows(flat)), True)
+    keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
+    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled))
+    located = placed(mended)
+    told = _told(steps, located)
+    redline = Redline(
+        with_ends_replaced(located), convention if parts.has_marks else Convention(source="motion"), (), paper.title,
+        paper.proposer, paper.seconder, paper.group, _kind(steps, parts), None, base, False,
+        instructions=tuple(step.instruction for step in told),
+    )  # fmt: skip
+    said = (*motion.findings, *paper.findings, *_findings(paper, found, redline, told, parts, tails, located))
+    verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
+    return replace(redline, findings=tuple(dict.fromkeys(said)), verified=verified)
+
+
+_UNPROVED = frozenset({"printed-text-differs", "not-in-motion", "unmarked-addition", "unmarked-deletion", "already-in-motion", "left-out"})
+
+
+def _marked_text(found: Worded) -> tuple[Paragraph, ...]:
+    return found.sheet.rest if found.is_mixed else ()
+
+
+def _kind(steps: Sequence[Step], parts: MarkedParts) -> str:
+    """Return `replacement` where all that a paper does is to put a new text in the place of the motion's."""
+    if parts.has_marks:
+        return "mixed"
+    done = [step for step in steps if step.operations]
+    whole = [one for step in done for one in step.operations]
+    edits = [step.edit for step in done if step.edit is not None and step.edit.verb != "renumber"]
+    is_whole = len(edits) == 1 and len(whole) == 1 and isinstance(whole[0], Passage) and _is_rival(edits[0])
+    return "replacement" if is_whole else "instructions"
+
+
+def _is_rival(edit: object) -> bool:
+    return bool(getattr(getattr(edit, "target", None), "whole_motion", False)) and not any(
+        scope.steps for scope in getattr(edit, "scopes", ())
+    )
+
+
+def _without_motion(paper: Paper, steps: Sequence[Step], sheet: Sheet) -> Redline:
+    told = [step.instruction for step in steps]
+    message = "the paper says in words what to change, but no motion was given: name it with --motion."
+    findings_ = (
+        *paper.findings,
+        *findings.of_front_matter(paper),
+        *(_finding(one, number) for number, one in enumerate(told, 1) if not one.state.is_applied),
+        Finding("no-amendments", Severity.WARNING, message),
+    )
+    return Redline((), Convention(), findings_, paper.title, paper.proposer, paper.seconder, paper.group, "instructions",
+                   instructions=tuple(told))  # fmt: skip
+
+
+def _told(steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]) -> list[Step]:
+    """Return `steps` with the places where they were carried out."""
+    places = {p.n: p.place for p in paragraphs if p.n is not None}
+    added = [(before, p) for before, p in _with_before(paragraphs) if p.change is Change.ADD]
+    return [replace(step, instruction=replace(step.instruction, place=_place(step, places, added))) for step in steps]
+
+
+def _with_before(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[int, MarkedParagraph]]:
+    before = 0
+    for paragraph in paragraphs:
+        before = paragraph.n or before
+        yield before, paragraph
+
+
+def _place(step: Step, places: dict[int, str], added: Sequence[tuple[int, MarkedParagraph]]) -> str | None:
+    if not step.instruction.state.is_applied or not step.operations:
+        return None
+    one = step.operations[0]
+    gap = getattr(one, "gap", None)
+    if gap is not None:
+        new = getattr(one, "new", ())
+        texts = {p.text for p in new[:1]}
+        found = next((p.place for before, p in added if before == gap and (not texts or p.amended in texts)), None)
+        return found or next((p.place for before, p in added if not texts or p.amended.rstrip(" .;,and") in {t.rstrip(" .;,and") for t in texts}), None) or places.get(gap)
+    spots = getattr(one, "spots", None) or (getattr(one, "at", getattr(one, "first", 0)),)
+    return places.get(min(spots) + 1)
+
+
+def _findings(
+    paper: Paper,
+    found: Worded,
+    redline: Redline,
+    steps: Sequence[Step],
+    parts: MarkedParts,
+    tails: Sequence[Finding],
+    located: Sequence[MarkedParagraph],
+) -> Iterator[Finding]:
+    yield from findings.of_front_matter(paper)
+    yield from _aside(found)
+    for number, step in enumerate(steps, 1):
+        if step.instruction.state is not State.APPLIED:
+            yield _finding(step.instruction, number)
+    yield from parts.findings(located)
+    for paragraph in located:
+        yield from checks.of_text(paragraph)
+    yield from tails
+    yield from of_structure(redline.paragraphs)
+    yield from checks.of_negation(redline.paragraphs)
+    for step in steps:
+        yield from of_result(step.reads, step.operations, located)
+    yield from of_printed(paper, redline)
+    yield from _renamed(steps, located)
+    if not is_changed(redline):
+        yield Finding("no-amendments", Severity.WARNING, "the paper adds nothing to the motion and deletes nothing.")
+
+
+def _finding(one: Instruction, number: int) -> Finding:
+    reason = (one.reason or "").rstrip(".")
+    message = f"instruction {number} ({quoted(one.text)}) {_SAID[one.state]}: {reason[:1].lower()}{reason[1:]}."
+    return Finding("instruction", Severity.WARNING, message, one.place or one.target or "")
+
+
+def _aside(found: Worded) -> Iterator[Finding]:
+    """Yield what the paper says beside its instructions and was left aside."""
+    for paragraph in (*found.sheet.aside, *(() if found.is_mixed else found.sheet.rest)):
+        if paragraph.text.strip():
+            message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
+            yield Finding("left-aside", Severity.INFO, message)
+
+
+def _renamed(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> Iterator[Finding]:
+    """Yield where the paper says a number that counting does not give."""
+    from amend.instructions.operations import Rename
+
+    by_n = {p.n: p for p in located if p.n is not None}
+    for step in steps:
+        for one in step.operations:
+            paragraph = by_n.get(one.at + 1) if isinstance(one, Rename) else None
+            if paragraph is None or not isinstance(one, Rename):
+                continue
+            label = paragraph.amended_label or paragraph.label
+            if not _same_number(label, one.label):
+                message = f"the paper renumbers this as {quoted(one.label)}, counting gives {quoted(label)}."
+                yield Finding("instruction", Severity.WARNING, message, paragraph.place)
+
+
+def _same_number(label: str, said: str) -> bool:
+    from amend.renumbering.numerals import core_of, parts
+
+    mine, theirs = ([part.lower() for part in parts(core_of(one))] for one in (label, said))
+    return mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine
+
+
+__all__ = ["Drop", "Lost", "Shown", "Swap", "Worded", "reconcile_worded", "worded"]
