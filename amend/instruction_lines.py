@@ -26,12 +26,12 @@ _PLACE = (
     rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
 )
 _INSTRUCTION = re.compile(
-    rf"^\W{{0,3}}(?:that |to |and |then |please |by |with |the )*(?:(?:{_PLACE}\s?|{_UNIT} {_NAME}[,:]? )(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)",
+    rf"^\W{{0,3}}(?:that |to |and |then |please |kindly |by |with |the )*(?:(?:{_PLACE}\s?|{_UNIT} {_NAME}[,:]? )(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"^(?:that |the )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
-    r"|(?:words?|phrase) .{1,160}?)"
+    rf"^(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
+    r"|(?:words?|phrase|figure) .{1,160}?)"
     r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|moved|inserted|added|renumbered|substituted|struck)"
     r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ _REF, _WORDS = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
 _IN = re.compile(rf"(?:in|to|into|under|within|of|on|from|at|for) ({_REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{_REF})*)")
 _SIDE = re.compile(rf"(after|before) ({_REF}|{_WORDS})")
 _EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({_REF}|this \w+|that \w+|the \w+))?")
-_BETWEEN = re.compile(rf"between ({_REF}|{_WORDS}) and ({_REF}|{_WORDS})")
+_BETWEEN = re.compile(rf"between ({_REF}|{_WORDS})(?: and ({_REF}|{_WORDS}))?")
 _AS = re.compile(rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({_REF})|((?:sub[- ]?)*\w+(?: points?)?))")
 _NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({_REF})")
 _UNIT = re.compile(
@@ -137,8 +137,11 @@ def _take_edge(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
 
 
 def _take_between(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    other = _anchor(match[2], marked)
-    return replace(out, place=Place("after", _anchor(match[1], marked), other if isinstance(other, Ref) else None))
+    anchor = _anchor(match[1], marked)
+    if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
+        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False)
+        anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
+    return replace(out, place=Place("after", anchor))
 
 
 def _take_as(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
@@ -191,7 +194,7 @@ def _end(said: str | None, marked: Marked) -> Words | Ref | None:
 def _delete(context: _Context) -> tuple[Edit, ...] | None:
     target = _target(context)
     place = context.before.place
-    scopes = context.scopes
+    scopes = within(context.scopes, context.where("tail").scopes)
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)
         place = None

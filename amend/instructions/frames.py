@@ -20,7 +20,7 @@ _PARTS = {
 }
 _POSITION = (
     rf"(?:(?:just )?(?:after|before) (?:{_W}|{_R}|the heading)(?: ?,? (?:and )?before {_W})?"
-    rf"|(?:at|to) (?:the )?(?:end|start|bottom|foot)(?: of (?:{_R}|this \w+|that \w+|the \w+))?|(?:in )?between {_R} and {_R}"
+    rf"|(?:at|to) (?:the )?(?:end|start|bottom|foot)(?: of (?:{_R}|this \w+|that \w+|the \w+))?|(?:in )?between {_R}(?: and {_R})?"
     rf"|between {_W} and {_W}"
     rf"|as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:{_R}|(?:sub[- ]?)*(?:points?|paragraphs?|bullets?(?: points?)?"
     r"|items?|clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
@@ -86,7 +86,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}))?"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
-    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: (?:completely|entirely|in full|altogether))?"),
+    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}))?(?: (?:completely|entirely|in full|altogether))?"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and )?(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|not|in lieu of|from) (?P<old>{Ws})"),

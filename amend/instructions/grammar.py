@@ -17,7 +17,7 @@ from amend.quotation import quoted
 
 _WB = "[\ue800-\uebff\uefff]"
 _CONNECT = re.compile(
-    r"(?:[\s,;:.\-–—•()\[\]]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|to|next|or|it|of)\b(?= ?))*"
+    r"(?:[\s,;:.\-–—•()\[\]]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
 )
 _BORDER = re.compile(r"(?= ?(?:$|[,;.:()\[\]–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b))")
 _REF = "[\ue400-\ue7ff]"

@@ -17,6 +17,7 @@ from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.renumbering.numerals import read
+from amend.section_heads import is_section_head
 
 _One = Callable[[Ref], tuple[Extent, ...]]
 _Look = Callable[[Words, Ref], Found]
@@ -146,12 +147,18 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
         if len(new) == 1 and not _is_paragraph(case, new, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
+        elif ends and not before and motion.spots[at].is_head and _is_new_section(case):
+            out.append(Put(motion.section(at)[-1] + 1, newcomers.freely(motion, new)))
         elif ends and not before:
             spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
             out.append(Put(motion.under(at)[-1] + 1, _new_beside(case, _list_below(motion, at) or spot)))
         else:
             raise Refusal("several paragraphs cannot go into the middle of one")
     return out
+
+
+def _is_new_section(case: _Case) -> bool:
+    return "section" in case.edit.unit or is_section_head(newcomers.text_of(case.edit.new[0]))
 
 
 def _list_below(motion: Motion, at: int) -> Spot | None:

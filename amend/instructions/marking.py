@@ -13,6 +13,7 @@ from amend.instructions.frames import BLOCK
 from amend.instructions.parsed import Ref, Words
 from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
+from amend.section_heads import is_section_head
 from amend.stream import BREAK
 
 QUOTE, REF, WORDS = "[\ue000-\ue3ff]", "[\ue400-\ue7ff]", "[\ue800-\uebff]"
@@ -21,6 +22,8 @@ _MOST = 0x100
 """References, quotations or heads in one sentence; the rest is read as words."""
 _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb in VERB_FORMS)
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )")
+_ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
+"""A stop, and a quotation that begins the next paragraph."""
 _SPACES = tuple((re.compile(form), said) for form, said in SPACES)
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _QUOTED = re.compile(
@@ -39,7 +42,7 @@ _UNQUOTED_HEAD = re.compile(
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
 )
-_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting))?,? )$")  # fmt: skip
 _AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
 
@@ -67,6 +70,7 @@ def marked(quoted: Quoted, heads: Sequence[str], has_block: bool = False) -> Mar
     `has_block`: text follows below the sentence.
     """
     line = re.sub(r"\s+", " ", fold(quoted.line.lower()).replace("\n", " ").replace(BREAK, " ; ")).strip()
+    line = _ACROSS.sub(r"\1 ", line)
     line += f" {BLOCK}" if has_block else ""
     out = Marked(line, quoted.quotations)
     for pattern, verb in _VERBS:
@@ -115,7 +119,7 @@ def _is_section(said: str, heads: Sequence[str], before: str, after: str) -> boo
         return True
     if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $", before):
         return True
-    if not is_head_of(said, heads):
+    if not (is_head_of(said, heads) if heads else is_section_head(f"{said.rstrip(' :')}:")):
         return False
     return bool(_BEFORE_HEAD.search(before)) and bool(_AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after)
 

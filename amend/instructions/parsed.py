@@ -85,8 +85,6 @@ class Place:
     side: str
     """`after`, `before`, `end`, `start` or `as` (a new point's own number)."""
     anchor: Words | Ref | None = None
-    other: Ref | None = None
-    """The other end of "between ... and ..."."""
 
 
 @dataclass(frozen=True, slots=True)

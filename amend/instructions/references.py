@@ -20,7 +20,7 @@ _NAME = (
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
-_SURE_NAME = rf"(?:\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&|or) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -96,7 +96,9 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
 
 def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int, Step] | None:
     match = _NUMBER.match(line, join.end())
-    if match is None or join["of"] or not group or group[-1].unit != "section":
+    if match is None or join["of"] or not group:
+        return None
+    if group[-1].unit != "section" and not (group[-1].unit == "point" and line[match.end() : match.end() + 1] in (",", ":")):
         return None
     return match.end(), _named("point", match["names"], 0)
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from amend.instruction_lines import gives_reason, looks_like_instruction
 from amend.instructions.grammar import is_preamble, parse, result_of, scope_of
+from amend.instructions.marking import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence, lines_of
 from amend.model import Kind, Paragraph
+from amend.movers import find_movers, is_person
 from amend.renumbering.numerals import read
+from amend.section_heads import is_section_head
+from amend.stream import BREAK
 
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
+_VERB_ALONE = re.compile(
+    r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*", re.IGNORECASE
+)
+_EXPLANATION = re.compile(
+    r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
+    r"|\s+(?:explanation|reason|rationale|purpose|justification)s?: [^‘“\"]*$",
+    re.IGNORECASE,
+)
 _WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
 
 
@@ -80,6 +93,9 @@ def _take(sheet: _Sheet, at: int) -> int:
     if sheet.entries and (found := _result(sheet, at)):
         return found
     starts = looks_like_instruction(paragraph.text)
+    if not starts and (find_movers(paragraph.text) or is_person(paragraph.text)):
+        sheet.rest.append(paragraph)
+        return at + 1
     if is_preamble(paragraph.text, sheet.heads):
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
@@ -107,13 +123,29 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.heads)
-    if refs is None:
+    if refs is None or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1)):
         return False
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
         sheet.scopes.pop()
     sheet.scopes.append((level, within_scopes(sheet.scope(), refs)))
     return True
+
+
+def _is_bare_head(paragraph: Paragraph, heads: Sequence[str]) -> bool:
+    """Whether a line is a head of the motion, word for word: it may be the motion's text as well as a place."""
+    return head_words(paragraph.text) in {head_words(head) for head in heads} or is_section_head(paragraph.text)
+
+
+def _asks(sheet: _Sheet, at: int) -> bool:
+    """Whether the line at `at` is an instruction, or names a point for one."""
+    if at >= len(sheet.paragraphs):
+        return False
+    text = sheet.paragraphs[at].text
+    if looks_like_instruction(text):
+        return True
+    named = scope_of(Sentence((sheet.paragraphs[at],)), sheet.heads)
+    return named is not None and not _is_bare_head(sheet.paragraphs[at], sheet.heads)
 
 
 def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: int) -> bool:
@@ -156,11 +188,20 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
         return (other or entry), end
     block, last = _block(sheet, end, first)
     if block:
-        entry = parse(replace(sentence, block=block), sheet.heads, scopes)
-        if not entry.trouble:
-            return entry, last
+        for whole in _with_block(sentence, block):
+            entry = parse(whole, sheet.heads, scopes)
+            if not entry.trouble:
+                return entry, last
     entry = parse(sentence, sheet.heads, scopes)
     return (entry, end) if not entry.trouble else (entry, last)
+
+
+def _with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    """Return a sentence with the text below it: where that is one quotation, as if it stood in the sentence."""
+    plain = replace(sentence, block=block)
+    taken = next(readings(BREAK.join(p.text.strip() for p in block)))
+    is_quoted = bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
+    return (replace(sentence, paragraphs=(*sentence.paragraphs, *block)), plain) if is_quoted else (plain,)
 
 
 def _with_inline_text(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...]) -> Entry | None:
@@ -194,7 +235,9 @@ def _wants_text(text: str) -> bool:
 
 def _quoting(sheet: _Sheet, at: int) -> tuple[Sentence, int]:
     """Return the paragraph at `at` and those over which its quotation runs on, and which comes next."""
-    paragraphs = [sheet.paragraphs[at]]
+    if _VERB_ALONE.fullmatch(sheet.paragraphs[at].text.strip()) and (found := _verbs_alone(sheet, at)):
+        return found
+    paragraphs = [_without_explanation(sheet.paragraphs[at])]
     if not _is_open(paragraphs):
         return Sentence(tuple(paragraphs)), at + 1
     for end in range(at + 1, min(len(sheet.paragraphs), at + MOST_PARAGRAPHS)):
@@ -204,7 +247,24 @@ def _quoting(sheet: _Sheet, at: int) -> tuple[Sentence, int]:
         paragraphs.append(following)
         if not _is_open(paragraphs):
             return Sentence(tuple(paragraphs)), end + 1
-    return Sentence((sheet.paragraphs[at],)), at + 1
+    return Sentence((paragraphs[0],)), at + 1
+
+
+def _verbs_alone(sheet: _Sheet, at: int) -> tuple[Sentence, int] | None:
+    """Return "Delete:", a quotation, "Insert:" and another, each on a line of its own, as one sentence."""
+    paragraphs: list[Paragraph] = []
+    while at + 1 < len(sheet.paragraphs) and _VERB_ALONE.fullmatch(sheet.paragraphs[at].text.strip()):
+        if not _is_quotation(sheet.paragraphs[at + 1]):
+            break
+        paragraphs += sheet.paragraphs[at : at + 2]
+        at += 2
+    return (Sentence(tuple(paragraphs)), at) if paragraphs else None
+
+
+def _without_explanation(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without the argument in brackets at its end."""
+    match = _EXPLANATION.search(paragraph.text)
+    return replace(paragraph, runs=_cut(paragraph, 0, match.start())) if match else paragraph
 
 
 def _is_open(paragraphs: Sequence[Paragraph]) -> bool:

@@ -93,13 +93,9 @@ def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tail
     ends = [_tail(paragraphs[_end_of(paragraphs, at, original=True)].original) for at in items]
     *others, penult, last = ends
     other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
-    if any(end != other for end in others) or other not in _SEPARATORS or not (penult == other or _LINKED.match(penult)):
+    if any(end != other for end in others) or other not in _SEPARATORS or not _LINKED.match(penult):
         return None
-    return None if last == other or _LINKED.match(last) and not _is_sub(paragraphs[items[0]]) else _Tails(other, penult, last)
-
-
-def _is_sub(paragraph: MarkedParagraph) -> bool:
-    return paragraph.level > 0
+    return _Tails(other, penult, last)
 
 
 def _end_of(paragraphs: Sequence[MarkedParagraph], at: int, original: bool = False) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from amend.align import similarity
 from amend.folding import fold
-from amend.front_matter import calls_itself_amendment
+from amend.front_matter import calls_itself_amendment, front_lines
 from amend.instruction_lines import looks_like_instruction
-from amend.instructions import is_instruction
+from amend.instructions import Motion, is_instruction
+from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph
 from amend.reconciliation.readings import words
 from amend.reconciliation.worded import Worded, worded
@@ -18,6 +19,8 @@ SAME = 0.75
 """How alike a line and a paragraph of the motion are (0 to 1) for the line to be the motion's."""
 MOST_TRIED = 60
 """Lines that begin as instructions do are tried until one is read, at most so many."""
+FEW = 0.2
+"""Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 
@@ -30,10 +33,16 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
-    if not any(is_instruction(p, ()) for p in own[:MOST_TRIED]):
+    heads = Motion(tuple(motion), front_lines(motion)).heads if motion is not None else ()
+    if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (marked or not own or not _is_apart(text, motion)):
         return None
     kept = [p for p in text if p in own or p not in lines]
     return worded(paper, kept, motion, bool(marked))
+
+
+def _is_apart(text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> bool:
+    """Whether hardly a paragraph of the paper is one of the motion's: it is no copy of it, marked or edited."""
+    return motion is not None and sum(_is_of(p, motion) for p in text) <= len(text) * FEW
 
 
 def _is_marked(paragraph: Paragraph) -> bool:
@@ -43,7 +52,12 @@ def _is_marked(paragraph: Paragraph) -> bool:
 
 
 def _has_marks(paragraph: Paragraph, paper: Paper) -> bool:
-    return any(run.marks & _STRUCK and run.text.strip() for run in paragraph.runs)
+    """Whether some of a line is marked as a change: struck, revised, or as the paper's legend says."""
+    legend = find_legend(paper.legend) if paper.legend else None
+    stated = (*legend.added, *legend.deleted) if legend is not None else ()
+    return any(
+        run.text.strip() and (run.marks & _STRUCK or any(marks <= run.marks for marks in stated)) for run in paragraph.runs
+    )
 
 
 def _is_of(paragraph: Paragraph, motion: Sequence[Paragraph]) -> bool:
