@@ -91,6 +91,11 @@ def calls_itself_amendment(paper: Paper) -> bool:
     return bool(_AMENDMENT.search(paper.title))
 
 
+def announces_printed(text: str) -> bool:
+    """Whether `text` is the line above the clean text that a paper prints ("Motion to read if carried:")."""
+    return len(text) <= SAYS_PRINTED and bool(_PRINTED.match(text))
+
+
 def _legend_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the lines where a legend may stand: the head, the last lines, and every page's margin."""
     body = [p for p in paragraphs if p.story in (Story.BODY, Story.TEXTBOX)]

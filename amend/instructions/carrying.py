@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from amend.instruction import Instruction, State
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.motion import Motion
-from amend.instructions.operations import Operation, Resolved
+from amend.instructions.operations import Operation, Resolved, Shown
 from amend.instructions.parsed import Edit, Entry, Line
 from amend.instructions.resolve import resolve
 from amend.instructions.sheet import Sheet
@@ -52,7 +52,8 @@ def _step(text: str, edit: Edit, resolved: Resolved, reads: tuple[Line, ...]) ->
     state = State.REFUSED if resolved.trouble else State.WARNED if resolved.warning else State.APPLIED
     said = resolved.trouble or resolved.warning
     target = resolved.target or ", ".join(scope.text for scope in edit.scopes if scope.text)
-    verb = "" if edit.verb == "keep" else edit.verb
+    shows = any(isinstance(one, Shown) for one in resolved.operations)
+    verb = {"keep": "", "amend": "amend" if shows else "replace"}.get(edit.verb, edit.verb)
     one = Instruction(text, verb, target, state, _sentence(f"{said}.") if said else None)
     return Step(one, resolved.operations, edit, reads if state.is_applied else ())
 

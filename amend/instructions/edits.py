@@ -86,7 +86,11 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     place_scopes = within(own, _where(groups.get("in") or "", marked).scopes)
     build = _BUILDERS[verb]
     found = build(_Context(groups, marked, sentence, place_scopes, before))
-    return None if found is None else Made(found, carried)
+    if found is None:
+        return None
+    if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
+        carried = tuple(ref for ref in found[0].target if isinstance(ref, Ref))  # type: ignore[union-attr]
+    return Made(found, carried)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +173,10 @@ def _target(context: _Context) -> Target:
         return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
     if groups.get("whole"):
         return _all_of(context)
-    if groups.get("all") or not markers(said):
-        return tuple(marked.ref(character) for character in markers(said)) or Stretch(whole_motion=True)
     found = markers(said)
+    if groups.get("all") or not found or (not re.match(_WORDS, found) and not any(marked.ref(one).steps for one in found)):
+        refs = tuple(marked.ref(character) for character in found)
+        return refs if any(ref.steps for ref in refs) else Stretch(whole_motion=True)
     if re.match(_WORDS, found):
         return tuple(marked.quoted(character)[0] for character in found)
     return tuple(marked.ref(character) for character in found)
@@ -242,8 +247,8 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     unit = tail.unit or before.unit or _unit(context)
     if place is None and as_new is not None:
         place = Place("as", as_new)
-    if place is None and (tail.scopes or before.scopes or unit):
-        place = Place("end", None)
+    if place is None and (unit or any(scope.steps for scope in scopes)):
+        place = Place("within", None)
         unit = unit or "words"
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
 
@@ -267,9 +272,27 @@ def _amend(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("amend", context.scopes, refs, new=new, marked=shown, keeps_under=len(new) == 1),)
 
 
+def _rival(context: _Context) -> tuple[Edit, ...] | None:
+    new = context.lines()
+    return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if new else None
+
+
+def _itself(context: _Context) -> tuple[Edit, ...] | None:
+    """Return what is asked of a place that is named before: "Point 3: delete", "Point 4: replace with ..."."""
+    if not any(scope.steps for scope in context.scopes) or (context.before.place is not None):
+        return None
+    new = context.lines()
+    target = tuple(Ref((), scope.text) for scope in context.scopes[:1])
+    return (Edit("replace" if new else "delete", context.scopes, target, new=new),)
+
+
 def _renumber(context: _Context) -> tuple[Edit, ...] | None:
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
     to = context.said("to")
+    if not to and len(refs) == 1 and refs[0].steps and refs[0].steps[-1].is_range:  # "renumber section 4 to 2"
+        last = refs[0].steps[-1]
+        one = replace(last, names=last.names[:1], is_range=False)
+        return (Edit("renumber", context.scopes, (replace(refs[0], steps=(*refs[0].steps[:-1], one)),), renamed=last.names[1:]),)
     names = tuple(name for step in (context.marked.ref(to).steps if to else ()) for name in step.names)
     return (Edit("renumber", context.scopes, refs or None, renamed=names),)
 
@@ -303,7 +326,7 @@ def _keep(context: _Context) -> tuple[Edit, ...] | None:
 
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
-    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep,
+    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "rival": _rival, "itself": _itself,
 }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _CONNECT = re.compile(
 )
 _BORDER = re.compile(r"(?= ?(?:$|[,;.:()\[\]–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b))")
 _REF = "[\ue400-\ue7ff]"
-_FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move)\b)"
+_FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
 _PREAMBLES = tuple(re.compile(f"(?:{p.replace('R', _REF)}){_FOLLOWS}") for p in PREAMBLES)
 _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
 _REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|$)")
@@ -55,7 +55,7 @@ class _Reading:
     has_verb: bool = False
 
 
-def parse(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
+def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
     """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's."""
     trouble = ""
     for text in _texts(sentence):
@@ -68,7 +68,7 @@ def parse(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...] = (R
     return Entry(sentence.text, trouble=trouble)
 
 
-def scope_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Ref, ...] | None:
+def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:
     """Return the places that a line names and asks nothing of ("In 'This Council notes':"), None for another line."""
     for taken in readings(sentence.text):
         found = marked(taken, heads)
@@ -79,7 +79,7 @@ def scope_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Ref, ...] | None
     return None
 
 
-def result_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Line, ...] | None:
+def result_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Line, ...] | None:
     """Return the text of a line that says how something will read, None for another line."""
     for taken in readings(sentence.text):
         found = marked(taken, heads, bool(sentence.block))
@@ -90,7 +90,7 @@ def result_of(sentence: Sentence, heads: Sequence[str]) -> tuple[Line, ...] | No
     return None
 
 
-def is_preamble(text: str, heads: Sequence[str]) -> bool:
+def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
     """Whether `text` only leads up to instructions."""
     found = marked(next(readings(text)), heads)
     end = _after_preamble(found, 0)

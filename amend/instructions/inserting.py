@@ -10,7 +10,7 @@ from amend.instructions.edits import nested
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
-from amend.instructions.parsed import Edit, Line, Place, Ref, Words
+from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Words
 from amend.instructions.scope import Found, Refusal
 from amend.instructions.search import Hit
 from amend.labels import split_label
@@ -34,12 +34,14 @@ class _Case:
     one: _One
     look: _Look
     warnings: list[str]
+    vague: bool = False
+    """Whether the paper says in what the text goes, but not where in it."""
 
 
 def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
     """Return the insertion that `edit` asks for, in each of its scopes; raise `Refusal` where no place is told."""
     if edit.place is None:
-        raise Refusal("it does not say where the text goes")
+        raise Refusal(f"it does not say where {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     case = _Case(motion, edit, edit.place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:
@@ -86,12 +88,15 @@ def as_numbered(
 ) -> Put:
     """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
     outer, step = Ref(ref.steps[:-1], ref.text), ref.steps[-1]
+    if step.ordinal and not step.names:
+        return _as_counted(motion, ref, new, one)
     if step.unit == "sentence" or not step.names:
         raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
     parts = tuple(step.names[0].split("."))
     scope = one(outer)
     members = [motion.spots[at] for extent in scope for at in extent.spots]
-    lists = _lists(motion, members, parts, {extent.own for extent in scope}, step.depth)
+    owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
+    lists = _lists(motion, members, parts, owners, step.depth)
     if not lists:
         raise Refusal(f"the motion has no list in which a new {quoted(ref.text)} could stand")
     if len(lists) > 1:
@@ -102,6 +107,15 @@ def as_numbered(
     same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
     gap = same if same is not None else motion.under(last.at)[-1] + 1
     return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put:
+    """Return "a new first bullet", "a new final point": before the one that is so now, or behind the last."""
+    step = ref.steps[-1]
+    extent = one(replace(ref, steps=(*ref.steps[:-1], replace(step, count=1))))[-1]
+    spot = motion.spots[extent.own]
+    last = step.ordinal == LAST
+    return Put(extent.spots[-1] + 1 if last else extent.own, newcomers.like(motion, new, spot) if new else (), last)
 
 
 def _lists(
@@ -184,6 +198,8 @@ def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
 
 def _beside_part(case: _Case, ref: Ref) -> Operation:
     """Return what comes in beside, or at the edge of, a part of the motion."""
+    if case.place.side == "within":
+        case = replace(case, place=replace(case.place, side="end"), vague=True)
     extents = case.one(ref)
     extent = extents[-1] if case.place.side in ("after", "end") else extents[0]
     if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
@@ -224,7 +240,7 @@ def _at_edge(case: _Case, extent: Extent) -> Splice:
         return spacing.inserted(at, text, extent.end, made, before=False)
     if case.place.side == "start":
         return spacing.inserted(at, text, 0, made, before=True)
-    if not (case.edit.place and case.edit.place.anchor is not None) and not case.warnings:
+    if case.vague and " by " not in case.edit.unit:
         case.warnings.append("it does not say where within it the words go; they were put at its end")
     return spacing.at_end(at, text, made)
 

@@ -62,6 +62,9 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     members = [motion.spots[at] for extent in extents for at in extent.spots]
     if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
         return _sections(motion, step, members)
+    if step.unit == "title":
+        at = next(iter(range(motion.front)), 0)
+        return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []
     if step.unit == "sentence":
         return _sentences(motion, step, extents)
     if step.unit in _NOTES:
@@ -145,12 +148,22 @@ def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: S
     outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
     inner = [spot for spot in members if spot.at not in outer]
     out: _Alternatives = []
-    for beside in _kinds(step, inner):
+    lists = [group for beside in _kinds(step, inner) for group in _by_head(step, beside)]
+    for beside in lists:
         start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
         chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
         if len(chosen) == step.count:
             out.append(tuple(Extent(_all_under(motion, s), s.at, unit=_unit(s)) for s in chosen))
     return list(dict.fromkeys(out))
+
+
+def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
+    """Yield points and bullets head by head, since each head's are counted anew; what is last is so in all."""
+    if step.unit not in ("bullet", "point") or step.ordinal < 0:
+        yield beside
+        return
+    for head in dict.fromkeys(spot.head for spot in beside):
+        yield [spot for spot in beside if spot.head == head]
 
 
 def _kinds(step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:

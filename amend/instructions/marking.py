@@ -64,8 +64,8 @@ class Marked:
         return self.words[ord(character) - _FIRST_WORDS]
 
 
-def marked(quoted: Quoted, heads: Sequence[str], has_block: bool = False) -> Marked:
-    """Return the sentence `quoted` ready for the frames; `heads` are those of the motion.
+def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False) -> Marked:
+    """Return the sentence `quoted` ready for the frames; `heads` are those of the motion, None without one.
 
     `has_block`: text follows below the sentence.
     """
@@ -96,7 +96,7 @@ def head_words(text: str) -> str:
     return " ".join(re.findall(r"[\w'&/]+", fold(text).lower()))
 
 
-def _mark_heads(out: Marked, heads: Sequence[str]) -> None:
+def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
     """Put one character for each section that is named, in quotation marks or without."""
     text = ""
     for index, character in enumerate(out.line):
@@ -107,19 +107,21 @@ def _mark_heads(out: Marked, heads: Sequence[str]) -> None:
                 character = chr(_FIRST_HEAD + len(out.heads) - 1)
         text += character
     out.line = text
-    for head in sorted(heads, key=len, reverse=True):
+    for head in sorted(heads or (), key=len, reverse=True):
         words = re.escape(fold(head).lower().rstrip(" :-"))
         if len(words) > 3:
             _replace(out, re.compile(rf"(?<![\w'])(?P<head>{words})(?![\w'])"))
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
 
 
-def _is_section(said: str, heads: Sequence[str], before: str, after: str) -> bool:
+def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
     if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $", before):
         return True
-    if not (is_head_of(said, heads) if heads else is_section_head(f"{said.rstrip(' :')}:")):
+    if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
+        return False
+    if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
     return bool(_BEFORE_HEAD.search(before)) and bool(_AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after)
 

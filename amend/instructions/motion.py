@@ -141,7 +141,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
 def _head_level(paragraph: Paragraph) -> int:
     if paragraph.cell is not None or paragraph.story is not Story.BODY:
         return 0
-    if is_section_head(paragraph.text):
+    if is_section_head(paragraph.text) and (paragraph.kind is not Kind.ITEM or len(paragraph.text.split()) > 1):
         return _SECTION_LEVEL
     if paragraph.kind is Kind.HEADING:
         return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)

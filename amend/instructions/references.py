@@ -20,7 +20,7 @@ _NAME = (
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
-_SURE_NAME = rf"(?:\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))\d{{1,3}}(?=[,:])|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&|or) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -61,6 +61,8 @@ STEPS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in STEPS)
 _NUMBER = re.compile(rf"(?P<names>{_NAME}(?:{_LINK}{_NAME})*)(?![\w%])")
 """A number right behind the name of a section: "resolves 2"."""
+_PATH = re.compile(r"(?P<names>(?:\d{1,3}|[a-z]|[ivxl]+)(?: (?:\d{1,3}|[a-z]|\([a-z]{1,4}\)))*)(?=[,:])")
+"""What goes on behind a label: "(ii) 2 b"."""
 _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
@@ -83,7 +85,8 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         following = _step(line, join.end(), heads) or _number(line, join, groups[-1])
         if following is None or not _may_follow(groups[-1], following[1], join):
             break
-        if join["of"]:
+        inner = following[1]
+        if join["of"] and not (join["of"].startswith(",") and inner is not None and inner.unit != "section"):
             groups.append([*_one(following[1])])
         else:
             groups[-1] += _one(following[1])
@@ -91,14 +94,17 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     steps = tuple(step for group in reversed(groups) for step in group)
     if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(")", 0, start):
         end -= 1  # "(line 12)": the bracket around it
-    return end, Ref(steps, line[start:end].strip(), before)
+    text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
+    return end, Ref(steps, text, before)
 
 
 def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int, Step] | None:
-    match = _NUMBER.match(line, join.end())
-    if match is None or join["of"] or not group:
+    if join["of"] or not group:
         return None
-    if group[-1].unit != "section" and not (group[-1].unit == "point" and line[match.end() : match.end() + 1] in (",", ":")):
+    if group[-1].unit == "point" and join.group() == " " and (path := _PATH.match(line, join.end())):
+        return path.end(), Step("point", (_core(path["names"]),))
+    match = _NUMBER.match(line, join.end())
+    if match is None or group[-1].unit != "section":
         return None
     return match.end(), _named("point", match["names"], 0)
 
@@ -111,6 +117,8 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
     """Whether `step` may go on from the steps before it: after a mere space or comma only from the outside in."""
     if step is None:
         return bool(join["of"])
+    if join["of"] and join["of"].startswith(",") and step.unit != "section" and group and not is_inside(step, group[-1]):
+        return False
     if join["of"]:
         return join["of"].strip(" ,") not in ("at", "to") or step.unit == "section"
     if not group or step.unit in ("section", "before"):

@@ -62,10 +62,12 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
 
 
 def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
-    result = search(motion, sought, extents)
-    if result.trouble:
-        raise Refusal(result.trouble)
-    return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
+    results = [search(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])]
+    if trouble := next((result.trouble for result in results if result.trouble), ""):
+        raise Refusal(trouble)
+    hits = tuple(hit for result in results for hit in result.hits)
+    warnings = dict.fromkeys(result.warning for result in results if result.warning)
+    return Found(hits, tuple(warnings), results[0].trimmed, extents)
 
 
 def places(motion: Motion, extents: Sequence[Extent]) -> str:

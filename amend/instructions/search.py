@@ -68,7 +68,7 @@ def _chosen(motion: Motion, words: Words, found: list[Hit]) -> Searched:
         return _nth(motion, words, found)
     exact = [hit for hit in found if hit.exact]
     if len(found) == 1:
-        said = "" if exact else "the motion writes these words with other capital letters"
+        said = "" if exact else f"the motion writes {quoted(_words_at(motion, found[0]))}"
         return Searched(tuple(found), warning=said)
     if len(exact) == 1:
         return Searched((exact[0],), warning=f"{quoted(words.text)} stands there once with just these capital letters")
@@ -84,6 +84,10 @@ def _nth(motion: Motion, words: Words, found: list[Hit]) -> Searched:
     exact = [hit for hit in found if hit.exact]
     unsure = exact and exact != found and words.ordinal != LAST and exact[min(at, len(exact) - 1)] != found[at]
     return Searched((found[at],), warning="the occurrences were counted in capital and in small letters alike" if unsure else "")
+
+
+def _words_at(motion: Motion, hit: Hit) -> str:
+    return motion.spots[hit.first].text[hit.start : hit.end if hit.first == hit.last else None]
 
 
 def _said(motion: Motion, hit: Hit) -> str:
@@ -174,12 +178,20 @@ def _in_text(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _cuts(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    """Whether a word or a number goes on at `at`: "1,340" is one number."""
+    if not 0 < at < len(text):
+        return False
+    if text[at - 1].isalnum() and text[at].isalnum():
+        return True
+    left, right = text[max(at - 2, 0) : at], text[at : at + 2]
+    return (left[-1:] in ",." and left[:1].isdigit() and right[:1].isdigit() and len(left) == 2) or (
+        right[:1] in ",." and right[1:].isdigit() and left[-1:].isdigit()
+    )
 
 
 def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
     """Return in words which passage comes nearest to `words`, "" where none does."""
-    wanted = Counter(_small(_folded(words.text.replace(BREAK, " "))[0]).split())
+    wanted = Counter(filter(None, map(_plain, words.text.replace(BREAK, " ").split())))
     best, said = 0.0, ""
     for extent in extents:
         for at in extent.spots:
@@ -192,7 +204,7 @@ def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
 def _best_window(text: str, wanted: Counter[str]) -> tuple[float, str]:
     """Return how much of `wanted` the best passage of its length in `text` holds, and that passage."""
     shown = text.split()[:4000]
-    small = [_small(_folded(word)[0]) for word in shown]
+    small = [_plain(word) for word in shown]
     size = min(wanted.total(), len(shown))
     if not size:
         return 0.0, ""
@@ -201,6 +213,12 @@ def _best_window(text: str, wanted: Counter[str]) -> tuple[float, str]:
     for at in range(1, len(shown) - size + 1):
         window[small[at - 1]] -= 1
         window[small[at + size - 1]] += 1
-        if small[at + size - 1] in wanted and (held := (window & wanted).total()) > best:
+        if small[at + size - 1] in wanted and (held := (window & wanted).total()) >= best:
             best, first = held, at
-    return best / wanted.total(), " ".join(shown[first : first + size])
+    inside = range(first, first + size)
+    start = next((at for at in inside if small[at] in wanted), first)
+    return best / wanted.total(), " ".join(shown[start : start + size])
+
+
+def _plain(word: str) -> str:
+    return _small(_folded(word)[0]).strip(".,;:!?()\"'")

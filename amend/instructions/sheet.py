@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from amend.front_matter import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction
 from amend.instructions.grammar import is_preamble, parse, result_of, scope_of
 from amend.instructions.marking import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence, lines_of
-from amend.model import Kind, Paragraph
+from amend.instructions.wordings import UNQUOTED
+from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers, is_person
 from amend.renumbering.numerals import read
 from amend.section_heads import is_section_head
@@ -20,9 +22,11 @@ from amend.stream import BREAK
 
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
+_COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
 _VERB_ALONE = re.compile(
     r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
     r"|\s+(?:explanation|reason|rationale|purpose|justification)s?: [^‘“\"]*$",
@@ -40,11 +44,13 @@ class Sheet:
     """What is no instruction and belongs to none: marked text in a mixed paper, lines above the first instruction."""
     aside: tuple[Paragraph, ...] = ()
     """Arguments and notes, which ask for nothing."""
+    printed: tuple[Paragraph, ...] = ()
+    """The clean text that the paper prints at its end, with the line that says so."""
 
 
 @dataclass
 class _Sheet:
-    heads: Sequence[str]
+    heads: Sequence[str] | None
     is_mixed: bool
     paragraphs: Sequence[Paragraph]
     entries: list[Entry] = field(default_factory=list)
@@ -53,12 +59,19 @@ class _Sheet:
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
     arguing: bool = False
+    printed: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def last_scopes(self) -> tuple[Ref, ...]:
+        """Where the instruction before looked for its words."""
+        edits = self.entries[-1].edits if self.entries else ()
+        return edits[-1].scopes if edits else ()
 
     def scope(self) -> tuple[Ref, ...]:
         return self.scopes[-1][1] if self.scopes else (Ref(),)
 
 
-def sheet_of(paragraphs: Sequence[Paragraph], heads: Sequence[str], is_mixed: bool) -> Sheet:
+def sheet_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] | None, is_mixed: bool) -> Sheet:
     """Return the instructions in `paragraphs`; `heads` are the motion's.
 
     `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
@@ -66,11 +79,14 @@ def sheet_of(paragraphs: Sequence[Paragraph], heads: Sequence[str], is_mixed: bo
     sheet = _Sheet(heads, is_mixed, paragraphs)
     at = 0
     while at < len(paragraphs):
+        if sheet.entries and announces_printed(paragraphs[at].text):
+            sheet.printed += paragraphs[at:]
+            break
         at = _take(sheet, at)
-    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside))
+    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.printed))
 
 
-def is_instruction(paragraph: Paragraph, heads: Sequence[str]) -> bool:
+def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
     if not looks_like_instruction(paragraph.text):
         return False
@@ -132,9 +148,9 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     return True
 
 
-def _is_bare_head(paragraph: Paragraph, heads: Sequence[str]) -> bool:
+def _is_bare_head(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether a line is a head of the motion, word for word: it may be the motion's text as well as a place."""
-    return head_words(paragraph.text) in {head_words(head) for head in heads} or is_section_head(paragraph.text)
+    return head_words(paragraph.text) in {head_words(head) for head in heads or ()} or is_section_head(paragraph.text)
 
 
 def _asks(sheet: _Sheet, at: int) -> bool:
@@ -168,6 +184,11 @@ def _result(sheet: _Sheet, at: int) -> int:
     sentence, end = _quoting(sheet, at)
     block, last = _block(sheet, end, paragraph) if _wants_text(sentence.text) else ((), end)
     lines = result_of(replace(sentence, block=block), sheet.heads)
+    colon = _COLON.search(paragraph.text)
+    if lines is None and colon is not None and colon.end() < len(paragraph.text.rstrip()):
+        lead = replace(paragraph, runs=_cut(paragraph, 0, colon.end()))
+        rest = replace(paragraph, runs=_cut(paragraph, colon.end(), len(paragraph.text)), label="")
+        lines = result_of(Sentence((lead,), (rest,)), sheet.heads)
     if lines is None:
         return 0
     before = sheet.entries[-1]
@@ -180,11 +201,13 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
     first = sheet.paragraphs[at]
     sentence, end = _quoting(sheet, at)
     scopes = sheet.scope()
+    if sheet.last_scopes and _GOES_ON.match(first.text):
+        scopes = sheet.last_scopes
     if not _wants_text(sentence.text):
         entry = parse(sentence, sheet.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        other = _with_inline_text(sentence, sheet.heads, scopes)
+        other = _with_inline_text(sentence, sheet.heads, scopes) or _with_quotes(sentence, sheet.heads, scopes)
         return (other or entry), end
     block, last = _block(sheet, end, first)
     if block:
@@ -204,18 +227,31 @@ def _with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Sente
     return (replace(sentence, paragraphs=(*sentence.paragraphs, *block)), plain) if is_quoted else (plain,)
 
 
-def _with_inline_text(sentence: Sentence, heads: Sequence[str], scopes: tuple[Ref, ...]) -> Entry | None:
+def _with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "Insert as new point 3: Asks the Cabinet to ..." read with what stands behind the colon as its text."""
     text = sentence.text
-    at = text.find(":")
-    while 0 <= at < len(text) - 1:
-        paragraph = sentence.paragraphs[0]
+    paragraph = sentence.paragraphs[0]
+    for match in _COLON.finditer(paragraph.text):
+        at = match.end() - 1
+        if at >= len(paragraph.text.rstrip()) - 1:
+            break
         lead = replace(paragraph, runs=_cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=_cut(paragraph, at + 1, len(paragraph.text)), label="")
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if not entry.trouble:
             return replace(entry, text=text)
-        at = text.find(":", at + 1)
+    return None
+
+
+def _with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "replace Environment Panel with Flood Panel", read as if the words stood in quotation marks."""
+    paragraph = sentence.paragraphs[0]
+    for pattern, quoting in UNQUOTED:
+        text, count = re.subn(pattern, quoting, paragraph.text, count=1, flags=re.IGNORECASE)
+        if count and not any(mark in paragraph.text for mark in "‘“\""):
+            entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
+            if not entry.trouble and entry.edits:
+                return replace(entry, text=sentence.text)
     return None
 
 
@@ -304,7 +340,7 @@ def _is_quotation(paragraph: Paragraph) -> bool:
 def _ends_block(sheet: _Sheet, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = sheet.paragraphs[at]
-    if gives_reason(paragraph.text) or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads)):
+    if gives_reason(paragraph.text) or announces_printed(paragraph.text) or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads)):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), sheet.heads) is not None:
         return True

@@ -47,7 +47,9 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     text = motion.spots[reach.first].text
     new = _undoubled(text[: reach.start], edit.new, warnings)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
-        return [spacing.replaced(reach.first, text, reach.start, reach.end, newcomers.text_of(new[0]))]
+        old = text[reach.start : reach.end]
+        start, end = reach.end - len(old.lstrip()), reach.start + len(old.rstrip())
+        return [spacing.replaced(reach.first, text, start, max(start, end), newcomers.text_of(new[0]))]
     if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
         raise Refusal("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)

@@ -20,6 +20,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by |with )?(?:the )?replacement of", "replace"),
     (r"(?:by )?replacing|swap|exchange", "replace"),
     (r"(?:are|is|be|to be|should be|shall be) (?:replaced|substituted)", "turns"),
+    (r"replaced\b", "turns"),
     (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting", "substitute"),
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
     (r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter", "renumber"),
@@ -40,7 +41,8 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"sentences?", "sentence"),
     (r"lines?", "line"),
     (r"pages?", "page"),
-    (r"headings?|headlines?|titles?", "heading"),
+    (r"titles?", "title"),
+    (r"headings?|headlines?", "heading"),
     (r"tables?", "table"),
     (r"rows?", "row"),
     (r"columns?", "column"),
@@ -70,7 +72,7 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
-    (r"at (?:the )?(?:very )?(?:beginning|top|start|outset|head)\b", "at the start"),
+    (r"(at|to) (?:the )?(?:very )?(?:beginning|top|start|outset|head)\b", r"\1 the start"),
     (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
@@ -116,10 +118,18 @@ RESULTS = (
 PREAMBLES = (
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?motion(?: \d+)?)"
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?(?:motion|bylaw|by-law|constitution|report|resolution"
+    r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
     r"(?:the )?(?:following )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",
 )
 """What leads up to the instructions and asks for nothing itself."""
+
+UNQUOTED: tuple[tuple[str, str], ...] = (
+    (r"\b(replace|change|substitute|amend|delete) (?!all\b|the (?:words?|following)\b)([^:]{2,80}?) (with|to|for|and insert|and replace with) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"\b(refer to|read|say) ([^:]{2,120}?) (rather than|instead of|and not) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"\b(after|before) ([^:]{2,60}?),? (insert|add) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+)
+"""Words that stand in no quotation marks, and how they would."""

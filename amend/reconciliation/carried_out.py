@@ -168,6 +168,8 @@ class _Work:
             return self._compared(at, last, news, ""), last + 1
         olds = self.motion[group.first : group.last + 1]
         lead = _led(olds[0].text[: group.start], group.lead)
+        if lead and group.end is None and not self.blunt:
+            return self._led_on(at, group, lead), group.last + 1
         news = [replace(olds[0], runs=(Run(lead),), label=olds[0].label)] if lead else []
         news += [_paragraph(new) for new in group.new]
         rest = "" if group.end is None else olds[-1].text[group.end :].strip()
@@ -176,6 +178,18 @@ class _Work:
                 replace(olds[-1], runs=(Run(rest),))
             ]  # fmt: skip
         return self._compared(at, group.last, news, "" if rest else olds[0].text[: group.start].rstrip()), group.last + 1
+
+    def _led_on(self, at: int, group: Passage, lead: str) -> list[MarkedParagraph]:
+        """Return a passage whose first paragraph goes on with new words, and new paragraphs for those below it."""
+        old = self.motion[at]
+        source = old.source if self.files.base == "motion" else None
+        kept = len(old.text[: group.start].rstrip())
+        spans = (Span(old.text[:kept]), *self._replaced(old.text[kept:], lead[kept:]))
+        first = replace(framed(old, source, merged(span for span in spans if span.text)), n=at + 1)
+        if group.last == at and not group.new:
+            return [first]
+        news = [_paragraph(new) for new in group.new]
+        return [first, *(self._compared(at + 1, group.last, news, "") if group.last > at else map(_added, news))]
 
     def _compared(self, first: int, last: int, news: Sequence[Paragraph], lead: str) -> list[MarkedParagraph]:
         olds = self.motion[first : last + 1]
@@ -244,6 +258,10 @@ def _paragraph(new: NewParagraph) -> Paragraph:
     if given is not None:
         return replace(given, runs=runs, kind=new.kind, level=new.level, label=new.label)
     return Paragraph(runs, new.kind, new.level, new.label)
+
+
+def _added(paragraph: Paragraph) -> MarkedParagraph:
+    return added(NewParagraph(paragraph.text, paragraph.kind, paragraph.level, paragraph.label), paragraph)
 
 
 def added(new: NewParagraph, beside: Paragraph) -> MarkedParagraph:

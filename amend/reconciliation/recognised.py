@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +20,12 @@ SAME = 0.75
 """How alike a line and a paragraph of the motion are (0 to 1) for the line to be the motion's."""
 MOST_TRIED = 60
 """Lines that begin as instructions do are tried until one is read, at most so many."""
+_MENTIONS = re.compile(
+    r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|clauses?|items?|sentences?) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
+    r"(?:point|paragraph|section|bullet|recommendation|clause|sentence)\b|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
+    re.IGNORECASE,
+)
+"""What a line may say that asks for something in words of its own."""
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -26,14 +33,14 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
-    lines = [p for p in text if looks_like_instruction(p.text)]
+    lines = [p for p in text if looks_like_instruction(p.text) or _MENTIONS.search(p.text[:400])]
     if not lines:
         return None
     own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, motion))]
     marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
-    heads = Motion(tuple(motion), front_lines(motion)).heads if motion is not None else ()
+    heads = Motion(tuple(motion), front_lines(motion)).heads if motion is not None else None
     if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (marked or not own or not _is_apart(text, motion)):
         return None
     kept = [p for p in text if p in own or p not in lines]

@@ -9,7 +9,7 @@ from amend.front_matter import front_lines
 from amend.instruction import Instruction, State
 from amend.instructions import Motion, Sheet, Step, carried, sheet_of
 from amend.instructions.operations import Drop, Passage, Shown, Swap
-from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Severity
+from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
 from amend.reconciliation import checks, findings, labelling
@@ -44,7 +44,7 @@ class Worded:
 def worded(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool) -> Worded:
     """Return the instructions of `paper`, whose text is `text`."""
     outlined = None if motion is None else Motion(tuple(motion), front_lines(motion))
-    heads = outlined.heads if outlined is not None else ()
+    heads = outlined.heads if outlined is not None else None
     return Worded(sheet_of(text, heads, is_mixed), outlined, is_mixed)
 
 
@@ -53,6 +53,7 @@ def reconcile_worded(
 ) -> Redline:
     """Return what the instructions of `paper` make of its motion, and which of them could not be carried out."""
     steps = carried(found.sheet, found.motion)
+    paper = _with_printed(paper, found.sheet.printed)
     if found.motion is None or motion is None:
         return _without_motion(paper, steps, found.sheet)
     base = motion.source if motion.source is not None and motion.source.format == "docx" else None
@@ -75,6 +76,13 @@ def reconcile_worded(
     said = (*motion.findings, *paper.findings, *_findings(paper, found, redline, told, parts, tails, located))
     verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
     return replace(redline, findings=tuple(dict.fromkeys(said)), verified=verified)
+
+
+def _with_printed(paper: Paper, printed: Sequence[Paragraph]) -> Paper:
+    """Return `paper` with the clean text that it prints told as such."""
+    those = {id(p) for p in printed}
+    told = (replace(p, role=Role.PRINTED) if id(p) in those else p for p in paper.paragraphs)
+    return replace(paper, paragraphs=tuple(told)) if those else paper
 
 
 _UNPROVED = frozenset({"printed-text-differs", "not-in-motion", "unmarked-addition", "unmarked-deletion", "already-in-motion", "left-out"})
