@@ -20,7 +20,7 @@ class _Claim:
     start: _Position
     end: _Position
     kind: str = "words"
-    """`words`, `anchor`, `whole` (paragraphs), `moved` or `point`."""
+    """`words`, `anchor`, `owner` (of sub-points), `whole` (paragraphs), `moved` or `point`."""
 
 
 def conflicts(motion: Motion, edits: Sequence[Sequence[Operation]]) -> dict[int, tuple[int, str]]:
@@ -83,7 +83,7 @@ def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
             owner = _owner(motion, operation)
             yield _Claim((operation.gap, -1), (operation.gap, -1), "point")
             if owner is not None:
-                yield _Claim((owner, 0), (owner, 1), "anchor")
+                yield _Claim((owner, 0), (owner, 1), "owner")
         case Split():
             yield _Claim((operation.at, operation.start), (operation.at, operation.start), "point")
         case Join():
@@ -120,6 +120,8 @@ def _ranges(spots: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _stake(motion: Motion, one: _Claim, other: _Claim) -> str | None:
     """Return the words that two claims are about, None where both can have their way."""
     kinds = {one.kind, other.kind}
+    if "owner" in kinds and "whole" not in kinds:
+        return None
     if kinds <= {"anchor", "point"} or ("moved" in kinds and not kinds & {"whole"} and kinds != {"moved"}):
         return None
     start, end = max(one.start, other.start), min(one.end, other.end)

@@ -248,7 +248,8 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     if place is None and as_new is not None:
         place = Place("as", as_new)
     if place is None and (unit or any(scope.steps for scope in scopes)):
-        place = Place("within", None)
+        vague = re.search(r"(?:^|\b)(?:in|within|into) ", context.said("tail") + context.said("at"))
+        place = Place("within" if vague else "end", None)
         unit = unit or "words"
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
 

@@ -26,3 +26,5 @@ class Located:
 
     alternatives: tuple[tuple[Extent, ...], ...] = ()
     trouble: str = ""
+    first_meant: bool = False
+    """Whether the first alternative is the one that people mean, where nothing speaks for another."""

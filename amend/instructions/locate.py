@@ -36,7 +36,13 @@ def locate(motion: Motion, ref: Ref) -> Located:
         alternatives = list(dict.fromkeys(found))
     if ref.before:
         alternatives = [_text_before(motion, extents) for extents in alternatives]
-    return Located(tuple(alternatives))
+    first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
+    return Located(tuple(alternatives), first_meant=first and _is_numbered(motion, alternatives))
+
+
+def _is_numbered(motion: Motion, alternatives: _Alternatives) -> bool:
+    """Whether the first alternative has a number and the other is a paragraph without."""
+    return [motion.spots[extents[0].own].unit for extents in alternatives] == ["point", "paragraph"]
 
 
 def _said(step: Step) -> str:
@@ -73,8 +79,10 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         return _tables(motion, step, extents)
     if not step.names and not step.ordinal:
         return [extents]
-    if step.names:
+    if step.names and step.unit not in ("bullet", "plain"):
         named = _named(motion, step, extents, members)
+        if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
+            return [*named, *_counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
         if named or not all(name.isdigit() for name in step.names):
             return named
     return _counted(motion, step, extents, members)
@@ -148,7 +156,7 @@ def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: S
     outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
     inner = [spot for spot in members if spot.at not in outer]
     out: _Alternatives = []
-    lists = [group for beside in _kinds(step, inner) for group in _by_head(step, beside)]
+    lists = [group for beside in _kinds(motion, step, inner) for group in _by_head(step, beside)]
     for beside in lists:
         start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
         chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
@@ -166,12 +174,16 @@ def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
         yield [spot for spot in beside if spot.head == head]
 
 
-def _kinds(step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
+def _kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
     """Yield what may be counted: of one kind, at the least depth there is."""
     if step.unit in ("heading", "section"):
-        yield [spot for spot in members if spot.is_head]
+        heads = [spot for spot in members if spot.is_head]
+        yield [spot for spot in heads if spot.at >= motion.front] or heads
         return
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
+    if step.unit == "plain":
+        yield [spot for spot in members if spot.unit in ("paragraph", "cell") and not spot.is_head]
+        return
     order = {"bullet": ("bullet", "point"), "point": ("point", "bullet", "paragraph"), "paragraph": ("paragraph", "point", "bullet")}
     for unit in order.get(step.unit, ("point", "paragraph")):
         found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]

@@ -42,8 +42,9 @@ _UNQUOTED_HEAD = re.compile(
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
 )
-_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
-                          r"titled|entitled|called|beginning|starting))?,? )$")  # fmt: skip
+_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+                          r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+                          r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
 _AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
 
 

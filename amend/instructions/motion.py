@@ -122,7 +122,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, int, tuple[str, ...]]] = []
     for at, paragraph in enumerate(paragraphs):
-        level = _head_level(paragraph) if at >= front else 0
+        level = _head_level(paragraph) if at >= front or paragraph.kind is Kind.HEADING else 0
         if level:
             heads = [one for one in heads if one[1] < level]
             yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, _address(paragraph, ()))

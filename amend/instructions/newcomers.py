@@ -20,14 +20,14 @@ def like(motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "
     """Return `lines` as paragraphs beside `spot`, or as what `unit` says they are ("sub-point", "heading")."""
     if spot is None:
         return tuple(_free(motion, line) for line in lines)
-    deeper = unit.count("sub") > 0 and not spot.depth and spot.unit in ("point", "bullet")
-    level = spot.depth + 1 if deeper else spot.depth
+    level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
     is_item = spot.paragraph.kind is Kind.ITEM or (spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item")))
     if "head" in unit or not is_item:
         return tuple(_beside(motion, line, spot, unit) for line in lines)
     levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
     least = min(levels, default=0)
-    first_plain = bool(levels) and lines[0].given is not None and lines[0].given.kind is not Kind.ITEM
+    leads = lines[0].given is not None and lines[0].given.kind is not Kind.ITEM and not split_label(lines[0].text)[0]
+    first_plain = bool(levels) and leads
     out = []
     for at, line in enumerate(lines):
         text, label = _unlabelled(line, spot)

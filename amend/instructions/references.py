@@ -145,7 +145,7 @@ def is_inside(step: Step, outer: Step) -> bool:
 
 
 def _rank(step: Step) -> int:
-    order = ("section", "table", "row", "column", "footnote", "paragraph", "point", "bullet", "sentence", "line")
+    order = ("section", "table", "row", "column", "footnote", "plain", "paragraph", "point", "bullet", "sentence", "line")
     return order.index(step.unit) if step.unit in order else 4
 
 
@@ -179,7 +179,7 @@ def _named(unit: str, said: str, depth: int) -> Step:
     found = list(_NAMES.finditer(said))
     names = tuple(_SPOKEN.get(name, name) for name in (_core(one[0]) for one in found))
     is_range = len(found) == 2 and bool(_RANGE.fullmatch(said[found[0].end() : found[1].start()].replace("the ", "")))
-    if unit in ("sentence", "bullet", "line", "page", "table", "row", "column") and names[0].isdigit() and len(names) == 1:
+    if unit in ("sentence", "bullet", "plain", "line", "page", "table", "row", "column") and names[0].isdigit() and len(names) == 1:
         return Step(unit, names, ordinal=int(names[0]), depth=depth)
     return Step(unit, names, is_range, depth=depth)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.instructions.extents import Extent
 from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Ref, Words
-from amend.instructions.search import Hit, search
+from amend.instructions.search import Hit, Searched, search
 from amend.quotation import quoted
 
 
@@ -32,7 +32,7 @@ def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
     located = locate(motion, ref)
     if located.trouble:
         raise Refusal(located.trouble)
-    if len(located.alternatives) > 1:
+    if len(located.alternatives) > 1 and not located.first_meant:
         places = "; ".join(motion.place(extents[0].own) for extents in located.alternatives[:6])
         raise Refusal(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")
     return located.alternatives[0]
@@ -50,6 +50,8 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
         return _in(motion, sought, located.alternatives[0])
     found = [(extents, search(motion, sought, extents)) for extents in located.alternatives]
     having = [(extents, result) for extents, result in found if not result.trouble or "occur" in result.trouble]
+    if having and located.first_meant:
+        having = having[:1]
     if len(having) != 1:
         places = "; ".join(motion.place(extents[0].own) for extents, _ in having or found)
         held = f"and the words {quoted(sought.text)} stand in {'none' if not having else len(having)} of them"
@@ -57,17 +59,29 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     extents, result = having[0]
     if result.trouble:
         raise Refusal(result.trouble)
+    if located.first_meant:
+        return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
     said = f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"
     return Found(result.hits, (said, *filter(None, (result.warning,))), result.trimmed, extents)
 
 
 def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
-    results = [search(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])]
+    results = [_own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])]
     if trouble := next((result.trouble for result in results if result.trouble), ""):
         raise Refusal(trouble)
     hits = tuple(hit for result in results for hit in result.hits)
     warnings = dict.fromkeys(result.warning for result in results if result.warning)
     return Found(hits, tuple(warnings), results[0].trimmed, extents)
+
+
+def _own_first(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Searched:
+    """Return where words stand in a point: in its own text, else in what stands under it."""
+    extent = extents[0]
+    if len(extents) == 1 and extent.unit in ("point", "bullet") and len(extent.spots) > 1 and not sought.everywhere:
+        own = search(motion, sought, (replace(extent, spots=(extent.own,)),))
+        if not own.trouble or "occur" in own.trouble:
+            return own
+    return search(motion, sought, extents)
 
 
 def places(motion: Motion, extents: Sequence[Extent]) -> str:

@@ -191,33 +191,36 @@ def _cuts(text: str, at: int) -> bool:
 
 def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
     """Return in words which passage comes nearest to `words`, "" where none does."""
-    wanted = Counter(filter(None, map(_plain, words.text.replace(BREAK, " ").split())))
-    best, said = 0.0, ""
+    wanted = list(filter(None, map(_plain, words.text.replace(BREAK, " ").split())))
+    best, said = (0.0, 0), ""
     for extent in extents:
         for at in extent.spots:
             near, passage = _best_window(motion.spots[at].text, wanted)
             if near > best:
                 best, said = near, f"; the nearest there is {quoted(passage)} ({motion.place(at)})"
-    return said if best >= _NEAR else ""
+    return said if best[0] >= _NEAR else ""
 
 
-def _best_window(text: str, wanted: Counter[str]) -> tuple[float, str]:
-    """Return how much of `wanted` the best passage of its length in `text` holds, and that passage."""
+def _best_window(text: str, wanted: Sequence[str]) -> tuple[tuple[float, int], str]:
+    """Return how much of `wanted` the best passage of its length in `text` holds (and in its place), and that passage."""
     shown = text.split()[:4000]
     small = [_plain(word) for word in shown]
-    size = min(wanted.total(), len(shown))
+    size = min(len(wanted), len(shown))
     if not size:
-        return 0.0, ""
-    window = Counter(small[:size])
-    best, first = (window & wanted).total(), 0
+        return (0.0, 0), ""
+    bag, window = Counter(wanted), Counter(small[:size])
+    best, first = ((window & bag).total(), _in_place(small, wanted, 0)), 0
     for at in range(1, len(shown) - size + 1):
         window[small[at - 1]] -= 1
         window[small[at + size - 1]] += 1
-        if small[at + size - 1] in wanted and (held := (window & wanted).total()) >= best:
-            best, first = held, at
-    inside = range(first, first + size)
-    start = next((at for at in inside if small[at] in wanted), first)
-    return best / wanted.total(), " ".join(shown[start : start + size])
+        held = (window & bag).total() if small[at + size - 1] in bag else 0
+        if held >= best[0] and (score := (held, _in_place(small, wanted, at))) > best:
+            best, first = score, at
+    return (best[0] / len(wanted), best[1]), " ".join(shown[first : first + size])
+
+
+def _in_place(small: Sequence[str], wanted: Sequence[str], at: int) -> int:
+    return sum(one == other for one, other in zip(small[at : at + len(wanted)], wanted, strict=False))
 
 
 def _plain(word: str) -> str:

@@ -26,6 +26,9 @@ _COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNOREC
 _VERB_ALONE = re.compile(
     r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*", re.IGNORECASE
 )
+_OPEN_SINGLE = re.compile(r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$", re.IGNORECASE)
+"""A single mark that opens a quotation, where none closes it in its paragraph."""
+_NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
 _GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -53,6 +56,7 @@ class _Sheet:
     heads: Sequence[str] | None
     is_mixed: bool
     paragraphs: Sequence[Paragraph]
+    barred: frozenset[int] = frozenset()
     entries: list[Entry] = field(default_factory=list)
     rest: list[Paragraph] = field(default_factory=list)
     aside: list[Paragraph] = field(default_factory=list)
@@ -71,25 +75,35 @@ class _Sheet:
         return self.scopes[-1][1] if self.scopes else (Ref(),)
 
 
-def sheet_of(paragraphs: Sequence[Paragraph], heads: Sequence[str] | None, is_mixed: bool) -> Sheet:
+def sheet_of(
+    paragraphs: Sequence[Paragraph], heads: Sequence[str] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
+) -> Sheet:
     """Return the instructions in `paragraphs`; `heads` are the motion's.
 
-    `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
+    `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
     """
-    sheet = _Sheet(heads, is_mixed, paragraphs)
+    sheet = _Sheet(heads, is_mixed, paragraphs, barred)
     at = 0
     while at < len(paragraphs):
         if sheet.entries and announces_printed(paragraphs[at].text):
             sheet.printed += paragraphs[at:]
             break
         at = _take(sheet, at)
+    if not sheet.entries and not is_mixed:
+        _refuse_all(sheet)
     return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.printed))
+
+
+def _refuse_all(sheet: _Sheet) -> None:
+    """List the lines of a paper of which nothing was understood."""
+    for paragraph in sheet.rest:
+        if not (find_movers(paragraph.text) or is_person(paragraph.text) or len(paragraph.text.split()) < 4):
+            sheet.entries.append(parse(Sentence((paragraph,)), sheet.heads))
+    sheet.rest.clear()
 
 
 def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
-    if not looks_like_instruction(paragraph.text):
-        return False
     for block in ((), (paragraph,)):
         if parse(Sentence((paragraph,), block), heads).edits:
             return True
@@ -108,8 +122,11 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
+    if id(paragraph) in sheet.barred:
+        sheet.rest.append(paragraph)
+        return at + 1
     starts = looks_like_instruction(paragraph.text)
-    if not starts and (find_movers(paragraph.text) or is_person(paragraph.text)):
+    if not starts and (find_movers(paragraph.text) or is_person(paragraph.text) or _is_name(sheet, paragraph)):
         sheet.rest.append(paragraph)
         return at + 1
     if is_preamble(paragraph.text, sheet.heads):
@@ -126,6 +143,11 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     sheet.entries.append(entry)
     return end
+
+
+def _is_name(sheet: _Sheet, paragraph: Paragraph) -> bool:
+    """Whether a line below a mover line is one more name ("Owain Lloyd (Bryn Coch)")."""
+    return bool(sheet.rest) and bool(_NAME.fullmatch(paragraph.text.strip()))
 
 
 def _leave_scopes(sheet: _Sheet, paragraph: Paragraph) -> None:
@@ -304,7 +326,8 @@ def _without_explanation(paragraph: Paragraph) -> Paragraph:
 
 
 def _is_open(paragraphs: Sequence[Paragraph]) -> bool:
-    return next(readings(Sentence(tuple(paragraphs)).text)).is_open
+    taken = next(readings(Sentence(tuple(paragraphs)).text))
+    return taken.is_open or bool(_OPEN_SINGLE.search(taken.line))
 
 
 def _block(sheet: _Sheet, start: int, first: Paragraph) -> tuple[tuple[Paragraph, ...], int]:

@@ -36,6 +36,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 UNITS: tuple[tuple[str, str], ...] = (
     (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
     (r"points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?", "point"),
+    (r"unnumbered paragraphs?", "plain"),
     (r"paragraphs?|paras?\.?", "paragraph"),
     (r"sections?", "section"),
     (r"sentences?", "sentence"),
@@ -77,7 +78,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
-    (r"\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?\w{1,4}\)?(?:[ ,:]|$))", "after"),
+    (r"(?<!the )\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$))", "after"),
 )
 """Ways to say where, and the one that the frames use."""
 

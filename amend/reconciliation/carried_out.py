@@ -177,7 +177,8 @@ class _Work:
             news = [*news[:-1], replace(news[-1], runs=(Run(_led(news[-1].text, rest)),))] if news else [
                 replace(olds[-1], runs=(Run(rest),))
             ]  # fmt: skip
-        return self._compared(at, group.last, news, "" if rest else olds[0].text[: group.start].rstrip()), group.last + 1
+        done = self._compared(at, group.last, news, "" if rest else olds[0].text[: group.start].rstrip())
+        return [_as_printed(one) for one in done] if group.last > at else done, group.last + 1
 
     def _led_on(self, at: int, group: Passage, lead: str) -> list[MarkedParagraph]:
         """Return a passage whose first paragraph goes on with new words, and new paragraphs for those below it."""
@@ -189,14 +190,25 @@ class _Work:
         if group.last == at and not group.new:
             return [first]
         news = [_paragraph(new) for new in group.new]
-        return [first, *(self._compared(at + 1, group.last, news, "") if group.last > at else map(_added, news))]
+        below = self._compared(at + 1, group.last, news, "") if group.last > at else list(map(_added, news))
+        return [first, *map(_as_printed, below)]
 
     def _compared(self, first: int, last: int, news: Sequence[Paragraph], lead: str) -> list[MarkedParagraph]:
         olds = self.motion[first : last + 1]
         if self.blunt:
             return list(self._bluntly(first, olds, news, lead))
         found = compared(olds, news, self.files).paragraphs
-        return [replace(one, n=one.n + first if one.n is not None else None) for one in found]
+        shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
+        return [piece for one in shifted for piece in self._of_a_kind(one)]
+
+    def _of_a_kind(self, one: MarkedParagraph) -> Iterator[MarkedParagraph]:
+        """Yield a paragraph; as deleted and inserted where it has no label in the motion and gets one."""
+        if one.n is None or not one.label or self.motion[one.n - 1].label or one.break_ is not Change.KEEP:
+            yield one
+            return
+        yield missing(self.motion[one.n - 1], one.n - 1, self.files.base)
+        if one.change is not Change.DELETE:
+            yield added(NewParagraph(one.amended, Kind.ITEM, one.level, one.label), self.motion[one.n - 1])
 
     def _bluntly(self, first: int, olds: Sequence[Paragraph], news: Sequence[Paragraph], lead: str) -> Iterator[MarkedParagraph]:
         rest, new = list(enumerate(olds, first)), list(news)
@@ -258,6 +270,11 @@ def _paragraph(new: NewParagraph) -> Paragraph:
     if given is not None:
         return replace(given, runs=runs, kind=new.kind, level=new.level, label=new.label)
     return Paragraph(runs, new.kind, new.level, new.label)
+
+
+def _as_printed(one: MarkedParagraph) -> MarkedParagraph:
+    """Return a paragraph of a rival text, which has the label that it prints."""
+    return replace(one, amended_label=one.label) if one.label and one.change is not Change.DELETE else one
 
 
 def _added(paragraph: Paragraph) -> MarkedParagraph:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from amend.align import align
 from amend.instructions.operations import Operation
 from amend.instructions.parsed import Line
+from amend.labels import split_label
 from amend.model import Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Run, Severity, Story
 from amend.quotation import quoted
 from amend.reconciliation.readings import words
@@ -37,7 +38,7 @@ def of_result(
     reads: Sequence[Line], operations: Sequence[Operation], paragraphs: Sequence[MarkedParagraph]
 ) -> Iterator[Finding]:
     """Yield where the text that an instruction says will come of it ("so that it reads: ...") does not."""
-    said = words(" ".join(line.text for line in reads))
+    said = words(" ".join(split_label(line.text)[1] for line in reads))
     if not said:
         return
     near = [p for p in paragraphs if p.n is not None and p.n - 1 in _spots(operations)]

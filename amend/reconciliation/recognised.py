@@ -43,8 +43,8 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     heads = Motion(tuple(motion), front_lines(motion)).heads if motion is not None else None
     if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (marked or not own or not _is_apart(text, motion)):
         return None
-    kept = [p for p in text if p in own or p not in lines]
-    return worded(paper, kept, motion, bool(marked))
+    barred = frozenset(id(p) for p in lines if p not in own)
+    return worded(text, motion, bool(marked), barred)
 
 
 def _is_apart(text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> bool:

@@ -16,6 +16,7 @@ from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.carried_out import carried_out
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
+from amend.reconciliation.new_labels import with_new_labels
 from amend.reconciliation.outcome import Lost, is_changed
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
@@ -41,11 +42,13 @@ class Worded:
         return (*shown, *(self.sheet.rest if self.is_mixed else ()))
 
 
-def worded(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool) -> Worded:
-    """Return the instructions of `paper`, whose text is `text`."""
+def worded(
+    text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
+) -> Worded:
+    """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's, however they begin."""
     outlined = None if motion is None else Motion(tuple(motion), front_lines(motion))
     heads = outlined.heads if outlined is not None else None
-    return Worded(sheet_of(text, heads, is_mixed), outlined, is_mixed)
+    return Worded(sheet_of(text, heads, is_mixed, barred), outlined, is_mixed)
 
 
 def reconcile_worded(
@@ -62,8 +65,8 @@ def reconcile_worded(
     steps = parts.steps
     operations = [one for step in steps for one in step.operations]
     flat = carried_out(found.motion.paragraphs, operations, parts.shown, owner, blunt)
-    flat = parts.with_inserted(flat)
-    labelled = labelling.of_paper(tuple(numbered_rows(flat)), True)
+    flat = with_new_labels(parts.with_inserted(flat))
+    labelled = _labelled(flat)
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
     mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled))
     located = placed(mended)
@@ -76,6 +79,15 @@ def reconcile_worded(
     said = (*motion.findings, *paper.findings, *_findings(paper, found, redline, told, parts, tails, located))
     verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
     return replace(redline, findings=tuple(dict.fromkeys(said)), verified=verified)
+
+
+def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
+    """Return the paragraphs with the labels of both texts; a rival text keeps the ones that it prints."""
+    counted = labelling.of_paper(tuple(numbered_rows(flat)), True)
+    return tuple(
+        replace(one, amended_label="" if given.amended_label == one.label else given.amended_label) if given.amended_label else one
+        for one, given in zip(counted, flat, strict=True)
+    )
 
 
 def _with_printed(paper: Paper, printed: Sequence[Paragraph]) -> Paper:

@@ -1,0 +1,74 @@
+"""The labels of new points: the numbers that they get among the motion's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from amend.model import Change, Kind, MarkedParagraph
+from amend.renumbering.numerals import Numeral, read
+
+
+@dataclass
+class _Count:
+    """The numbers of one level's last item in the two texts, and whether its list still goes on."""
+
+    original: int | None = None
+    amended: int = 0
+    is_open: bool = False
+
+
+def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
+    """Return `paragraphs` with each new item numbered as it comes; one that says its amended label keeps it."""
+    counts: dict[int, _Count] = {}
+    out = []
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind is not Kind.ITEM or paragraph.cell is not None:
+            for count in counts.values():
+                count.is_open = False
+            out.append(paragraph)
+            continue
+        counts = {level: count for level, count in counts.items() if level <= paragraph.level}
+        count = counts.setdefault(paragraph.level, _Count())
+        numeral = read(paragraph.label)
+        out.append(paragraph if numeral is None else _counted(paragraphs, at, numeral, count))
+    return tuple(out)
+
+
+def _counted(paragraphs: Sequence[MarkedParagraph], at: int, numeral: Numeral, count: _Count) -> MarkedParagraph:
+    paragraph = paragraphs[at]
+    if paragraph.change is Change.ADD:
+        if paragraph.amended_label:
+            return paragraph
+        count.amended = _next_of_new(paragraphs, at, count)
+        count.is_open = True
+        return replace(paragraph, label=numeral.printed(count.amended, numeral.prefix))
+    number = numeral.number
+    goes_on = count.original is not None and number == count.original + 1
+    if paragraph.change is Change.DELETE:
+        if not count.is_open and not goes_on:
+            count.amended = number - 1
+    elif count.is_open and count.original is not None:
+        count.amended += max(number - count.original, 1) if number > count.original else 1
+    elif count.is_open or goes_on:
+        count.amended += 1
+    else:
+        count.amended = number
+    count.original, count.is_open = number, True
+    return paragraph
+
+
+def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count) -> int:
+    """Return the number of a new item: the next of its list, or the first that the list below it has."""
+    if count.is_open:
+        return count.amended + 1
+    level = paragraphs[at].level
+    for following in paragraphs[at + 1 :]:
+        if following.kind is not Kind.ITEM or following.level < level:
+            break
+        if following.level == level and following.change is not Change.ADD:
+            numeral = read(following.label)
+            if numeral is None:
+                break
+            return count.amended + 1 if count.original is not None and numeral.number == count.original + 1 else numeral.number
+    return 1

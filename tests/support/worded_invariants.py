@@ -1,0 +1,123 @@
+"""What holds whatever a paper of instructions says: nothing of the motion is lost, and nothing changes in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from amend.folding import fold
+from amend.instruction import Instruction, State
+from amend.model import Change, MarkedParagraph, Paper, Redline, Severity
+from amend.reconciliation.sides import motion_text as text_of_motion
+from amend.views import motion_text
+
+WORDED = frozenset({"instructions", "replacement"})
+"""Kinds of paper whose only changes are those of instructions."""
+_WORD = re.compile(r"\w+")
+_WIDE = re.compile(
+    r"\b(all|every\w*|each|throughout|wherever|from|to|until|and|after|before|rest|remainder|entire|whole|between|onwards?|"
+    r"below|above|following|section|motion|text|last|final)\b",
+    re.IGNORECASE,
+)
+_TAIL_WORDS = frozenset({"and", "or"})
+
+
+def broken(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
+    """Yield, in a sentence each, what must hold and does not."""
+    yield from _original(motion, redline)
+    yield from _reasons(redline)
+    if redline.kind in WORDED:
+        yield from _silence(motion, redline)
+        yield from _invented(paper, motion, redline)
+        yield from _elsewhere(redline)
+    elif _is_changed(redline) and not _warns(redline) and not any(run.marks for p in paper.paragraphs for run in p.runs):
+        yield f"a paper of kind {redline.kind} without marks changes the motion, and no finding warns of it"
+
+
+def _original(motion: Paper, redline: Redline) -> Iterator[str]:
+    """Keep and delete give the motion, paragraph by paragraph."""
+    labelled = redline.kind in WORDED
+    given = [(p.kind, p.level, p.text, p.label if labelled else "") for p in text_of_motion(motion)]
+    found = [(p.kind, p.level, p.text, p.label if labelled else "") for p in motion_text(redline, amended=False)]
+    for one, other in zip(given, found, strict=False):
+        if one != other:
+            yield f"the motion says {one}, keep and delete give {other}"
+            return
+    if len(given) != len(found):
+        yield f"the motion has {len(given)} paragraphs, keep and delete give {len(found)}"
+
+
+def _reasons(redline: Redline) -> Iterator[str]:
+    """What is not simply applied has a reason, and a finding says it."""
+    said = [f.message.casefold() for f in redline.findings if f.kind == "instruction" and f.severity is not Severity.INFO]
+    for number, one in enumerate(redline.instructions, 1):
+        if one.state is State.APPLIED:
+            continue
+        if not one.reason:
+            yield f"instruction {number} is {one.state} without a reason: {one.text!r}"
+        elif not any(f"instruction {number} " in message and one.reason.casefold() in message for message in said):
+            yield f"instruction {number} is {one.state}, and no finding says {one.reason!r}"
+
+
+def _silence(motion: Paper, redline: Redline) -> Iterator[str]:
+    """Where nothing is applied the motion stands as it was; where something changes, something was applied."""
+    if any(_changes(one) for one in redline.instructions):
+        return
+    before = [(p.label, p.text) for p in text_of_motion(motion)]
+    after = [(p.label, p.text) for p in motion_text(redline, amended=True)]
+    if before != after:
+        changed = next((pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]), (len(before), len(after)))
+        yield f"nothing was applied, and the motion changes: {changed}"
+
+
+def _changes(one: Instruction) -> bool:
+    return one.state.is_applied and one.verb not in ("", "renumber")
+
+
+def _invented(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
+    """Every word of the amended text is the motion's or the paper's, but for "and" before a new last point."""
+    known = _words(" ".join(p.text for p in (*motion.paragraphs, *paper.paragraphs)))
+    known |= _words(" ".join(p.label for p in paper.paragraphs))
+    if any(f.kind == "list-tail" for f in redline.findings):
+        known |= _TAIL_WORDS
+    for paragraph in motion_text(redline, amended=True):
+        if new := _words(paragraph.text) - known:
+            yield f"{paragraph.place}: {sorted(new)} is in neither the motion nor the paper: {paragraph.text!r}"
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(fold(text).casefold()))
+
+
+def _elsewhere(redline: Redline) -> Iterator[str]:
+    """A paragraph changes only where an applied instruction names it, or speaks of more than one place."""
+    applied = [one for one in redline.instructions if one.state.is_applied]
+    if any(_WIDE.search(_unquoted(one.text)) for one in applied):
+        return
+    named = [place for one in applied for place in (one.place or "", *one.target.split("; ")) if place]
+    tails = {f.place for f in redline.findings if f.kind == "list-tail"}
+    for paragraph in redline.paragraphs:
+        if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
+            continue
+        if not any(paragraph.place == place or paragraph.place.startswith(f"{place},") for place in named):
+            yield f"{paragraph.place!r} changes, and the instructions applied name only {named}: {paragraph.text!r}"
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"‘[^’]*’|“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'", "", text)
+
+
+def _is_touched(paragraph: MarkedParagraph) -> bool:
+    return (
+        paragraph.change is not Change.KEEP
+        or paragraph.break_ is not Change.KEEP
+        or any(span.change is not Change.KEEP for span in paragraph.spans)
+    )
+
+
+def _warns(redline: Redline) -> bool:
+    return any(finding.severity is not Severity.INFO for finding in redline.findings)
+
+
+def _is_changed(redline: Redline) -> bool:
+    return any(_is_touched(paragraph) for paragraph in redline.paragraphs)
