@@ -39,7 +39,7 @@ _PASSIVE = re.compile(
 )
 _BARE = re.compile(
     r"^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{0,60}$"
-    r"|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
+    r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^.{0,120}\b(?:be|is) amended by\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ numbers run on afterwards. CAPITALS stand for what is below, [ ] for what may be
     Delete PATH[ of SECTION][, BUT].                         Move PATH[ of SECTION] to after/before PATH[ of SECTION].
     Delete all of SECTION[, including/except the heading].   Move PATH[ of SECTION] to the beginning of the motion.
     Delete all of SECTION after PATH.                        Renumber accordingly.
+    The punctuation stands as shown.
 
     PLACE       [SECTION, ]PATH, or CELL alone where the cell holds one paragraph
     SECTION     QUOTE, the words of the head (a heading, or "This Council notes:") without its colon; the text before
@@ -21,7 +22,8 @@ numbers run on afterwards. CAPITALS stand for what is below, [ ] for what may be
                 "footnote 2", "endnote 1", "text box 1", "header 1", "footer 1"
     STEP        [the ORDINAL ]UNIT NAME; the name is a point's label (without the full stop after it), else a count of
                 those of its unit beside it; an ordinal where several beside each other have one name
-    UNIT        point (labelled), bullet, each after "sub-" once for every level down; paragraph; heading [of level 2]
+    UNIT        point (labelled), bullet, each after "sub-" once for every level down; paragraph, in a path "unnumbered
+                paragraph" where the section has points; heading [of level 2]
                 (no level: that of the original's first heading, else 1); a new note is a "footnote" or the like
     CELL        the table/table 2, row 2, column 3 (rows of the original are counted, empty ones left out)
     NEW         a new UNIT: QUOTE, or a new row: ROW, or of several: new UNITs:, new rows:, a new table: or the
@@ -45,6 +47,7 @@ begun anew takes none along.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from amend.drafting.formal_blocks import NOTES, Node, Table, change, stories
@@ -55,6 +58,9 @@ from amend.labels import is_bullet
 from amend.model import Change, Kind, MarkedParagraph, Redline, Story
 
 RENUMBER = "Renumber accordingly."
+STANDS = "The punctuation stands as shown."
+"""Where points come or go in a list with tails: nobody is to move the "; and"."""
+_TAILED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
 
 
 def formal_list(redline: Redline) -> tuple[str, ...]:
@@ -63,7 +69,17 @@ def formal_list(redline: Redline) -> tuple[str, ...]:
     Applied together to the original they give exactly the amended text; a redline that changes nothing gives none.
     """
     told = tuple(text for story, nodes in stories(redline.paragraphs) for text in _of_story(story, nodes))
-    return (*told, RENUMBER) if told and _shifts(redline.paragraphs) else told
+    if not told:
+        return ()
+    ends = (RENUMBER,) if _shifts(redline.paragraphs) else ()
+    return (*told, *ends, STANDS) if _moves_tails(redline.paragraphs) else (*told, *ends)
+
+
+def _moves_tails(paragraphs: Sequence[MarkedParagraph]) -> bool:
+    """Whether a list that ends its points in ";" or "and" gets or loses one."""
+    items = [p for p in paragraphs if p.kind is Kind.ITEM]
+    changes = any(p.change is not Change.KEEP or p.break_ is not Change.KEEP for p in items)
+    return changes and any(_TAILED.search(p.original) for p in items)
 
 
 def _of_story(story: Story, nodes: Sequence[Node]) -> Iterator[str]:

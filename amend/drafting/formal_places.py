@@ -170,7 +170,10 @@ def _parents(olds: Sequence[Words], heads: Sequence[bool]) -> list[int]:
 def _names(
     olds: Sequence[Words], heads: Sequence[bool], sections: Sequence[int], parents: Sequence[int]
 ) -> list[tuple[str, str]]:
-    """Return the unit and the name of each: its label, or its number among those of its kind beside it."""
+    """Return the unit and the name of each: its label, or its number among those of its kind beside it.
+
+    A paragraph beside numbered points says that it has no number: people call a point a paragraph, too.
+    """
     counts: Counter[tuple[int, int, str]] = Counter()
     names: list[tuple[str, str]] = []
     for index, one in enumerate(olds):
@@ -180,6 +183,11 @@ def _names(
         counts[key] += 1
         labelled = unit.endswith("point") or unit == "table"
         names.append((unit, (label_of(one) or one.label) if labelled else str(counts[key])))
+    numbered = {section for section, (unit, _) in zip(sections, names, strict=True) if unit == "point"}
+    names = [
+        (f"unnumbered {unit}" if unit == "paragraph" and section in numbered else unit, name)
+        for section, (unit, name) in zip(sections, names, strict=True)
+    ]
     if sum(unit == "table" for unit, _ in names) == 1:
         names = [(unit, "" if unit == "table" else name) for unit, name in names]
     return names

@@ -18,7 +18,7 @@ MOST_CONTEXT = 6
 CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space: words that are inserted before one, or deleted, leave none."""
 FULL_STOPS = (".", "!", "?")
-"""After these "at the end" can mean nothing but the very end; after "; and" it might."""
+"""After these a sentence "at the end" can go nowhere but to the very end; a phrase goes before the stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ class _Place:
         said = f"insert {quote(made)}"
         if start == 0:
             return (said, "at the beginning of"), 0
-        if start == len(self.text) and self.text.endswith(FULL_STOPS) and made[0] not in CLOSING:
+        if start == len(self.text) and self.text.endswith(FULL_STOPS) and made[0].isupper():
             return (said, "at the end of"), start
         return (f"after {self.before(start)}, {said}", ""), start
 

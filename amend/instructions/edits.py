@@ -325,9 +325,13 @@ def _keep(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("keep"),)
 
 
+def _stands(context: _Context) -> tuple[Edit, ...] | None:
+    return (Edit("keep", unit="punctuation"),)
+
+
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
-    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "rival": _rival, "itself": _itself,
+    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "itself": _itself,
 }  # fmt: skip
 
 

@@ -70,6 +70,7 @@ class Frame:
 
 FRAMES: tuple[Frame, ...] = (
     Frame("keep", r"(?:no_change)"),
+    Frame("stands", r"(?:stands)"),
     Frame("replace", r"(?P<at>{place})?(?:by )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?{instead} ?[,;:.]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead))?)"),
     Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
@@ -116,10 +117,11 @@ def compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _filled(shape: str) -> str:
-    from amend.instructions.wordings import NO_CHANGE, RENUMBERED
+    from amend.instructions.wordings import NO_CHANGE, PUNCTUATION_STANDS, RENUMBERED
 
     for name in ("target",):  # named groups of a stretch stand once in a frame
         shape = shape.replace(f"{{{name}}}", _PARTS[name], 1)
     shape = re.sub(r"\{(\w+)\}", lambda match: _PARTS[match[1]], shape)
     shape = shape.replace("(?:no_change)", "(?:" + "|".join(NO_CHANGE).replace("R", _R) + ")")
+    shape = shape.replace("(?:stands)", PUNCTUATION_STANDS)
     return shape.replace("(?:renumbering)", "(?:" + "|".join(RENUMBERED).replace("R", _R) + ")")

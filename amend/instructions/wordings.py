@@ -88,6 +88,8 @@ NO_CHANGE = (
     r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
 )
 """What asks for nothing."""
+PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands?|stays?|remains?|is|be)(?: (?:as (?:it is|shown|printed)|unchanged))?"
+"""What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|rest of (?:the )?)?"

@@ -282,7 +282,7 @@ class _Motion:
         *steps, last = path.split(", ")
         for step in steps:
             parent = self._step(members, parent, step)
-        if match := re.fullmatch(r"(\S+)s (\S+) (and|to) (\S+)", last):
+        if match := re.fullmatch(r"(?:unnumbered )?(\S+)s (\S+) (and|to) (\S+)", last):
             first, final = (self._step(members, parent, f"{match[1]} {name}") for name in (match[2], match[4]))
             inside = [at for at in self._beside(members, parent, match[1]) if first <= at <= final]
             assert (len(inside) == 2) == (match[3] == "and")
@@ -306,7 +306,7 @@ class _Motion:
         return "sub-" * one.level + ("point" if re.search(r"[^\W_]", one.label) and one.label != "o" else "bullet")
 
     def _step(self, members: list[int], parent: int, step: str) -> int:
-        match = re.fullmatch(_ORD + r"((?:sub-)*(?:point|bullet)|paragraph) (\S+)", step)
+        match = re.fullmatch(_ORD + r"(?:unnumbered )?((?:sub-)*(?:point|bullet)|paragraph) (\S+)", step)
         assert match, step
         beside = self._beside(members, parent, match[2])
         if match[2].endswith("point"):
@@ -449,7 +449,7 @@ _SECTION = "(\x01\\d+\x02|the \\w+ \x01\\d+\x02|the text before (?:the \\w+ )?\x
 _OF = f"(?: of {_SECTION})?"
 _BUT = "(,? but not what stands under it,?)?"
 _FORMS = (
-    ("Renumber accordingly\\.", _Motion.renumber),
+    ("Renumber accordingly\\.|The punctuation stands as shown\\.", _Motion.renumber),
     (f"Delete all of {_SECTION}(?:, (including|except) the heading)?(?: after (.+))?\\.", _Motion.delete_all),
     (f"Delete (.+?){_OF}{_BUT}\\.", _Motion.delete),
     (f"Replace (.+?){_OF}{_BUT} with:(?: {_Q})?", _Motion.replace),

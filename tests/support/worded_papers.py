@@ -132,3 +132,34 @@ def _escaped(text: str) -> str:
 CHANGED = pairs(breaks=True).filter(lambda pair: pair.changed)
 """Pairs that change something; `generated` writes them."""
 MOTION_FORMATS = st.sampled_from(("docx", "html", "md"))
+
+
+# Long papers
+
+
+_MOTION = "This Council notes:\n\n" + "\n\n".join(
+    f"{number}. The {word} of the borough are open to all, all year round." for number, word in
+    enumerate(("parks", "libraries", "pools", "markets", "museums"), 1)
+)  # fmt: skip
+_SIZE = 200_000
+
+
+def _filled(piece: str) -> str:
+    return piece * (_SIZE // len(piece.encode()) + 1)
+
+
+LONG_PAPERS: dict[str, Callable[[], tuple[str, str]]] = {
+    "thousands of instructions": lambda: (_MOTION, _filled("In point 2, delete ‘open’ and insert ‘closed’.\n\n")),
+    "one quotation": lambda: (_MOTION, f"In point 2, after ‘libraries’, insert ‘{_filled('very fine ')}’."),
+    "quotations that never end": lambda: (_MOTION, f"In point 2, insert {_filled('‘“')}"),
+    "a sentence of places": lambda: (_MOTION, f"In {_filled('point 2, ')}delete ‘open’."),
+    "a sentence of many edits": lambda: (_MOTION, f"In point 2, {_filled('delete ‘open’ and insert ‘closed’, and ')}delete ‘all’."),
+    "a block of text": lambda: (_MOTION, "Delete all and insert:\n\n" + _filled("Parks and pools are open all year.\n\n")),
+    "lines that nobody understands": lambda: (_MOTION, "Delete point 1.\n\n" + _filled("Delete what is wrong, and right.\n\n")),
+    "one line of spaces and stops": lambda: (_MOTION, f"Delete {_filled(' ,;. ')}point 2"),
+    "words that stand everywhere": lambda: (
+        "This Council notes:\n\n" + "\n\n".join(f"{n}. {'all and all ' * 40}" for n in range(1, 200)),
+        _filled("Delete ‘all’ wherever it occurs and insert ‘some’.\n\n"),
+    ),
+}  # fmt: skip
+"""Motions and papers of 200 kB."""
