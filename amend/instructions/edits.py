@@ -143,7 +143,7 @@ def _take_edge(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
 def _take_between(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
     anchor = _anchor(match[1], marked)
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
-        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False)
+        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, count=1)
         anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
     return replace(out, place=Place("after", anchor))
 
@@ -165,7 +165,10 @@ def _target(context: _Context) -> Target:
     groups, marked = context.groups, context.marked
     said = context.said("what")
     if groups.get("from"):
-        return Stretch(_end(groups["from"], marked), _end(groups.get("to"), marked), True)
+        end = _end(groups.get("to"), marked)
+        # The Commons leave out from "House" what stands behind it; elsewhere the quoted word goes, too.
+        westminster = isinstance(end, Ref) and "question" in end.text
+        return Stretch(_end(groups["from"], marked), end, not westminster)
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)
         if groups["side"] in ("before", "above", "up to"):
@@ -226,7 +229,8 @@ def _replace(context: _Context) -> tuple[Edit, ...] | None:
     if tail.place is not None:
         return (*gone, Edit("insert", context.scopes, place=tail.place, new=new, unit=_unit(context)))
     scopes = within(gone[0].scopes, tail.scopes)
-    return (replace(gone[0], verb="replace", scopes=scopes, new=new, unit=_unit(context)),)
+    target = _everywhere(context, gone[0].target) if gone[0].target else None
+    return (replace(gone[0], verb="replace", scopes=scopes, target=target, new=new, unit=_unit(context)),)
 
 
 def _unit(context: _Context) -> str:
@@ -241,7 +245,7 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
         return None
     tail, before = context.where("tail"), context.before
     scopes = within(context.scopes, tail.scopes)
-    named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro"))
+    named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro")) or _NEW_REF.search(context.said("named"))
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None)
     place = tail.place or before.place
     unit = tail.unit or before.unit or _unit(context)
@@ -254,6 +258,26 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
 
 
+def _rows(context: _Context) -> tuple[Edit, ...] | None:
+    """Return one new row of a table: "column 1 ‘a’, column 2 ‘b’"."""
+    column, new = 1, []
+    for match in re.finditer(rf"(?:column (\d+) )?({_WORDS})", context.said("cells")):
+        column = int(match[1] or column)
+        new.append(Line(context.marked.quoted(match[2])[0].text, unit="row", row=1, column=column))
+    place = context.before.place
+    return (Edit("insert", context.scopes, place=place, new=tuple(new), unit="row"),) if place else None
+
+
+def _everywhere(context: _Context, target: Target) -> Target:
+    """Return words to change, all of them where "throughout" stands behind the new ones."""
+    says = any(
+        context.marked.quoted(one)[0].everywhere for name in ("new", "other") for one in re.findall(_WORDS, context.said(name))
+    )
+    if not (says or "throughout" in context.said("at")) or not isinstance(target, tuple):
+        return target
+    return tuple(replace(one, everywhere=True) if isinstance(one, Words) else one for one in target)  # type: ignore[return-value]
+
+
 def _toread(context: _Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     found = markers(context.said("what"))
@@ -261,7 +285,7 @@ def _toread(context: _Context) -> tuple[Edit, ...] | None:
     if found and re.match(_REF, found):
         scopes = within(scopes, tuple(context.marked.ref(character) for character in found))
     old = tuple(context.marked.quoted(character)[0] for character in markers(context.said("old")))
-    return (Edit("replace", scopes, old, new=new),) if new and old else None
+    return (Edit("replace", scopes, _everywhere(context, old), new=new),) if new and old else None
 
 
 def _amend(context: _Context) -> tuple[Edit, ...] | None:
@@ -331,7 +355,7 @@ def _stands(context: _Context) -> tuple[Edit, ...] | None:
 
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
-    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "itself": _itself,
+    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "itself": _itself,
 }  # fmt: skip
 
 

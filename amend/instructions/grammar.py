@@ -17,9 +17,8 @@ from amend.quotation import quoted
 
 _WB = "[\ue800-\uebff\uefff]"
 _CONNECT = re.compile(
-    r"(?:[\s,;:.\-–—•()\[\]]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
+    r"(?:[\s,;:.\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
 )
-_BORDER = re.compile(r"(?= ?(?:$|[,;.:()\[\]–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b))")
 _REF = "[\ue400-\ue7ff]"
 _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
 _PREAMBLES = tuple(re.compile(f"(?:{p.replace('R', _REF)}){_FOLLOWS}") for p in PREAMBLES)
@@ -32,13 +31,19 @@ _RESULTS = tuple(
     )
     for p in RESULTS
 )
+_SENTENCE_STARTS = re.compile(r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)")
+_ASKS = re.compile(
+    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not)\b|{_WB}|[\ue000-\ue3ff]"
+)
+"""What may not be passed over: verbs of edits, conditions, quotations."""
+_PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -)+ ?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required)))\)?"
+    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
     rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 _SCOPE = re.compile(
-    r"(?:(?:in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
-    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*)?(?: ?[:,;–-]+ ?| |$)"
+    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
+    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*| by)?(?: ?[:,;–-]+ ?| |$)"
 )
 
 
@@ -112,12 +117,43 @@ def _after_preamble(found: Marked, at: int) -> int:
 def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
-    reading.at = _after_preamble(reading.marked, _connected(line, 0))
+    starts = [_after_preamble(reading.marked, _connected(line, 0)), *_later_starts(line)]
+    scopes, trouble = reading.scopes, ""
+    for start in starts:
+        reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
+        here = _read_on(reading)
+        if not here:
+            return ""
+        trouble = trouble or here
+        if reading.edits:
+            break
+    return trouble
+
+
+def _read_on(reading: _Reading) -> str:
+    line = reading.marked.line
     while reading.at < len(line):
-        if not (_result(reading) or _edit(reading) or _reason(reading) or _preamble(reading) or _scope(reading)):
+        if not (_result(reading) or _edit(reading) or _reason(reading) or _preamble(reading) or _scope(reading) or _prose(reading)):
             return f"could not understand {quoted(_said(reading, reading.at))}"
         reading.at = _connected(line, reading.at)
     return ""
+
+
+def _later_starts(line: str) -> Iterator[int]:
+    """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
+    for match in _SENTENCE_STARTS.finditer(line):
+        if _ASKS.search(line[: match.start()]):
+            return
+        yield match.end()
+
+
+def _prose(reading: _Reading) -> bool:
+    """Pass over a sentence behind an edit that names nothing, quotes nothing and asks for nothing."""
+    match = _PROSE.match(reading.marked.line, reading.at)
+    if match is None or not reading.edits or _ASKS.search(match[0]):
+        return False
+    reading.at = match.end()
+    return True
 
 
 def _renumbering_last(found: Marked) -> str:
@@ -148,7 +184,7 @@ def _edit(reading: _Reading) -> bool:
     line = reading.marked.line
     for verb, pattern in compiled():
         match = pattern.match(line, reading.at)
-        if match is None or not _BORDER.match(line, match.end()):
+        if match is None:
             continue
         made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
         if made is None:

@@ -68,6 +68,8 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     members = [motion.spots[at] for extent in extents for at in extent.spots]
     if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
         return _sections(motion, step, members)
+    if step.unit == "opening":
+        return _openings(motion, step, members)
     if step.unit == "title":
         at = next(iter(range(motion.front)), 0)
         return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []
@@ -86,6 +88,20 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         if named or not all(name.isdigit() for name in step.names):
             return named
     return _counted(motion, step, extents, members)
+
+
+def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+    """Return the paragraphs that open with a word ("the second Whereas"), else the points of the section of that name."""
+    stem = step.names[0][:4]
+    found = [s for s in members if re.match(rf"(?:(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}", s.text.lower().strip(' "“')) and s.at >= motion.front]
+    if not step.ordinal:
+        heads = [s for s in members if s.is_head and stem in head_words(s.text)]
+        return [(Extent(motion.section(s.at), s.at, unit="section"),) for s in heads]
+    if not any(not s.is_head for s in found):
+        heads = [s for s in members if s.is_head and stem in head_words(s.text)]
+        found = [motion.spots[at] for s in heads[:1] for at in motion.section(s.at) if at != s.at and not motion.spots[at].depth]
+    at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal
+    return [(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit),)] if 0 <= at < len(found) else []
 
 
 def _is_label(name: str) -> bool:

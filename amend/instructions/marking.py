@@ -42,6 +42,10 @@ _UNQUOTED_HEAD = re.compile(
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
 )
+_NUMBERED_HEAD = re.compile(
+    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:{_SECTION_VERB}))(?= \(?(?:\d{{1,3}}|[a-h])\)?(?:[ ,:;.]|$))"
+)
+"""The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
@@ -113,6 +117,7 @@ def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
         if len(words) > 3:
             _replace(out, re.compile(rf"(?<![\w'])(?P<head>{words})(?![\w'])"))
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
+    _replace(out, _NUMBERED_HEAD, anywhere=True)
 
 
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
@@ -127,9 +132,12 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
     return bool(_BEFORE_HEAD.search(before)) and bool(_AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after)
 
 
-def _replace(out: Marked, pattern: re.Pattern[str]) -> None:
+def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> None:
     def marked(match: re.Match[str]) -> str:
         before, after = out.line[: match.start()], out.line[match.end() :]
+        if anywhere and len(out.heads) < _MOST:
+            out.heads.append(match["head"])
+            return chr(_FIRST_HEAD + len(out.heads) - 1)
         if len(out.heads) >= _MOST or not _BEFORE_HEAD.search(before) or not (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after)):
             return match[0]
         out.heads.append(match["head"])
@@ -163,7 +171,9 @@ def _mark_words(out: Marked) -> None:
 
     def word(match: re.Match[str]) -> str:
         quotation = out.quotations[ord(match["quote"]) - 0xE000]
-        nth = match["ordinal"] if re.search(r"occurrence|instance|mention|use|appearance|reference", match[0]) else None
+        counted = re.search(r"occurrence|instance|mention|use|appearance|reference|words? |figures? ", match[0])
+        directly = match["ordinal"] and re.search(rf"{re.escape(match['ordinal'])} {QUOTE}", match[0])
+        nth = match["ordinal"] if counted or directly else None
         ordinal = count(nth) or count(match["nth"]) or count(match["time"])
         where = match["where"] or ""
         everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all", where) or

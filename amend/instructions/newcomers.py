@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,15 +10,18 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
 from amend.instructions.parsed import Line
 from amend.labels import is_bullet, split_label
-from amend.model import Kind, Mark
+from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.section_heads import is_section_head
 
-_ITEMS = ("point", "item", "clause", "recommendation", "resolution", "bullet", "paragraph", "para")
+NEW_ROW = 10_000
+"""Rows that come in are numbered from here on, until all are counted anew."""
 GONE = frozenset({Mark.STRIKE, Mark.DELETED})
 
 
 def like(motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "") -> tuple[NewParagraph, ...]:
     """Return `lines` as paragraphs beside `spot`, or as what `unit` says they are ("sub-point", "heading")."""
+    if any(line.column for line in lines):
+        return tuple(_cell(line, spot) for line in lines)
     if spot is None:
         return tuple(_free(motion, line) for line in lines)
     level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
@@ -30,15 +34,40 @@ def like(motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "
     first_plain = bool(levels) and leads
     out = []
     for at, line in enumerate(lines):
+        if line.unit:
+            out.append(_as_said(motion, line, spot))
+            continue
         text, label = _unlabelled(line, spot)
         if is_section_head(text) and len(lines) > 1:
             out.append(_head(motion, text))
             continue
         given = line.given
         own = level + (given.level - least + first_plain if given is not None and given.kind is Kind.ITEM and (at or not first_plain) else 0)
-        label = label or (given.label if given is not None else "")
+        label = line.label or label or (given.label if given is not None else "")
         out.append(NewParagraph(text, Kind.ITEM, own, _label(motion, spot, own, label), spot.paragraph if spot.paragraph.cell else None))
     return tuple(out)
+
+
+def _cell(line: Line, spot: Spot | None) -> NewParagraph:
+    """Return a paragraph of a new row: of the table at hand, or of a new one."""
+    table = spot.paragraph.cell.table if spot is not None and spot.paragraph.cell is not None else 0
+    frame = Paragraph((), Kind.CELL, cell=Cell(table, NEW_ROW + line.row, line.column))
+    return NewParagraph(line.text, Kind.CELL, 0, "", frame)
+
+
+def _as_said(motion: Motion, line: Line, spot: Spot) -> NewParagraph:
+    """Return a line that says what it is: "heading: ‘...’", "sub-point: (b) ‘...’"."""
+    text = text_of(line)
+    if "head" in line.unit and "header" not in line.unit:
+        level = re.search(r"level (\d)", line.unit)
+        made = _head(motion, text)
+        return replace(made, kind=Kind.HEADING, level=int(level[1])) if level else made
+    if "point" in line.unit or "bullet" in line.unit:
+        depth = line.unit.count("sub-")
+        bullet = "bullet" in line.unit
+        return NewParagraph(text, Kind.ITEM, depth, line.label or ("•" if bullet else _label(motion, spot, depth, "")))
+    cell = spot.paragraph if spot.paragraph.cell or spot.paragraph.story is not Story.BODY else None
+    return NewParagraph(text, cell.kind if cell else Kind.PARAGRAPH, cell=cell)
 
 
 def freely(motion: Motion, lines: Sequence[Line]) -> tuple[NewParagraph, ...]:
@@ -74,6 +103,8 @@ def _unlabelled(line: Line, spot: Spot) -> tuple[str, str]:
 
 
 def _beside(motion: Motion, line: Line, spot: Spot, unit: str) -> NewParagraph:
+    if line.unit:
+        return _as_said(motion, line, spot)
     text = text_of(line)
     if "head" in unit or is_section_head(text):
         return _head(motion, text)

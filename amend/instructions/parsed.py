@@ -20,7 +20,10 @@ class Line:
     unit: str = ""
     """What the paper calls it ("sub-point", "heading of level 2"), where it does."""
     label: str = ""
-    """The label typed before it within the quotation."""
+    """The label typed before it, apart from its text."""
+    row: int = 0
+    """Which of the new rows of a table it is in, from 1; 0 where it is in none."""
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

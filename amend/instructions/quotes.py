@@ -16,6 +16,9 @@ _SINGLE = "‘'`"
 _APOSTROPHES = "’'"
 _BEFORE_OPENING = " \t\n\u00a0([{:;,–—-/" + BREAK
 _FOLLOWED = " followed by "
+_STRAIGHT = str.maketrans("“”„‟«»", '""""""')
+MOST_DOUBTFUL = 5
+"""Apostrophes that are tried both ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,40 @@ class Quoted:
 def readings(text: str) -> Iterator[Quoted]:
     """Yield `text` without its quotations: every mark that may close one does; then, apostrophes of plurals do not.
 
-    The second is only yielded where it differs: in "insert 'the residents' charter'".
+    Further readings are only yielded where they differ: in "insert 'the residents' charter'", and where curly and
+    straight marks are mixed.
     """
-    first = _read(text, patient=False)
-    yield first
-    other = _read(text, patient=True)
-    if other.line != first.line or other.quotations != first.quotations:
-        yield other
+    doubtful = [at for at in range(1, len(text)) if _may_be_plural(text, at)][:MOST_DOUBTFUL]
+    seen: list[tuple[str, list[Quotation]]] = []
+    for mask in range(1 << len(doubtful)):
+        skipped = frozenset(at for bit, at in enumerate(doubtful) if mask >> bit & 1)
+        taken = _read(text, skipped)
+        if (taken.line, taken.quotations) not in seen:
+            seen.append((taken.line, taken.quotations))
+            yield taken
+    straight = text.translate(_STRAIGHT)
+    if straight != text and _is_mixed(text):
+        yield _read(straight, frozenset())
 
 
-def _read(text: str, patient: bool) -> Quoted:
+def _is_mixed(text: str) -> bool:
+    """Whether double marks open and close in more than one style."""
+    return '"' in text or text.count("“") != text.count("”")
+
+
+def _may_be_plural(text: str, at: int) -> bool:
+    """Whether a mark may be a plural's apostrophe as well as the end of a quotation."""
+    return text[at] in _APOSTROPHES and text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+
+
+def _read(text: str, skipped: frozenset[int]) -> Quoted:
     out, at = Quoted(), 0
     while at < len(text):
         if not _opens(text, at):
             out.line += text[at] if not FIRST_QUOTE <= ord(text[at]) <= 0xEFFF else "\ufffd"
             at += 1
             continue
-        end = _end(text, at, patient)
+        end = _end(text, at, skipped)
         if end < 0 and text[at] in _SINGLE:
             out.line += text[at]  # an apostrophe: "the '80s"
             at += 1
@@ -88,22 +108,22 @@ def _opens(text: str, at: int) -> bool:
     )
 
 
-def _end(text: str, at: int, patient: bool) -> int:
+def _end(text: str, at: int, skipped: frozenset[int]) -> int:
     """Return where the quotation that opens at `at` ends, -1 where it never does."""
     for closers in (_CLOSERS[text[at]], _FALLBACK.get(text[at], "")):
-        found = _balanced(text, at, closers, patient) if closers else -1
+        found = _balanced(text, at, closers, skipped) if closers else -1
         if found >= 0:
             return found
     return -1
 
 
-def _balanced(text: str, at: int, closers: str, patient: bool) -> int:
+def _balanced(text: str, at: int, closers: str, skipped: frozenset[int]) -> int:
     depth, first = 0, -1
     for index in range(at + 1, len(text)):
         character = text[index]
         if character == text[at] and character not in closers and _opens(text, index):
             depth += text[index - 1] != BREAK  # a new paragraph of the same quotation opens with its mark again
-        elif character in closers and _closes(text, index, patient):
+        elif character in closers and _closes(text, index, skipped):
             first = index if first < 0 else first
             if not depth:
                 return index
@@ -111,14 +131,11 @@ def _balanced(text: str, at: int, closers: str, patient: bool) -> int:
     return first
 
 
-def _closes(text: str, at: int, patient: bool) -> bool:
+def _closes(text: str, at: int, skipped: frozenset[int]) -> bool:
     if text[at] not in _APOSTROPHES:
         return True
     following = text[at + 1] if at + 1 < len(text) else " "
-    if following.isalnum() or text[at - 1].isspace():
-        return False
-    plural = text[at - 1] in "sS" and following == " " and text[at + 2 : at + 3].isalpha()
-    return not (patient and plural)
+    return not (following.isalnum() or text[at - 1].isspace() or at in skipped)
 
 
 def _inner(text: str, start: int, end: int) -> str:

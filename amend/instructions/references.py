@@ -20,8 +20,9 @@ _NAME = (
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))\d{{1,3}}(?=[,:])|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
-_LINK = r"(?:,? (?:and|&|or) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
+_AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend")) + ")"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|{_AFTER_WORD}(?:\d{{1,3}}|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ .,:;]|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
 STEPS: tuple[tuple[str, str], ...] = (
@@ -41,6 +42,10 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"{_ART}{_ADJ}{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{_NAME}(?:{_LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{_NAME})*)",
     ),
     (
+        "pair",
+        rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL}) and (?:the )?(?P<twin>{_ORDINAL}) {_UNIT}",
+    ),
+    (
         "counted",
         rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
     ),
@@ -54,7 +59,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question)(?: text| itself)?|the (?:whole|entire) text|(?:this|that) part",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part",
     ),
 )
 """How one step of a reference is worded, by what it is."""
@@ -168,6 +173,12 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
     unit = _unit(groups["unit"]) if groups.get("unit") else "point"
     depth = (groups.get("sub") or "").count("sub")
+    if kind == "pair":
+        first, last = _ordinal(groups["ordinal"]), _ordinal(groups["twin"])
+        return Step(unit, (str(first), str(last)), ordinal=first, count=last - first + 1 if last > first > 0 else 99, depth=depth)
+    if unit == "opening":
+        said = groups["unit"].split()[0]
+        return Step(unit, (said,), ordinal=_ordinal(groups["ordinal"]) if groups.get("ordinal") else 0, count=_count(groups.get("count")))
     if groups.get("ordinal"):
         return Step(unit, ordinal=_ordinal(groups["ordinal"]), count=_count(groups.get("count")), depth=depth)
     if not groups.get("names"):

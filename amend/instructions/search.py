@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import lru_cache
 
 from amend.folding import folded
@@ -198,7 +199,16 @@ def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
             near, passage = _best_window(motion.spots[at].text, wanted)
             if near > best:
                 best, said = near, f"; the nearest there is {quoted(passage)} ({motion.place(at)})"
-    return said if best[0] >= _NEAR else ""
+    return said if best[0] >= _NEAR else _misspelt(motion, words, extents)
+
+
+def _misspelt(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
+    """Return in words which of the motion's words is spelt nearly like a quoted one, "" where none is."""
+    if len(words.text.split()) > 2:
+        return ""
+    tokens = {word.strip(_TRAILING): at for extent in extents for at in extent.spots for word in motion.spots[at].text.split()[:4000]}
+    near = get_close_matches(words.text.split()[0], list(tokens)[:5000], 1, 0.75)
+    return f"; the nearest there is {quoted(near[0])} ({motion.place(tokens[near[0]])})" if near else ""
 
 
 def _best_window(text: str, wanted: Sequence[str]) -> tuple[tuple[float, int], str]:

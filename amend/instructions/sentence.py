@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from amend.instructions.block import lines_of
 from amend.instructions.parsed import Line
 from amend.instructions.quotes import Quotation
 from amend.model import Paragraph
@@ -35,7 +35,7 @@ class Sentence:
         opens = quotation.start + self.skipped - starts[first] <= 1
         pieces = quotation.text.split(BREAK)
         return tuple(
-            Line(piece.strip(), self.paragraphs[first + at] if at or (opens and len(pieces) > 1) else None)
+            Line(piece.strip(), self.paragraphs[first + at] if at or (opens and (first or len(pieces) > 1)) else None)
             for at, piece in enumerate(pieces)
             if piece.strip() and first + at < len(self.paragraphs)
         )
@@ -43,8 +43,3 @@ class Sentence:
     def block_lines(self) -> tuple[Line, ...]:
         """Return the block below, paragraph by paragraph."""
         return lines_of(self.block)
-
-
-def lines_of(block: Sequence[Paragraph]) -> tuple[Line, ...]:
-    """Return paragraphs as new text."""
-    return tuple(Line(p.text.strip(), p) for p in block if p.text.strip())

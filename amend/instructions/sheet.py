@@ -12,7 +12,7 @@ from amend.instructions.grammar import is_preamble, parse, result_of, scope_of
 from amend.instructions.marking import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
-from amend.instructions.sentence import Sentence, lines_of
+from amend.instructions.sentence import Sentence
 from amend.instructions.wordings import UNQUOTED
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers, is_person
@@ -29,6 +29,13 @@ _VERB_ALONE = re.compile(
 _OPEN_SINGLE = re.compile(r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$", re.IGNORECASE)
 """A single mark that opens a quotation, where none closes it in its paragraph."""
 _NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
+_TITLE = re.compile(r"(?:proposed |friendly |revised )*amendment (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}", re.IGNORECASE)
+_VOCABULARY = re.compile(
+    r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
+    r"|recommendation|clause|item|sentence|word|retain|punctuation)|[‘“\"'\d]",
+    re.IGNORECASE,
+)
+"""What a line has that may ask for something."""
 _GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -126,6 +133,9 @@ def _take(sheet: _Sheet, at: int) -> int:
         sheet.rest.append(paragraph)
         return at + 1
     starts = looks_like_instruction(paragraph.text)
+    if not starts and _is_title(paragraph.text):
+        sheet.rest.append(paragraph)
+        return at + 1
     if not starts and (find_movers(paragraph.text) or is_person(paragraph.text) or _is_name(sheet, paragraph)):
         sheet.rest.append(paragraph)
         return at + 1
@@ -143,6 +153,12 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     sheet.entries.append(entry)
     return end
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line only names an amendment, or is too short and bare to ask for anything."""
+    bare = len(text.split()) <= 6 and not _VOCABULARY.search(text)
+    return bare or bool(_TITLE.fullmatch(text.strip()))
 
 
 def _is_name(sheet: _Sheet, paragraph: Paragraph) -> bool:
@@ -383,4 +399,4 @@ def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph])
     return one is not None and other is not None and one.style == other.style and other.number == one.number + 1
 
 
-__all__ = ["Sheet", "is_instruction", "lines_of", "sheet_of"]
+__all__ = ["Sheet", "is_instruction", "sheet_of"]

@@ -35,6 +35,8 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 
 UNITS: tuple[tuple[str, str], ...] = (
     (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
+    (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
+    (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (r"points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?", "point"),
     (r"unnumbered paragraphs?", "plain"),
     (r"paragraphs?|paras?\.?", "paragraph"),
@@ -111,6 +113,7 @@ REASONS = (
 )
 """Arguments after the edit: they ask for nothing."""
 RESULTS = (
+    r"as amended,? ?(?:the )?(?:R )?[^QWB]{0,30}?reads?(?: as follows)?",
     r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
     r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
     r"|recommendation|item|passage|bullet)|R)[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
@@ -121,7 +124,7 @@ RESULTS = (
 PREAMBLES = (
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?(?:motion|bylaw|by-law|constitution|report|resolution"
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",

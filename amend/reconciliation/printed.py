@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from amend.align import align
+from amend.front_matter import front_lines
 from amend.instructions.operations import Operation
 from amend.instructions.parsed import Line
 from amend.labels import split_label
@@ -25,7 +26,10 @@ def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
         return
     ours = [p for p in clean(redline, amended=True) if p.story is Story.BODY]
     plain = [Paragraph((Run(p.text),), p.kind, story=p.story, cell=p.cell) for p in ours]
+    titles = front_lines(plain)
     for pair in align(motion_texts(printed), motion_texts(plain)):
+        if not pair.left and max(pair.right) < titles:
+            continue  # the motion's title need not be printed again
         theirs = " ".join(printed[i].text for i in pair.left)
         mine = " ".join(plain[j].text for j in pair.right)
         if words(theirs) != words(mine):
