@@ -34,7 +34,11 @@ from amend.reconciliation import reconcile
 
 CASES = all_cases()
 FIVE_HUNDRED = settings(settings.get_profile("long"), max_examples=500)
-FEW, SOME, MANY = settings(max_examples=5), settings(max_examples=80), settings(settings.get_profile("long"), max_examples=2_000)
+FEW, SOME, MANY = (
+    settings(max_examples=5),
+    settings(max_examples=80),
+    settings(settings.get_profile("long"), max_examples=2_000),
+)
 LONG_SECONDS = 3_600
 BOUND_SECONDS = 60
 by_format = pytest.mark.parametrize("format", FORMATS)
@@ -138,7 +142,11 @@ def test_the_instructions_for_another_motion_do_no_harm(case: Case, other: Case)
     does_no_harm(other.paper_text, case.motion_text, other.form)
 
 
-@given(case=cases, text=any_text, beginning=st.sampled_from(("", "Delete ", "In point 1, insert ‘", "Replace all with:\n\n")))
+@given(
+    case=cases,
+    text=any_text,
+    beginning=st.sampled_from(("", "Delete ", "In point 1, insert ‘", "Replace all with:\n\n")),
+)
 def test_no_text_whatever_does_harm(case: Case, text: str, beginning: str) -> None:
     does_no_harm(beginning + text, case.motion_text)
 

@@ -41,11 +41,19 @@ def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
     if entry.trouble:
         reason = f"{entry.trouble}." if motion is not None or "motion" in entry.trouble else f"{entry.trouble}; and no motion was given."
         return [Step(Instruction(text, state=State.REFUSED, reason=_sentence(reason)))]
+    if motion is not None and entry.others:
+        entry = _readable(entry, motion)
     out = []
     for at, edit in enumerate(entry.edits):
         resolved = Resolved(trouble="no motion was given to carry it out on") if motion is None else resolve(motion, edit)
         out.append(_step(text, edit, resolved, entry.reads if at == len(entry.edits) - 1 else ()))
     return out
+
+
+def _readable(entry: Entry, motion: Motion) -> Entry:
+    """Return the reading of an instruction's quotation marks under which the motion has all its words."""
+    ways = (entry, *entry.others)
+    return next((way for way in ways if not any(resolve(motion, edit).trouble for edit in way.edits)), entry)
 
 
 def _step(text: str, edit: Edit, resolved: Resolved, reads: tuple[Line, ...]) -> Step:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.instructions.frames import BLOCK
 from amend.instructions.marking import Marked
-from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Stretch, Target, Words
+from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.references import is_inside
 from amend.instructions.sentence import Sentence
 
@@ -246,9 +246,12 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     tail, before = context.where("tail"), context.before
     scopes = within(context.scopes, tail.scopes)
     named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro")) or _NEW_REF.search(context.said("named"))
-    as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None)
+    bare = context.marked.ref(context.said("bare")) if context.said("bare") else None
+    as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
     place = tail.place or before.place
     unit = tail.unit or before.unit or _unit(context)
+    if as_new is not None and not unit and (said := _UNIT.search(as_new.text)):
+        unit = said[0]
     if place is None and as_new is not None:
         place = Place("as", as_new)
     if place is None and (unit or any(scope.steps for scope in scopes)):
@@ -256,6 +259,13 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
         place = Place("within" if vague else "end", None)
         unit = unit or "words"
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
+
+
+def _clause(context: _Context) -> tuple[Edit, ...] | None:
+    """Return "an additional resolves: ...": one more behind the last."""
+    name = Ref((Step("opening", (context.said("name"),)),), context.said("name"))
+    new = context.lines()
+    return (Edit("insert", within(context.scopes, (name,)), place=Place("end", None), new=new, unit="paragraph"),) if new else None
 
 
 def _rows(context: _Context) -> tuple[Edit, ...] | None:
@@ -355,7 +365,7 @@ def _stands(context: _Context) -> tuple[Edit, ...] | None:
 
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
-    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "itself": _itself,
+    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 _R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
 BORDER = (
-    r"(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b))"
+    r"(?:(?<=[\ue800-\uebff])(?= )|(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b)))"
 )
-"""What an edit ends before."""
+"""What an edit ends before; a quotation may end a sentence within its marks."""
 BLOCK = _B
 """Stands for the block of text below the sentence."""
 _AND = r"(?: ?[,;&] ?(?:and )?| and )"
@@ -41,6 +41,7 @@ _INTRO = (
 )
 _NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement|following) )*{_R})"
 _PARTS |= {
+    "new_ref": _NEW_REF,
     "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?)+",
     "position": _POSITION,
     "text": rf"(?:instead[:,]? ?)?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
@@ -93,6 +94,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<intro>{text})? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
+    Frame("insert", r"(?P<at>{place})?insert (?P<named>{new_ref}) ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("insert", r"(?P<at>{place})?insert (?P<bare>{R}) ?[:;–-]+ ?(?P<new>{text})"),
+    Frame("clause", r"(?P<at>{place})?insert (?:an? |the )?(?:new |additional |further |another |final |extra |second |third |fourth |fifth |sixth )+(?P<name>resolves|resolved|resolve|believes|notes|whereas)(?: clause)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?:as follows|to read))* ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}))?"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),

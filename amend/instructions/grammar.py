@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amend.instructions import edits
 from amend.instructions.frames import BLOCK, compiled
@@ -36,6 +36,7 @@ _ASKS = re.compile(
     rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not)\b|{_WB}|[\ue000-\ue3ff]"
 )
 """What may not be passed over: verbs of edits, conditions, quotations."""
+_NOT_WISHED = re.compile(r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)")
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
     rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
@@ -61,16 +62,21 @@ class _Reading:
 
 
 def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
-    """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's."""
+    """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's.
+
+    Where its quotation marks can be read in several ways, the further ones come with it.
+    """
     trouble = ""
-    for text in _texts(sentence):
-        for taken in readings(text):
-            reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
-            trouble_here = _read(reading)
-            if not trouble_here and (reading.edits or reading.scopes != scopes):
-                return Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))
-            trouble = trouble or trouble_here or "nothing that it asks for was understood"
-    return Entry(sentence.text, trouble=trouble)
+    found: list[Entry] = []
+    for taken in readings(sentence.text):
+        reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
+        here = _read(reading)
+        if not here and (reading.edits or reading.scopes != scopes):
+            found.append(Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads)))
+        trouble = trouble or here or "nothing that it asks for was understood"
+    if not found:
+        return Entry(sentence.text, trouble=trouble)
+    return replace(found[0], others=tuple(found[1:]))
 
 
 def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:
@@ -100,10 +106,6 @@ def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
     found = marked(next(readings(text)), heads)
     end = _after_preamble(found, 0)
     return end > 0 and not found.line[end:].strip(" .:;,-–")
-
-
-def _texts(sentence: Sentence) -> Iterator[str]:
-    yield sentence.text
 
 
 def _after_preamble(found: Marked, at: int) -> int:
@@ -149,6 +151,9 @@ def _later_starts(line: str) -> Iterator[int]:
 
 def _prose(reading: _Reading) -> bool:
     """Pass over a sentence behind an edit that names nothing, quotes nothing and asks for nothing."""
+    if refused := _NOT_WISHED.match(reading.marked.line, reading.at):
+        reading.at = refused.end()
+        return True
     match = _PROSE.match(reading.marked.line, reading.at)
     if match is None or not reading.edits or _ASKS.search(match[0]):
         return False

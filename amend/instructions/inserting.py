@@ -88,7 +88,7 @@ def as_numbered(
 ) -> Put:
     """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
     outer, step = Ref(ref.steps[:-1], ref.text), ref.steps[-1]
-    if step.ordinal and not step.names:
+    if step.ordinal and (not step.names or step.unit in ("bullet", "plain")):
         return _as_counted(motion, ref, new, one)
     if step.unit == "sentence" or not step.names:
         raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
@@ -97,6 +97,9 @@ def as_numbered(
     members = [motion.spots[at] for extent in scope for at in extent.spots]
     owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
     lists = _lists(motion, members, parts, owners, step.depth)
+    if not lists and step.unit == "paragraph" and parts[0].isdigit():
+        plain = replace(step, unit="plain", ordinal=int(parts[0]))
+        return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
     if not lists:
         raise Refusal(f"the motion has no list in which a new {quoted(ref.text)} could stand")
     if len(lists) > 1:
@@ -111,8 +114,11 @@ def as_numbered(
 
 def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put:
     """Return "a new first bullet", "a new final point": before the one that is so now, or behind the last."""
-    step = ref.steps[-1]
-    extent = one(replace(ref, steps=(*ref.steps[:-1], replace(step, count=1))))[-1]
+    step = replace(ref.steps[-1], count=1)
+    if step.ordinal > 1:  # "a new fourth bullet" of a list of three comes behind the third
+        before = one(replace(ref, steps=(*ref.steps[:-1], replace(step, ordinal=step.ordinal - 1, names=()))))[-1]
+        return Put(before.spots[-1] + 1, newcomers.like(motion, new, motion.spots[before.own]) if new else ())
+    extent = one(replace(ref, steps=(*ref.steps[:-1], step)))[-1]
     spot = motion.spots[extent.own]
     last = step.ordinal == LAST
     return Put(extent.spots[-1] + 1 if last else extent.own, newcomers.like(motion, new, spot) if new else (), last)

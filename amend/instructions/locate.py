@@ -85,7 +85,7 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         named = _named(motion, step, extents, members)
         if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
             return [*named, *_counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
-        if named or not all(name.isdigit() for name in step.names):
+        if named or len(step.names) > 1 or not step.names[0].isdigit():
             return named
     return _counted(motion, step, extents, members)
 
@@ -96,7 +96,9 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
     found = [s for s in members if re.match(rf"(?:(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}", s.text.lower().strip(' "“')) and s.at >= motion.front]
     if not step.ordinal:
         heads = [s for s in members if s.is_head and stem in head_words(s.text)]
-        return [(Extent(motion.section(s.at), s.at, unit="section"),) for s in heads]
+        if heads or not found:
+            return [(Extent(motion.section(s.at), s.at, unit="section"),) for s in heads]
+        return [(Extent(tuple(s.at for s in found), found[0].at, unit="section"),)]
     if not any(not s.is_head for s in found):
         heads = [s for s in members if s.is_head and stem in head_words(s.text)]
         found = [motion.spots[at] for s in heads[:1] for at in motion.section(s.at) if at != s.at and not motion.spots[at].depth]

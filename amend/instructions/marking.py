@@ -135,6 +135,8 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
 def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> None:
     def marked(match: re.Match[str]) -> str:
         before, after = out.line[: match.start()], out.line[match.end() :]
+        if " " not in match["head"] and re.search(rf"(?:{_ORDINAL}) $", before):
+            return match[0]  # "the second resolves" counts clauses
         if anywhere and len(out.heads) < _MOST:
             out.heads.append(match["head"])
             return chr(_FIRST_HEAD + len(out.heads) - 1)

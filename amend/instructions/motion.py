@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from amend.front_matter import front_lines
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.renumbering.numerals import core_of, parts
 from amend.section_heads import is_section_head
 
+MOST_TITLE = 14
+"""A title has no more words than this."""
+_OPENS_TEXT = re.compile(r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b|this (?:council|house|meeting|committee))", re.IGNORECASE)
 _SECTION_LEVEL = 8
 """A section head by its words stands below every heading."""
 
@@ -118,11 +123,19 @@ class Motion:
         return f"{above}, {name}" if above else name
 
 
+def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
+    """Return the motion that `paragraphs` are, its title lines told from its text."""
+    front = front_lines(paragraphs)
+    text = next((at for at, p in enumerate(paragraphs[:front]) if len(p.text.split()) > MOST_TITLE or _OPENS_TEXT.match(p.text)), front)
+    return Motion(tuple(paragraphs), text)
+
+
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, int, tuple[str, ...]]] = []
+    listed = _item_heads(paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        level = _head_level(paragraph) if at >= front or paragraph.kind is Kind.HEADING else 0
+        level = _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         if level:
             heads = [one for one in heads if one[1] < level]
             yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, _address(paragraph, ()))
@@ -138,10 +151,16 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         above.append((at, paragraph.level, address))
 
 
-def _head_level(paragraph: Paragraph) -> int:
+def _item_heads(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the levels at which every item reads as the head of a section: "1. This Council notes:"."""
+    items = [p for p in paragraphs if p.kind is Kind.ITEM and p.cell is None]
+    return {p.level for p in items} - {p.level for p in items if not is_section_head(p.text)}
+
+
+def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
     if paragraph.cell is not None or paragraph.story is not Story.BODY:
         return 0
-    if is_section_head(paragraph.text) and (paragraph.kind is not Kind.ITEM or len(paragraph.text.split()) > 1):
+    if is_section_head(paragraph.text) and (paragraph.kind is not Kind.ITEM or is_listed):
         return _SECTION_LEVEL
     if paragraph.kind is Kind.HEADING:
         return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)

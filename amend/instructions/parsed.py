@@ -121,3 +121,5 @@ class Entry:
     """What was not understood, as a sentence; the edits are empty then."""
     reads: tuple[Line, ...] = ()
     """The text that it says comes of it ("so that it reads: ...")."""
+    others: tuple[Entry, ...] = ()
+    """What it asks for where its quotation marks are read otherwise."""

@@ -21,10 +21,10 @@ _NAME = (
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
 _AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend")) + ")"
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|{_AFTER_WORD}(?:\d{{1,3}}|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ .,:;]|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
-_ADJ = r"(?:(?:original|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
+_ADJ = r"(?:(?:original|committee|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
 STEPS: tuple[tuple[str, str], ...] = (
     ("before", rf"the text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
     ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),

@@ -30,12 +30,19 @@ _OPEN_SINGLE = re.compile(r"(?:\b(?:insert|add|with|by|words?|following|read|rea
 """A single mark that opens a quotation, where none closes it in its paragraph."""
 _NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
 _TITLE = re.compile(r"(?:proposed |friendly |revised )*amendment (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:mover|summation|signed|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$",
+    re.IGNORECASE,
+)
+"""Names and dates below the text."""
 _VOCABULARY = re.compile(
     r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
     r"|recommendation|clause|item|sentence|word|retain|punctuation)|[‘“\"'\d]",
     re.IGNORECASE,
 )
 """What a line has that may ask for something."""
+_LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 _GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -133,7 +140,7 @@ def _take(sheet: _Sheet, at: int) -> int:
         sheet.rest.append(paragraph)
         return at + 1
     starts = looks_like_instruction(paragraph.text)
-    if not starts and _is_title(paragraph.text):
+    if not starts and (_is_title(paragraph.text) or _SIGNATURE.match(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
     if not starts and (find_movers(paragraph.text) or is_person(paragraph.text) or _is_name(sheet, paragraph)):
@@ -177,7 +184,7 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.heads)
-    if refs is None or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1)):
+    if refs is None or _LABEL_ONLY.fullmatch(paragraph.text.strip()) or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1)):
         return False
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
@@ -379,6 +386,8 @@ def _is_quotation(paragraph: Paragraph) -> bool:
 def _ends_block(sheet: _Sheet, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = sheet.paragraphs[at]
+    if find_movers(paragraph.text) or _SIGNATURE.match(paragraph.text):
+        return True
     if gives_reason(paragraph.text) or announces_printed(paragraph.text) or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads)):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), sheet.heads) is not None:

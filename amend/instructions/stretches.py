@@ -14,6 +14,7 @@ from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.scope import Found, Refusal
 from amend.instructions.search import Hit
+from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -200,6 +201,8 @@ def _undoubled(lead: str, new: Sequence[Line], warnings: list[str]) -> tuple[Lin
 def _starts_anew(line: Line, lead: str) -> bool:
     """Whether new text begins a paragraph of its own rather than going on in the one that stays."""
     given = line.given
+    if split_label(newcomers.text_of(line))[0]:
+        return True
     if given is not None and (given.kind is Kind.ITEM or given.kind is Kind.HEADING):
         return not newcomers.text_of(line)[:1].islower() or given.kind is Kind.ITEM
     return is_section_head(newcomers.text_of(line)) and lead.rstrip()[-1:] in ".:;!?"

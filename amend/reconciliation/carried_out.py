@@ -199,16 +199,18 @@ class _Work:
             return list(self._bluntly(first, olds, news, lead))
         found = compared(olds, news, self.files).paragraphs
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
-        return [piece for one in shifted for piece in self._of_a_kind(one)]
+        bare = {squeeze(p.text) for p in news if not p.label}
+        return [piece for one in shifted for piece in self._of_a_kind(one, squeeze(one.amended) in bare)]
 
-    def _of_a_kind(self, one: MarkedParagraph) -> Iterator[MarkedParagraph]:
-        """Yield a paragraph; as deleted and inserted where it has no label in the motion and gets one."""
-        if one.n is None or not one.label or self.motion[one.n - 1].label or one.break_ is not Change.KEEP:
+    def _of_a_kind(self, one: MarkedParagraph, is_bare: bool) -> Iterator[MarkedParagraph]:
+        """Yield a paragraph; as deleted and inserted where it has a label in the one text and not in the other."""
+        given = self.motion[one.n - 1] if one.n is not None else None
+        if given is None or one.break_ is not Change.KEEP or one.change is Change.DELETE or bool(given.label) is not is_bare:
             yield one
             return
-        yield missing(self.motion[one.n - 1], one.n - 1, self.files.base)
-        if one.change is not Change.DELETE:
-            yield added(NewParagraph(one.amended, Kind.ITEM, one.level, one.label), self.motion[one.n - 1])
+        yield missing(given, (one.n or 1) - 1, self.files.base)
+        kind = (Kind.PARAGRAPH, 0, "") if is_bare else (Kind.ITEM, one.level, one.label)
+        yield added(NewParagraph(one.amended, *kind), given)
 
     def _bluntly(self, first: int, olds: Sequence[Paragraph], news: Sequence[Paragraph], lead: str) -> Iterator[MarkedParagraph]:
         rest, new = list(enumerate(olds, first)), list(news)

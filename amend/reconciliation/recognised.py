@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from amend.align import similarity
 from amend.folding import fold
-from amend.front_matter import calls_itself_amendment, front_lines
+from amend.front_matter import calls_itself_amendment
 from amend.instruction_lines import looks_like_instruction
-from amend.instructions import Motion, is_instruction
+from amend.instructions import is_instruction, outlined
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph
 from amend.reconciliation.readings import words
@@ -21,8 +21,8 @@ SAME = 0.75
 MOST_TRIED = 60
 """Lines that begin as instructions do are tried until one is read, at most so many."""
 _MENTIONS = re.compile(
-    r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|clauses?|items?|sentences?) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
-    r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov)\w*\b.*"
+    r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|clauses?|items?|sentences?|resolves|notes|believes) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
+    r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov|read\b)\w*\b.*"
     r"(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?|bullets?|clauses?|resolves|resolved|notes|believes|whereas)\b)|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
-    heads = Motion(tuple(motion), front_lines(motion)).heads if motion is not None else None
+    heads = outlined(motion).heads if motion is not None else None
     if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (marked or not own or not _is_apart(text, motion)):
         return None
     barred = frozenset(id(p) for p in lines if p not in own)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from amend.front_matter import front_lines
 from amend.instruction import Instruction, State
-from amend.instructions import Motion, Sheet, Step, carried, sheet_of
+from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.operations import Drop, Passage, Shown, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
@@ -46,9 +45,9 @@ def worded(
     text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
 ) -> Worded:
     """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's, however they begin."""
-    outlined = None if motion is None else Motion(tuple(motion), front_lines(motion))
-    heads = outlined.heads if outlined is not None else None
-    return Worded(sheet_of(text, heads, is_mixed, barred), outlined, is_mixed)
+    known = None if motion is None else outlined(motion)
+    heads = known.heads if known is not None else None
+    return Worded(sheet_of(text, heads, is_mixed, barred), known, is_mixed)
 
 
 def reconcile_worded(

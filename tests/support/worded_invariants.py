@@ -30,7 +30,9 @@ def broken(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
         yield from _silence(motion, redline)
         yield from _invented(paper, motion, redline)
         yield from _elsewhere(redline)
-    elif _is_changed(redline) and not _warns(redline) and not any(run.marks for p in paper.paragraphs for run in p.runs):
+    elif (
+        _is_changed(redline) and not _warns(redline) and not any(run.marks for p in paper.paragraphs for run in p.runs)
+    ):
         yield f"a paper of kind {redline.kind} without marks changes the motion, and no finding warns of it"
 
 
@@ -49,7 +51,9 @@ def _original(motion: Paper, redline: Redline) -> Iterator[str]:
 
 def _reasons(redline: Redline) -> Iterator[str]:
     """What is not simply applied has a reason, and a finding says it."""
-    said = [f.message.casefold() for f in redline.findings if f.kind == "instruction" and f.severity is not Severity.INFO]
+    said = [
+        f.message.casefold() for f in redline.findings if f.kind == "instruction" and f.severity is not Severity.INFO
+    ]
     for number, one in enumerate(redline.instructions, 1):
         if one.state is State.APPLIED:
             continue
@@ -66,7 +70,9 @@ def _silence(motion: Paper, redline: Redline) -> Iterator[str]:
     before = [(p.label, p.text) for p in text_of_motion(motion)]
     after = [(p.label, p.text) for p in motion_text(redline, amended=True)]
     if before != after:
-        changed = next((pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]), (len(before), len(after)))
+        changed = next(
+            (pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]), (len(before), len(after))
+        )
         yield f"nothing was applied, and the motion changes: {changed}"
 
 

@@ -45,7 +45,9 @@ class RoundTrip:
     @property
     def not_applied(self) -> list[str]:
         """The instructions that were not carried out, each with its reason."""
-        return [f"{one.state}: {one.text} ({one.reason})" for one in self.found.instructions if not one.state.is_applied]
+        return [
+            f"{one.state}: {one.text} ({one.reason})" for one in self.found.instructions if not one.state.is_applied
+        ]
 
 
 def round_trip(motion: Paper, edited: Paper, format: str) -> RoundTrip:
@@ -158,7 +160,7 @@ LONG_PAPERS: dict[str, Callable[[], tuple[str, str]]] = {
     "lines that nobody understands": lambda: (_MOTION, "Delete point 1.\n\n" + _filled("Delete what is wrong, and right.\n\n")),
     "one line of spaces and stops": lambda: (_MOTION, f"Delete {_filled(' ,;. ')}point 2"),
     "words that stand everywhere": lambda: (
-        "This Council notes:\n\n" + "\n\n".join(f"{n}. {'all and all ' * 40}" for n in range(1, 200)),
+        "This Council notes:\n\n" + "\n\n".join(f"{n}. {'all and all ' * 20}" for n in range(1, 20)),
         _filled("Delete ‘all’ wherever it occurs and insert ‘some’.\n\n"),
     ),
 }  # fmt: skip
