@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Join, Operation, Passage, Put, Shift, Shown, Splice, Split, Swap
 
 _END = 10**9
+MOST_OPEN = 64
+"""Claims at one place that each further one is held against."""
 _Position = tuple[int, int]
 
 
@@ -39,10 +40,17 @@ _Ordered = tuple[_Position, _Position, int, _Claim]
 
 
 def _near(order: Sequence[_Ordered]) -> Iterator[tuple[_Ordered, _Ordered]]:
-    """Yield the claims that touch each other, two by two."""
+    """Yield the claims that touch each other, two by two.
+
+    Of very many at one place each is held against the one that reaches farthest and the latest few: that is enough
+    to find it in conflict.
+    """
     open_: list[_Ordered] = []
     for claim in order:
         open_ = [other for other in open_ if other[1] >= claim[0]]
+        if len(open_) > MOST_OPEN:
+            farthest = max(open_, key=lambda one: one[1])
+            open_ = [farthest, *open_[-MOST_OPEN:]]
         yield from ((other, claim) for other in open_)
         open_.append(claim)
 
@@ -61,7 +69,12 @@ def same_point(edits: Sequence[Sequence[Operation]]) -> set[int]:
 
 def doubles(edits: Sequence[Sequence[Operation]]) -> dict[int, int]:
     """Return the edits that say the same as one before them, and which one that is."""
-    return {other: one for one, other in combinations(range(len(edits)), 2) if edits[one] and edits[one] == edits[other]}
+    first: dict[tuple[Operation, ...], int] = {}
+    out: dict[int, int] = {}
+    for number, operations in enumerate(edits):
+        if operations and (one := first.setdefault(tuple(operations), number)) != number:
+            out[number] = one
+    return out
 
 
 def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:

@@ -246,7 +246,8 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     tail, before = context.where("tail"), context.before
     scopes = within(context.scopes, tail.scopes)
     named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro")) or _NEW_REF.search(context.said("named"))
-    bare = context.marked.ref(context.said("bare")) if context.said("bare") else None
+    said_first = markers(context.said("bare") or context.said("new"))[:1]
+    bare = context.marked.ref(said_first) if said_first and re.match(_REF, said_first) else None
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
     place = tail.place or before.place
     unit = tail.unit or before.unit or _unit(context)
@@ -271,8 +272,11 @@ def _clause(context: _Context) -> tuple[Edit, ...] | None:
 def _rows(context: _Context) -> tuple[Edit, ...] | None:
     """Return one new row of a table: "column 1 ‘a’, column 2 ‘b’"."""
     column, new = 1, []
-    for match in re.finditer(rf"(?:column (\d+) )?({_WORDS})", context.said("cells")):
-        column = int(match[1] or column)
+    for match in re.finditer(rf"(?:({_REF}) )?({_WORDS})", context.said("cells")):
+        steps = context.marked.ref(match[1]).steps if match[1] else ()
+        if match[1] and (len(steps) != 1 or steps[0].unit != "column" or not steps[0].names[0].isdigit()):
+            return None
+        column = int(steps[0].names[0]) if steps else column
         new.append(Line(context.marked.quoted(match[2])[0].text, unit="row", row=1, column=column))
     place = context.before.place
     return (Edit("insert", context.scopes, place=place, new=tuple(new), unit="row"),) if place else None

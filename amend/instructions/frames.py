@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
 BORDER = (
-    r"(?:(?<=[\ue800-\uebff])(?= )|(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b)))"
+    r"(?:(?<=[\ue800-\uebff])(?= )|(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b)))"
 )
 """What an edit ends before; a quotation may end a sentence within its marks."""
 BLOCK = _B
@@ -49,6 +49,7 @@ _PARTS |= {
     "unit": _UNIT,
     "but": r"(?:,? but (?:not|leave|keep) what (?:stands|is) under (?:it|them),?)?",
     "instead": r"(?: instead)?",
+    "no_verb": r"(?! ?,? ?(?:delete|insert|replace|substitute|change|move)\b)",
     "reads": r"(?:to read|should read|shall read|reads?|to become|becomes|to be|should be|to state|to say|amended to(?: read| be| say)?"
     r"|be changed to(?: read)?|changed to(?: read)?|amended as follows|amended as shown(?: below)?|amended)",
 }
@@ -77,20 +78,20 @@ FRAMES: tuple[Frame, ...] = (
     Frame("keep", r"(?:no_change)"),
     Frame("stands", r"(?:stands)"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
-                     r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead))?)"),
+                     r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb})?)"),
     Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws})"),
     Frame("rival", r"(?:[^:]{0,120}?\b)?(?:moved? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:[\ue400-\ue7ff]|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|[\ue400-\ue7ff] (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|this|it))?(?= ?(?:$|[,;.:]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
-    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("replace", r"(?P<at>{place})?replace (?P<what>{Rs}{but}) with ?(?P<new>{text})"),
     Frame("substitute", r"(?P<at>{place})?(?:to )?substitute (?P<new>{text}) (?:for|in place of|in lieu of) (?P<what>{target})(?: ?,? ?(?P<in>{in}))?"),
-    Frame("substitute", r"(?P<at>{place})?(?:to )?substitute for (?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("substitute", r"(?P<at>{place})?(?:to )?substitute for (?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("replace", r"(?P<at>{place})?(?:for|in place of|instead of) (?P<what>{Ws}),? (?:substitute|read|insert|put) (?P<new>{text})(?: ?,? ?(?P<in>{in}))?"),
-    Frame("rows", r"(?P<at>{place})?insert (?:an? )?(?:new |following )?(?:rows?|table)[:;]? ?(?P<cells>column \d+ {W}(?: and {W}| ?, ?column \d+ {W})*)"),
-    Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}))?"),
+    Frame("rows", r"(?P<at>{place})?insert (?:an? )?(?:new |following )?(?:rows?|table)[:;]? ?(?P<cells>{R} {W}(?: and {W}| ?, ?{R} {W})*)"),
+    Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<intro>{text})? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
@@ -98,14 +99,14 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?insert (?P<bare>{R}) ?[:;–-]+ ?(?P<new>{text})"),
     Frame("clause", r"(?P<at>{place})?insert (?:an? |the )?(?:new |additional |further |another |final |extra |second |third |fourth |fifth |sixth )+(?P<name>resolves|resolved|resolve|believes|notes|whereas)(?: clause)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?:as follows|to read))* ?[:;,.–-]* ?(?P<new>{text})"),
-    Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}))?"),
+    Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
-    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}))?(?: (?:completely|entirely|in full|altogether))?"),
+    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|not|in lieu of|from) (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
-    Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}))?"),
+    Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("toread", r"(?P<at>{place})?(?P<old>{W}) (?:to become|becomes?|should become|to read|should read|to be|to|changes? to|with) (?P<new>{W})"),
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("amend", r"an? (?:addition|amendment|change|insertion|deletion)s? (?:is|are|be|to be) made to (?P<what>{Rs}) ?,? ?(?:which (?:then |will |would |thus )*becomes? (?P<to>{R}))? ?,? ?(?:as (?:shown|follows|set out|marked)(?: below)?)? ?[:;,–-]* ?(?P<new>{text})"),

@@ -36,6 +36,10 @@ _ASKS = re.compile(
     rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not)\b|{_WB}|[\ue000-\ue3ff]"
 )
 """What may not be passed over: verbs of edits, conditions, quotations."""
+_ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
+LONGEST_PLACE = 400
+"""A line that only names a place, or leads up to instructions, has no more characters."""
+_CONNECTED = re.compile(r" (?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b")
 _NOT_WISHED = re.compile(r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)")
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
@@ -67,21 +71,26 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
     Where its quotation marks can be read in several ways, the further ones come with it.
     """
     trouble = ""
-    found: list[Entry] = []
+    found: list[tuple[int, Entry]] = []
     for taken in readings(sentence.text):
+        if taken.is_too_long:
+            return Entry(sentence.text, trouble="it is too long to be read as one instruction")
         reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
         here = _read(reading)
         if not here and (reading.edits or reading.scopes != scopes):
-            found.append(Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads)))
+            found.append((taken.stray, Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))))
         trouble = trouble or here or "nothing that it asks for was understood"
     if not found:
         return Entry(sentence.text, trouble=trouble)
-    return replace(found[0], others=tuple(found[1:]))
+    best, *others = [entry for _, entry in sorted(found, key=lambda one: one[0])]
+    return replace(best, others=tuple(others))
 
 
 def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:
     """Return the places that a line names and asks nothing of ("In 'This Council notes':"), None for another line."""
-    for taken in readings(sentence.text):
+    for taken in readings(sentence.text[: LONGEST_PLACE + 1]):
+        if len(sentence.text) > LONGEST_PLACE:
+            return None
         found = marked(taken, heads)
         line = _CONNECT.match(found.line)
         match = _SCOPE.match(found.line, line.end() if line else 0)
@@ -92,7 +101,11 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
 
 def result_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Line, ...] | None:
     """Return the text of a line that says how something will read, None for another line."""
+    if not _ANNOUNCES.search(sentence.text[:LONGEST_PLACE]):
+        return None
     for taken in readings(sentence.text):
+        if taken.is_too_long:
+            return None
         found = marked(taken, heads, bool(sentence.block))
         line = found.line
         for pattern in _RESULTS:
@@ -103,6 +116,8 @@ def result_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Line, ..
 
 def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
     """Whether `text` only leads up to instructions."""
+    if len(text) > LONGEST_PLACE:
+        return False
     found = marked(next(readings(text)), heads)
     end = _after_preamble(found, 0)
     return end > 0 and not found.line[end:].strip(" .:;,-–")
@@ -189,7 +204,7 @@ def _edit(reading: _Reading) -> bool:
     line = reading.marked.line
     for verb, pattern in compiled():
         match = pattern.match(line, reading.at)
-        if match is None:
+        if match is None or not _is_border(reading, match.end()):
             continue
         made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
         if made is None:
@@ -200,6 +215,16 @@ def _edit(reading: _Reading) -> bool:
         reading.at = match.end()
         return True
     return False
+
+
+def _is_border(reading: _Reading, end: int) -> bool:
+    """Whether an edit may end at `end`: right behind a quotation only where its last sentence ends within its marks."""
+    line = reading.marked.line
+    if not re.match(r" [a-z\ue400-\ue7ff]", line[end : end + 2]) or not "\ue800" <= line[end - 1] <= "\uebff":
+        return True
+    if _CONNECTED.match(line, end):
+        return True
+    return reading.marked.quoted(line[end - 1])[0].text.rstrip()[-1:] in ".!?"
 
 
 def _result(reading: _Reading) -> bool:
@@ -234,7 +259,7 @@ def _scope(reading: _Reading) -> bool:
 def _said(reading: _Reading, at: int) -> str:
     """Return the rest of the line in words again."""
     out = ""
-    for character in reading.marked.line[at:]:
+    for character in reading.marked.line[at : at + 400]:
         if "\ue400" <= character <= "\ue7ff":
             out += reading.marked.ref(character).text
         elif "\ue800" <= character <= "\uebff":

@@ -10,7 +10,7 @@ from amend.instructions.edits import nested
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
-from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Words
+from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Words
 from amend.instructions.scope import Found, Refusal
 from amend.instructions.search import Hit
 from amend.labels import split_label
@@ -88,7 +88,7 @@ def as_numbered(
 ) -> Put:
     """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
     outer, step = Ref(ref.steps[:-1], ref.text), ref.steps[-1]
-    if step.ordinal and (not step.names or step.unit in ("bullet", "plain")):
+    if step.ordinal and (not step.names or step.unit in ("bullet", "plain", "opening")):
         return _as_counted(motion, ref, new, one)
     if step.unit == "sentence" or not step.names:
         raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
@@ -116,12 +116,17 @@ def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put
     """Return "a new first bullet", "a new final point": before the one that is so now, or behind the last."""
     step = replace(ref.steps[-1], count=1)
     if step.ordinal > 1:  # "a new fourth bullet" of a list of three comes behind the third
-        before = one(replace(ref, steps=(*ref.steps[:-1], replace(step, ordinal=step.ordinal - 1, names=()))))[-1]
+        before = one(replace(ref, steps=(*ref.steps[:-1], _before(step))))[-1]
         return Put(before.spots[-1] + 1, newcomers.like(motion, new, motion.spots[before.own]) if new else ())
     extent = one(replace(ref, steps=(*ref.steps[:-1], step)))[-1]
     spot = motion.spots[extent.own]
     last = step.ordinal == LAST
     return Put(extent.spots[-1] + 1 if last else extent.own, newcomers.like(motion, new, spot) if new else (), last)
+
+
+def _before(step: Step) -> Step:
+    """Return the reference to the one before."""
+    return replace(step, ordinal=step.ordinal - 1, names=step.names if step.unit == "opening" else ())
 
 
 def _lists(

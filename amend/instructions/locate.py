@@ -80,7 +80,7 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     if step.unit in ("table", "row", "column"):
         return _tables(motion, step, extents)
     if not step.names and not step.ordinal:
-        return [extents]
+        return _the_only(motion, step, extents, members)
     if step.names and step.unit not in ("bullet", "plain"):
         named = _named(motion, step, extents, members)
         if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
@@ -88,6 +88,14 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         if named or len(step.names) > 1 or not step.names[0].isdigit():
             return named
     return _counted(motion, step, extents, members)
+
+
+def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+    """Return what "the point" means: the one named before, else the only one there is, else any of them."""
+    if extents[0].unit:
+        return [extents]
+    found = [spot for beside in _kinds(motion, step, members) for spot in beside]
+    return [(Extent(_all_under(motion, spot), spot.at, unit=_unit(spot)),) for spot in dict.fromkeys(found)]
 
 
 def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:

@@ -18,6 +18,8 @@ from amend.stream import BREAK
 
 QUOTE, REF, WORDS = "[\ue000-\ue3ff]", "[\ue400-\ue7ff]", "[\ue800-\uebff]"
 _FIRST_REF, _FIRST_WORDS, _FIRST_HEAD = 0xE400, 0xE800, 0xF000
+NEAR = 80
+"""In characters: how far around a name one looks for what it is."""
 _MOST = 0x100
 """References, quotations or heads in one sentence; the rest is read as words."""
 _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb in VERB_FORMS)
@@ -103,15 +105,15 @@ def head_words(text: str) -> str:
 
 def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
     """Put one character for each section that is named, in quotation marks or without."""
-    text = ""
+    text: list[str] = []
     for index, character in enumerate(out.line):
         if "\ue000" <= character <= "\ue3ff" and len(out.heads) < _MOST:
             said = out.quotations[ord(character) - 0xE000].text
-            if BREAK not in said and _is_section(said, heads, out.line[:index], out.line[index + 1 :]):
+            if BREAK not in said and _is_section(said, heads, out.line[max(index - NEAR, 0) : index], out.line[index + 1 : index + NEAR]):
                 out.heads.append(said.strip())
                 character = chr(_FIRST_HEAD + len(out.heads) - 1)
-        text += character
-    out.line = text
+        text.append(character)
+    out.line = "".join(text)
     for head in sorted(heads or (), key=len, reverse=True):
         words = re.escape(fold(head).lower().rstrip(" :-"))
         if len(words) > 3:
@@ -134,7 +136,7 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
 
 def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> None:
     def marked(match: re.Match[str]) -> str:
-        before, after = out.line[: match.start()], out.line[match.end() :]
+        before, after = out.line[max(match.start() - NEAR, 0) : match.start()], out.line[match.end() : match.end() + NEAR]
         if " " not in match["head"] and re.search(rf"(?:{_ORDINAL}) $", before):
             return match[0]  # "the second resolves" counts clauses
         if anywhere and len(out.heads) < _MOST:
@@ -152,14 +154,18 @@ _STARTS_REF = re.compile(r"(?<!\w)(?=[a-z(\d\uf000-\uf0ff])")
 
 
 def _mark_refs(out: Marked) -> None:
-    text, at = "", 0
+    pieces: list[str] = []
+    at = 0
     while at < len(out.line):
         found = references.scan(out.line, at, out.heads) if _STARTS_REF.match(out.line, at) else None
         if found is None or len(out.refs) >= _MOST:
-            text, at = text + out.line[at], at + 1
+            pieces.append(out.line[at])
+            at += 1
             continue
         out.refs.append(found[1])
-        text, at = text + chr(_FIRST_REF + len(out.refs) - 1), found[0]
+        pieces.append(chr(_FIRST_REF + len(out.refs) - 1))
+        at = found[0]
+    text = "".join(pieces)
     # "(line 12)" behind a place only helps to find it in print.
     out.line = re.sub(rf" ?\({REF}\)", lambda match: "" if out.ref(match[0].strip(" ()")).steps[:1] and
                       out.ref(match[0].strip(" ()")).steps[0].unit in ("line", "page") else match[0], text)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,11 @@ _APOSTROPHES = "’'"
 _BEFORE_OPENING = " \t\n\u00a0([{:;,–—-/" + BREAK
 _FOLLOWED = " followed by "
 _STRAIGHT = str.maketrans("“”„‟«»", '""""""')
+_PRIVATE = ("\ue000", "\uf0ff")
+"""Characters that stand for quotations and the like in a line; a paper's own are none of those."""
+_STRAY = re.compile(r"(?:^|\s)['’](?=\w)|(?<=\w)['’](?=[\s.,;]|$)")
+LONGEST = 12_000
+MOST_QUOTATIONS = 250
 MOST_DOUBTFUL = 5
 """Apostrophes that are tried both ways."""
 
@@ -31,23 +37,47 @@ class Quotation:
     end: int
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Quoted:
     """A text with its quotations taken out."""
 
     line: str = ""
-    quotations: list[Quotation] = field(default_factory=list)
+    quotations: tuple[Quotation, ...] = ()
     is_open: bool = False
     """Whether the last quotation never closed."""
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether there is more outside quotation marks, or there are more quotations, than anybody reads as one."""
+        return len(self.line) > LONGEST or len(self.quotations) > MOST_QUOTATIONS
+
+    @property
+    def stray(self) -> int:
+        """How many quotation marks are left over."""
+        return sum(character in "‘“”„‟\"" for character in self.line) + len(_STRAY.findall(self.line))
+
+
+@dataclass
+class _Taken:
+    """What is taken out, as it grows."""
+
+    pieces: list[str] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+
     def add(self, text: str, start: int, end: int) -> None:
-        if self.quotations and self.line.endswith(_FOLLOWED) and _is_quote(self.line[-len(_FOLLOWED) - 1 :][:1]):
-            self.line = self.line.removesuffix(_FOLLOWED)
+        if self.quotations and self.pieces[-len(_FOLLOWED) - 1 :][:1] == [_mark(len(self.quotations) - 1)] and (
+            "".join(self.pieces[-len(_FOLLOWED) :]) == _FOLLOWED
+        ):  # fmt: skip
+            del self.pieces[-len(_FOLLOWED) :]
             before = self.quotations[-1]
             self.quotations[-1] = Quotation(before.text + text, before.start, end)
             return
-        self.line += chr(min(FIRST_QUOTE + len(self.quotations), LAST_QUOTE))
+        self.pieces.append(_mark(len(self.quotations)))
         self.quotations.append(Quotation(text, start, end))
+
+
+def _mark(number: int) -> str:
+    return chr(min(FIRST_QUOTE + number, LAST_QUOTE))
 
 
 def readings(text: str) -> Iterator[Quoted]:
@@ -57,12 +87,12 @@ def readings(text: str) -> Iterator[Quoted]:
     straight marks are mixed.
     """
     doubtful = [at for at in range(1, len(text)) if _may_be_plural(text, at)][:MOST_DOUBTFUL]
-    seen: list[tuple[str, list[Quotation]]] = []
+    seen: list[Quoted] = []
     for mask in range(1 << len(doubtful)):
         skipped = frozenset(at for bit, at in enumerate(doubtful) if mask >> bit & 1)
         taken = _read(text, skipped)
-        if (taken.line, taken.quotations) not in seen:
-            seen.append((taken.line, taken.quotations))
+        if taken not in seen:
+            seen.append(taken)
             yield taken
     straight = text.translate(_STRAIGHT)
     if straight != text and _is_mixed(text):
@@ -80,22 +110,19 @@ def _may_be_plural(text: str, at: int) -> bool:
 
 
 def _read(text: str, skipped: frozenset[int]) -> Quoted:
-    out, at = Quoted(), 0
+    out, at, is_open = _Taken(), 0, False
     while at < len(text):
-        if not _opens(text, at):
-            out.line += text[at] if not FIRST_QUOTE <= ord(text[at]) <= 0xEFFF else "\ufffd"
+        end = _end(text, at, skipped) if _opens(text, at) and len(out.quotations) <= MOST_QUOTATIONS else None
+        # A single mark that nothing closes is an apostrophe: "the '80s".
+        if end is None or (end < 0 and text[at] in _SINGLE):
+            out.pieces.append("\ufffd" if _PRIVATE[0] <= text[at] <= _PRIVATE[1] else text[at])
             at += 1
             continue
-        end = _end(text, at, skipped)
-        if end < 0 and text[at] in _SINGLE:
-            out.line += text[at]  # an apostrophe: "the '80s"
-            at += 1
-            continue
-        out.is_open = end < 0
+        is_open = end < 0
         stop = end if end >= 0 else len(text)
         out.add(_inner(text, at, stop), at + 1, stop)
         at = stop + 1
-    return out
+    return Quoted("".join(out.pieces), tuple(out.quotations), is_open)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -17,10 +17,10 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NAME = (
     rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
-_AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend")) + ")"
+_AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend", "become", "becomes")) + ")"
 _SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
@@ -139,6 +139,8 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
 
 def is_inside(step: Step, outer: Step) -> bool:
     """Whether `step` may name a part of what `outer` names, rather than something else of its kind."""
+    if not step.names and not step.ordinal and step.unit != "before":
+        return True  # "this section", "the point": the one named before
     if step.unit in ("section", "before", "page"):
         return False
     if outer.unit in ("section", "before", "page"):

@@ -69,7 +69,7 @@ def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
     results = [_own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])]
     if trouble := next((result.trouble for result in results if result.trouble), ""):
         raise Refusal(trouble)
-    hits = tuple(hit for result in results for hit in result.hits)
+    hits = tuple(dict.fromkeys(hit for result in results for hit in result.hits))
     warnings = dict.fromkeys(result.warning for result in results if result.warning)
     return Found(hits, tuple(warnings), results[0].trimmed, extents)
 

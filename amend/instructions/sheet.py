@@ -22,6 +22,7 @@ from amend.stream import BREAK
 
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
+_MARKS = frozenset("‘’“”'\"„‟«`")
 _COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
 _VERB_ALONE = re.compile(
     r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*", re.IGNORECASE
@@ -36,6 +37,12 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """Names and dates below the text."""
+_SAYS_EDIT = re.compile(
+    r"\b(?:delete|insert|add|remove|omit|leave out|strike|replace|substitute|renumber)\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
+    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)",
+    re.IGNORECASE,
+)
+"""A line that asks for an edit, understood or not."""
 _VOCABULARY = re.compile(
     r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
     r"|recommendation|clause|item|sentence|word|retain|punctuation)|[‘“\"'\d]",
@@ -77,6 +84,8 @@ class _Sheet:
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
     arguing: bool = False
+    named: list[Paragraph] = field(default_factory=list)
+    """Lines that only name a place."""
     printed: list[Paragraph] = field(default_factory=list)
 
     @property
@@ -110,8 +119,8 @@ def sheet_of(
 
 def _refuse_all(sheet: _Sheet) -> None:
     """List the lines of a paper of which nothing was understood."""
-    for paragraph in sheet.rest:
-        if not (find_movers(paragraph.text) or is_person(paragraph.text) or len(paragraph.text.split()) < 4):
+    for paragraph in (*sheet.rest, *sheet.named):
+        if not (find_movers(paragraph.text) or is_person(paragraph.text) or _is_title(paragraph.text)):
             sheet.entries.append(parse(Sentence((paragraph,)), sheet.heads))
     sheet.rest.clear()
 
@@ -150,6 +159,9 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         entry, end = _entry(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
+        if entry.trouble and not sheet.is_mixed and not sheet.arguing and _SAYS_EDIT.search(paragraph.text):
+            sheet.entries.append(entry)
+            return end
         if not entry.edits or (sheet.is_mixed and not starts):
             (sheet.aside if sheet.arguing else sheet.rest).append(paragraph)
             return at + 1
@@ -186,10 +198,13 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     refs = scope_of(Sentence((paragraph,)), sheet.heads)
     if refs is None or _LABEL_ONLY.fullmatch(paragraph.text.strip()) or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1)):
         return False
+    if "amended" in paragraph.text.lower() and not _asks(sheet, at + 1):
+        return False  # "Point 2 to be amended as follows:", and its new text
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
         sheet.scopes.pop()
     sheet.scopes.append((level, within_scopes(sheet.scope(), refs)))
+    sheet.named.append(paragraph)
     return True
 
 
@@ -282,6 +297,8 @@ def _with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: t
             break
         lead = replace(paragraph, runs=_cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=_cut(paragraph, at + 1, len(paragraph.text)), label="")
+        if rest.text.strip()[:1] in _MARKS:
+            continue
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if not entry.trouble:
             return replace(entry, text=text)

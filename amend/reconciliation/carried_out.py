@@ -205,6 +205,8 @@ class _Work:
     def _of_a_kind(self, one: MarkedParagraph, is_bare: bool) -> Iterator[MarkedParagraph]:
         """Yield a paragraph; as deleted and inserted where it has a label in the one text and not in the other."""
         given = self.motion[one.n - 1] if one.n is not None else None
+        if given is not None and one.break_ is not Change.KEEP and not given.label and one.label:
+            one = replace(one, label="", kind=given.kind, level=given.level)
         if given is None or one.break_ is not Change.KEEP or one.change is Change.DELETE or bool(given.label) is not is_bare:
             yield one
             return

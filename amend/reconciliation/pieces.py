@@ -144,6 +144,8 @@ def _replace_inline(out: list[MarkedParagraph]) -> None:
     one = replace(frame, spans=before.spans + after.spans, change=Change.KEEP, edited=new.edited)
     one = replace(one, source=new.source if one.source is None else one.source)
     one = replace(one, amended_label="" if label == one.label else label)
+    if not label and one.label:  # a point gives way to a paragraph without a number
+        one = replace(one, kind=new.kind, level=new.level, label="", original_label=one.original_label or one.label)
     out[first - 1 : first + 1] = [one]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from amend.drafting import Wish, draft
 from amend.drafting.formal import formal_list
 from amend.model import Kind, MarkedParagraph, Paper, Redline
 from amend.readers import read_bytes
-from amend.reconciliation import compare, reconcile
+from amend.reconciliation import reconcile
 from amend.views import motion_text
 from support.drafted import read_settled, texts_of
 from support.motions_docx import edited_motion
@@ -50,13 +50,18 @@ class RoundTrip:
         ]
 
 
+def drafted(motion: Paper, edited: Paper, format: str) -> tuple[tuple[str, ...], Paper, Redline]:
+    """Return the formal list for an edited copy, the paper of it read again, and the redline that it tells of."""
+    made = draft(motion, edited, "md" if format == "txt" else format, WISH)
+    told = formal_list(made.redline)
+    data = as_text(told) if format == "txt" else made.data
+    return told, read_bytes(data, f"paper.{format}", format), made.redline
+
+
 def round_trip(motion: Paper, edited: Paper, format: str) -> RoundTrip:
     """Return what comes of the motion when its edited copy is drafted as instructions and those are read."""
-    drafted = draft(motion, edited, "md" if format == "txt" else format, WISH)
-    told = formal_list(drafted.redline)
-    data = as_text(told) if format == "txt" else drafted.data
-    found = reconcile(read_bytes(data, f"paper.{format}", format), motion)
-    return RoundTrip(told, shown(motion_text(drafted.redline, amended=True)), found)
+    told, paper, redline = drafted(motion, edited, format)
+    return RoundTrip(told, shown(motion_text(redline, amended=True)), reconcile(paper, motion))
 
 
 def told_alone(motion: Paper, told: Sequence[str]) -> Redline:
@@ -76,16 +81,11 @@ def shown(paragraphs: Sequence[MarkedParagraph]) -> Texts:
     return [(p.text, p.kind, p.level) for p in paragraphs]
 
 
-def counted(paragraphs: Sequence[MarkedParagraph]) -> list[str]:
-    """Return the label of each paragraph."""
-    return [p.label for p in paragraphs]
-
-
 # What is edited
 
 
 def generated(pair: Pair, format: str) -> Copies:
-    """Return a motion in a format ("txt" as what was read from Markdown) and its edited copy."""
+    """Return a motion in a format and its edited copy."""
     return texts_of(pair, format)
 
 
@@ -108,22 +108,17 @@ def rearranged(draw: st.DrawFn) -> Copies:
         if what in ("join", "both") and after:
             after[-1] = after[-1] + pieces.pop(0)
         after += pieces
-    if after and draw(st.booleans()):
+    as_points, moves = draw(st.booleans()), draw(st.booleans())
+    if after and moves:
         after.insert(draw(st.integers(0, len(after) - 1)), after.pop(draw(st.integers(0, len(after) - 1))))
-    lay = draw(st.sampled_from((_as_paragraphs, _as_points)))
-    return read_settled(lay(before), "md"), read_settled(lay(after), "md")
+    return read_settled(_laid(before, as_points), "md"), read_settled(_laid(after, as_points), "md")
 
 
-def _as_paragraphs(texts: Sequence[Sequence[str]]) -> bytes:
-    return _laid(texts, lambda number: "")
-
-
-def _as_points(texts: Sequence[Sequence[str]]) -> bytes:
-    return _laid(texts, lambda number: f"{number}. ")
-
-
-def _laid(texts: Sequence[Sequence[str]], label: Callable[[int], str]) -> bytes:
-    lines = [f"{label(number)}{_escaped(' '.join(words))}" for number, words in enumerate(texts, 1)]
+def _laid(texts: Sequence[Sequence[str]], as_points: bool) -> bytes:
+    lines = [
+        f"{number}. {text}" if as_points else text
+        for number, text in enumerate((_escaped(" ".join(words)) for words in texts), 1)
+    ]
     return "\n\n".join(["This Council notes:", *lines]).encode()
 
 
@@ -134,34 +129,3 @@ def _escaped(text: str) -> str:
 CHANGED = pairs(breaks=True).filter(lambda pair: pair.changed)
 """Pairs that change something; `generated` writes them."""
 MOTION_FORMATS = st.sampled_from(("docx", "html", "md"))
-
-
-# Long papers
-
-
-_MOTION = "This Council notes:\n\n" + "\n\n".join(
-    f"{number}. The {word} of the borough are open to all, all year round." for number, word in
-    enumerate(("parks", "libraries", "pools", "markets", "museums"), 1)
-)  # fmt: skip
-_SIZE = 200_000
-
-
-def _filled(piece: str) -> str:
-    return piece * (_SIZE // len(piece.encode()) + 1)
-
-
-LONG_PAPERS: dict[str, Callable[[], tuple[str, str]]] = {
-    "thousands of instructions": lambda: (_MOTION, _filled("In point 2, delete ‘open’ and insert ‘closed’.\n\n")),
-    "one quotation": lambda: (_MOTION, f"In point 2, after ‘libraries’, insert ‘{_filled('very fine ')}’."),
-    "quotations that never end": lambda: (_MOTION, f"In point 2, insert {_filled('‘“')}"),
-    "a sentence of places": lambda: (_MOTION, f"In {_filled('point 2, ')}delete ‘open’."),
-    "a sentence of many edits": lambda: (_MOTION, f"In point 2, {_filled('delete ‘open’ and insert ‘closed’, and ')}delete ‘all’."),
-    "a block of text": lambda: (_MOTION, "Delete all and insert:\n\n" + _filled("Parks and pools are open all year.\n\n")),
-    "lines that nobody understands": lambda: (_MOTION, "Delete point 1.\n\n" + _filled("Delete what is wrong, and right.\n\n")),
-    "one line of spaces and stops": lambda: (_MOTION, f"Delete {_filled(' ,;. ')}point 2"),
-    "words that stand everywhere": lambda: (
-        "This Council notes:\n\n" + "\n\n".join(f"{n}. {'all and all ' * 20}" for n in range(1, 20)),
-        _filled("Delete ‘all’ wherever it occurs and insert ‘some’.\n\n"),
-    ),
-}  # fmt: skip
-"""Motions and papers of 200 kB."""

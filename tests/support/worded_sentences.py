@@ -12,14 +12,15 @@ from amend.section_heads import is_section_head
 QUOTES = "‘’“”\"'«»„`"
 MOST_MUTATIONS = 4
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-_PAIRS = ("‘’", "“”", '""', "''", "‘”", "’‘", ("", ""))
+_PAIRS = (("‘", "’"), ("“", "”"), ('"', '"'), ("'", "'"), ("‘", "”"), ("’", "‘"), ("", ""))
 _VERBS = ("delete", "leave out", "omit", "strike out", "remove", "insert", "add", "include", "replace", "substitute",
           "move", "renumber", "amend", "change", "deletion of", "addition of", "join", "begin")  # fmt: skip
-_UNITS = ("point", "points", "sub-point", "bullet", "paragraph", "sentence", "line", "page", "section", "row", "heading",
-          "recommendation", "word", "clause", "table")  # fmt: skip
+_UNITS = ("point", "points", "sub-point", "bullet", "paragraph", "sentence", "line", "page", "section", "row",
+          "heading", "recommendation", "word", "clause", "table")  # fmt: skip
 _ORDINALS = ("first", "second", "third", "last", "final", "penultimate", "2nd", "99th", "zeroth")
-_ODD = ("\n", "\n\n", "…", "...", "—", "\u200b", "\u00a0", "(", ")", "[", "]", ":", ";", "0", "-1", "999999999999", "²", "①",
-        "\ue000", "\ue400", "\ue800", "\uefff", "\uf000", "\U0001f6b2", "שלום", "ｆｕｌｌ", "İ", "ß", "ﬁ")  # fmt: skip
+_ODD = ("\n", "\n\n", "…", "...", "—", "\u200b", "\u00a0", "(", ")", "[", "]", ":", ";", "0", "-1", "999999999999", "²",
+        "①", "\ue000", "\ue400", "\ue800", "\uefff", "\uf000", "\U0001f6b2", "שלום", "ｆｕｌｌ", "İ", "ß",
+        "ﬁ")  # fmt: skip
 _SMALL_NUMBER = 40
 
 Mutation = Callable[[list[str], random.Random], None]
@@ -116,8 +117,14 @@ def _reline(tokens: list[str], rng: random.Random) -> None:
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    _drop, _drop, _double, _swap, _unquote, _unquote, _quote, _requote, _renumber, _renumber, _reverb, _reunit, _cut, _behead,
-    _recase, _odd, _reline,
+    _drop, _drop, _double, _swap, _unquote, _unquote, _quote, _requote, _renumber, _renumber, _reverb, _reunit, _cut,
+    _behead, _recase, _odd, _reline,
+)  # fmt: skip
+
+
+_NEW = (
+    "new words", "a new point of its own;", "Asks the Clerk to report back.", "3. Thanks the volunteers.",
+    ", and so on", ".", "x", "", "(a) one; and\n(b) two.",
 )  # fmt: skip
 
 
@@ -130,19 +137,46 @@ def made(motion: Sequence[Paragraph], rng: random.Random) -> str:
 
 
 _SHAPES = (
-    "In {place}, delete {q} and insert {n}.", "In {place}, delete {q}.", "Delete {q}.", "Delete {place}.",
-    "In {place}, after {q}, insert {n}.", "In {place}, before {q} insert {n}.", "Insert {n} at the end of {place}.",
-    "At the beginning of {place}, insert {n}.", "After {place}, insert as a new point: {n}", "Replace {place} with: {n}",
-    "Insert as new point {number}: {n}", "Add a new sub-point at the end of {place}: {n}", "Delete all after {q} and insert: {n}",
-    "Delete from {q} to {q}.", "Leave out {q} and {q}.", "Move {place} to after {place}.", "Move {place} to the end of the motion.",
-    "Renumber accordingly.", "Delete points {number} to {number}.", "Delete points {number} and {number} and insert {n}",
-    "{place} be amended by the deletion of {q} and the addition of {n}.", "Amend {place} to read {n} instead of {q}.",
-    "In {place}, after {q}, begin a new point.", "Join {place} to {place}.", "Substitute {n} for {q} in {place}.",
-    "Delete the {ordinal} occurrence of {q}.", "Delete the {ordinal} sentence of {place}.", "Delete everything in {place}.",
-    "In {place}, delete {q} and insert {n}, and after {q} insert {n}.", "Delete {q} wherever it occurs.", "Delete all and insert: {n}",
-    "Renumber {place} as point {number}.", "Delete the heading {q}.", "In line {number}, delete {q}.", "{n}", "Reason: {n}",
-    "In {place}:\n- delete {q}\n- insert {n} after {q}", "{place} to read: {n}", "Leave {place} as it is.",
-)  # fmt: skip
+    "In {place}, delete {q} and insert {n}.",
+    "In {place}, delete {q}.",
+    "Delete {q}.",
+    "Delete {place}.",
+    "In {place}, after {q}, insert {n}.",
+    "In {place}, before {q} insert {n}.",
+    "Insert {n} at the end of {place}.",
+    "At the beginning of {place}, insert {n}.",
+    "After {place}, insert as a new point: {n}",
+    "Replace {place} with: {n}",
+    "Insert as new point {number}: {n}",
+    "Add a new sub-point at the end of {place}: {n}",
+    "Delete all after {q} and insert: {n}",
+    "Delete from {q} to {q}.",
+    "Leave out {q} and {q}.",
+    "Move {place} to after {place}.",
+    "Move {place} to the end of the motion.",
+    "Renumber accordingly.",
+    "Delete points {number} to {number}.",
+    "Delete points {number} and {number} and insert {n}",
+    "{place} be amended by the deletion of {q} and the addition of {n}.",
+    "Amend {place} to read {n} instead of {q}.",
+    "In {place}, after {q}, begin a new point.",
+    "Join {place} to {place}.",
+    "Substitute {n} for {q} in {place}.",
+    "Delete the {ordinal} occurrence of {q}.",
+    "Delete the {ordinal} sentence of {place}.",
+    "Delete everything in {place}.",
+    "In {place}, delete {q} and insert {n}, and after {q} insert {n}.",
+    "Delete {q} wherever it occurs.",
+    "Delete all and insert: {n}",
+    "Renumber {place} as point {number}.",
+    "Delete the heading {q}.",
+    "In line {number}, delete {q}.",
+    "{n}",
+    "Reason: {n}",
+    "In {place}:\n- delete {q}\n- insert {n} after {q}",
+    "{place} to read: {n}",
+    "Leave {place} as it is.",
+)
 
 
 def _sentence(motion: Sequence[Paragraph], rng: random.Random) -> str:
@@ -168,10 +202,7 @@ def _phrase(motion: Sequence[Paragraph], rng: random.Random) -> str:
 
 
 def _new(motion: Sequence[Paragraph], rng: random.Random) -> str:
-    return rng.choice((
-        "new words", "a new point of its own;", "Asks the Clerk to report back.", "3. Thanks the volunteers.", ", and so on",
-        ".", "x", "", _phrase(motion, rng), f"{_phrase(motion, rng)} {_phrase(motion, rng)}", "(a) one; and\n(b) two.",
-    ))  # fmt: skip
+    return rng.choice((*_NEW, _phrase(motion, rng), f"{_phrase(motion, rng)} {_phrase(motion, rng)}"))
 
 
 def _place(motion: Sequence[Paragraph], rng: random.Random) -> str:
