@@ -37,13 +37,12 @@ def broken(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
 
 
 def _original(motion: Paper, redline: Redline) -> Iterator[str]:
-    """Keep and delete give the motion, paragraph by paragraph."""
-    labelled = redline.kind in WORDED
-    given = [(p.kind, p.level, p.text, p.label if labelled else "") for p in text_of_motion(motion)]
-    found = [(p.kind, p.level, p.text, p.label if labelled else "") for p in motion_text(redline, amended=False)]
-    for one, other in zip(given, found, strict=False):
-        if one != other:
-            yield f"the motion says {one}, keep and delete give {other}"
+    """Keep and delete give the motion, paragraph by paragraph; what had a label has it still."""
+    given = [(p.text, p.label) for p in text_of_motion(motion)]
+    found = [(p.text, p.label) for p in motion_text(redline, amended=False)]
+    for (text, label), (kept, labelled) in zip(given, found, strict=False):
+        if text != kept or (redline.kind in WORDED and label and label != labelled):
+            yield f"the motion says {label!r} {text!r}, keep and delete give {labelled!r} {kept!r}"
             return
     if len(given) != len(found):
         yield f"the motion has {len(given)} paragraphs, keep and delete give {len(found)}"
@@ -105,8 +104,13 @@ def _elsewhere(redline: Redline) -> Iterator[str]:
     for paragraph in redline.paragraphs:
         if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
             continue
-        if not any(paragraph.place == place or paragraph.place.startswith(f"{place},") for place in named):
+        where = paragraph.place.partition(", column ")[0]  # an instruction that names a row is told by its first cell
+        if not any(_holds(place, paragraph.place) or _holds(place.partition(", column ")[0], where) for place in named):
             yield f"{paragraph.place!r} changes, and the instructions applied name only {named}: {paragraph.text!r}"
+
+
+def _holds(place: str, other: str) -> bool:
+    return other == place or other.startswith(f"{place},")
 
 
 def _unquoted(text: str) -> str:
