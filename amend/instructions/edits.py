@@ -43,6 +43,11 @@ class _Where:
     as_new: Ref | None = None
 
 
+def _refs(target: Target | None) -> tuple[Ref, ...]:
+    """Return the references of a target."""
+    return tuple(one for one in target if isinstance(one, Ref)) if isinstance(target, tuple) else ()
+
+
 def markers(text: str) -> str:
     """Return only the characters of `text` that stand for references and quotations."""
     return "".join(re.findall(f"{_REF}|{_WORDS}|{BLOCK}", text))
@@ -58,7 +63,7 @@ def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
 def nested(outer: Ref, inner: Ref) -> Ref:
     """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
     if not inner.steps:
-        return outer
+        return inner if inner.is_whole else outer
     kept = list(outer.steps)
     while kept and not is_inside(inner.steps[0], kept[-1]):
         kept.pop()
@@ -88,9 +93,20 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     found = build(_Context(groups, marked, sentence, place_scopes, before))
     if found is None:
         return None
+    if carried is None:
+        carried = _section_of(found)
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
         carried = tuple(ref for ref in found[0].target if isinstance(ref, Ref))  # type: ignore[union-attr]
     return Made(found, carried)
+
+
+def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
+    """Return the section that an edit names: the edits after it in the sentence look for their points there, too."""
+    for edit in edits:
+        for ref in (*edit.scopes, *_refs(edit.target)):
+            if ref.steps and ref.steps[0].unit == "section" and ref.steps[0].names:
+                return (Ref(ref.steps[:1], f"‘{ref.steps[0].names[0]}’"),)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

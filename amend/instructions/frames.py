@@ -8,9 +8,9 @@ from functools import lru_cache
 
 _R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
 BORDER = (
-    r"(?:(?<=[\ue800-\uebff])(?= )|(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b)))"
+    r"(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b))"
 )
-"""What an edit ends before; a quotation may end a sentence within its marks."""
+"""What an edit ends before."""
 BLOCK = _B
 """Stands for the block of text below the sentence."""
 _AND = r"(?: ?[,;&] ?(?:and )?| and )"

@@ -39,7 +39,6 @@ _ASKS = re.compile(
 _ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
 LONGEST_PLACE = 400
 """A line that only names a place, or leads up to instructions, has no more characters."""
-_CONNECTED = re.compile(r" (?:and|then|so|as|because|which|since|to|with|in order|on the grounds?|thereby|but|for|given|due)\b")
 _NOT_WISHED = re.compile(r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)")
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
@@ -204,7 +203,7 @@ def _edit(reading: _Reading) -> bool:
     line = reading.marked.line
     for verb, pattern in compiled():
         match = pattern.match(line, reading.at)
-        if match is None or not _is_border(reading, match.end()):
+        if match is None:
             continue
         made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
         if made is None:
@@ -215,16 +214,6 @@ def _edit(reading: _Reading) -> bool:
         reading.at = match.end()
         return True
     return False
-
-
-def _is_border(reading: _Reading, end: int) -> bool:
-    """Whether an edit may end at `end`: right behind a quotation only where its last sentence ends within its marks."""
-    line = reading.marked.line
-    if not re.match(r" [a-z\ue400-\ue7ff]", line[end : end + 2]) or not "\ue800" <= line[end - 1] <= "\uebff":
-        return True
-    if _CONNECTED.match(line, end):
-        return True
-    return reading.marked.quoted(line[end - 1])[0].text.rstrip()[-1:] in ".!?"
 
 
 def _result(reading: _Reading) -> bool:

@@ -76,7 +76,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
 
     `has_block`: text follows below the sentence.
     """
-    line = re.sub(r"\s+", " ", fold(quoted.line.lower()).replace("\n", " ").replace(BREAK, " ; ")).strip()
+    line = re.sub(r"\s+", " ", fold(_with_stops(quoted).lower()).replace("\n", " ").replace(BREAK, " ; ")).strip()
     line = _ACROSS.sub(r"\1 ", line)
     line += f" {BLOCK}" if has_block else ""
     out = Marked(line, quoted.quotations)
@@ -89,6 +89,14 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _mark_refs(out)
     _mark_words(out)
     return out
+
+
+def _with_stops(quoted: Quoted) -> str:
+    """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
+    ends = [one.text.rstrip()[-1:] in ".!?" for one in quoted.quotations]
+    return re.sub(
+        rf"({QUOTE})(?=\s+[A-Z])", lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1], quoted.line
+    )
 
 
 def is_head_of(text: str, heads: Sequence[str]) -> bool:

@@ -53,6 +53,8 @@ class Ref:
     """As the paper words it."""
     before: bool = False
     """The text before the section rather than the section itself."""
+    is_whole: bool = False
+    """Whether it says "the motion", whatever was named before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{_LINK}{_NAME})*)"),
     (
         "alone",
-        r"(?:the |this |that )(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"(?:the |this |that |(?<=the ))(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall))",
     ),
     (
@@ -100,7 +100,8 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(")", 0, start):
         end -= 1  # "(line 12)": the bracket around it
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
-    return end, Ref(steps, text, before)
+    is_whole = not steps and not re.match(r"(?:this|that) ", text)
+    return end, Ref(steps, text, before, is_whole)
 
 
 def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int, Step] | None:

@@ -157,6 +157,9 @@ class _Work:
         blunt = (Span(old, Change.DELETE), Span(new, Change.ADD))
         if self.blunt or not old.strip() or not new.strip():
             return blunt
+        gap = old[: len(old) - len(old.lstrip())]
+        if gap and new.startswith(gap):  # the space behind what stays
+            return (Span(gap), *self._replaced(old[len(gap) :], new[len(gap) :]))
         spans = merge_texts(old, new)[0].spans
         sides = ("".join(s.text for s in spans if s.change.in_original), "".join(s.text for s in spans if s.change.in_amended))
         return spans if sides == (old, new) else blunt
