@@ -12,14 +12,16 @@ LONGEST = 200
 """The same in characters, asked first because it is cheap."""
 _SUBJECT = (
     r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
-    r"(?:(?:full|borough|city|county|town|parish|district) )?"
-    r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|members?|we|it)"
+    r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
+    r"(?:(?:full|borough|city|county|town|parish|district|community) )?"
+    r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|congress|union"
+    r"|board|house|synod|assembly|parliament|members?|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 _SAYING = (
     r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
     r"|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
-    r"|declare|mandate|applaud|commend|oppose|reject|pledge)(?:e?s)?"
+    r"|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)(?:e?s)?"
 )
 _ENDING = r"(?:\s+(?:that|to|the following))?"
 # What may end in a colon, "to" or "that" and then have any few words in between.
@@ -32,7 +34,7 @@ _CLOSED = re.compile(
 # What only ends in a colon and is said in full here.
 _BARE = re.compile(
     rf"^(?:{_SUBJECT}(?:\s+(?:further|also|therefore|hereby))?"
-    rf"|(?:and\s+)?{_ADVERBS}{_SAYING}{_ENDING}|resolved(?: that| to)?|whereas)$",
+    rf"|(?:and\s+)?{_ADVERBS}(?:{_SAYING}{_ENDING}|calls? (?:up)?on [^.:]{{1,60}} to)|resolved(?: that| to)?|whereas)$",
     re.IGNORECASE,
 )
 # What needs no sign at its end: "This Council notes", "Council resolves", "This Council calls on the Cabinet".

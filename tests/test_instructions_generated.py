@@ -37,7 +37,7 @@ CASES = all_cases()
 FIVE_HUNDRED = settings(settings.get_profile("long"), max_examples=500)
 FEW, SOME, MANY = (
     settings(max_examples=5),
-    settings(max_examples=80),
+    settings(max_examples=150),
     settings(settings.get_profile("long"), max_examples=2_000),
 )
 LONG_SECONDS = 3_600

@@ -183,7 +183,7 @@ def _names(
         counts[key] += 1
         labelled = unit.endswith("point") or unit == "table"
         names.append((unit, (label_of(one) or one.label) if labelled else str(counts[key])))
-    numbered = {section for section, (unit, _) in zip(sections, names, strict=True) if unit == "point"}
+    numbered = {section for section, (unit, _) in zip(sections, names, strict=True) if unit.endswith("point")}
     names = [
         (f"unnumbered {unit}" if unit == "paragraph" and section in numbered else unit, name)
         for section, (unit, name) in zip(sections, names, strict=True)

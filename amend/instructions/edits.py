@@ -159,7 +159,7 @@ def _take_edge(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
 def _take_between(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
     anchor = _anchor(match[1], marked)
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
-        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, count=1)
+        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
         anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
     return replace(out, place=Place("after", anchor))
 
@@ -357,9 +357,10 @@ def _move(context: _Context) -> tuple[Edit, ...] | None:
     said = context.said("place")
     where = context.where("place")
     place = where.place or (Place("as", where.as_new) if where.as_new else None)
-    become = re.search(f"become (?:the )?(?:new )?({_REF})", said)
-    if become:
+    if become := re.search(f"becomes? (?:the )?(?:new )?({_REF})", said):
         place = Place("as", context.marked.ref(become[1]))
+    elif beside := re.search(f"(follow|precede)s? ({_REF})", said):
+        place = Place("after" if beside[1] == "follow" else "before", context.marked.ref(beside[2]))
     if place is None and "start of the motion" in said:
         place = Place("start", Ref())
     return (Edit("move", context.scopes, refs, place),) if refs and place else None

@@ -34,7 +34,7 @@ _UNIT = (
     r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
 )
 _INTRO = (
-    rf"(?:(?:(?:an?|the|two|three|four|five|six|some) )?(?:(?:following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
+    rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
     rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{_UNIT}))?(?: (?:in (?:its|their) place|below|instead))?"
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
@@ -103,6 +103,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
+    Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|substitute|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
+    Frame("delete", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:delete|goes)"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|not|in lieu of|from) (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
@@ -114,7 +116,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?P<at>{place})?(?:and )?(?P<what>{Rs}) (?:renumbers|(?:to |then |which then |will |would |should )?becomes?)(?: as| to)? (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?:renumbering)"),
-    Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that it|as to) (?:is|be|come|comes|stands?))?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|to become (?:the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
+    Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that (?:it|they)|it|as to)(?: (?:is|be|come|comes|stands?))?)?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|becomes? (?:the )?(?:new )?{R}|(?:follow|precede)s? {R}|to become (?:the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
     Frame("move", r"(?P<at>{place})?(?P<what>{Rs}) moves (?:up |down )?(?:to )?(?:be )?(?P<place>{position})"),
     Frame("split", r"(?P<at>{place})?after (?P<what>{W}),? begin (?:an? )?new (?P<unit>{unit})"),
     Frame("join", r"join (?P<what>{R}) to (?P<to>{R})"),

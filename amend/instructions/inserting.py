@@ -63,6 +63,8 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise Refusal("it does not say where it moves to")
     anchor = place.anchor if place.anchor is not None else Ref()
+    if place.side == "as" and (gap := _gap_of_number(motion, spots, anchor)) is not None:
+        return [Shift(spots, gap)]
     if place.side == "as":
         put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)
         return [Shift(spots, put.gap, put.wanted, put.siblings)]
@@ -70,6 +72,20 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
     extents = one(nested(edit.scopes[0], anchor))
     return [Shift(spots, _gap(motion, extents, place.side))]
+
+
+def _gap_of_number(motion: Motion, spots: tuple[int, ...], anchor: Ref) -> int | None:
+    """Return where an item stands that is to become the one with a number of its own list; None for other numbers."""
+    step = anchor.steps[-1] if anchor.steps else None
+    if step is None or len(anchor.steps) > 1:
+        return None
+    siblings = motion.siblings(spots[0])
+    left = [at for at in siblings if at not in spots]
+    names = [motion.spots[at].address[-1:] for at in siblings]
+    number = step.ordinal if step.ordinal else names.index(step.names) + 1 if step.names in names else 0
+    if not 0 < number <= len(siblings):
+        return None
+    return left[number - 1] if number <= len(left) else motion.under(siblings[-1])[-1] + 1
 
 
 def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
@@ -204,7 +220,9 @@ def _is_paragraph(case: _Case, new: Sequence[Line], at_end: bool) -> bool:
 
 
 def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
-    return newcomers.like(case.motion, case.edit.new, spot, case.edit.unit)
+    anchor = case.place.anchor
+    is_exact = isinstance(anchor, Ref) and bool(anchor.steps) and anchor.steps[-1].depth > 0
+    return newcomers.like(case.motion, case.edit.new, spot, case.edit.unit, is_exact)
 
 
 def _beside_part(case: _Case, ref: Ref) -> Operation:

@@ -67,7 +67,8 @@ def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, .
 def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[tuple[Extent, ...]]:
     members = [motion.spots[at] for extent in extents for at in extent.spots]
     if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
-        return _sections(motion, step, members)
+        heads = members if extents[0].unit else [s for s in motion.spots if s.paragraph.story is Story.BODY]
+        return _sections(motion, step, heads)
     if step.unit == "opening":
         return _openings(motion, step, members)
     if step.unit == "title":
@@ -178,12 +179,19 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
 
 def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
     """Return the parts that a step counts ("the third bullet", "the last two points")."""
+    if not step.ordinal and not step.names[0].isdigit():
+        return []
     first = step.ordinal or int(step.names[0])
     outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
     inner = [spot for spot in members if spot.at not in outer]
     out: _Alternatives = []
     lists = [group for beside in _kinds(motion, step, inner) for group in _by_head(step, beside)]
     for beside in lists:
+        if step.ordinals:
+            each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if -len(beside) <= n <= len(beside)]
+            if len(each) == len(step.ordinals):
+                out.append(tuple(Extent(_all_under(motion, s), s.at, unit=_unit(s)) for s in each))
+            continue
         start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
         chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
         if len(chosen) == step.count:

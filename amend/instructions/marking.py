@@ -133,7 +133,8 @@ def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
-    if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $", before):
+    if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $"
+                 r"|(?:paragraph|point|bullet|sentence|clause)s? (?:which |that )?(?:begin|start)(?:ning|ing|s)(?: with)?[,:]? $", before):  # fmt: skip
         return True
     if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
         return False

@@ -138,8 +138,11 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         level = _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         if level:
             heads = [one for one in heads if one[1] < level]
-            yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, _address(paragraph, ()))
-            heads, above = [*heads, (at, level)], []
+            address = _address(paragraph, ())
+            yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, address)
+            heads = [*heads, (at, level)]
+            # A head that is itself a point has its points under it: "1(a)".
+            above = [(at, paragraph.level, address)] if paragraph.kind is Kind.ITEM else []
             continue
         if paragraph.kind is not Kind.ITEM:
             above = []

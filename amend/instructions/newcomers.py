@@ -18,13 +18,19 @@ NEW_ROW = 10_000
 GONE = frozenset({Mark.STRIKE, Mark.DELETED})
 
 
-def like(motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "") -> tuple[NewParagraph, ...]:
-    """Return `lines` as paragraphs beside `spot`, or as what `unit` says they are ("sub-point", "heading")."""
+def like(
+    motion: Motion, lines: Sequence[Line], spot: Spot | None, unit: str = "", is_exact: bool = False
+) -> tuple[NewParagraph, ...]:
+    """Return `lines` as paragraphs beside `spot`, or as what `unit` says they are ("sub-point", "heading").
+
+    `is_exact`: the paper counts levels ("sub-point 1"), so that "a new point" is none below another.
+    """
     if any(line.column for line in lines):
         return tuple(_cell(line, spot) for line in lines)
     if spot is None:
         return tuple(_free(motion, line) for line in lines)
     level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
+    level = unit.count("sub") if is_exact and unit else level
     is_item = spot.paragraph.kind is Kind.ITEM or (spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item")))
     if "head" in unit or not is_item:
         return tuple(_beside(motion, line, spot, unit) for line in lines)

@@ -42,6 +42,8 @@ class Step:
     """How many, from the ordinal on ("the last two bullets")."""
     depth: int = 0
     """How often the unit is called "sub-"."""
+    ordinals: tuple[int, ...] = ()
+    """Which of its kind, where several are counted out ("the first and third bullets")."""
 
 
 @dataclass(frozen=True, slots=True)

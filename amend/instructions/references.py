@@ -66,7 +66,7 @@ STEPS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in STEPS)
 _NUMBER = re.compile(rf"(?P<names>{_NAME}(?:{_LINK}{_NAME})*)(?![\w%])")
 """A number right behind the name of a section: "resolves 2"."""
-_PATH = re.compile(r"(?P<names>(?:\d{1,3}|[a-z]|[ivxl]+)(?: (?:\d{1,3}|[a-z]|\([a-z]{1,4}\)))*)(?=[,:])")
+_PATH = re.compile(r"(?P<names>(?:\d{1,3}|[a-z]|[ivxl]+)(?: (?:\d{1,3}|[a-z]|\([a-z]{1,4}\)))*)(?=[,:]| -)")
 """What goes on behind a label: "(ii) 2 b"."""
 _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
@@ -178,7 +178,7 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":
         first, last = _ordinal(groups["ordinal"]), _ordinal(groups["twin"])
-        return Step(unit, (str(first), str(last)), ordinal=first, count=last - first + 1 if last > first > 0 else 99, depth=depth)
+        return Step(unit, (str(first), str(last)), ordinal=first, ordinals=(first, last), depth=depth)
     if unit == "opening":
         said = groups["unit"].split()[0]
         return Step(unit, (said,), ordinal=_ordinal(groups["ordinal"]) if groups.get("ordinal") else 0, count=_count(groups.get("count")))

@@ -204,7 +204,7 @@ def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
 
 def _misspelt(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
     """Return in words which of the motion's words is spelt nearly like a quoted one, "" where none is."""
-    if len(words.text.split()) > 2:
+    if not 0 < len(words.text.split()) <= 2:
         return ""
     tokens = {word.strip(_TRAILING): at for extent in extents for at in extent.spots for word in motion.spots[at].text.split()[:4000]}
     near = get_close_matches(words.text.split()[0], list(tokens)[:5000], 1, 0.75)

@@ -50,6 +50,10 @@ _VOCABULARY = re.compile(
 )
 """What a line has that may ask for something."""
 _LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
+_LINE = re.compile(
+    r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
+)
+"""A line of new text that says what it is, or is quoted."""
 _GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -105,6 +109,7 @@ def sheet_of(
 
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
     """
+    paragraphs = tuple(piece for p in paragraphs for piece in (_with_lines_apart(p) if id(p) not in barred else (p,)))
     sheet = _Sheet(heads, is_mixed, paragraphs, barred)
     at = 0
     while at < len(paragraphs):
@@ -115,6 +120,21 @@ def sheet_of(
     if not sheet.entries and not is_mixed:
         _refuse_all(sheet)
     return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.printed))
+
+
+def _with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return an instruction whose new text stands below it line by line within one paragraph, as several."""
+    text = paragraph.text
+    if "\n" not in text:
+        return (paragraph,)
+    lines, start, out = text.split("\n"), 0, []
+    if not all(_LINE.match(line.strip()) for line in lines[1:]):
+        return (paragraph,)
+    for line in lines:
+        runs = _cut(paragraph, start, start + len(line))
+        out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
+        start += len(line) + 1
+    return tuple(out)
 
 
 def _refuse_all(sheet: _Sheet) -> None:
@@ -308,9 +328,12 @@ def _with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: t
 def _with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "replace Environment Panel with Flood Panel", read as if the words stood in quotation marks."""
     paragraph = sentence.paragraphs[0]
+    if any(mark in paragraph.text for mark in "‘“\"") or "'" in paragraph.text:
+        return None
+    text = paragraph.text
     for pattern, quoting in UNQUOTED:
-        text, count = re.subn(pattern, quoting, paragraph.text, count=1, flags=re.IGNORECASE)
-        if count and not any(mark in paragraph.text for mark in "‘“\""):
+        text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
+        if count:
             entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.instructions import newcomers, spacing
 from amend.instructions.edits import nested
@@ -19,6 +20,7 @@ from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
 
+_COLON = re.compile(r"\s*:\s*[-–—]?\s*")
 _One = Callable[[Ref], tuple[Extent, ...]]
 _Look = Callable[[Words, Ref], Found]
 
@@ -46,6 +48,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     """Return the replacement of the stretch that `edit` names by its new text."""
     reach = _reach(motion, edit.target, edit.scopes[0], one, _opening(motion, edit, look, warnings))
     text = motion.spots[reach.first].text
+    if _COLON.fullmatch(text[reach.start :]) and _starts_anew(edit.new[0], text):
+        reach = replace(reach, start=len(text))  # the colon of the head leads the new text in as well
     new = _undoubled(text[: reach.start], edit.new, warnings)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]

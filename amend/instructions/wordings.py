@@ -133,9 +133,12 @@ PREAMBLES = (
 )
 """What leads up to the instructions and asks for nothing itself."""
 
+_SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
 UNQUOTED: tuple[tuple[str, str], ...] = (
-    (r"\b(replace|change|substitute|amend|delete) (?!all\b|the (?:words?|following)\b)([^:]{2,80}?) (with|to|for|and insert|and replace with) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
+    (rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:]{{2,120}}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
     (r"\b(refer to|read|say) ([^:]{2,120}?) (rather than|instead of|and not) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
     (r"\b(after|before) ([^:]{2,60}?),? (insert|add) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"\bfor ([A-Z£€$\d][^:]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
 )
-"""Words that stand in no quotation marks, and how they would."""
+"""Words that stand in no quotation marks, and how they would; several may help one sentence."""

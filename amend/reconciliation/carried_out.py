@@ -203,14 +203,21 @@ class _Work:
         found = compared(olds, news, self.files).paragraphs
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
         bare = {squeeze(p.text) for p in news if not p.label}
+        if any(one.break_ is not Change.KEEP for one in shifted):
+            return [self._unlabelled(one) for one in shifted]
         return [piece for one in shifted for piece in self._of_a_kind(one, squeeze(one.amended) in bare)]
+
+    def _unlabelled(self, one: MarkedParagraph) -> MarkedParagraph:
+        """Return a half of a split (or joined) paragraph without the label that only its other half has."""
+        given = self.motion[one.n - 1] if one.n is not None else None
+        if given is None or one.break_ is Change.KEEP or given.label or not one.label:
+            return one
+        return replace(one, label="", kind=given.kind, level=given.level)
 
     def _of_a_kind(self, one: MarkedParagraph, is_bare: bool) -> Iterator[MarkedParagraph]:
         """Yield a paragraph; as deleted and inserted where it has a label in the one text and not in the other."""
         given = self.motion[one.n - 1] if one.n is not None else None
-        if given is not None and one.break_ is not Change.KEEP and not given.label and one.label:
-            one = replace(one, label="", kind=given.kind, level=given.level)
-        if given is None or one.break_ is not Change.KEEP or one.change is Change.DELETE or bool(given.label) is not is_bare:
+        if given is None or one.change is Change.DELETE or bool(given.label) is not is_bare:
             yield one
             return
         yield missing(given, (one.n or 1) - 1, self.files.base)

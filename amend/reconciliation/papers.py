@@ -37,7 +37,7 @@ from amend.reconciliation.recognised import instructions_in
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.sides import NOT_COMPARED, Reading, motion_text, revised_margins, text_of
 from amend.reconciliation.structure import of_structure, typographic_finding
-from amend.reconciliation.worded import reconcile_worded
+from amend.reconciliation.worded import reconcile_worded, worded
 
 CHANGED_TITLE = 0.5
 """How alike a marked title and the motion's must be for the paper to change it (0 to 1)."""
@@ -65,6 +65,9 @@ def reconcile(
     if (found_words := instructions_in(paper, text_of(paper), theirs)) is not None:
         convention = choose(paper, found_words.marked, None, additions, deletions)
         return reconcile_worded(paper, found_words, motion, convention, blunt)
+    if theirs is not None and not text_of(paper) and paper.paragraphs:
+        # Title and movers and nothing else: it asks for nothing.
+        return reconcile_worded(paper, worded((), theirs, False), motion, Convention(), blunt)
     paper = paper if theirs is None else mended(_front_lines_of_motion_kept(paper, theirs), theirs)
     text = text_of(paper)
     convention = choose(paper, text, theirs, additions, deletions)

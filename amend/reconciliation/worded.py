@@ -107,6 +107,8 @@ def _kind(steps: Sequence[Step], parts: MarkedParts) -> str:
     """Return `replacement` where all that a paper does is to put a new text in the place of the motion's."""
     if parts.has_marks:
         return "mixed"
+    if not steps:
+        return "none"
     done = [step for step in steps if step.operations]
     whole = [one for step in done for one in step.operations]
     edits = [step.edit for step in done if step.edit is not None and step.edit.verb != "renumber"]

@@ -15,10 +15,9 @@ WORDED = frozenset({"instructions", "replacement"})
 """Kinds of paper whose only changes are those of instructions."""
 _WORD = re.compile(r"\w+")
 _WIDE = re.compile(
-    r"\b(all|every\w*|each|throughout|wherever|from|to|until|and|after|before|rest|remainder|entire|whole|between|onwards?|"
-    r"below|above|following|section|motion|text|last|final)\b",
-    re.IGNORECASE,
+    r"\b(all|every\w*|each|throughout|wherever|from|rest|remainder|entire|whole|between|onwards?)\b", re.IGNORECASE
 )
+"""Words of an instruction that speaks of more than the place it names."""
 _TAIL_WORDS = frozenset({"and", "or"})
 
 
@@ -99,7 +98,7 @@ def _elsewhere(redline: Redline) -> Iterator[str]:
     applied = [one for one in redline.instructions if one.state.is_applied]
     if any(_WIDE.search(_unquoted(one.text)) for one in applied):
         return
-    named = [place for one in applied for place in (one.place or "", *one.target.split("; ")) if place]
+    named = [place for one in applied for place in (one.place or "", *re.split("; | and ", one.target)) if place]
     tails = {f.place for f in redline.findings if f.kind == "list-tail"}
     for paragraph in redline.paragraphs:
         if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
@@ -110,7 +109,8 @@ def _elsewhere(redline: Redline) -> Iterator[str]:
 
 
 def _holds(place: str, other: str) -> bool:
-    return other == place or other.startswith(f"{place},")
+    """Whether what stands at `other` stands at `place` or under it; heads above may be left out of `place`."""
+    return f", {other},".find(f", {place},") >= 0
 
 
 def _unquoted(text: str) -> str:
