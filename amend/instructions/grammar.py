@@ -27,13 +27,13 @@ _REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |t
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 _RESULTS = tuple(
     re.compile(
-        f"(?:{p.replace('QWB', _MARKERS).replace('[WB]', _WB).replace('R)', _REF + ')')}) ?[:;,.–-]* ?(?P<text>{_WB})"
+        f"(?:{p.replace('QWB', _MARKERS).replace('[WB]', _WB).replace('R)', _REF + ')').replace('R[', _REF + '[')}) ?[:;,.–-]* ?(?P<text>{_WB})"
     )
     for p in RESULTS
 )
 _SENTENCE_STARTS = re.compile(r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)")
 _ASKS = re.compile(
-    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not)\b|{_WB}|[\ue000-\ue3ff]"
+    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
 )
 """What may not be passed over: verbs of edits, conditions, quotations."""
 _ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
@@ -169,7 +169,8 @@ def _prose(reading: _Reading) -> bool:
         reading.at = refused.end()
         return True
     match = _PROSE.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or _ASKS.search(match[0]):
+    before = reading.marked.line[: reading.at].rstrip()[-1:]
+    if match is None or not reading.edits or before != "." or _ASKS.search(match[0]):
         return False
     reading.at = match.end()
     return True

@@ -44,7 +44,7 @@ def like(
             out.append(_as_said(motion, line, spot))
             continue
         text, label = _unlabelled(line, spot)
-        if is_section_head(text) and len(lines) > 1:
+        if is_section_head(text) and len(lines) > 1 and not label and (line.given is None or line.given.kind is not Kind.ITEM):
             out.append(_head(motion, text))
             continue
         given = line.given
@@ -125,7 +125,7 @@ def _beside(motion: Motion, line: Line, spot: Spot, unit: str) -> NewParagraph:
 
 def _free(motion: Motion, line: Line) -> NewParagraph:
     text, given = text_of(line), line.given
-    if is_section_head(text):
+    if is_section_head(text) and (given is None or given.kind is not Kind.ITEM):
         return _head(motion, text)
     if given is not None and given.kind in (Kind.ITEM, Kind.HEADING):
         return NewParagraph(text, given.kind, given.level, given.label)

@@ -21,7 +21,7 @@ _NAME = (
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
 _AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend", "become", "becomes")) + ")"
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b[a-z]\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|committee|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"

@@ -223,7 +223,7 @@ def _best_window(text: str, wanted: Sequence[str]) -> tuple[tuple[float, int], s
     for at in range(1, len(shown) - size + 1):
         window[small[at - 1]] -= 1
         window[small[at + size - 1]] += 1
-        held = (window & bag).total() if small[at + size - 1] in bag else 0
+        held = (window & bag).total()
         if held >= best[0] and (score := (held, _in_place(small, wanted, at))) > best:
             best, first = score, at
     return (best[0] / len(wanted), best[1]), " ".join(shown[first : first + size])

@@ -30,7 +30,7 @@ _VERB_ALONE = re.compile(
 _OPEN_SINGLE = re.compile(r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$", re.IGNORECASE)
 """A single mark that opens a quotation, where none closes it in its paragraph."""
 _NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
-_TITLE = re.compile(r"(?:proposed |friendly |revised )*amendment (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}", re.IGNORECASE)
+_TITLE = re.compile(r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"(?:mover|summation|signed|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$",

@@ -48,7 +48,8 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     made = new.strip()
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
-    return Splice(at, start, end, made, (start, end))
+    first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start
+    return Splice(at, first, end, made, (start, end))
 
 
 def at_end(at: int, text: str, new: str) -> Splice:

@@ -107,6 +107,8 @@ def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -
         raise Refusal("the motion has no text there")
     first, start = _start(motion, target, scope, spots, one, look)
     last, end = _end(motion, target, scope, extents, (first, start), one, look)
+    if end == 0 and last > first:
+        last, end = last - 1, None
     if (last, len(motion.spots[last].text) if end is None else end) < (first, start):
         raise Refusal("it ends before it begins")
     return _Reach(first, start, last, end)
@@ -145,7 +147,8 @@ def _end(
         hit = _first_behind(motion, target.end, scope, start, look)
         return (hit.last, hit.end) if target.inclusive or target.start is not None and not target.whole_motion else (hit.first, hit.start)
     if isinstance(target.end, Ref):
-        return _end_of(motion, target.end, scope, extents, start, one, target.start is None)
+        before = target.start is None or (target.whole_motion and not target.inclusive)
+        return _end_of(motion, target.end, scope, extents, start, one, before)
     if extents[0].end is not None and len(extents) == 1:
         return extents[0].own, extents[0].end
     return max(at for extent in extents for at in extent.spots), None

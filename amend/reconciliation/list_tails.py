@@ -33,16 +33,21 @@ class _List:
     amended: list[int]
 
 
-def with_tails_mended(paragraphs: Sequence[MarkedParagraph]) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
+def with_tails_mended(
+    paragraphs: Sequence[MarkedParagraph], replaced: frozenset[int] = frozenset()
+) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
     """Return `paragraphs` with the tails of lists moved whose last points have changed, and a finding for each.
 
-    Only a list that shows its tails in the original, on all its points, has them mended.
+    Only a list that shows its tails in the original, on all its points, has them mended; one of which points are
+    `replaced` (numbers of the motion's paragraphs, from 1) by a text printed whole stands as that is printed.
     """
     out = list(paragraphs)
     findings: list[Finding] = []
     for one in _lists(out):
         tails = _tails(out, one.original)
         if tails is None or one.original == one.amended or not one.amended:
+            continue
+        if any(out[at].n in replaced for at in one.original):
             continue
         for number, at in enumerate(one.amended):
             wanted = _wanted(tails, number, len(one.amended))

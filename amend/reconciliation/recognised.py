@@ -23,7 +23,7 @@ MOST_TRIED = 60
 _MENTIONS = re.compile(
     r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|clauses?|items?|sentences?|resolves|notes|believes) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
     r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov|merg|combin|split|swap|dile|mewnosod|ychwaneg|disodl|gwell|read\b)\w*\b.*"
-    r"(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?|bullets?|clauses?|resolves|resolved|notes|believes|whereas|pwynt|paragraff)\b)|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
+    r"(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?|bullets?|clauses?|resolves|resolved|notes|believes|whereas|pwynt|paragraff)\b|\(\w{1,3}\)|\b\d{1,2}[a-z]?\b)|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
     re.IGNORECASE,
 )
 """What a line may say that asks for something in words of its own."""

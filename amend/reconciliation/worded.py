@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
-from amend.instructions.operations import Drop, Passage, Shown, Swap
+from amend.instructions.operations import Operation, Passage, Rename
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -16,7 +16,7 @@ from amend.reconciliation.carried_out import carried_out
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
 from amend.reconciliation.new_labels import with_new_labels
-from amend.reconciliation.outcome import Lost, is_changed
+from amend.reconciliation.outcome import is_changed
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
@@ -67,7 +67,7 @@ def reconcile_worded(
     flat = with_new_labels(parts.with_inserted(flat))
     labelled = _labelled(flat)
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
-    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled))
+    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
     located = placed(mended)
     told = _told(steps, located)
     redline = Redline(
@@ -78,6 +78,12 @@ def reconcile_worded(
     said = (*motion.findings, *paper.findings, *_findings(paper, found, redline, told, parts, tails, located))
     verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
     return replace(redline, findings=tuple(dict.fromkeys(said)), verified=verified)
+
+
+def _replaced(operations: Sequence[Operation]) -> frozenset[int]:
+    """Return the paragraphs (from 1) over which a new text of several paragraphs comes, as it is printed."""
+    passages = [one for one in operations if isinstance(one, Passage) and (one.new or one.last > one.first)]
+    return frozenset(at + 1 for one in passages for at in range(one.first, one.last + 1))
 
 
 def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
@@ -207,8 +213,6 @@ def _aside(found: Worded) -> Iterator[Finding]:
 
 def _renamed(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> Iterator[Finding]:
     """Yield where the paper says a number that counting does not give."""
-    from amend.instructions.operations import Rename
-
     by_n = {p.n: p for p in located if p.n is not None}
     for step in steps:
         for one in step.operations:
@@ -227,5 +231,3 @@ def _same_number(label: str, said: str) -> bool:
     mine, theirs = ([part.lower() for part in parts(core_of(one))] for one in (label, said))
     return mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine
 
-
-__all__ = ["Drop", "Lost", "Shown", "Swap", "Worded", "reconcile_worded", "worded"]
