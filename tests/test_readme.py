@@ -10,16 +10,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.reading import read_once
 
 from amend import config
 from amend.commands import program
+from amend.instruction import State
 from amend.mark_names import NAMES
+from amend.model import Redline
+from amend.readers import read_bytes
+from amend.reconciliation import reconcile
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCES = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 BLOCKS = [(tag, code.strip()) for tag, code in FENCES]
 TO_RUN = [(tag, code) for tag, code in BLOCKS[2:] if tag in ("sh", "python")]
+WORDINGS = re.findall(r"^\| (.+?) \|", README.split("| The paper says |")[1].split("\n\n")[0], re.MULTILINE)[1:]
+LINES = re.search(r'count lines or pages of the motion \("(.+)"\) are refused', README)
 INSTALLS = re.compile(r"python3 -m venv \.venv && \.venv/bin/pip install -q (-e )?(\.|'\.\[test\]') && ")
 
 
@@ -64,7 +71,8 @@ def test_the_first_two_blocks_are_commands_of_one_line(number: int) -> None:
 
 def test_the_first_command_converts_every_sample_and_shows_one(checkout: Path) -> None:
     shown = run(["sh", "-c", working_part(0)], checkout)
-    samples = sorted(path.name for path in (checkout / "samples").glob("0*"))
+    samples = sorted(path.name for path in (checkout / "samples").glob("[01]*"))
+    assert len(samples) == 12
     assert sorted(path.name for path in (checkout / "out").iterdir()) == samples
     assert all(len(list((checkout / "out" / sample).iterdir())) == 4 for sample in samples)
     assert "This Council welcomes" in shown
@@ -106,6 +114,33 @@ def test_the_librarys_names_stay_what_they_are_whatever_is_imported() -> None:
     program = f"import amend, importlib; [importlib.import_module(name) for name in {sorted(modules)!r}]; "
     program += "print([name for name in amend.__all__ if not callable(getattr(amend, name))])"
     assert run([sys.executable, "-c", program.replace("'amend.__main__', ", "")], ROOT).strip() == "[]"
+
+
+# Amendments in words
+
+
+def worded(text: str) -> Redline:
+    """What becomes of sample 10's motion by a paper that says nothing but `text`."""
+    paper = read_bytes(text.encode(), "paper.txt", "txt")
+    return reconcile(paper, read_once(ROOT / "samples" / "10-parks" / "motion.docx"))
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=[wording[:60] for wording in WORDINGS])
+def test_every_wording_in_the_table_is_applied(wording: str) -> None:
+    redline = worded(wording)
+    assert {one.state for one in redline.instructions} == {State.APPLIED}
+    assert {finding.kind for finding in redline.findings} & {"instruction", "unmarked-addition"} == set()
+    assert any(p.original != p.amended for p in redline.paragraphs) == (wording != "Renumber accordingly.")
+
+
+def test_the_table_has_many_wordings() -> None:
+    assert len(WORDINGS) >= 15
+
+
+def test_lines_are_refused_as_the_limits_say() -> None:
+    assert LINES
+    (told,) = worded(f"{LINES[1][0].upper()}{LINES[1][1:]}.").instructions
+    assert (told.state, "line" in (told.reason or "")) == (State.REFUSED, True)
 
 
 # What it names
