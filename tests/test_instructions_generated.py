@@ -30,10 +30,11 @@ from support.worded_papers import (
 from support.worded_sentences import made, mutated
 
 from amend.errors import UnreadableError
-from amend.readers import read_bytes
+from amend.readers import read, read_bytes
 from amend.reconciliation import reconcile
 
 CASES = all_cases()
+SAMPLES = sorted(path.parent for path in (Path(__file__).parents[1] / "samples").glob("*/amended.md"))
 FIVE_HUNDRED = settings(settings.get_profile("long"), max_examples=500)
 FEW, SOME, MANY = (
     settings(max_examples=5),
@@ -53,9 +54,8 @@ lists_in_word = st.builds(written_in_word, st.integers(1, 2), seeds)
 def comes_back(copies: Copies, format: str) -> None:
     """The formal list of an edited copy, read with the motion, gives the edited text, and all of it is carried out."""
     trip = round_trip(*copies, format)
-    note("\n".join(trip.told))
-    assert trip.not_applied == []
-    assert trip.amended == trip.wanted
+    assert trip.not_applied == [], "\n".join(trip.told)
+    assert trip.amended == trip.wanted, "\n".join(trip.told)
 
 
 @by_format
@@ -75,6 +75,12 @@ def test_a_formal_list_of_a_word_file_with_notes_gives_the_edited_text(format: s
 @given(copies=rearranged())
 def test_a_formal_list_of_paragraphs_moved_split_and_joined_gives_the_edited_text(format: str, copies: Copies) -> None:
     comes_back(copies, format)
+
+
+@by_format
+@pytest.mark.parametrize("sample", SAMPLES, ids=[path.name for path in SAMPLES])
+def test_the_formal_list_of_a_sample_gives_its_amended_text(sample: Path, format: str) -> None:
+    comes_back((read(next(sample.glob("motion.*")), revisions="accept"), read(sample / "amended.md")), format)
 
 
 @pytest.mark.long
