@@ -15,16 +15,18 @@ _UNIT = (
     r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
 )
 _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|opening|closing)"
-_ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous) )*"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|opening|closing)"
+)
+_ADJECTIVES = (
+    r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous) )*"
+)
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
     rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE}))"
 )
-_PLACE = (
-    rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
-)
+_PLACE = rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
 _INSTRUCTION = re.compile(
     rf"^\W{{0,3}}(?:that |to |and |then |please |kindly |by |with |the )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
     rf"|^[^.;‘“\"']{{0,100}}[:–—-]\s*(?:after .{{1,80}}? )?{_VERB}\s+{_OBJECT}|^(?:in|at|after|before|under) .{{1,120}}?\b{_VERB}\s?[:–—-]",

@@ -92,7 +92,7 @@ def _row(
     """Return the next row of each table and, per cell, from which table each was reached (2 bits a table)."""
     loss, weight = (
         word.loss,
-        word.weight if word.text[0].isalnum() or word.text[0] in "£$€" else word.weight * _PUNCTUATION,
+        word.weight if word.text[:1].isalnum() or word.text[:1] in "£$€" else word.weight * _PUNCTUATION,
     )
     opened = _OPEN if loss else _SPLIT
     text = word.text

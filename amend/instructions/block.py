@@ -11,11 +11,11 @@ from amend.labels import split_label
 from amend.model import Paragraph
 
 _QUOTE = "[\ue000-\ue3ff]"
-_UNIT = (
-    r"(?:sub-)*(?:points?|bullets?)|(?:unnumbered )?paragraphs?|headings?(?: of level \d)?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?"
-)
+_UNIT = r"(?:sub-)*(?:points?|bullets?)|(?:unnumbered )?paragraphs?|headings?(?: of level \d)?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?"
 _SAID = re.compile(rf"(?:(?P<unit>{_UNIT})\s*:\s*)?(?P<label>\S{{1,10}}\s+)?(?P<quote>{_QUOTE})[.;,]?", re.IGNORECASE)
-_ROW = re.compile(rf"(?:row\s*:\s*)?(?P<cells>column \d+ {_QUOTE}(?: and {_QUOTE}| ?, ?column \d+ {_QUOTE})*)\.?", re.IGNORECASE)
+_ROW = re.compile(
+    rf"(?:row\s*:\s*)?(?P<cells>column \d+ {_QUOTE}(?: and {_QUOTE}| ?, ?column \d+ {_QUOTE})*)\.?", re.IGNORECASE
+)
 _CELL = re.compile(rf"(?:column (\d+) )?({_QUOTE})")
 
 
@@ -48,4 +48,9 @@ def _line(paragraph: Paragraph, taken: Quoted, is_only: bool) -> Line:
     text = taken.quotations[0].text
     if said["unit"] is None and is_only:
         return Line(text, None, label=(said["label"] or "").strip())
-    return Line(text, None if said["unit"] else paragraph, said["unit"].lower() if said["unit"] else "", (said["label"] or "").strip())
+    return Line(
+        text,
+        None if said["unit"] else paragraph,
+        said["unit"].lower() if said["unit"] else "",
+        (said["label"] or "").strip(),
+    )

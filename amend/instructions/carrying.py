@@ -39,13 +39,19 @@ def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:
 def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
     text = " ".join(entry.text.replace(BREAK, " ").split())
     if entry.trouble:
-        reason = f"{entry.trouble}." if motion is not None or "motion" in entry.trouble else f"{entry.trouble}; and no motion was given."
+        reason = (
+            f"{entry.trouble}."
+            if motion is not None or "motion" in entry.trouble
+            else f"{entry.trouble}; and no motion was given."
+        )
         return [Step(Instruction(text, state=State.REFUSED, reason=_sentence(reason)))]
     if motion is not None and entry.others:
         entry = _readable(entry, motion)
     out = []
     for at, edit in enumerate(entry.edits):
-        resolved = Resolved(trouble="no motion was given to carry it out on") if motion is None else resolve(motion, edit)
+        resolved = (
+            Resolved(trouble="no motion was given to carry it out on") if motion is None else resolve(motion, edit)
+        )
         out.append(_step(text, edit, resolved, entry.reads if at == len(entry.edits) - 1 else ()))
     return out
 
@@ -81,11 +87,20 @@ def _settled(motion: Motion, steps: Sequence[Step]) -> list[Step]:
         if number in at_odds:
             other, words = at_odds[number]
             reason = f"It and instruction {other + 1} change the same words: {quoted(words)}."
-            out.append(replace(step, operations=(), reads=(), instruction=replace(step.instruction, state=State.CONFLICT, reason=reason)))
+            out.append(
+                replace(
+                    step,
+                    operations=(),
+                    reads=(),
+                    instruction=replace(step.instruction, state=State.CONFLICT, reason=reason),
+                )
+            )
         elif number in twice:
             out.append(replace(_warned(step, f"it says the same as instruction {twice[number] + 1}"), operations=()))
         elif number in together:
-            out.append(_warned(step, "another instruction puts text in the same place; they were put in the paper's order"))
+            out.append(
+                _warned(step, "another instruction puts text in the same place; they were put in the paper's order")
+            )
         else:
             out.append(step)
     return out

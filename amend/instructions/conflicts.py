@@ -30,7 +30,11 @@ def conflicts(motion: Motion, edits: Sequence[Sequence[Operation]]) -> dict[int,
     order = sorted((claim.start, claim.end, number, claim) for number, found in enumerate(claims) for claim in found)
     out: dict[int, tuple[int, str]] = {}
     for one, other in _near(order):
-        if one[2] != other[2] and edits[one[2]] != edits[other[2]] and (words := _stake(motion, one[3], other[3])) is not None:
+        if (
+            one[2] != other[2]
+            and edits[one[2]] != edits[other[2]]
+            and (words := _stake(motion, one[3], other[3])) is not None
+        ):
             out.setdefault(one[2], (other[2], words))
             out.setdefault(other[2], (one[2], words))
     return out
@@ -80,11 +84,19 @@ def doubles(edits: Sequence[Sequence[Operation]]) -> dict[int, int]:
 def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
     match operation:
         case Splice():
-            yield _Claim((operation.at, operation.core[0]), (operation.at, operation.core[1]), "words" if operation.core[1] > operation.core[0] else "point")
+            yield _Claim(
+                (operation.at, operation.core[0]),
+                (operation.at, operation.core[1]),
+                "words" if operation.core[1] > operation.core[0] else "point",
+            )
             if operation.anchor is not None and operation.anchor[0] < operation.anchor[1]:
                 yield _Claim((operation.at, operation.anchor[0]), (operation.at, operation.anchor[1]), "anchor")
         case Passage():
-            yield _Claim((operation.first, operation.start or -1), (operation.last, _END if operation.end is None else operation.end), "words")
+            yield _Claim(
+                (operation.first, operation.start or -1),
+                (operation.last, _END if operation.end is None else operation.end),
+                "words",
+            )
         case Drop() | Swap():
             for first, last in _ranges(operation.spots):
                 yield _Claim((first, -1), (last, _END), "whole")

@@ -13,11 +13,15 @@ from amend.instructions.references import is_inside
 from amend.instructions.sentence import Sentence
 
 _REF, _WORDS = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
-_IN = re.compile(rf"(?:in|to|into|under|within|of|on|from|at|for) ({_REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{_REF})*)")
+_IN = re.compile(
+    rf"(?:in|to|into|under|within|of|on|from|at|for) ({_REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{_REF})*)"
+)
 _SIDE = re.compile(rf"(after|before) ({_REF}|{_WORDS})")
 _EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({_REF}|this \w+|that \w+|the \w+))?")
 _BETWEEN = re.compile(rf"between ({_REF}|{_WORDS})(?: and ({_REF}|{_WORDS}))?")
-_AS = re.compile(rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({_REF})|((?:sub[- ]?)*\w+(?: points?)?))")
+_AS = re.compile(
+    rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({_REF})|((?:sub[- ]?)*\w+(?: points?)?))"
+)
 _NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({_REF})")
 _UNIT = re.compile(
     r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
@@ -63,7 +67,7 @@ def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
 def nested(outer: Ref, inner: Ref) -> Ref:
     """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
     if not inner.steps:
-        return inner if inner.is_whole else outer
+        return inner if inner.is_whole or not outer.steps else outer
     kept = list(outer.steps)
     while kept and not is_inside(inner.steps[0], kept[-1]):
         kept.pop()
@@ -144,7 +148,12 @@ def _where(said: str, marked: Marked) -> _Where:
 
 def _take_in(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
     found = tuple(marked.ref(character) for character in markers(match[1]))
-    return replace(out, scopes=within(found, out.scopes) if out.scopes and not found[0].steps else within(out.scopes or (Ref(),), found))
+    return replace(
+        out,
+        scopes=within(found, out.scopes)
+        if out.scopes and not found[0].steps
+        else within(out.scopes or (Ref(),), found),
+    )
 
 
 def _take_side(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
@@ -193,9 +202,11 @@ def _target(context: _Context) -> Target:
     if groups.get("whole"):
         return _all_of(context)
     found = markers(said)
-    if groups.get("all") or not found or (not re.match(_WORDS, found) and not any(marked.ref(one).steps for one in found)):
-        refs = tuple(marked.ref(character) for character in found)
-        return refs if any(ref.steps for ref in refs) else Stretch(whole_motion=True)
+    refs = () if re.match(_WORDS, found) else tuple(marked.ref(character) for character in found)
+    if not found or (refs and all(ref.is_whole for ref in refs)):
+        return Stretch(whole_motion=True)
+    if groups.get("all"):
+        return refs
     if re.match(_WORDS, found):
         return tuple(marked.quoted(character)[0] for character in found)
     return tuple(marked.ref(character) for character in found)
@@ -222,7 +233,9 @@ def _delete(context: _Context) -> tuple[Edit, ...] | None:
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)
         place = None
-    keeps = "but not" in context.said("what") or "but leave" in context.said("what") or "but keep" in context.said("what")
+    keeps = (
+        "but not" in context.said("what") or "but leave" in context.said("what") or "but keep" in context.said("what")
+    )
     return (Edit("delete", scopes, target, place, keeps_under=keeps),)
 
 
@@ -261,7 +274,11 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
         return None
     tail, before = context.where("tail"), context.before
     scopes = within(context.scopes, tail.scopes)
-    named = _NEW_REF.search(context.said("new")) or _NEW_REF.search(context.said("intro")) or _NEW_REF.search(context.said("named"))
+    named = (
+        _NEW_REF.search(context.said("new"))
+        or _NEW_REF.search(context.said("intro"))
+        or _NEW_REF.search(context.said("named"))
+    )
     said_first = markers(context.said("bare") or context.said("new"))[:1]
     bare = context.marked.ref(said_first) if said_first and re.match(_REF, said_first) else None
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
@@ -282,7 +299,11 @@ def _clause(context: _Context) -> tuple[Edit, ...] | None:
     """Return "an additional resolves: ...": one more behind the last."""
     name = Ref((Step("opening", (context.said("name"),)),), context.said("name"))
     new = context.lines()
-    return (Edit("insert", within(context.scopes, (name,)), place=Place("end", None), new=new, unit="paragraph"),) if new else None
+    return (
+        (Edit("insert", within(context.scopes, (name,)), place=Place("end", None), new=new, unit="paragraph"),)
+        if new
+        else None
+    )
 
 
 def _rows(context: _Context) -> tuple[Edit, ...] | None:
@@ -301,7 +322,9 @@ def _rows(context: _Context) -> tuple[Edit, ...] | None:
 def _everywhere(context: _Context, target: Target) -> Target:
     """Return words to change, all of them where "throughout" stands behind the new ones."""
     says = any(
-        context.marked.quoted(one)[0].everywhere for name in ("new", "other") for one in re.findall(_WORDS, context.said(name))
+        context.marked.quoted(one)[0].everywhere
+        for name in ("new", "other")
+        for one in re.findall(_WORDS, context.said(name))
     )
     if not (says or "throughout" in context.said("at")) or not isinstance(target, tuple):
         return target
@@ -347,7 +370,14 @@ def _renumber(context: _Context) -> tuple[Edit, ...] | None:
     if not to and len(refs) == 1 and refs[0].steps and refs[0].steps[-1].is_range:  # "renumber section 4 to 2"
         last = refs[0].steps[-1]
         one = replace(last, names=last.names[:1], is_range=False)
-        return (Edit("renumber", context.scopes, (replace(refs[0], steps=(*refs[0].steps[:-1], one)),), renamed=last.names[1:]),)
+        return (
+            Edit(
+                "renumber",
+                context.scopes,
+                (replace(refs[0], steps=(*refs[0].steps[:-1], one)),),
+                renamed=last.names[1:],
+            ),
+        )
     names = tuple(name for step in (context.marked.ref(to).steps if to else ()) for name in step.names)
     return (Edit("renumber", context.scopes, refs or None, renamed=names),)
 

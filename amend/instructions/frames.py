@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
-BORDER = (
-    r"(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b))"
-)
+BORDER = r"(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b))"
 """What an edit ends before."""
 BLOCK = _B
 """Stands for the block of text below the sentence."""
@@ -59,7 +57,7 @@ _STRETCH = (
     rf"(?:everything|anything|all)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
     rf"(?: (?:that|which) (?:appears?|follows?|comes?|stands?))?(?: of {_R})? (?P<side>after|before|following|from|below|above|up to)(?: and including)? (?P<anchor>{_W}|{_R})"
     rf"(?: onwards?)?(?:(?: up)? (?:to|until) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
-    rf"all of (?P<whole>{_R})(?:, (?P<head>including|except|excluding|but not) the heading)?(?: after (?P<after>{_R}))?",
+    rf"all of (?P<whole>{_R})(?:, (?P<head>including|except|excluding|but not) (?:the heading|{_R}))?(?: after (?P<after>{_R}))?",
     rf"(?P<all>all|everything|(?:all|the whole|the entire|the rest|the remainder|whole)(?: of)?(?: the)?(?: (?:words|text|wording|content|existing))?(?: of)?(?: the motion)?(?: {_R})?|{_R}, in full)",
 )
 _PARTS["stretch"] = "(?:" + "|".join(_STRETCH) + ")"

@@ -31,15 +31,24 @@ _RESULTS = tuple(
     )
     for p in RESULTS
 )
-_SENTENCE_STARTS = re.compile(r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)")
+_SENTENCE_STARTS = re.compile(
+    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)"
+)
 _ASKS = re.compile(
     rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
 )
+_PLACES = re.compile(
+    r"\b(?:in|under|within|at|on|after|before) (?:the|a|this|that) (?!name|light|view|interests?|spirit|circumstances|event)"
+    r"|\b(?:word|sentence|line|page|point|paragraph|section|bullet|clause|heading|title)\b"
+)
+"""A place that was not understood: what is asked behind it may not be done elsewhere."""
 """What may not be passed over: verbs of edits, conditions, quotations."""
 _ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
 LONGEST_PLACE = 400
 """A line that only names a place, or leads up to instructions, has no more characters."""
-_NOT_WISHED = re.compile(r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)")
+_NOT_WISHED = re.compile(
+    r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
+)
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
     rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
@@ -75,6 +84,11 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
         if taken.is_too_long:
             return Entry(sentence.text, trouble="it is too long to be read as one instruction")
         reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
+        if throughout := re.match(r"throughout(?: the \w+|[\ue400-\ue7ff ]*)?[,:]? ", reading.marked.line):
+            reading.marked.line = reading.marked.line[throughout.end() :]
+            reading.marked.words = [
+                (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
+            ]
         here = _read(reading)
         if not here and (reading.edits or reading.scopes != scopes):
             found.append((taken.stray, Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))))
@@ -149,7 +163,14 @@ def _read(reading: _Reading) -> str:
 def _read_on(reading: _Reading) -> str:
     line = reading.marked.line
     while reading.at < len(line):
-        if not (_result(reading) or _edit(reading) or _reason(reading) or _preamble(reading) or _scope(reading) or _prose(reading)):
+        if not (
+            _result(reading)
+            or _edit(reading)
+            or _reason(reading)
+            or _preamble(reading)
+            or _scope(reading)
+            or _prose(reading)
+        ):
             return f"could not understand {quoted(_said(reading, reading.at))}"
         reading.at = _connected(line, reading.at)
     return ""
@@ -158,7 +179,7 @@ def _read_on(reading: _Reading) -> str:
 def _later_starts(line: str) -> Iterator[int]:
     """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
     for match in _SENTENCE_STARTS.finditer(line):
-        if _ASKS.search(line[: match.start()]):
+        if _ASKS.search(line[: match.start()]) or _PLACES.search(line[: match.start()]):
             return
         yield match.end()
 

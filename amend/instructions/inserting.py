@@ -63,6 +63,8 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise Refusal("it does not say where it moves to")
     anchor = place.anchor if place.anchor is not None else Ref()
+    if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
+        anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
     if place.side == "as" and (gap := _gap_of_number(motion, spots, anchor)) is not None:
         return [Shift(spots, gap)]
     if place.side == "as":
@@ -103,7 +105,7 @@ def as_numbered(
     motion: Motion, ref: Ref, new: Sequence[Line], unit: str, one: _One, moving: tuple[int, ...] = ()
 ) -> Put:
     """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
-    outer, step = Ref(ref.steps[:-1], ref.text), ref.steps[-1]
+    outer, step = Ref(ref.steps[:-1], ref.text if len(ref.steps) > 1 else ""), ref.steps[-1]
     if step.ordinal and (not step.names or step.unit in ("bullet", "plain", "opening")):
         return _as_counted(motion, ref, new, one)
     if step.unit == "sentence" or not step.names:
@@ -185,7 +187,14 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
         at, place = (hit.first, hit.start) if before else (hit.last, hit.end)
         text = motion.spots[at].text
         ends = not text[hit.end :].strip(" .:;,")
-        if len(new) == 1 and not _is_paragraph(case, new, ends and not before):
+        below = (
+            motion.spots[at].is_head
+            and ends
+            and not text[: hit.start].strip()
+            and not before
+            and not newcomers.text_of(new[0])[:1].islower()
+        )
+        if len(new) == 1 and not below and not _is_paragraph(case, new, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
         elif ends and not before and motion.spots[at].is_head and _is_new_section(case):
@@ -304,7 +313,9 @@ def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
         beside = motion.spots[children[0] if at_start else children[-1]]
         made = newcomers.like(motion, case.edit.new, beside, "")
     else:
-        made = newcomers.like(motion, case.edit.new, spot, case.edit.unit if "sub" in case.edit.unit else f"sub-{case.edit.unit}")
+        made = newcomers.like(
+            motion, case.edit.new, spot, case.edit.unit if "sub" in case.edit.unit else f"sub-{case.edit.unit}"
+        )
     return Put(children[0] if at_start and children else extent.spots[-1] + 1, made, not at_start)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from amend.folding import fold
 from amend.instructions.extents import Extent, Located
@@ -29,7 +30,9 @@ def locate(motion: Motion, ref: Ref) -> Located:
     alternatives: _Alternatives = [(whole(motion),)]
     for step in ref.steps:
         if step.unit in ("line", "page"):
-            return Located(trouble=f"the motion prints no {step.unit} numbers, so {quoted(ref.text or step.unit)} cannot be found in it")
+            return Located(
+                trouble=f"the motion prints no {step.unit} numbers, so {quoted(ref.text or step.unit)} cannot be found in it"
+            )
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
         if not found:
             return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
@@ -50,7 +53,13 @@ def _said(step: Step) -> str:
         name = {LAST: "last"}.get(step.ordinal, f"{abs(step.ordinal)}{'.' if step.ordinal > 0 else '. last'}")
         return f"{name} {'sub-' * step.depth}{step.unit}"
     names = " to ".join(step.names) if step.is_range else ", ".join(step.names)
-    return names if step.unit == "section" and not names[:1].isdigit() else f"{'sub-' * step.depth}{step.unit} {names}".strip()
+    if not names:
+        return step.unit
+    return (
+        names
+        if step.unit == "section" and not names[:1].isdigit()
+        else f"{'sub-' * step.depth}{step.unit} {names}".strip()
+    )
 
 
 def _inside(motion: Motion, alternatives: _Alternatives) -> str:
@@ -66,6 +75,20 @@ def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, .
 
 def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[tuple[Extent, ...]]:
     members = [motion.spots[at] for extent in extents for at in extent.spots]
+    if len(extents) == 1 and extents[0].unit == "section" and (own := _of_head(motion, extents[0], members)) != members:
+        near = list(_in_members(motion, step, extents, own))
+        return near or _in_members(motion, step, extents, members)
+    return _in_members(motion, step, extents, members)
+
+
+def _of_head(motion: Motion, extent: Extent, members: list[Spot]) -> list[Spot]:
+    """Return what stands right under a head, rather than under one below it."""
+    return [spot for spot in members if spot.head == extent.own or spot.at == extent.own]
+
+
+def _in_members(
+    motion: Motion, step: Step, extents: tuple[Extent, ...], members: list[Spot]
+) -> Iterable[tuple[Extent, ...]]:
     if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
         heads = members if extents[0].unit else [s for s in motion.spots if s.paragraph.story is Story.BODY]
         return _sections(motion, step, heads)
@@ -74,6 +97,8 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     if step.unit == "title":
         at = next(iter(range(motion.front)), 0)
         return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []
+    if not step.names and step.unit == "sentence" and not step.ordinal and not extents[0].unit:
+        return []
     if step.unit == "sentence":
         return _sentences(motion, step, extents)
     if step.unit in _NOTES:
@@ -86,7 +111,7 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         named = _named(motion, step, extents, members)
         if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
             return [*named, *_counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
-        if named or len(step.names) > 1 or not step.names[0].isdigit():
+        if named or not all(name.isdigit() for name in step.names):
             return named
     return _counted(motion, step, extents, members)
 
@@ -95,6 +120,8 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     """Return what "the point" means: the one named before, else the only one there is, else any of them."""
     if extents[0].unit:
         return [extents]
+    if step.unit == "section":
+        return []
     found = [spot for beside in _kinds(motion, step, members) for spot in beside]
     return [(Extent(_all_under(motion, spot), spot.at, unit=_unit(spot)),) for spot in dict.fromkeys(found)]
 
@@ -102,7 +129,14 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
 def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
     """Return the paragraphs that open with a word ("the second Whereas"), else the points of the section of that name."""
     stem = step.names[0][:4]
-    found = [s for s in members if re.match(rf"(?:(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}", s.text.lower().strip(' "“')) and s.at >= motion.front]
+    found = [
+        s
+        for s in members
+        if re.match(
+            rf"(?:(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}", s.text.lower().strip(' "“')
+        )
+        and s.at >= motion.front
+    ]
     if not step.ordinal:
         heads = [s for s in members if s.is_head and stem in head_words(s.text)]
         if heads or not found:
@@ -110,7 +144,12 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
         return [(Extent(tuple(s.at for s in found), found[0].at, unit="section"),)]
     if not any(not s.is_head for s in found):
         heads = [s for s in members if s.is_head and stem in head_words(s.text)]
-        found = [motion.spots[at] for s in heads[:1] for at in motion.section(s.at) if at != s.at and not motion.spots[at].depth]
+        found = [
+            motion.spots[at]
+            for s in heads[:1]
+            for at in motion.section(s.at)
+            if at != s.at and not motion.spots[at].depth
+        ]
     at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal
     return [(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit),)] if 0 <= at < len(found) else []
 
@@ -127,7 +166,11 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
         if found := [spot for spot, words in heads if fits(words)]:
             break
     else:
-        found = [spot for spot in members if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")]
+        found = [
+            spot
+            for spot in members
+            if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")
+        ]
         return [(Extent(motion.under(spot.at), spot.at, unit="point"),) for spot in found]
     if step.ordinal:
         found = found[step.ordinal - 1 : step.ordinal] if step.ordinal > 0 else found[step.ordinal :][:1]
@@ -181,6 +224,11 @@ def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: S
     """Return the parts that a step counts ("the third bullet", "the last two points")."""
     if not step.ordinal and not step.names[0].isdigit():
         return []
+    if len(step.names) > 1 and not step.ordinals:
+        if not all(name.isdigit() for name in step.names):
+            return []
+        numbers = tuple(map(int, step.names))
+        step = replace(step, ordinals=tuple(range(numbers[0], numbers[-1] + 1)) if step.is_range else numbers)
     first = step.ordinal or int(step.names[0])
     outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
     inner = [spot for spot in members if spot.at not in outer]
@@ -218,7 +266,11 @@ def _kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list
     if step.unit == "plain":
         yield [spot for spot in members if spot.unit in ("paragraph", "cell") and not spot.is_head]
         return
-    order = {"bullet": ("bullet", "point"), "point": ("point", "bullet", "paragraph"), "paragraph": ("paragraph", "point", "bullet")}
+    order = {
+        "bullet": ("bullet", "point"),
+        "point": ("point", "bullet", "paragraph"),
+        "paragraph": ("paragraph", "point", "bullet"),
+    }
     for unit in order.get(step.unit, ("point", "paragraph")):
         found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]
         if found:
@@ -233,10 +285,16 @@ def _sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alte
     texts = [at for extent in extents for at in extent.spots if not motion.spots[at].is_head]
     if len(extents) == 1 and extents[0].end is not None:
         return [extents]
-    found = [Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)]
+    found = [
+        Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)
+    ]
     if not step.ordinal:
-        return [extents]
-    at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal - (step.count - 1 if step.ordinal == LAST else 0)
+        return [] if step.names else [extents]
+    at = (
+        step.ordinal - 1
+        if step.ordinal > 0
+        else len(found) + step.ordinal - (step.count - 1 if step.ordinal == LAST else 0)
+    )
     chosen = found[at : at + step.count] if 0 <= at < len(found) else []
     return [tuple(chosen)] if len(chosen) == step.count else []
 
@@ -267,7 +325,13 @@ def _tables(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alterna
     if step.unit == "table":
         groups = _runs([spot.at for spot in cells])
         wanted = _numbers(step)
-        chosen = [groups[n - 1] for n in wanted if 0 < n <= len(groups)] if wanted else groups[:1] if len(groups) == 1 else []
+        chosen = (
+            [groups[n - 1] for n in wanted if 0 < n <= len(groups)]
+            if wanted
+            else groups[:1]
+            if len(groups) == 1
+            else []
+        )
         return [tuple(Extent(tuple(group), group[0], unit="table") for group in chosen)] if chosen else []
     name = "row" if step.unit == "row" else "column"
     known = sorted({getattr(spot.paragraph.cell, name) for spot in cells})

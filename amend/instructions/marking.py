@@ -95,7 +95,9 @@ def _with_stops(quoted: Quoted) -> str:
     """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
     ends = [one.text.rstrip()[-1:] in ".!?" for one in quoted.quotations]
     return re.sub(
-        rf"({QUOTE})(?=\s+[A-Z])", lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1], quoted.line
+        rf"({QUOTE})(?=\s+[A-Z])",
+        lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1],
+        quoted.line,
     )
 
 
@@ -117,7 +119,9 @@ def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
     for index, character in enumerate(out.line):
         if "\ue000" <= character <= "\ue3ff" and len(out.heads) < _MOST:
             said = out.quotations[ord(character) - 0xE000].text
-            if BREAK not in said and _is_section(said, heads, out.line[max(index - NEAR, 0) : index], out.line[index + 1 : index + NEAR]):
+            if BREAK not in said and _is_section(
+                said, heads, out.line[max(index - NEAR, 0) : index], out.line[index + 1 : index + NEAR]
+            ):
                 out.heads.append(said.strip())
                 character = chr(_FIRST_HEAD + len(out.heads) - 1)
         text.append(character)
@@ -140,18 +144,27 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
-    return bool(_BEFORE_HEAD.search(before)) and bool(_AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after)
+    return bool(_BEFORE_HEAD.search(before)) and bool(
+        _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after
+    )
 
 
 def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> None:
     def marked(match: re.Match[str]) -> str:
-        before, after = out.line[max(match.start() - NEAR, 0) : match.start()], out.line[match.end() : match.end() + NEAR]
+        before, after = (
+            out.line[max(match.start() - NEAR, 0) : match.start()],
+            out.line[match.end() : match.end() + NEAR],
+        )
         if " " not in match["head"] and re.search(rf"(?:{_ORDINAL}) $", before):
             return match[0]  # "the second resolves" counts clauses
         if anywhere and len(out.heads) < _MOST:
             out.heads.append(match["head"])
             return chr(_FIRST_HEAD + len(out.heads) - 1)
-        if len(out.heads) >= _MOST or not _BEFORE_HEAD.search(before) or not (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after)):
+        if (
+            len(out.heads) >= _MOST
+            or not _BEFORE_HEAD.search(before)
+            or not (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after))
+        ):
             return match[0]
         out.heads.append(match["head"])
         return chr(_FIRST_HEAD + len(out.heads) - 1)

@@ -10,12 +10,16 @@ from functools import cached_property
 from amend.front_matter import front_lines
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
+from amend.movers import find_movers
 from amend.renumbering.numerals import core_of, parts
 from amend.section_heads import is_section_head
 
 MOST_TITLE = 14
 """A title has no more words than this."""
-_OPENS_TEXT = re.compile(r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b|this (?:council|house|meeting|committee))", re.IGNORECASE)
+_OPENS_TEXT = re.compile(
+    r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b|this (?:council|house|meeting|committee))",
+    re.IGNORECASE,
+)
 _SECTION_LEVEL = 8
 """A section head by its words stands below every heading."""
 
@@ -84,9 +88,16 @@ class Motion:
         return tuple(s.at for s in self.spots if s.at >= self.front and s.paragraph.story is Story.BODY)
 
     def section(self, head: int) -> tuple[int, ...]:
-        """Return the head at `head` and all that stands under it."""
+        """Return the head at `head` and all that stands under it, up to the next "This Council notes:" at most."""
         level = self.spots[head].head_level
-        end = next((at for at in self.body if at > head and 0 < self.spots[at].head_level <= level), len(self.spots))
+        end = next(
+            (
+                at
+                for at in self.body
+                if at > head and (0 < self.spots[at].head_level <= level or self.spots[at].head_level == _SECTION_LEVEL)
+            ),
+            len(self.spots),
+        )
         return tuple(at for at in self.body if head <= at < end)
 
     def under(self, at: int) -> tuple[int, ...]:
@@ -126,8 +137,14 @@ class Motion:
 def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
     """Return the motion that `paragraphs` are, its title lines told from its text."""
     front = front_lines(paragraphs)
-    text = next((at for at, p in enumerate(paragraphs[:front]) if len(p.text.split()) > MOST_TITLE or _OPENS_TEXT.match(p.text)), front)
+    text = next((at for at, p in enumerate(paragraphs[:front]) if _is_text(p)), front)
     return Motion(tuple(paragraphs), text)
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a line that may be a title is text after all."""
+    long = len(paragraph.text.split()) > MOST_TITLE or paragraph.text.rstrip().endswith((".", ";", ":"))
+    return bool(_OPENS_TEXT.match(paragraph.text)) or (long and find_movers(paragraph.text) is None)
 
 
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
@@ -135,7 +152,9 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     above: list[tuple[int, int, tuple[str, ...]]] = []
     listed = _item_heads(paragraphs)
     for at, paragraph in enumerate(paragraphs):
-        level = _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
+        level = (
+            _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
+        )
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ())

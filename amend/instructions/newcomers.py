@@ -31,7 +31,9 @@ def like(
         return tuple(_free(motion, line) for line in lines)
     level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
     level = unit.count("sub") if is_exact and unit else level
-    is_item = spot.paragraph.kind is Kind.ITEM or (spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item")))
+    is_item = spot.paragraph.kind is Kind.ITEM or (
+        spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item"))
+    )
     if "head" in unit or not is_item:
         return tuple(_beside(motion, line, spot, unit) for line in lines)
     levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
@@ -44,13 +46,26 @@ def like(
             out.append(_as_said(motion, line, spot))
             continue
         text, label = _unlabelled(line, spot)
-        if is_section_head(text) and len(lines) > 1 and not label and (line.given is None or line.given.kind is not Kind.ITEM):
+        if (
+            is_section_head(text)
+            and len(lines) > 1
+            and not label
+            and (line.given is None or line.given.kind is not Kind.ITEM)
+        ):
             out.append(_head(motion, text))
             continue
         given = line.given
-        own = level + (given.level - least + first_plain if given is not None and given.kind is Kind.ITEM and (at or not first_plain) else 0)
+        own = level + (
+            given.level - least + first_plain
+            if given is not None and given.kind is Kind.ITEM and (at or not first_plain)
+            else 0
+        )
         label = line.label or label or (given.label if given is not None else "")
-        out.append(NewParagraph(text, Kind.ITEM, own, _label(motion, spot, own, label), spot.paragraph if spot.paragraph.cell else None))
+        out.append(
+            NewParagraph(
+                text, Kind.ITEM, own, _label(motion, spot, own, label), spot.paragraph if spot.paragraph.cell else None
+            )
+        )
     return tuple(out)
 
 
@@ -90,14 +105,21 @@ def text_of(line: Line) -> str:
 
 def has_struck(lines: Sequence[Line]) -> bool:
     """Whether some of the new text is struck through in the paper."""
-    return any(line.given is not None and any(run.marks & GONE and run.text.strip() for run in line.given.runs) for line in lines)
+    return any(
+        line.given is not None and any(run.marks & GONE and run.text.strip() for run in line.given.runs)
+        for line in lines
+    )
 
 
 def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
     """Return the label to begin with: of the list's own kind; counting gives the number."""
     beside = next((s.paragraph.label for s in motion.spots if s.depth == level and s.head == spot.head and s.paragraph.kind is Kind.ITEM
                    and (level != spot.depth or s.parent == spot.parent)), "")  # fmt: skip
-    return beside or own or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
+    return (
+        beside
+        or own
+        or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
+    )
 
 
 def _unlabelled(line: Line, spot: Spot) -> tuple[str, str]:

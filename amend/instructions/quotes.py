@@ -54,7 +54,7 @@ class Quoted:
     @property
     def stray(self) -> int:
         """How many quotation marks are left over."""
-        return sum(character in "‘“”„‟\"" for character in self.line) + len(_STRAY.findall(self.line))
+        return sum(character in '‘“”„‟"' for character in self.line) + len(_STRAY.findall(self.line))
 
 
 @dataclass
@@ -106,7 +106,12 @@ def _is_mixed(text: str) -> bool:
 
 def _may_be_plural(text: str, at: int) -> bool:
     """Whether a mark may be a plural's apostrophe as well as the end of a quotation."""
-    return text[at] in _APOSTROPHES and text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+    return (
+        text[at] in _APOSTROPHES
+        and text[at - 1] in "sS"
+        and text[at + 1 : at + 2] == " "
+        and text[at + 2 : at + 3].isalpha()
+    )
 
 
 def _read(text: str, skipped: frozenset[int]) -> Quoted:

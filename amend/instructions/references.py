@@ -17,10 +17,28 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NAME = (
     rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! [a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b)"
 )
-_AFTER_WORD = "(?:" + "|".join(f"(?<={word} )" for word in ("delete", "new", "existing", "current", "replace", "move", "renumber", "amend", "become", "becomes")) + ")"
+_AFTER_WORD = (
+    "(?:"
+    + "|".join(
+        f"(?<={word} )"
+        for word in (
+            "delete",
+            "new",
+            "existing",
+            "current",
+            "replace",
+            "move",
+            "renumber",
+            "amend",
+            "become",
+            "becomes",
+        )
+    )
+    + ")"
+)
 _SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
@@ -97,7 +115,9 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
             groups[-1] += _one(following[1])
         end = following[0]
     steps = tuple(step for group in reversed(groups) for step in group)
-    if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(")", 0, start):
+    if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(
+        ")", 0, start
+    ):
         end -= 1  # "(line 12)": the bracket around it
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
     is_whole = not steps and not re.match(r"(?:this|that) ", text)
@@ -123,7 +143,13 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
     """Whether `step` may go on from the steps before it: after a mere space or comma only from the outside in."""
     if step is None:
         return bool(join["of"])
-    if join["of"] and join["of"].startswith(",") and step.unit != "section" and group and not is_inside(step, group[-1]):
+    if (
+        join["of"]
+        and join["of"].startswith(",")
+        and step.unit != "section"
+        and group
+        and not is_inside(step, group[-1])
+    ):
         return False
     if join["of"]:
         return join["of"].strip(" ,") not in ("at", "to") or step.unit == "section"
@@ -153,14 +179,28 @@ def is_inside(step: Step, outer: Step) -> bool:
 
 
 def _rank(step: Step) -> int:
-    order = ("section", "table", "row", "column", "footnote", "plain", "paragraph", "point", "bullet", "sentence", "line")
+    order = (
+        "section",
+        "table",
+        "row",
+        "column",
+        "footnote",
+        "plain",
+        "paragraph",
+        "point",
+        "bullet",
+        "sentence",
+        "line",
+    )
     return order.index(step.unit) if step.unit in order else 4
 
 
 def _step(line: str, start: int, heads: Sequence[str]) -> tuple[int, Step | None] | None:
     for kind, pattern in _PATTERNS:
         match = pattern.match(line, start)
-        if match is None or (match.end() < len(line) and line[match.end() - 1].isalnum() and line[match.end()].isalnum()):
+        if match is None or (
+            match.end() < len(line) and line[match.end() - 1].isalnum() and line[match.end()].isalnum()
+        ):
             continue
         return match.end(), _read(kind, match, heads)
     return None
@@ -181,7 +221,12 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         return Step(unit, (str(first), str(last)), ordinal=first, ordinals=(first, last), depth=depth)
     if unit == "opening":
         said = groups["unit"].split()[0]
-        return Step(unit, (said,), ordinal=_ordinal(groups["ordinal"]) if groups.get("ordinal") else 0, count=_count(groups.get("count")))
+        return Step(
+            unit,
+            (said,),
+            ordinal=_ordinal(groups["ordinal"]) if groups.get("ordinal") else 0,
+            count=_count(groups.get("count")),
+        )
     if groups.get("ordinal"):
         return Step(unit, ordinal=_ordinal(groups["ordinal"]), count=_count(groups.get("count")), depth=depth)
     if not groups.get("names"):
@@ -193,7 +238,11 @@ def _named(unit: str, said: str, depth: int) -> Step:
     found = list(_NAMES.finditer(said))
     names = tuple(_SPOKEN.get(name, name) for name in (_core(one[0]) for one in found))
     is_range = len(found) == 2 and bool(_RANGE.fullmatch(said[found[0].end() : found[1].start()].replace("the ", "")))
-    if unit in ("sentence", "bullet", "plain", "line", "page", "table", "row", "column") and names[0].isdigit() and len(names) == 1:
+    if (
+        unit in ("sentence", "bullet", "plain", "line", "page", "table", "row", "column")
+        and names[0].isdigit()
+        and len(names) == 1
+    ):
         return Step(unit, names, ordinal=int(names[0]), depth=depth)
     return Step(unit, names, is_range, depth=depth)
 

@@ -8,7 +8,19 @@ from dataclasses import dataclass, field, replace
 from amend.instructions import inserting, newcomers, spacing, stretches
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
-from amend.instructions.operations import Drop, Join, NewParagraph, Operation, Passage, Rename, Resolved, Shown, Splice, Split, Swap
+from amend.instructions.operations import (
+    Drop,
+    Join,
+    NewParagraph,
+    Operation,
+    Passage,
+    Rename,
+    Resolved,
+    Shown,
+    Splice,
+    Split,
+    Swap,
+)
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.scope import Found, Refusal, one, places, words
 from amend.instructions.search import Hit
@@ -33,6 +45,8 @@ class _Work:
         return found
 
     def one(self, ref: Ref) -> tuple[Extent, ...]:
+        if not ref.steps and ref.text and not ref.is_whole:
+            raise Refusal(f"it does not say which part {quoted(ref.text)} is")
         extents = one(self.motion, ref)
         self.places.append(places(self.motion, extents))
         return extents
@@ -114,7 +128,9 @@ def _beside_anchor(work: _Work, target: Words, anchor: Words, side: str, scope: 
     if not near:
         raise Refusal(f"the words {quoted(target.text)} do not stand {side} {quoted(anchor.text)}")
     hit = near[0] if side == "after" else near[-1]
-    between = work.motion.spots[at.first].text[slice(at.end, hit.start) if side == "after" else slice(hit.end, at.start)]
+    between = work.motion.spots[at.first].text[
+        slice(at.end, hit.start) if side == "after" else slice(hit.end, at.start)
+    ]
     if between.strip() and len(near) > 1:
         work.warnings.append(f"the nearest {quoted(target.text)} {side} {quoted(anchor.text)} was taken")
     return Found((hit,))
@@ -249,12 +265,24 @@ def _split(work: _Work) -> list[Operation]:
     spot = work.motion.spots[hit.first]
     rest = spot.text[hit.end :]
     (new,) = newcomers.like(work.motion, (Line(rest.strip(), unit=work.edit.unit),), spot, work.edit.unit)
-    return [Split(hit.first, hit.end, hit.end + len(rest) - len(rest.lstrip()), inserting.as_unit(work.motion, new, spot, work.edit.unit))]
+    return [
+        Split(
+            hit.first,
+            hit.end,
+            hit.end + len(rest) - len(rest.lstrip()),
+            inserting.as_unit(work.motion, new, spot, work.edit.unit),
+        )
+    ]
 
 
 def _join(work: _Work) -> list[Operation]:
     target, place = work.edit.target, work.edit.place
-    if not isinstance(target, tuple) or place is None or not isinstance(place.anchor, Ref) or not isinstance(target[0], Ref):
+    if (
+        not isinstance(target, tuple)
+        or place is None
+        or not isinstance(place.anchor, Ref)
+        or not isinstance(target[0], Ref)
+    ):
         raise Refusal("it does not say what is joined to what")
     scope = work.edit.scopes[0]
     return [Join(work.one(_within(scope, target[0]))[0].own, work.one(_within(scope, place.anchor))[-1].spots[-1])]

@@ -61,12 +61,16 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
         raise Refusal(result.trouble)
     if located.first_meant:
         return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
-    said = f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"
+    said = (
+        f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"
+    )
     return Found(result.hits, (said, *filter(None, (result.warning,))), result.trimmed, extents)
 
 
 def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
-    results = [_own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])]
+    results = [
+        _own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])
+    ]
     if trouble := next((result.trouble for result in results if result.trouble), ""):
         raise Refusal(trouble)
     hits = tuple(dict.fromkeys(hit for result in results for hit in result.hits))

@@ -51,7 +51,9 @@ def search(motion: Motion, words: Words, extents: Sequence[Extent]) -> Searched:
         found = list(_hits(motion, bare, extents))
         trimmed = words.text.strip()[len(bare) :]
     if not found:
-        return Searched(trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{_nearest(motion, words, extents)}")
+        return Searched(
+            trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{_nearest(motion, words, extents)}"
+        )
     warning = f"the motion has no {quoted(trimmed.strip())} behind these words" if trimmed else ""
     return replace(_chosen(motion, words, found), trimmed=trimmed) if not warning else _warned(
         replace(_chosen(motion, words, found), trimmed=trimmed), warning
@@ -84,7 +86,9 @@ def _nth(motion: Motion, words: Words, found: list[Hit]) -> Searched:
         return Searched(trouble=f"the words {quoted(words.text)} occur only {len(found)} time(s)")
     exact = [hit for hit in found if hit.exact]
     unsure = exact and exact != found and words.ordinal != LAST and exact[min(at, len(exact) - 1)] != found[at]
-    return Searched((found[at],), warning="the occurrences were counted in capital and in small letters alike" if unsure else "")
+    return Searched(
+        (found[at],), warning="the occurrences were counted in capital and in small letters alike" if unsure else ""
+    )
 
 
 def _words_at(motion: Motion, hit: Hit) -> str:
@@ -120,7 +124,11 @@ def _in_extent(motion: Motion, pieces: Sequence[str], extent: Extent) -> Iterato
         return
     for at in extent.spots:
         text = motion.spots[at].text
-        low, high = (extent.start, len(text) if extent.end is None else extent.end) if len(extent.spots) == 1 else (0, len(text))
+        low, high = (
+            (extent.start, len(text) if extent.end is None else extent.end)
+            if len(extent.spots) == 1
+            else (0, len(text))
+        )
         for start, end, exact in _in_text(text, pieces[0]):
             if not low <= start <= end <= high:
                 continue
@@ -206,7 +214,12 @@ def _misspelt(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
     """Return in words which of the motion's words is spelt nearly like a quoted one, "" where none is."""
     if not 0 < len(words.text.split()) <= 2:
         return ""
-    tokens = {word.strip(_TRAILING): at for extent in extents for at in extent.spots for word in motion.spots[at].text.split()[:4000]}
+    tokens = {
+        word.strip(_TRAILING): at
+        for extent in extents
+        for at in extent.spots
+        for word in motion.spots[at].text.split()[:4000]
+    }
     near = get_close_matches(words.text.split()[0], list(tokens)[:5000], 1, 0.75)
     return f"; the nearest there is {quoted(near[0])} ({motion.place(tokens[near[0]])})" if near else ""
 

@@ -25,12 +25,19 @@ MOST_PARAGRAPHS = 400
 _MARKS = frozenset("‘’“”'\"„‟«`")
 _COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
 _VERB_ALONE = re.compile(
-    r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*", re.IGNORECASE
+    r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*",
+    re.IGNORECASE,
 )
-_OPEN_SINGLE = re.compile(r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$", re.IGNORECASE)
+_OPEN_SINGLE = re.compile(
+    r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$",
+    re.IGNORECASE,
+)
 """A single mark that opens a quotation, where none closes it in its paragraph."""
 _NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
-_TITLE = re.compile(r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(
     r"(?:mover|summation|signed|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$",
@@ -39,13 +46,14 @@ _SIGNATURE = re.compile(
 """Names and dates below the text."""
 _SAYS_EDIT = re.compile(
     r"\b(?:delete|insert|add|remove|omit|leave out|strike|replace|substitute|renumber)\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
-    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)",
+    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
+    r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
 )
 """A line that asks for an edit, understood or not."""
 _VOCABULARY = re.compile(
     r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
-    r"|recommendation|clause|item|sentence|word|retain|punctuation)|[‘“\"'\d]",
+    r"|recommendation|clause|item|sentence|word|retain|punctuation|figure|alter|adjust|appropriate)|[‘“\"'\d]",
     re.IGNORECASE,
 )
 """What a line has that may ask for something."""
@@ -216,7 +224,11 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.heads)
-    if refs is None or _LABEL_ONLY.fullmatch(paragraph.text.strip()) or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1)):
+    if (
+        refs is None
+        or _LABEL_ONLY.fullmatch(paragraph.text.strip())
+        or (_is_bare_head(paragraph, sheet.heads) and not _asks(sheet, at + 1))
+    ):
         return False
     if "amended" in paragraph.text.lower() and not _asks(sheet, at + 1):
         return False  # "Point 2 to be amended as follows:", and its new text
@@ -303,7 +315,9 @@ def _with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Sente
     """Return a sentence with the text below it: where that is one quotation, as if it stood in the sentence."""
     plain = replace(sentence, block=block)
     taken = next(readings(BREAK.join(p.text.strip() for p in block)))
-    is_quoted = bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
+    is_quoted = (
+        bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
+    )
     return (replace(sentence, paragraphs=(*sentence.paragraphs, *block)), plain) if is_quoted else (plain,)
 
 
@@ -328,7 +342,7 @@ def _with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: t
 def _with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "replace Environment Panel with Flood Panel", read as if the words stood in quotation marks."""
     paragraph = sentence.paragraphs[0]
-    if any(mark in paragraph.text for mark in "‘“\"") or "'" in paragraph.text:
+    if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text:
         return None
     text = paragraph.text
     for pattern, quoting in UNQUOTED:
@@ -428,7 +442,11 @@ def _ends_block(sheet: _Sheet, at: int, first: Paragraph, block: Sequence[Paragr
     paragraph = sheet.paragraphs[at]
     if find_movers(paragraph.text) or _SIGNATURE.match(paragraph.text):
         return True
-    if gives_reason(paragraph.text) or announces_printed(paragraph.text) or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads)):
+    if (
+        gives_reason(paragraph.text)
+        or announces_printed(paragraph.text)
+        or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, sheet.heads))
+    ):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), sheet.heads) is not None:
         return True

@@ -79,7 +79,9 @@ def _opening(motion: Motion, edit: Edit, look: _Look, warnings: list[str]) -> _L
             if scope.steps or words.ordinal or not begins(opening, words.text):
                 raise
             found = look(Words(words.text, 1), scope)
-            warnings.append(f"the motion opens with {quoted(words.text)}, which comes again later; its opening words were taken")
+            warnings.append(
+                f"the motion opens with {quoted(words.text)}, which comes again later; its opening words were taken"
+            )
             return found
 
     return looked
@@ -114,7 +116,9 @@ def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -
     return _Reach(first, start, last, end)
 
 
-def _start(motion: Motion, target: Stretch, scope: Ref, spots: Sequence[int], one: _One, look: _Look) -> tuple[int, int]:
+def _start(
+    motion: Motion, target: Stretch, scope: Ref, spots: Sequence[int], one: _One, look: _Look
+) -> tuple[int, int]:
     if target.start is None:
         return spots[0], 0
     if isinstance(target.start, Words):
@@ -141,11 +145,21 @@ def _behind(motion: Motion, hit: Hit) -> tuple[int, int]:
 
 
 def _end(
-    motion: Motion, target: Stretch, scope: Ref, extents: Sequence[Extent], start: tuple[int, int], one: _One, look: _Look
+    motion: Motion,
+    target: Stretch,
+    scope: Ref,
+    extents: Sequence[Extent],
+    start: tuple[int, int],
+    one: _One,
+    look: _Look,
 ) -> tuple[int, int | None]:
     if isinstance(target.end, Words):
         hit = _first_behind(motion, target.end, scope, start, look)
-        return (hit.last, hit.end) if target.inclusive or target.start is not None and not target.whole_motion else (hit.first, hit.start)
+        return (
+            (hit.last, hit.end)
+            if target.inclusive or target.start is not None and not target.whole_motion
+            else (hit.first, hit.start)
+        )
     if isinstance(target.end, Ref):
         before = target.start is None or (target.whole_motion and not target.inclusive)
         return _end_of(motion, target.end, scope, extents, start, one, before)

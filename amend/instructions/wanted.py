@@ -71,7 +71,9 @@ def _numeral(motion: Motion, at: int) -> Numeral | None:
     return read(address[-1]) if address else None
 
 
-def _members(motion: Motion, siblings: Sequence[int], operations: Sequence[Operation], placed: Sequence[Put]) -> Iterator[_Member]:
+def _members(
+    motion: Motion, siblings: Sequence[int], operations: Sequence[Operation], placed: Sequence[Put]
+) -> Iterator[_Member]:
     """Yield the items of the list as they will be, in order, without the new ones that are still to be placed."""
     gone = {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
     level, first, last = motion.spots[siblings[0]].depth, siblings[0], motion.under(siblings[-1])[-1] + 1

@@ -29,7 +29,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:are|is|be|to be|should be|shall be) moved", "moves"),
     (r"(?:by )?amending", "amend"),
     (r"(?:are|is|be|to be|should be|shall be|to|should|shall) amended(?: so as)?", "amended"),
-    (r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof", "instead"),
+    (
+        r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof",
+        "instead",
+    ),
 )
 """Every form of a verb, and the one that the frames use."""
 
@@ -80,7 +83,10 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
-    (r"(?<!the )\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$))", "after"),
+    (
+        r"(?<!the )\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$))",
+        "after",
+    ),
 )
 """Ways to say where, and the one that the frames use."""
 
@@ -137,9 +143,15 @@ PREAMBLES = (
 _SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
 UNQUOTED: tuple[tuple[str, str], ...] = (
     (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
-    (rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:]{{2,120}}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
-    (r"\b(refer to|read|say) ([^:]{2,120}?) (rather than|instead of|and not) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
-    (r"\b(after|before) ([^:]{2,60}?),? (insert|add) ([^:]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
-    (r"\bfor ([A-Z£€$\d][^:]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:“”]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:“”]{{2,120}}?)\.?\s*$",
+        r"\1 “\2” \3 “\4”.",
+    ),
+    (
+        r"\b(refer to|read|say) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
+        r"\1 “\2” \3 “\4”.",
+    ),
+    (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"\bfor ([A-Z£€$\d][^:“”]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
 )
 """Words that stand in no quotation marks, and how they would; several may help one sentence."""

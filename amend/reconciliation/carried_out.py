@@ -90,7 +90,18 @@ def _planned(operations: Sequence[Operation]) -> _Plan:
                 plan.joins[one.to].append(one.at)
             case _:
                 pass
+    _chain(plan)
     return plan
+
+
+def _chain(plan: _Plan) -> None:
+    """Join what is joined to a joined paragraph to the first of them all."""
+    for to in sorted(plan.joins):
+        first = next((other for other in sorted(plan.joins) if to in plan.joins[other]), None)
+        if first is not None and first != to:
+            plan.joins[first] += plan.joins.pop(to)
+    for at in plan.joins.values():
+        at.sort()
 
 
 @dataclass
@@ -161,7 +172,10 @@ class _Work:
         if gap and new.startswith(gap):  # the space behind what stays
             return (Span(gap), *self._replaced(old[len(gap) :], new[len(gap) :]))
         spans = merge_texts(old, new)[0].spans
-        sides = ("".join(s.text for s in spans if s.change.in_original), "".join(s.text for s in spans if s.change.in_amended))
+        sides = (
+            "".join(s.text for s in spans if s.change.in_original),
+            "".join(s.text for s in spans if s.change.in_amended),
+        )
         return spans if sides == (old, new) else blunt
 
     def _group(self, at: int, group: Passage | Swap) -> tuple[list[MarkedParagraph], int]:
@@ -224,7 +238,9 @@ class _Work:
         kind = (Kind.PARAGRAPH, 0, "") if is_bare else (Kind.ITEM, one.level, one.label)
         yield added(NewParagraph(one.amended, *kind), given)
 
-    def _bluntly(self, first: int, olds: Sequence[Paragraph], news: Sequence[Paragraph], lead: str) -> Iterator[MarkedParagraph]:
+    def _bluntly(
+        self, first: int, olds: Sequence[Paragraph], news: Sequence[Paragraph], lead: str
+    ) -> Iterator[MarkedParagraph]:
         rest, new = list(enumerate(olds, first)), list(news)
         if lead and new:
             at, old = rest.pop(0)
@@ -237,7 +253,10 @@ class _Work:
 
     def _broken(self, at: int) -> tuple[list[MarkedParagraph], int]:
         """Return a paragraph that is split, or to which those after it are joined."""
-        last = max([at, *self.plan.joins[at]])
+        last = at
+        while last + 1 in self.plan.joins[at]:
+            last += 1
+        self.plan.drops |= {joined for joined in self.plan.joins[at] if joined > last}
         olds = self.motion[at : last + 1]
         text = self._amended_text(at)
         news: list[Paragraph] = []

@@ -45,7 +45,7 @@ def with_tails_mended(
     findings: list[Finding] = []
     for one in _lists(out):
         tails = _tails(out, one.original)
-        if tails is None or one.original == one.amended or not one.amended:
+        if tails is None or not one.amended or not _comes_or_goes(out, one):
             continue
         if any(out[at].n in replaced for at in one.original):
             continue
@@ -61,8 +61,20 @@ def with_tails_mended(
     return tuple(out), tuple(findings)
 
 
+def _comes_or_goes(paragraphs: Sequence[MarkedParagraph], one: _List) -> bool:
+    """Whether a list gets or loses points, or has them in another order; one put for another is as it is printed."""
+    if len(one.original) != len(one.amended):
+        return True
+    texts = [[paragraphs[at].text for at in items] for items in (one.original, one.amended)]
+    return texts[0] != texts[1] and sorted(texts[0]) == sorted(texts[1])
+
+
 def _said(paragraph: MarkedParagraph, have: str, wanted: str) -> Finding:
-    change = f"{quoted(have)} became {quoted(wanted)}" if have and wanted else f"{quoted(wanted or have)} was {'added' if wanted else 'taken off'}"
+    change = (
+        f"{quoted(have)} became {quoted(wanted)}"
+        if have and wanted
+        else f"{quoted(wanted or have)} was {'added' if wanted else 'taken off'}"
+    )
     message = f"at the end of this point {change}, because the list now ends elsewhere."
     return Finding("list-tail", Severity.INFO, message, paragraph.place)
 

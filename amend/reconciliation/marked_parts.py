@@ -135,7 +135,10 @@ def _settled(
     left: list[Operation] = []
     for one in step.operations:
         if isinstance(one, Put):
-            new = {squeeze(p.amended) for p in (*inserted.get(one.gap, ()), *inserted.get(one.gap - 1, ()), *inserted.get(one.gap + 1, ()))}
+            new = {
+                squeeze(p.amended)
+                for p in (*inserted.get(one.gap, ()), *inserted.get(one.gap - 1, ()), *inserted.get(one.gap + 1, ()))
+            }
             if not all(squeeze(p.text) in new for p in one.new):
                 left.append(one)
             continue
@@ -149,7 +152,9 @@ def _settled(
     return replace(step, operations=tuple(left))
 
 
-def _differs(motion: Motion, one: Operation, spots: Sequence[int], shown: Mapping[int, Sequence[MarkedParagraph]]) -> str | None:
+def _differs(
+    motion: Motion, one: Operation, spots: Sequence[int], shown: Mapping[int, Sequence[MarkedParagraph]]
+) -> str | None:
     """Return what the marked text reads where it and an instruction do not come to the same, else None."""
     from amend.reconciliation.carried_out import carried_out
 
@@ -158,4 +163,10 @@ def _differs(motion: Motion, one: Operation, spots: Sequence[int], shown: Mappin
     said, shows = (squeeze(" ".join(texts)) for texts in (mine, theirs))
     if said == shows:
         return None
-    return None if getattr(one, "new", "") and isinstance(getattr(one, "new", None), str) and squeeze(str(getattr(one, "new", ""))) in shows else shows
+    return (
+        None
+        if getattr(one, "new", "")
+        and isinstance(getattr(one, "new", None), str)
+        and squeeze(str(getattr(one, "new", ""))) in shows
+        else shows
+    )

@@ -70,5 +70,9 @@ def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count) 
             numeral = read(following.label)
             if numeral is None:
                 break
-            return count.amended + 1 if count.original is not None and numeral.number == count.original + 1 else numeral.number
+            return (
+                count.amended + 1
+                if count.original is not None and numeral.number == count.original + 1
+                else numeral.number
+            )
     return 1

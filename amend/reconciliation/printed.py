@@ -52,7 +52,9 @@ def of_result(
     if _within(said, words(" ".join(p.amended for p in near))):
         return
     mine = " ".join(p.amended for p in near)
-    message = f"the text that the paper says will come of it reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
+    message = (
+        f"the text that the paper says will come of it reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
+    )
     yield Finding("printed-text-differs", Severity.WARNING, message, near[0].place if near else "")
 
 

@@ -27,6 +27,7 @@ _MENTIONS = re.compile(
     re.IGNORECASE,
 )
 """What a line may say that asks for something in words of its own."""
+MOST_LINES, MOST_WORDS = 2, 12
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -35,6 +36,8 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
     lines = [p for p in text if looks_like_instruction(p.text) or _MENTIONS.search(p.text[:400])]
+    if not lines and motion and _is_remark(text):
+        lines = list(text)
     if not lines:
         return None
     own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, motion))]
@@ -42,10 +45,17 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
     heads = outlined(motion).heads if motion is not None else None
-    if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (marked or not own or not _is_apart(text, motion)):
+    if not any(is_instruction(p, heads) for p in own[:MOST_TRIED]) and (
+        marked or not own or not _is_apart(text, motion)
+    ):
         return None
     barred = frozenset(id(p) for p in lines if p not in own)
     return worded(text, motion, bool(marked), barred)
+
+
+def _is_remark(text: Sequence[Paragraph]) -> bool:
+    """Whether a paper is a line or two: whatever it says, it is no copy of a motion."""
+    return len(text) <= MOST_LINES and sum(len(p.text.split()) for p in text) <= MOST_WORDS
 
 
 def _is_apart(text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> bool:
@@ -64,7 +74,8 @@ def _has_marks(paragraph: Paragraph, paper: Paper) -> bool:
     legend = find_legend(paper.legend) if paper.legend else None
     stated = (*legend.added, *legend.deleted) if legend is not None else ()
     return any(
-        run.text.strip() and (run.marks & _STRUCK or any(marks <= run.marks for marks in stated)) for run in paragraph.runs
+        run.text.strip() and (run.marks & _STRUCK or any(marks <= run.marks for marks in stated))
+        for run in paragraph.runs
     )
 
 

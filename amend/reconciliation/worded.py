@@ -22,7 +22,11 @@ from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.structure import of_structure
 
-_SAID = {State.WARNED: "was carried out, but look at it", State.REFUSED: "was not carried out", State.CONFLICT: "was not carried out"}
+_SAID = {
+    State.WARNED: "was carried out, but look at it",
+    State.REFUSED: "was not carried out",
+    State.CONFLICT: "was not carried out",
+}
 _STANDS = "punctuation"
 
 
@@ -50,9 +54,7 @@ def worded(
     return Worded(sheet_of(text, heads, is_mixed, barred), known, is_mixed)
 
 
-def reconcile_worded(
-    paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool
-) -> Redline:
+def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool) -> Redline:
     """Return what the instructions of `paper` make of its motion, and which of them could not be carried out."""
     steps = carried(found.sheet, found.motion)
     paper = _with_printed(paper, found.sheet.printed)
@@ -90,7 +92,9 @@ def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
     """Return the paragraphs with the labels of both texts; a rival text keeps the ones that it prints."""
     counted = labelling.of_paper(tuple(numbered_rows(flat)), True)
     return tuple(
-        replace(one, amended_label="" if given.amended_label == one.label else given.amended_label) if given.amended_label else one
+        replace(one, amended_label="" if given.amended_label == one.label else given.amended_label)
+        if given.amended_label
+        else one
         for one, given in zip(counted, flat, strict=True)
     )
 
@@ -102,7 +106,9 @@ def _with_printed(paper: Paper, printed: Sequence[Paragraph]) -> Paper:
     return replace(paper, paragraphs=tuple(told)) if those else paper
 
 
-_UNPROVED = frozenset({"printed-text-differs", "not-in-motion", "unmarked-addition", "unmarked-deletion", "already-in-motion", "left-out"})
+_UNPROVED = frozenset(
+    {"printed-text-differs", "not-in-motion", "unmarked-addition", "unmarked-deletion", "already-in-motion", "left-out"}
+)
 
 
 def _marked_text(found: Worded) -> tuple[Paragraph, ...]:
@@ -164,7 +170,18 @@ def _place(step: Step, places: dict[int, str], added: Sequence[tuple[int, Marked
         new = getattr(one, "new", ())
         texts = {p.text for p in new[:1]}
         found = next((p.place for before, p in added if before == gap and (not texts or p.amended in texts)), None)
-        return found or next((p.place for before, p in added if not texts or p.amended.rstrip(" .;,and") in {t.rstrip(" .;,and") for t in texts}), None) or places.get(gap)
+        return (
+            found
+            or next(
+                (
+                    p.place
+                    for before, p in added
+                    if not texts or p.amended.rstrip(" .;,and") in {t.rstrip(" .;,and") for t in texts}
+                ),
+                None,
+            )
+            or places.get(gap)
+        )
     spots = getattr(one, "spots", None) or (getattr(one, "at", getattr(one, "first", 0)),)
     return places.get(min(spots) + 1)
 
@@ -230,4 +247,3 @@ def _same_number(label: str, said: str) -> bool:
 
     mine, theirs = ([part.lower() for part in parts(core_of(one))] for one in (label, said))
     return mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine
-
