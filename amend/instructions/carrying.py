@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from amend.instruction import Instruction, State
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.motion import Motion
-from amend.instructions.operations import Operation, Resolved, Shown
+from amend.instructions.operations import Resolved, Shown
 from amend.instructions.parsed import Edit, Entry, Line
 from amend.instructions.resolve import resolve
 from amend.instructions.sheet import Sheet
+from amend.instructions.step import Step
 from amend.instructions.wanted import with_wanted_numbers
 from amend.quotation import quoted
 from amend.stream import BREAK
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One instruction and what it does, in the paper's order."""
-
-    instruction: Instruction
-    operations: tuple[Operation, ...] = ()
-    edit: Edit | None = None
-    reads: tuple[Line, ...] = ()
-    """The text that the paper says comes of it."""
 
 
 def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.frames import BLOCK
-from amend.instructions.marking import Marked
+from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
-from amend.instructions.references import is_inside
 from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart, within
 
-_REF, _WORDS = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
-_IN = re.compile(
-    rf"(?:in|to|into|under|within|of|on|from|at|for) ({_REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{_REF})*)"
-)
-_SIDE = re.compile(rf"(after|before) ({_REF}|{_WORDS})")
-_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({_REF}|this \w+|that \w+|the \w+))?")
-_BETWEEN = re.compile(rf"between ({_REF}|{_WORDS})(?: and ({_REF}|{_WORDS}))?")
-_AS = re.compile(
-    rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({_REF})|((?:sub[- ]?)*\w+(?: points?)?))"
-)
-_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({_REF})")
+_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({REF})")
 _UNIT = re.compile(
     r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
     r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
@@ -37,14 +27,6 @@ class Made:
     scopes: tuple[Ref, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """A place taken apart: where to look, and where to put."""
-
-    scopes: tuple[Ref, ...] = ()
-    place: Place | None = None
-    unit: str = ""
-    as_new: Ref | None = None
 
 
 def _refs(target: Target | None) -> tuple[Ref, ...]:
@@ -52,27 +34,10 @@ def _refs(target: Target | None) -> tuple[Ref, ...]:
     return tuple(one for one in target if isinstance(one, Ref)) if isinstance(target, tuple) else ()
 
 
-def markers(text: str) -> str:
-    """Return only the characters of `text` that stand for references and quotations."""
-    return "".join(re.findall(f"{_REF}|{_WORDS}|{BLOCK}", text))
 
 
-def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
-    """Return the references `inner` as found inside `outer`; one that names a section stands on its own."""
-    if not inner:
-        return tuple(outer)
-    return tuple(nested(one, other) for one in outer for other in inner)
 
 
-def nested(outer: Ref, inner: Ref) -> Ref:
-    """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
-    if not inner.steps:
-        return inner if inner.is_whole or not outer.steps else outer
-    kept = list(outer.steps)
-    while kept and not is_inside(inner.steps[0], kept[-1]):
-        kept.pop()
-    words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
-    return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)))
 
 
 def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
@@ -81,7 +46,7 @@ def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
     for character in markers(said):
         if character == BLOCK:
             out += sentence.block_lines()
-        elif re.match(_WORDS, character):
+        elif re.match(WORDS, character):
             out += sentence.lines(marked.quoted(character)[1])
     return tuple(out)
 
@@ -89,10 +54,10 @@ def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
 def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, scopes: tuple[Ref, ...]) -> Made | None:
     """Return the edits of a frame that matched, None where what it holds makes no sense together."""
     groups = match.groupdict()
-    before = _where(groups.get("at") or "", marked)
+    before = taken_apart(groups.get("at") or "", marked)
     own = within(scopes, before.scopes)
     carried = own if before.scopes else None
-    place_scopes = within(own, _where(groups.get("in") or "", marked).scopes)
+    place_scopes = within(own, taken_apart(groups.get("in") or "", marked).scopes)
     build = _BUILDERS[verb]
     found = build(_Context(groups, marked, sentence, place_scopes, before))
     if found is None:
@@ -119,7 +84,7 @@ class _Context:
     marked: Marked
     sentence: Sentence
     scopes: tuple[Ref, ...]
-    before: _Where
+    before: Where
 
     def said(self, name: str) -> str:
         return self.groups.get(name) or ""
@@ -127,63 +92,24 @@ class _Context:
     def lines(self, name: str = "new") -> tuple[Line, ...]:
         return lines(self.said(name), self.marked, self.sentence)
 
-    def where(self, name: str) -> _Where:
-        return _where(self.said(name), self.marked)
+    def where(self, name: str) -> Where:
+        return taken_apart(self.said(name), self.marked)
 
 
-def _where(said: str, marked: Marked) -> _Where:
-    """Take a place apart."""
-    out = _Where()
-    at = 0
-    while at < len(said):
-        for pattern, take in _TAKES:
-            if match := pattern.match(said, at):
-                out = take(out, match, marked)
-                at = match.end()
-                break
-        else:
-            at += 1
-    return out
 
 
-def _take_in(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    found = tuple(marked.ref(character) for character in markers(match[1]))
-    return replace(
-        out,
-        scopes=within(found, out.scopes)
-        if out.scopes and not found[0].steps
-        else within(out.scopes or (Ref(),), found),
-    )
 
 
-def _take_side(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    return replace(out, place=Place(match[1], _anchor(match[2], marked)))
 
 
-def _take_edge(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    anchor = _anchor(match[2], marked) if match[2] and len(match[2]) == 1 else None
-    return replace(out, place=Place("start" if match[1] == "start" else "end", anchor))
 
 
-def _take_between(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    anchor = _anchor(match[1], marked)
-    if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
-        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
-        anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
-    return replace(out, place=Place("after", anchor))
 
 
-def _take_as(out: _Where, match: re.Match[str], marked: Marked) -> _Where:
-    if match[1]:
-        return replace(out, as_new=marked.ref(match[1]))
-    return replace(out, unit=match[2])
 
 
-_TAKES = ((_AS, _take_as), (_BETWEEN, _take_between), (_EDGE, _take_edge), (_SIDE, _take_side), (_IN, _take_in))
 
 
-def _anchor(character: str, marked: Marked) -> Words | Ref:
-    return marked.ref(character) if re.match(_REF, character) else marked.quoted(character)[0]
 
 
 def _target(context: _Context) -> Target:
@@ -202,12 +128,12 @@ def _target(context: _Context) -> Target:
     if groups.get("whole"):
         return _all_of(context)
     found = markers(said)
-    refs = () if re.match(_WORDS, found) else tuple(marked.ref(character) for character in found)
+    refs = () if re.match(WORDS, found) else tuple(marked.ref(character) for character in found)
     if not found or (refs and all(ref.is_whole for ref in refs)):
         return Stretch(whole_motion=True)
     if groups.get("all"):
         return refs
-    if re.match(_WORDS, found):
+    if re.match(WORDS, found):
         return tuple(marked.quoted(character)[0] for character in found)
     return tuple(marked.ref(character) for character in found)
 
@@ -223,7 +149,7 @@ def _all_of(context: _Context) -> Target:
 
 def _end(said: str | None, marked: Marked) -> Words | Ref | None:
     found = markers(said or "")
-    return _anchor(found, marked) if found else None
+    return anchor_of(found, marked) if found else None
 
 
 def _delete(context: _Context) -> tuple[Edit, ...] | None:
@@ -263,7 +189,7 @@ def _replace(context: _Context) -> tuple[Edit, ...] | None:
 
 
 def _unit(context: _Context) -> str:
-    said = re.sub(f"[{_REF[1:-1]}{_WORDS[1:-1]}].*", "", context.said("new") + " ")
+    said = re.sub(f"[{REF[1:-1]}{WORDS[1:-1]}].*", "", context.said("new") + " ")
     found = _UNIT.search(context.said("unit") or said)
     return found[0] if found else ""
 
@@ -280,7 +206,7 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
         or _NEW_REF.search(context.said("named"))
     )
     said_first = markers(context.said("bare") or context.said("new"))[:1]
-    bare = context.marked.ref(said_first) if said_first and re.match(_REF, said_first) else None
+    bare = context.marked.ref(said_first) if said_first and re.match(REF, said_first) else None
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
     place = tail.place or before.place
     unit = tail.unit or before.unit or _unit(context)
@@ -309,7 +235,7 @@ def _clause(context: _Context) -> tuple[Edit, ...] | None:
 def _rows(context: _Context) -> tuple[Edit, ...] | None:
     """Return one new row of a table: "column 1 ‘a’, column 2 ‘b’"."""
     column, new = 1, []
-    for match in re.finditer(rf"(?:({_REF}) )?({_WORDS})", context.said("cells")):
+    for match in re.finditer(rf"(?:({REF}) )?({WORDS})", context.said("cells")):
         steps = context.marked.ref(match[1]).steps if match[1] else ()
         if match[1] and (len(steps) != 1 or steps[0].unit != "column" or not steps[0].names[0].isdigit()):
             return None
@@ -324,7 +250,7 @@ def _everywhere(context: _Context, target: Target) -> Target:
     says = any(
         context.marked.quoted(one)[0].everywhere
         for name in ("new", "other")
-        for one in re.findall(_WORDS, context.said(name))
+        for one in re.findall(WORDS, context.said(name))
     )
     if not (says or "throughout" in context.said("at")) or not isinstance(target, tuple):
         return target
@@ -335,7 +261,7 @@ def _toread(context: _Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     found = markers(context.said("what"))
     scopes = within(context.scopes, context.where("tail").scopes)
-    if found and re.match(_REF, found):
+    if found and re.match(REF, found):
         scopes = within(scopes, tuple(context.marked.ref(character) for character in found))
     old = tuple(context.marked.quoted(character)[0] for character in markers(context.said("old")))
     return (Edit("replace", scopes, _everywhere(context, old), new=new),) if new and old else None
@@ -387,9 +313,9 @@ def _move(context: _Context) -> tuple[Edit, ...] | None:
     said = context.said("place")
     where = context.where("place")
     place = where.place or (Place("as", where.as_new) if where.as_new else None)
-    if become := re.search(f"becomes? (?:the )?(?:new )?({_REF})", said):
+    if become := re.search(f"becomes? (?:the )?(?:new )?({REF})", said):
         place = Place("as", context.marked.ref(become[1]))
-    elif beside := re.search(f"(follow|precede)s? ({_REF})", said):
+    elif beside := re.search(f"(follow|precede)s? ({REF})", said):
         place = Place("after" if beside[1] == "follow" else "before", context.marked.ref(beside[2]))
     if place is None and "start of the motion" in said:
         place = Place("start", Ref())
@@ -418,8 +344,3 @@ _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
     "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip
-
-
-def first(found: Iterable[Edit]) -> Edit | None:
-    """Return the first of `found`, None where there is none."""
-    return next(iter(found), None)

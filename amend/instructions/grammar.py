@@ -12,6 +12,7 @@ from amend.instructions.marking import Marked, marked
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import markers, within
 from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
 from amend.quotation import quoted
 
@@ -108,7 +109,7 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
         line = _CONNECT.match(found.line)
         match = _SCOPE.match(found.line, line.end() if line else 0)
         if match and not found.line[match.end() :].strip(" .:;,-–"):
-            return tuple(found.ref(character) for character in edits.markers(match["refs"]))
+            return tuple(found.ref(character) for character in markers(match["refs"]))
     return None
 
 
@@ -261,8 +262,8 @@ def _scope(reading: _Reading) -> bool:
     match = _SCOPE.match(reading.marked.line, reading.at)
     if match is None or match.end() == len(reading.marked.line):
         return False
-    found = tuple(reading.marked.ref(character) for character in edits.markers(match["refs"]))
-    reading.scopes = edits.within(reading.scopes, found)
+    found = tuple(reading.marked.ref(character) for character in markers(match["refs"]))
+    reading.scopes = within(reading.scopes, found)
     reading.at = match.end()
     return True
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from amend.folding import fold
+from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Ref, Step
+from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
 from amend.quotation import quoted
 
-_SENTENCE = re.compile(r".*?(?:[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)
-_NOTES = {"footnote": Story.FOOTNOTE, "endnote": Story.ENDNOTE, "textbox": Story.TEXTBOX, "header": Story.HEADER,
-          "footer": Story.FOOTER}  # fmt: skip
 _Alternatives = list[tuple[Extent, ...]]
 
 
@@ -100,20 +98,20 @@ def _in_members(
     if not step.names and step.unit == "sentence" and not step.ordinal and not extents[0].unit:
         return []
     if step.unit == "sentence":
-        return _sentences(motion, step, extents)
-    if step.unit in _NOTES:
-        return _notes(motion, step)
+        return counted_sentences(motion, step, extents)
+    if step.unit in NOTES:
+        return notes(motion, step)
     if step.unit in ("table", "row", "column"):
-        return _tables(motion, step, extents)
+        return tables(motion, step, extents)
     if not step.names and not step.ordinal:
         return _the_only(motion, step, extents, members)
     if step.names and step.unit not in ("bullet", "plain"):
         named = _named(motion, step, extents, members)
         if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
-            return [*named, *_counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
+            return [*named, *counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
         if named or not all(name.isdigit() for name in step.names):
             return named
-    return _counted(motion, step, extents, members)
+    return counted(motion, step, extents, members)
 
 
 def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
@@ -122,8 +120,8 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
         return [extents]
     if step.unit == "section":
         return []
-    found = [spot for beside in _kinds(motion, step, members) for spot in beside]
-    return [(Extent(_all_under(motion, spot), spot.at, unit=_unit(spot)),) for spot in dict.fromkeys(found)]
+    found = [spot for beside in kinds(motion, step, members) for spot in beside]
+    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
 
 
 def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
@@ -192,16 +190,12 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
         spots = [first, *(spot for spot in near if spot is not None)]
         if step.is_range:
             spots = [s for s in members if first.at <= s.at <= spots[-1].at and s.depth == first.depth and s.address]
-        out.append(tuple(Extent(_all_under(motion, spot), spot.at, unit=_unit(spot)) for spot in spots))
+        out.append(tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in spots))
     return out
 
 
-def _unit(spot: Spot) -> str:
-    return "section" if spot.is_head else spot.unit
 
 
-def _all_under(motion: Motion, spot: Spot) -> tuple[int, ...]:
-    return motion.section(spot.at) if spot.is_head else motion.under(spot.at)
 
 
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:
@@ -220,146 +214,22 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
     return found
 
 
-def _counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
-    """Return the parts that a step counts ("the third bullet", "the last two points")."""
-    if not step.ordinal and not step.names[0].isdigit():
-        return []
-    if len(step.names) > 1 and not step.ordinals:
-        if not all(name.isdigit() for name in step.names):
-            return []
-        numbers = tuple(map(int, step.names))
-        step = replace(step, ordinals=tuple(range(numbers[0], numbers[-1] + 1)) if step.is_range else numbers)
-    first = step.ordinal or int(step.names[0])
-    outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
-    inner = [spot for spot in members if spot.at not in outer]
-    out: _Alternatives = []
-    lists = [group for beside in _kinds(motion, step, inner) for group in _by_head(step, beside)]
-    for beside in lists:
-        if step.ordinals:
-            each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if -len(beside) <= n <= len(beside)]
-            if len(each) == len(step.ordinals):
-                out.append(tuple(Extent(_all_under(motion, s), s.at, unit=_unit(s)) for s in each))
-            continue
-        start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
-        chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
-        if len(chosen) == step.count:
-            out.append(tuple(Extent(_all_under(motion, s), s.at, unit=_unit(s)) for s in chosen))
-    return list(dict.fromkeys(out))
 
 
-def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
-    """Yield points and bullets head by head, since each head's are counted anew; what is last is so in all."""
-    if step.unit not in ("bullet", "point") or step.ordinal < 0:
-        yield beside
-        return
-    for head in dict.fromkeys(spot.head for spot in beside):
-        yield [spot for spot in beside if spot.head == head]
 
 
-def _kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
-    """Yield what may be counted: of one kind, at the least depth there is."""
-    if step.unit in ("heading", "section"):
-        heads = [spot for spot in members if spot.is_head]
-        yield [spot for spot in heads if spot.at >= motion.front] or heads
-        return
-    text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
-    if step.unit == "plain":
-        yield [spot for spot in members if spot.unit in ("paragraph", "cell") and not spot.is_head]
-        return
-    order = {
-        "bullet": ("bullet", "point"),
-        "point": ("point", "bullet", "paragraph"),
-        "paragraph": ("paragraph", "point", "bullet"),
-    }
-    for unit in order.get(step.unit, ("point", "paragraph")):
-        found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]
-        if found:
-            least = min(spot.depth for spot in found)
-            yield [spot for spot in found if spot.depth == least]
-            break
-    if step.unit == "paragraph":
-        yield [spot for spot in text if not spot.depth]
 
 
-def _sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
-    texts = [at for extent in extents for at in extent.spots if not motion.spots[at].is_head]
-    if len(extents) == 1 and extents[0].end is not None:
-        return [extents]
-    found = [
-        Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)
-    ]
-    if not step.ordinal:
-        return [] if step.names else [extents]
-    at = (
-        step.ordinal - 1
-        if step.ordinal > 0
-        else len(found) + step.ordinal - (step.count - 1 if step.ordinal == LAST else 0)
-    )
-    chosen = found[at : at + step.count] if 0 <= at < len(found) else []
-    return [tuple(chosen)] if len(chosen) == step.count else []
 
 
-def sentences(text: str) -> Iterable[tuple[int, int]]:
-    """Yield where each sentence of `text` begins and ends, spaces around it left out."""
-    for match in _SENTENCE.finditer(text):
-        said = match[0].strip()
-        if said:
-            start = match.start() + match[0].index(said)
-            yield start, start + len(said)
 
 
-def _notes(motion: Motion, step: Step) -> _Alternatives:
-    found = [s for s in motion.spots if s.paragraph.story is _NOTES[step.unit]]
-    numbers = sorted({s.paragraph.within for s in found})
-    wanted = step.ordinal or (int(step.names[0]) if step.names and step.names[0].isdigit() else 0)
-    spots = tuple(s.at for s in found if not wanted or s.paragraph.within == wanted)
-    if not spots or (not wanted and len(numbers) > 1 and step.names):
-        return []
-    return [(Extent(spots, spots[0], unit=step.unit),)]
 
 
-def _tables(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
-    cells = [motion.spots[at] for extent in extents for at in extent.spots if motion.spots[at].paragraph.cell]
-    if not cells:
-        return []
-    if step.unit == "table":
-        groups = _runs([spot.at for spot in cells])
-        wanted = _numbers(step)
-        chosen = (
-            [groups[n - 1] for n in wanted if 0 < n <= len(groups)]
-            if wanted
-            else groups[:1]
-            if len(groups) == 1
-            else []
-        )
-        return [tuple(Extent(tuple(group), group[0], unit="table") for group in chosen)] if chosen else []
-    name = "row" if step.unit == "row" else "column"
-    known = sorted({getattr(spot.paragraph.cell, name) for spot in cells})
-    out = []
-    for number in _numbers(step):
-        if name == "row" and not 0 < number <= len(known):
-            return []
-        value = known[number - 1] if name == "row" else number
-        spots = tuple(s.at for s in cells if getattr(s.paragraph.cell, name) == value)
-        if not spots:
-            return []
-        out.append(Extent(spots, spots[0], unit="cell" if name == "column" else "row"))
-    return [tuple(out)] if out else []
 
 
-def _numbers(step: Step) -> list[int]:
-    names = [int(name) for name in step.names if name.isdigit()] or ([step.ordinal] if step.ordinal > 0 else [])
-    return list(range(names[0], names[-1] + 1)) if step.is_range and len(names) == 2 else names
 
 
-def _runs(spots: Sequence[int]) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for at in spots:
-        if groups and groups[-1][-1] == at - 1:
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    return groups
 
 
 def begins(text: str, words: str) -> bool:

@@ -166,7 +166,7 @@ def _part_gone(work: _Work, extent: Extent) -> Operation:
 
 
 def _within(scope: Ref, ref: Ref) -> Ref:
-    from amend.instructions.edits import nested
+    from amend.instructions.whereabouts import nested
 
     return nested(scope, ref)
 

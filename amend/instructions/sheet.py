@@ -265,7 +265,7 @@ def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: in
 
 def within_scopes(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
     """Return `inner` within `outer`."""
-    from amend.instructions.edits import within
+    from amend.instructions.whereabouts import within
 
     return within(outer, inner)
 

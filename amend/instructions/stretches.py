@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions import newcomers, spacing
-from amend.instructions.edits import nested
+from amend.instructions.counting import sentences
 from amend.instructions.extents import Extent
-from amend.instructions.locate import begins, sentences
+from amend.instructions.locate import begins
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.scope import Found, Refusal
 from amend.instructions.search import Hit
+from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted

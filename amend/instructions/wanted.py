@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from amend.instruction import State
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation, Put, Shift, Swap
+from amend.instructions.step import Step
 from amend.model import Kind
 from amend.renumbering.numerals import Numeral, read
-
-if TYPE_CHECKING:
-    from amend.instructions.carrying import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from amend.instructions.operations import (
-    Drop,
-    Join,
     NewParagraph,
     Operation,
     Passage,
-    Put,
-    Shift,
     Splice,
-    Split,
     Swap,
 )
 from amend.instructions.spacing import CLOSING
@@ -23,22 +17,9 @@ from amend.model import Change, Kind, MarkedParagraph, Paragraph, Run, Span
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.pieces import framed, missing
+from amend.reconciliation.plan import Plan, planned
 from amend.weave import merged
 from amend.whitespace import squeeze
-
-
-@dataclass
-class _Plan:
-    """The operations sorted by where they are done."""
-
-    drops: set[int] = field(default_factory=set)
-    splices: dict[int, list[Splice]] = field(default_factory=lambda: defaultdict(list))
-    puts: dict[int, list[Put]] = field(default_factory=lambda: defaultdict(list))
-    shifts: dict[int, list[Shift]] = field(default_factory=lambda: defaultdict(list))
-    groups: dict[int, Passage | Swap] = field(default_factory=dict)
-    splits: dict[int, list[Split]] = field(default_factory=lambda: defaultdict(list))
-    joins: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """The paragraphs that are joined to the end of one."""
 
 
 def carried_out(
@@ -53,7 +34,7 @@ def carried_out(
     `base` is "motion" where its DOCX is the redline's base. `blunt`: text that is replaced whole is deleted and
     inserted whole, and not compared.
     """
-    plan = _planned(operations)
+    plan = planned(operations)
     work = _Work(motion, plan, Files(base), blunt, shown)
     out: list[MarkedParagraph] = []
     at = 0
@@ -66,48 +47,14 @@ def carried_out(
     return tuple(out)
 
 
-def _planned(operations: Sequence[Operation]) -> _Plan:
-    plan = _Plan()
-    for one in operations:
-        match one:
-            case Splice():
-                plan.splices[one.at].append(one)
-            case Drop():
-                plan.drops |= set(one.spots)
-            case Put():
-                plan.puts[one.gap].append(one)
-            case Shift():
-                plan.shifts[one.gap].append(one)
-                plan.drops |= set(one.spots)
-            case Passage():
-                plan.groups[one.first] = one
-            case Swap():
-                plan.groups[min(one.spots)] = one
-                plan.drops |= set(one.spots)
-            case Split():
-                plan.splits[one.at].append(one)
-            case Join():
-                plan.joins[one.to].append(one.at)
-            case _:
-                pass
-    _chain(plan)
-    return plan
 
 
-def _chain(plan: _Plan) -> None:
-    """Join what is joined to a joined paragraph to the first of them all."""
-    for to in sorted(plan.joins):
-        first = next((other for other in sorted(plan.joins) if to in plan.joins[other]), None)
-        if first is not None and first != to:
-            plan.joins[first] += plan.joins.pop(to)
-    for at in plan.joins.values():
-        at.sort()
 
 
 @dataclass
 class _Work:
     motion: Sequence[Paragraph]
-    plan: _Plan
+    plan: Plan
     files: Files
     blunt: bool
     shown: Mapping[int, Sequence[MarkedParagraph]]

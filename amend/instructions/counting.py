@@ -1,0 +1,110 @@
+"""Parts of the motion that are counted: "the third bullet", "the last two points", "the second sentence"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from amend.instructions.extents import Extent
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.parsed import LAST, Step
+
+_Alternatives = list[tuple[Extent, ...]]
+_SENTENCE = re.compile(r".*?(?:[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)
+
+
+def unit(spot: Spot) -> str:
+    return "section" if spot.is_head else spot.unit
+
+
+def all_under(motion: Motion, spot: Spot) -> tuple[int, ...]:
+    return motion.section(spot.at) if spot.is_head else motion.under(spot.at)
+
+
+def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+    """Return the parts that a step counts ("the third bullet", "the last two points")."""
+    if not step.ordinal and not step.names[0].isdigit():
+        return []
+    if len(step.names) > 1 and not step.ordinals:
+        if not all(name.isdigit() for name in step.names):
+            return []
+        numbers = tuple(map(int, step.names))
+        step = replace(step, ordinals=tuple(range(numbers[0], numbers[-1] + 1)) if step.is_range else numbers)
+    first = step.ordinal or int(step.names[0])
+    outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
+    inner = [spot for spot in members if spot.at not in outer]
+    out: _Alternatives = []
+    lists = [group for beside in kinds(motion, step, inner) for group in _by_head(step, beside)]
+    for beside in lists:
+        if step.ordinals:
+            each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if -len(beside) <= n <= len(beside)]
+            if len(each) == len(step.ordinals):
+                out.append(tuple(Extent(all_under(motion, s), s.at, unit=unit(s)) for s in each))
+            continue
+        start = first - 1 if first > 0 else len(beside) + first - (step.count - 1 if first == LAST else 0)
+        chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
+        if len(chosen) == step.count:
+            out.append(tuple(Extent(all_under(motion, s), s.at, unit=unit(s)) for s in chosen))
+    return list(dict.fromkeys(out))
+
+
+def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
+    """Yield points and bullets head by head, since each head's are counted anew; what is last is so in all."""
+    if step.unit not in ("bullet", "point") or step.ordinal < 0:
+        yield beside
+        return
+    for head in dict.fromkeys(spot.head for spot in beside):
+        yield [spot for spot in beside if spot.head == head]
+
+
+def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
+    """Yield what may be counted: of one kind, at the least depth there is."""
+    if step.unit in ("heading", "section"):
+        heads = [spot for spot in members if spot.is_head]
+        yield [spot for spot in heads if spot.at >= motion.front] or heads
+        return
+    text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
+    if step.unit == "plain":
+        yield [spot for spot in members if spot.unit in ("paragraph", "cell") and not spot.is_head]
+        return
+    order = {
+        "bullet": ("bullet", "point"),
+        "point": ("point", "bullet", "paragraph"),
+        "paragraph": ("paragraph", "point", "bullet"),
+    }
+    for unit in order.get(step.unit, ("point", "paragraph")):
+        found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]
+        if found:
+            least = min(spot.depth for spot in found)
+            yield [spot for spot in found if spot.depth == least]
+            break
+    if step.unit == "paragraph":
+        yield [spot for spot in text if not spot.depth]
+
+
+def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
+    texts = [at for extent in extents for at in extent.spots if not motion.spots[at].is_head]
+    if len(extents) == 1 and extents[0].end is not None:
+        return [extents]
+    found = [
+        Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)
+    ]
+    if not step.ordinal:
+        return [] if step.names else [extents]
+    at = (
+        step.ordinal - 1
+        if step.ordinal > 0
+        else len(found) + step.ordinal - (step.count - 1 if step.ordinal == LAST else 0)
+    )
+    chosen = found[at : at + step.count] if 0 <= at < len(found) else []
+    return [tuple(chosen)] if len(chosen) == step.count else []
+
+
+def sentences(text: str) -> Iterable[tuple[int, int]]:
+    """Yield where each sentence of `text` begins and ends, spaces around it left out."""
+    for match in _SENTENCE.finditer(text):
+        said = match[0].strip()
+        if said:
+            start = match.start() + match[0].index(said)
+            yield start, start + len(said)

@@ -1,0 +1,107 @@
+"""New points by the number that they get: "as new point 3", "a new fourth bullet"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from amend.instructions import newcomers
+from amend.instructions.extents import Extent
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.operations import Put
+from amend.instructions.parsed import LAST, Line, Ref, Step
+from amend.instructions.scope import Refusal
+from amend.quotation import quoted
+from amend.renumbering.numerals import read
+
+_One = Callable[[Ref], tuple[Extent, ...]]
+
+
+def gap_of_number(motion: Motion, spots: tuple[int, ...], anchor: Ref) -> int | None:
+    """Return where an item stands that is to become the one with a number of its own list; None for other numbers."""
+    step = anchor.steps[-1] if anchor.steps else None
+    if step is None or len(anchor.steps) > 1:
+        return None
+    siblings = motion.siblings(spots[0])
+    left = [at for at in siblings if at not in spots]
+    names = [motion.spots[at].address[-1:] for at in siblings]
+    number = step.ordinal if step.ordinal else names.index(step.names) + 1 if step.names in names else 0
+    if not 0 < number <= len(siblings):
+        return None
+    return left[number - 1] if number <= len(left) else motion.under(siblings[-1])[-1] + 1
+
+
+def as_numbered(
+    motion: Motion, ref: Ref, new: Sequence[Line], unit: str, one: _One, moving: tuple[int, ...] = ()
+) -> Put:
+    """Return new points that get the number in `ref`: before the one that has it now, or behind the last."""
+    outer, step = Ref(ref.steps[:-1], ref.text if len(ref.steps) > 1 else ""), ref.steps[-1]
+    if step.ordinal and (not step.names or step.unit in ("bullet", "plain", "opening")):
+        return _as_counted(motion, ref, new, one)
+    if step.unit == "sentence" or not step.names:
+        raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
+    parts = tuple(step.names[0].split("."))
+    scope = one(outer)
+    members = [motion.spots[at] for extent in scope for at in extent.spots]
+    owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
+    lists = _lists(motion, members, parts, owners, step.depth)
+    if not lists and step.unit == "paragraph" and parts[0].isdigit():
+        plain = replace(step, unit="plain", ordinal=int(parts[0]))
+        return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
+    if not lists:
+        raise Refusal(f"the motion has no list in which a new {quoted(ref.text)} could stand")
+    if len(lists) > 1:
+        where = "; ".join(motion.place(spots[0]) for spots in lists[:6])
+        raise Refusal(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
+    siblings = lists[0]
+    last = motion.spots[siblings[-1]]
+    same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
+    gap = same if same is not None else motion.under(last.at)[-1] + 1
+    return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put:
+    """Return "a new first bullet", "a new final point": before the one that is so now, or behind the last."""
+    step = replace(ref.steps[-1], count=1)
+    if step.ordinal > 1:  # "a new fourth bullet" of a list of three comes behind the third
+        before = one(replace(ref, steps=(*ref.steps[:-1], _before(step))))[-1]
+        return Put(before.spots[-1] + 1, newcomers.like(motion, new, motion.spots[before.own]) if new else ())
+    extent = one(replace(ref, steps=(*ref.steps[:-1], step)))[-1]
+    spot = motion.spots[extent.own]
+    last = step.ordinal == LAST
+    return Put(extent.spots[-1] + 1 if last else extent.own, newcomers.like(motion, new, spot) if new else (), last)
+
+
+def _before(step: Step) -> Step:
+    """Return the reference to the one before."""
+    return replace(step, ordinal=step.ordinal - 1, names=step.names if step.unit == "opening" else ())
+
+
+def _lists(
+    motion: Motion, members: Sequence[Spot], parts: tuple[str, ...], owners: set[int], depth: int
+) -> list[tuple[int, ...]]:
+    """Return the lists that have the number, or whose last number comes right before it."""
+    found: dict[tuple[int, ...], bool] = {}
+    for spot in members:
+        if not spot.address or spot.is_head or spot.at in owners or (depth and spot.depth < depth):
+            continue
+        siblings = motion.siblings(spot.at)
+        if spot.address[-len(parts) :] == parts:
+            found[siblings] = True
+        elif spot.at == siblings[-1] and _comes_next(spot, parts):
+            found.setdefault(siblings, False)
+    having = [siblings for siblings, has in found.items() if has]
+    chosen = having or list(found)
+    least = min((motion.spots[s[0]].depth for s in chosen), default=0)
+    inner = [s for s in chosen if motion.spots[s[0]].parent in owners]
+    return inner or [s for s in chosen if motion.spots[s[0]].depth == least]
+
+
+def _comes_next(spot: Spot, parts: tuple[str, ...]) -> bool:
+    mine = read(spot.address[-1])
+    other = read(parts[-1], mine)
+    prefix = parts[:-1]
+    return (
+        mine is not None and other is not None and (mine.form, mine.number + 1) == (other.form, other.number)
+        and (not prefix or spot.address[-1 - len(prefix) : -1] == prefix)
+    )  # fmt: skip

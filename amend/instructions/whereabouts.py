@@ -1,0 +1,108 @@
+"""Where an edit looks for its words and where it puts them: "in point 2 of ...", "after ‘x’", "at the end of point 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from amend.instructions.frames import BLOCK
+from amend.instructions.marking import REF, WORDS, Marked
+from amend.instructions.parsed import Place, Ref, Words
+from amend.instructions.references import is_inside
+
+_IN = re.compile(
+    rf"(?:in|to|into|under|within|of|on|from|at|for) ({REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{REF})*)"
+)
+_SIDE = re.compile(rf"(after|before) ({REF}|{WORDS})")
+_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({REF}|this \w+|that \w+|the \w+))?")
+_BETWEEN = re.compile(rf"between ({REF}|{WORDS})(?: and ({REF}|{WORDS}))?")
+_AS = re.compile(
+    rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({REF})|((?:sub[- ]?)*\w+(?: points?)?))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place taken apart: where to look, and where to put."""
+
+    scopes: tuple[Ref, ...] = ()
+    place: Place | None = None
+    unit: str = ""
+    as_new: Ref | None = None
+
+
+def markers(text: str) -> str:
+    """Return only the characters of `text` that stand for references and quotations."""
+    return "".join(re.findall(f"{REF}|{WORDS}|{BLOCK}", text))
+
+
+def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Return the references `inner` as found inside `outer`; one that names a section stands on its own."""
+    if not inner:
+        return tuple(outer)
+    return tuple(nested(one, other) for one in outer for other in inner)
+
+
+def nested(outer: Ref, inner: Ref) -> Ref:
+    """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
+    if not inner.steps:
+        return inner if inner.is_whole or not outer.steps else outer
+    kept = list(outer.steps)
+    while kept and not is_inside(inner.steps[0], kept[-1]):
+        kept.pop()
+    words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
+    return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)))
+
+
+def taken_apart(said: str, marked: Marked) -> Where:
+    """Take a place apart."""
+    out = Where()
+    at = 0
+    while at < len(said):
+        for pattern, take in _TAKES:
+            if match := pattern.match(said, at):
+                out = take(out, match, marked)
+                at = match.end()
+                break
+        else:
+            at += 1
+    return out
+
+
+def _take_in(out: Where, match: re.Match[str], marked: Marked) -> Where:
+    found = tuple(marked.ref(character) for character in markers(match[1]))
+    return replace(
+        out,
+        scopes=within(found, out.scopes)
+        if out.scopes and not found[0].steps
+        else within(out.scopes or (Ref(),), found),
+    )
+
+
+def _take_side(out: Where, match: re.Match[str], marked: Marked) -> Where:
+    return replace(out, place=Place(match[1], anchor_of(match[2], marked)))
+
+
+def _take_edge(out: Where, match: re.Match[str], marked: Marked) -> Where:
+    anchor = anchor_of(match[2], marked) if match[2] and len(match[2]) == 1 else None
+    return replace(out, place=Place("start" if match[1] == "start" else "end", anchor))
+
+
+def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:
+    anchor = anchor_of(match[1], marked)
+    if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
+        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
+        anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
+    return replace(out, place=Place("after", anchor))
+
+
+def _take_as(out: Where, match: re.Match[str], marked: Marked) -> Where:
+    if match[1]:
+        return replace(out, as_new=marked.ref(match[1]))
+    return replace(out, unit=match[2])
+_TAKES = ((_AS, _take_as), (_BETWEEN, _take_between), (_EDGE, _take_edge), (_SIDE, _take_side), (_IN, _take_in))
+
+
+def anchor_of(character: str, marked: Marked) -> Words | Ref:
+    return marked.ref(character) if re.match(REF, character) else marked.quoted(character)[0]
