@@ -77,7 +77,7 @@ def test_a_formal_list_of_paragraphs_moved_split_and_joined_gives_the_edited_tex
     comes_back(copies, format)
 
 
-@by_format
+@pytest.mark.parametrize("format", [pytest.param(f, marks=() if f == "docx" else pytest.mark.long) for f in FORMATS])
 @pytest.mark.parametrize("sample", SAMPLES, ids=[path.name for path in SAMPLES])
 def test_the_formal_list_of_a_sample_gives_its_amended_text(sample: Path, format: str) -> None:
     comes_back((read(next(sample.glob("motion.*")), revisions="accept"), read(sample / "amended.md")), format)

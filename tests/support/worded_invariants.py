@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amend.folding import fold
 from amend.instruction import Instruction, State
-from amend.model import Change, MarkedParagraph, Paper, Redline, Severity
+from amend.model import Change, Kind, MarkedParagraph, Paper, Redline, Severity
 from amend.reconciliation.sides import motion_text as text_of_motion
+from amend.section_heads import is_section_head
 from amend.views import motion_text
 
 WORDED = frozenset({"instructions", "replacement"})
@@ -18,6 +19,14 @@ _WIDE = re.compile(
     r"\b(all|every\w*|each|throughout|wherever|from|rest|remainder|entire|whole|between|onwards?)\b", re.IGNORECASE
 )
 """Words of an instruction that speaks of more than the place it names."""
+_CHANGE = r"(?:delete|leave out|omit|strike|insert|add|replace|substitute)\b"
+_ASKS = re.compile(
+    rf"(?:in|under|at|after|before) [^.]{{1,60}}?\b{_CHANGE}"
+    rf"|{_CHANGE} (?:[‘“'\"]|(?:the )?(?:word|point|paragraph|sentence|heading|bullet)s?\b)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"bullet \d+")
+"""Bullets are counted with those that come in and those that go."""
 _TAIL_WORDS = frozenset({"and", "or"})
 
 
@@ -28,6 +37,7 @@ def broken(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
     if redline.kind in WORDED:
         yield from _silence(motion, redline)
         yield from _invented(paper, motion, redline)
+        yield from _taken_for_text(redline)
         yield from _elsewhere(redline)
     elif (
         _is_changed(redline) and not _warns(redline) and not any(run.marks for p in paper.paragraphs for run in p.runs)
@@ -93,24 +103,54 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(fold(text).casefold()))
 
 
+def _taken_for_text(redline: Redline) -> Iterator[str]:
+    """What begins as an instruction never comes into the motion as a paragraph of its own."""
+    for paragraph in redline.paragraphs:
+        if paragraph.change is Change.ADD and _ASKS.match(paragraph.text):
+            yield f"an instruction comes into the motion as its text: {paragraph.text!r}"
+
+
 def _elsewhere(redline: Redline) -> Iterator[str]:
-    """A paragraph changes only where an applied instruction names it, or speaks of more than one place."""
+    """A paragraph changes only where an applied instruction names it, or speaks of more than one place.
+
+    A rival text replaces the motion without a word of where.
+    """
     applied = [one for one in redline.instructions if one.state.is_applied]
-    if any(_WIDE.search(_unquoted(one.text)) for one in applied):
+    if redline.kind == "replacement" or any(_WIDE.search(_unquoted(one.text)) for one in applied):
         return
     named = [place for one in applied for place in (one.place or "", *re.split("; | and ", one.target)) if place]
     tails = {f.place for f in redline.findings if f.kind == "list-tail"}
-    for paragraph in redline.paragraphs:
+    for paragraph, names in _named(redline.paragraphs):
         if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
             continue
-        where = paragraph.place.partition(", column ")[0]  # an instruction that names a row is told by its first cell
-        if not any(_holds(place, paragraph.place) or _holds(place.partition(", column ")[0], where) for place in named):
+        if not any(_holds(place, name) for place in named for name in names):
             yield f"{paragraph.place!r} changes, and the instructions applied name only {named}: {paragraph.text!r}"
+
+
+def _named(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[MarkedParagraph, tuple[str, ...]]]:
+    """Yield each paragraph with the names that an instruction may have for it.
+
+    An instruction that names a row is told by its first cell. A point that is a head by its words ("2. Approves:") is
+    both, and so is what comes after it.
+    """
+    heads: tuple[str, ...] = ("",)
+    labels: list[tuple[int, str]] = []
+    for paragraph in paragraphs:
+        is_item = paragraph.kind is Kind.ITEM
+        if is_item:
+            labels = [one for one in labels if one[0] < paragraph.level]
+            labels.append((paragraph.level, (paragraph.original_label or paragraph.label).strip("(). ")))
+        if paragraph.kind is Kind.HEADING or is_section_head(paragraph.original):
+            heads = (*heads, paragraph.place) if is_item else (paragraph.place,)
+        path = ", ".join(label for _, label in labels) if is_item else ""
+        others = tuple(f"{head}, {path}" for head in heads if path)
+        yield paragraph, (paragraph.place, paragraph.place.partition(", column ")[0], *others)
 
 
 def _holds(place: str, other: str) -> bool:
     """Whether what stands at `other` stands at `place` or under it; heads above may be left out of `place`."""
-    return f", {other},".find(f", {place},") >= 0
+    named, stands = (f", {_BULLET.sub('bullet', name)}," for name in (place.partition(", column ")[0], other))
+    return named in stands or f", {place}," in f", {other},"
 
 
 def _unquoted(text: str) -> str:
