@@ -6,17 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from amend.instructions.frames import BLOCK
 from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
+from amend.instructions.said import UNIT, Context, refs, target_of
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart, within
+from amend.instructions.whereabouts import markers, taken_apart, within
 
 _NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({REF})")
-_UNIT = re.compile(
-    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
-    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +23,6 @@ class Made:
     scopes: tuple[Ref, ...] | None = None
 
 
-
-
-def _refs(target: Target | None) -> tuple[Ref, ...]:
-    """Return the references of a target."""
-    return tuple(one for one in target if isinstance(one, Ref)) if isinstance(target, tuple) else ()
-
-
-
-
-
-
-
-
-def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
-    """Return the new text that `said` stands for."""
-    out: list[Line] = []
-    for character in markers(said):
-        if character == BLOCK:
-            out += sentence.block_lines()
-        elif re.match(WORDS, character):
-            out += sentence.lines(marked.quoted(character)[1])
-    return tuple(out)
-
-
 def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, scopes: tuple[Ref, ...]) -> Made | None:
     """Return the edits of a frame that matched, None where what it holds makes no sense together."""
     groups = match.groupdict()
@@ -59,101 +31,27 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     carried = own if before.scopes else None
     place_scopes = within(own, taken_apart(groups.get("in") or "", marked).scopes)
     build = _BUILDERS[verb]
-    found = build(_Context(groups, marked, sentence, place_scopes, before))
+    found = build(Context(groups, marked, sentence, place_scopes, before))
     if found is None:
         return None
     if carried is None:
         carried = _section_of(found)
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
-        carried = tuple(ref for ref in found[0].target if isinstance(ref, Ref))  # type: ignore[union-attr]
+        carried = refs(found[0].target)
     return Made(found, carried)
 
 
 def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
     """Return the section that an edit names: the edits after it in the sentence look for their points there, too."""
     for edit in edits:
-        for ref in (*edit.scopes, *_refs(edit.target)):
+        for ref in (*edit.scopes, *refs(edit.target)):
             if ref.steps and ref.steps[0].unit == "section" and ref.steps[0].names:
                 return (Ref(ref.steps[:1], f"‘{ref.steps[0].names[0]}’"),)
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    groups: dict[str, str | None]
-    marked: Marked
-    sentence: Sentence
-    scopes: tuple[Ref, ...]
-    before: Where
-
-    def said(self, name: str) -> str:
-        return self.groups.get(name) or ""
-
-    def lines(self, name: str = "new") -> tuple[Line, ...]:
-        return lines(self.said(name), self.marked, self.sentence)
-
-    def where(self, name: str) -> Where:
-        return taken_apart(self.said(name), self.marked)
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-def _target(context: _Context) -> Target:
-    groups, marked = context.groups, context.marked
-    said = context.said("what")
-    if groups.get("from"):
-        end = _end(groups.get("to"), marked)
-        # The Commons leave out from "House" what stands behind it; elsewhere the quoted word goes, too.
-        westminster = isinstance(end, Ref) and "question" in end.text
-        return Stretch(_end(groups["from"], marked), end, not westminster)
-    if groups.get("side"):
-        anchor = _end(groups["anchor"], marked)
-        if groups["side"] in ("before", "above", "up to"):
-            return Stretch(None, anchor, False, whole_motion=True)
-        return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
-    if groups.get("whole"):
-        return _all_of(context)
-    found = markers(said)
-    refs = () if re.match(WORDS, found) else tuple(marked.ref(character) for character in found)
-    if not found or (refs and all(ref.is_whole for ref in refs)):
-        return Stretch(whole_motion=True)
-    if groups.get("all"):
-        return refs
-    if re.match(WORDS, found):
-        return tuple(marked.quoted(character)[0] for character in found)
-    return tuple(marked.ref(character) for character in found)
-
-
-def _all_of(context: _Context) -> Target:
-    whole = context.marked.ref(context.groups["whole"] or "")
-    after = context.groups.get("after")
-    if after:
-        return Stretch(nested(whole, context.marked.ref(after)), whole, False)
-    with_head = context.groups.get("head") == "including" or context.groups.get("head") is None
-    return (whole,) if with_head and context.groups.get("head") else Stretch(whole, whole, False)
-
-
-def _end(said: str | None, marked: Marked) -> Words | Ref | None:
-    found = markers(said or "")
-    return anchor_of(found, marked) if found else None
-
-
-def _delete(context: _Context) -> tuple[Edit, ...] | None:
-    target = _target(context)
+def _delete(context: Context) -> tuple[Edit, ...] | None:
+    target = target_of(context)
     place = context.before.place
     scopes = within(context.scopes, context.where("tail").scopes)
     if place is not None and place.side in ("end", "start"):
@@ -165,17 +63,17 @@ def _delete(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("delete", scopes, target, place, keeps_under=keeps),)
 
 
-def _at_edge(place: Place, scopes: tuple[Ref, ...], target: Target) -> tuple[tuple[Ref, ...], Target]:
+def _at_edge(place: Place, scopes: tuple[Ref, ...], what: Target) -> tuple[tuple[Ref, ...], Target]:
     """Return the place and the words of "at the end of point 2 delete 'x'": the last ones there."""
     if isinstance(place.anchor, Ref):
         scopes = within(scopes, (place.anchor,))
-    if isinstance(target, tuple) and target and isinstance(target[0], Words):
+    if isinstance(what, tuple) and what and isinstance(what[0], Words):
         ordinal = LAST if place.side == "end" else 1
-        target = tuple(replace(one, ordinal=one.ordinal or ordinal) for one in target if isinstance(one, Words))
-    return scopes, target
+        what = tuple(replace(one, ordinal=one.ordinal or ordinal) for one in what if isinstance(one, Words))
+    return scopes, what
 
 
-def _replace(context: _Context) -> tuple[Edit, ...] | None:
+def _replace(context: Context) -> tuple[Edit, ...] | None:
     gone = _delete(context)
     new = context.lines() or context.lines("other")
     if gone is None or not new:
@@ -188,13 +86,13 @@ def _replace(context: _Context) -> tuple[Edit, ...] | None:
     return (replace(gone[0], verb="replace", scopes=scopes, target=target, new=new, unit=_unit(context)),)
 
 
-def _unit(context: _Context) -> str:
+def _unit(context: Context) -> str:
     said = re.sub(f"[{REF[1:-1]}{WORDS[1:-1]}].*", "", context.said("new") + " ")
-    found = _UNIT.search(context.said("unit") or said)
+    found = UNIT.search(context.said("unit") or said)
     return found[0] if found else ""
 
 
-def _insert(context: _Context) -> tuple[Edit, ...] | None:
+def _insert(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     if not new:
         return None
@@ -210,7 +108,7 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
     place = tail.place or before.place
     unit = tail.unit or before.unit or _unit(context)
-    if as_new is not None and not unit and (said := _UNIT.search(as_new.text)):
+    if as_new is not None and not unit and (said := UNIT.search(as_new.text)):
         unit = said[0]
     if place is None and as_new is not None:
         place = Place("as", as_new)
@@ -221,7 +119,7 @@ def _insert(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
 
 
-def _clause(context: _Context) -> tuple[Edit, ...] | None:
+def _clause(context: Context) -> tuple[Edit, ...] | None:
     """Return "an additional resolves: ...": one more behind the last."""
     name = Ref((Step("opening", (context.said("name"),)),), context.said("name"))
     new = context.lines()
@@ -232,7 +130,7 @@ def _clause(context: _Context) -> tuple[Edit, ...] | None:
     )
 
 
-def _rows(context: _Context) -> tuple[Edit, ...] | None:
+def _rows(context: Context) -> tuple[Edit, ...] | None:
     """Return one new row of a table: "column 1 ‘a’, column 2 ‘b’"."""
     column, new = 1, []
     for match in re.finditer(rf"(?:({REF}) )?({WORDS})", context.said("cells")):
@@ -245,19 +143,18 @@ def _rows(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("insert", context.scopes, place=place, new=tuple(new), unit="row"),) if place else None
 
 
-def _everywhere(context: _Context, target: Target) -> Target:
+def _everywhere(context: Context, target: Target) -> Target:
     """Return words to change, all of them where "throughout" stands behind the new ones."""
     says = any(
         context.marked.quoted(one)[0].everywhere
         for name in ("new", "other")
         for one in re.findall(WORDS, context.said(name))
     )
-    if not (says or "throughout" in context.said("at")) or not isinstance(target, tuple):
-        return target
-    return tuple(replace(one, everywhere=True) if isinstance(one, Words) else one for one in target)  # type: ignore[return-value]
+    words = tuple(one for one in target if isinstance(one, Words)) if isinstance(target, tuple) else ()
+    return tuple(replace(one, everywhere=True) for one in words) if says and words else target
 
 
-def _toread(context: _Context) -> tuple[Edit, ...] | None:
+def _toread(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     found = markers(context.said("what"))
     scopes = within(context.scopes, context.where("tail").scopes)
@@ -267,7 +164,7 @@ def _toread(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("replace", scopes, _everywhere(context, old), new=new),) if new and old else None
 
 
-def _amend(context: _Context) -> tuple[Edit, ...] | None:
+def _amend(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
     if not new or not refs:
@@ -276,12 +173,12 @@ def _amend(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("amend", context.scopes, refs, new=new, marked=shown, keeps_under=len(new) == 1),)
 
 
-def _rival(context: _Context) -> tuple[Edit, ...] | None:
+def _rival(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if new else None
 
 
-def _itself(context: _Context) -> tuple[Edit, ...] | None:
+def _itself(context: Context) -> tuple[Edit, ...] | None:
     """Return what is asked of a place that is named before: "Point 3: delete", "Point 4: replace with ..."."""
     if not any(scope.steps for scope in context.scopes) or (context.before.place is not None):
         return None
@@ -290,7 +187,7 @@ def _itself(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("replace" if new else "delete", context.scopes, target, new=new),)
 
 
-def _renumber(context: _Context) -> tuple[Edit, ...] | None:
+def _renumber(context: Context) -> tuple[Edit, ...] | None:
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
     to = context.said("to")
     if not to and len(refs) == 1 and refs[0].steps and refs[0].steps[-1].is_range:  # "renumber section 4 to 2"
@@ -308,7 +205,7 @@ def _renumber(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("renumber", context.scopes, refs or None, renamed=names),)
 
 
-def _move(context: _Context) -> tuple[Edit, ...] | None:
+def _move(context: Context) -> tuple[Edit, ...] | None:
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
     said = context.said("place")
     where = context.where("place")
@@ -322,21 +219,21 @@ def _move(context: _Context) -> tuple[Edit, ...] | None:
     return (Edit("move", context.scopes, refs, place),) if refs and place else None
 
 
-def _split(context: _Context) -> tuple[Edit, ...] | None:
+def _split(context: Context) -> tuple[Edit, ...] | None:
     words = context.marked.quoted(markers(context.said("what")))[0]
     return (Edit("split", context.scopes, (words,), unit=context.said("unit")),)
 
 
-def _join(context: _Context) -> tuple[Edit, ...] | None:
+def _join(context: Context) -> tuple[Edit, ...] | None:
     one, other = (context.marked.ref(context.said(name)) for name in ("what", "to"))
     return (Edit("join", context.scopes, (one,), Place("after", other)),)
 
 
-def _keep(context: _Context) -> tuple[Edit, ...] | None:
+def _keep(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("keep"),)
 
 
-def _stands(context: _Context) -> tuple[Edit, ...] | None:
+def _stands(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("keep", unit="punctuation"),)
 
 

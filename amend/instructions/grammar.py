@@ -11,6 +11,7 @@ from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marking import Marked, marked
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.quotes import readings
+from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, within
 from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
@@ -124,7 +125,7 @@ def result_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Line, ..
         line = found.line
         for pattern in _RESULTS:
             if (match := pattern.match(line)) and not line[match.end() :].strip(" .;,"):
-                return edits.lines(match["text"], found, sentence)
+                return lines(match["text"], found, sentence)
     return None
 
 
@@ -243,7 +244,7 @@ def _result(reading: _Reading) -> bool:
     for pattern in _RESULTS:
         match = pattern.match(reading.marked.line, reading.at)
         if match and reading.edits:
-            reading.reads += edits.lines(match["text"], reading.marked, reading.sentence)
+            reading.reads += lines(match["text"], reading.marked, reading.sentence)
             reading.at = match.end()
             return True
     return False

@@ -57,7 +57,7 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
 def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     """Return the move that `edit` asks for."""
     place = edit.place
-    refs = [target for target in edit.target or () if isinstance(target, Ref)]  # type: ignore[union-attr]
+    refs = edit.parts
     spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise Refusal("it does not say where it moves to")
@@ -75,8 +75,6 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     return [Shift(spots, _gap(motion, extents, place.side))]
 
 
-
-
 def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
     """Return the second half of a split as the `unit` that it becomes."""
     if "head" in unit or unit.startswith(("foot", "end", "text")):
@@ -86,16 +84,6 @@ def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewPara
     depth = unit.count("sub")
     label = next((s.paragraph.label for s in motion.spots if s.depth == depth and s.unit == unit.split("sub-")[-1]), "")
     return replace(new, kind=Kind.ITEM, level=depth, label=label or new.label or ("•" if "bullet" in unit else "1."))
-
-
-
-
-
-
-
-
-
-
 
 
 def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:

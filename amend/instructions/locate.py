@@ -194,10 +194,6 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
     return out
 
 
-
-
-
-
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:
     wanted = tuple(name.split("."))
     found = [s for s in members if s.address[-len(wanted) :] == wanted and s.address and s.unit != "bullet"]
@@ -212,24 +208,6 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
     ):
         found = [spot for spot in found if prefers(spot)] or found
     return found
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def begins(text: str, words: str) -> bool:

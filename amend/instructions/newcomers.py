@@ -40,33 +40,30 @@ def like(
     least = min(levels, default=0)
     leads = lines[0].given is not None and lines[0].given.kind is not Kind.ITEM and not split_label(lines[0].text)[0]
     first_plain = bool(levels) and leads
-    out = []
-    for at, line in enumerate(lines):
-        if line.unit:
-            out.append(_as_said(motion, line, spot))
-            continue
-        text, label = _unlabelled(line, spot)
-        if (
-            is_section_head(text)
-            and len(lines) > 1
-            and not label
-            and (line.given is None or line.given.kind is not Kind.ITEM)
-        ):
-            out.append(_head(motion, text))
-            continue
-        given = line.given
-        own = level + (
-            given.level - least + first_plain
-            if given is not None and given.kind is Kind.ITEM and (at or not first_plain)
-            else 0
-        )
-        label = line.label or label or (given.label if given is not None else "")
-        out.append(
-            NewParagraph(
-                text, Kind.ITEM, own, _label(motion, spot, own, label), spot.paragraph if spot.paragraph.cell else None
-            )
-        )
-    return tuple(out)
+    return tuple(
+        _in_list(motion, line, spot, level + _deeper(line, least, first_plain, at)) for at, line in enumerate(lines)
+    )
+
+
+def _deeper(line: Line, least: int, first_plain: bool, at: int) -> int:
+    """Return how much deeper a line stands than the first of the new text."""
+    if line.given is None or line.given.kind is not Kind.ITEM or (first_plain and not at):
+        return 0
+    return line.given.level - least + first_plain
+
+
+def _in_list(motion: Motion, line: Line, spot: Spot, level: int) -> NewParagraph:
+    """Return a line as an item beside `spot`, unless it says that it is something else."""
+    if line.unit:
+        return _as_said(motion, line, spot)
+    text, label = _unlabelled(line, spot)
+    given = line.given
+    if is_section_head(text) and given is not None and not label and given.kind is not Kind.ITEM:
+        return _head(motion, text)
+    own = line.label or label or (given.label if given is not None else "")
+    return NewParagraph(
+        text, Kind.ITEM, level, _label(motion, spot, level, own), spot.paragraph if spot.paragraph.cell else None
+    )
 
 
 def _cell(line: Line, spot: Spot | None) -> NewParagraph:

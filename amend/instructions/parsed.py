@@ -114,6 +114,16 @@ class Edit:
     marked: tuple[Paragraph, ...] = ()
     """Marked text that shows what becomes of the target."""
 
+    @property
+    def parts(self) -> tuple[Ref, ...]:
+        """The parts of the motion that the target names."""
+        return tuple(one for one in self.target if isinstance(one, Ref)) if isinstance(self.target, tuple) else ()
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words that the target quotes."""
+        return tuple(one for one in self.target if isinstance(one, Words)) if isinstance(self.target, tuple) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

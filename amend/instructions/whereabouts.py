@@ -101,6 +101,8 @@ def _take_as(out: Where, match: re.Match[str], marked: Marked) -> Where:
     if match[1]:
         return replace(out, as_new=marked.ref(match[1]))
     return replace(out, unit=match[2])
+
+
 _TAKES = ((_AS, _take_as), (_BETWEEN, _take_between), (_EDGE, _take_edge), (_SIDE, _take_side), (_IN, _take_in))
 
 

@@ -47,10 +47,6 @@ def carried_out(
     return tuple(out)
 
 
-
-
-
-
 @dataclass
 class _Work:
     motion: Sequence[Paragraph]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from amend.instruction import State
 from amend.instructions import Motion, Step
-from amend.instructions.operations import Operation, Put, Shown
+from amend.instructions.operations import Drop, Operation, Passage, Put, Shift, Shown, Splice, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paragraph
 from amend.quotation import quoted
 from amend.reconciliation import findings as told
@@ -116,11 +116,14 @@ def _changes(done: Built) -> bool:
 
 def spots_of(one: Operation) -> tuple[int, ...]:
     """Return the motion's paragraphs that an operation changes."""
-    if (spots := getattr(one, "spots", None)) is not None:
-        return tuple(spots)
-    if hasattr(one, "first"):
-        return tuple(range(one.first, one.last + 1))
-    return (one.at,) if hasattr(one, "at") else ()
+    match one:
+        case Drop() | Swap() | Shift():
+            return one.spots
+        case Passage():
+            return tuple(range(one.first, one.last + 1))
+        case Put():
+            return ()
+    return (one.at,)
 
 
 def _settled(
@@ -163,10 +166,4 @@ def _differs(
     said, shows = (squeeze(" ".join(texts)) for texts in (mine, theirs))
     if said == shows:
         return None
-    return (
-        None
-        if getattr(one, "new", "")
-        and isinstance(getattr(one, "new", None), str)
-        and squeeze(str(getattr(one, "new", ""))) in shows
-        else shows
-    )
+    return None if isinstance(one, Splice) and one.new.strip() and squeeze(one.new) in shows else shows

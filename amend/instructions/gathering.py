@@ -1,0 +1,116 @@
+"""The paragraphs that belong to an instruction: those its quotation runs over, and its text below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amend.front_matter import announces_printed
+from amend.instruction_lines import gives_reason, looks_like_instruction
+from amend.instructions.grammar import parse, result_of, scope_of
+from amend.instructions.kinds import SIGNATURE, VERB_ALONE, is_open, is_quotation, without_explanation
+from amend.instructions.sentence import Sentence
+from amend.model import Kind, Paragraph
+from amend.movers import find_movers
+from amend.renumbering.numerals import read
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paragraphs of a paper, and the heads of its motion; None without one."""
+
+    paragraphs: tuple[Paragraph, ...]
+    heads: Sequence[str] | None
+
+
+MOST_PARAGRAPHS = 400
+"""A quotation runs over at most this many paragraphs."""
+
+
+def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
+    """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
+    for block in ((), (paragraph,)):
+        if parse(Sentence((paragraph,), block), heads).edits:
+            return True
+    return False
+
+
+def quoting(page: Page, at: int) -> tuple[Sentence, int]:
+    """Return the paragraph at `at` and those over which its quotation runs on, and which comes next."""
+    if VERB_ALONE.fullmatch(page.paragraphs[at].text.strip()) and (found := _verbs_alone(page, at)):
+        return found
+    paragraphs = [without_explanation(page.paragraphs[at])]
+    if not is_open(paragraphs):
+        return Sentence(tuple(paragraphs)), at + 1
+    for end in range(at + 1, min(len(page.paragraphs), at + MOST_PARAGRAPHS)):
+        following = page.paragraphs[end]
+        if looks_like_instruction(following.text) and is_instruction(following, page.heads):
+            break
+        paragraphs.append(following)
+        if not is_open(paragraphs):
+            return Sentence(tuple(paragraphs)), end + 1
+    return Sentence((paragraphs[0],)), at + 1
+
+
+def _verbs_alone(page: Page, at: int) -> tuple[Sentence, int] | None:
+    """Return "Delete:", a quotation, "Insert:" and another, each on a line of its own, as one sentence."""
+    paragraphs: list[Paragraph] = []
+    while at + 1 < len(page.paragraphs) and VERB_ALONE.fullmatch(page.paragraphs[at].text.strip()):
+        if not is_quotation(page.paragraphs[at + 1]):
+            break
+        paragraphs += page.paragraphs[at : at + 2]
+        at += 2
+    return (Sentence(tuple(paragraphs)), at) if paragraphs else None
+
+
+def text_below(page: Page, start: int, first: Paragraph) -> tuple[tuple[Paragraph, ...], int]:
+    """Return the paragraphs below an instruction that are its text, and which paragraph comes after them."""
+    block: list[Paragraph] = []
+    at = start
+    while at < len(page.paragraphs):
+        if not block and is_open([page.paragraphs[at]]):
+            quoted, end = quoting(page, at)
+            if len(quoted.paragraphs) > 1:
+                return quoted.paragraphs, end
+        if _ends_block(page, at, first, block):
+            break
+        block.append(page.paragraphs[at])
+        at += 1
+        if len(block) == 1 and is_quotation(block[0]) and not _goes_on_quoted(page, at):
+            break
+        if len(block) > 1 and is_quotation(block[0]) and not _goes_on_quoted(page, at):
+            break
+    return tuple(block), at
+
+
+def _goes_on_quoted(page: Page, at: int) -> bool:
+    return at < len(page.paragraphs) and is_quotation(page.paragraphs[at])
+
+
+def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether the paragraph at `at` is no text of the instruction `first` any more."""
+    paragraph = page.paragraphs[at]
+    if find_movers(paragraph.text) or SIGNATURE.match(paragraph.text):
+        return True
+    if (
+        gives_reason(paragraph.text)
+        or announces_printed(paragraph.text)
+        or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, page.heads))
+    ):
+        return True
+    if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:
+        return True
+    following = page.paragraphs[at + 1] if at + 1 < len(page.paragraphs) else None
+    if following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads):
+        if scope_of(Sentence((paragraph,)), page.heads) is not None:
+            return True
+    return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether `paragraph` is the next item of the list that the instruction `first` is an item of."""
+    if first.kind is not Kind.ITEM or paragraph.kind is not Kind.ITEM or block[0].kind is Kind.ITEM:
+        return False
+    one = read(first.label)
+    other = read(paragraph.label, one)
+    return one is not None and other is not None and one.style == other.style and other.number == one.number + 1

@@ -1,0 +1,113 @@
+"""What the lines of a paper are, by their look: titles, names, quotations, lines that want text below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amend.instructions.quotes import readings
+from amend.instructions.sentence import Sentence
+from amend.model import Paragraph, Run
+
+MARKS = frozenset("‘’“”'\"„‟«`")
+COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
+VERB_ALONE = re.compile(
+    r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*",
+    re.IGNORECASE,
+)
+_OPEN_SINGLE = re.compile(
+    r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$",
+    re.IGNORECASE,
+)
+"""A single mark that opens a quotation, where none closes it in its paragraph."""
+NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
+_TITLE = re.compile(
+    r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(
+    r"(?:mover|summation|signed|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$",
+    re.IGNORECASE,
+)
+"""Names and dates below the text."""
+SAYS_EDIT = re.compile(
+    r"\b(?:delete|insert|add|remove|omit|leave out|strike|replace|substitute|renumber)\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
+    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
+    r"|accordingly|required|agreed|consequen\w+)",
+    re.IGNORECASE,
+)
+"""A line that asks for an edit, understood or not."""
+_VOCABULARY = re.compile(
+    r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
+    r"|recommendation|clause|item|sentence|word|retain|punctuation|figure|alter|adjust|appropriate)|[‘“\"'\d]",
+    re.IGNORECASE,
+)
+"""What a line has that may ask for something."""
+LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
+_LINE = re.compile(
+    r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
+)
+"""A line of new text that says what it is, or is quoted."""
+GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
+_EXPLANATION = re.compile(
+    r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
+    r"|\s+(?:explanation|reason|rationale|purpose|justification)s?: [^‘“\"]*$",
+    re.IGNORECASE,
+)
+_WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
+
+
+def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return an instruction whose new text stands below it line by line within one paragraph, as several."""
+    text = paragraph.text
+    if "\n" not in text:
+        return (paragraph,)
+    lines, start, out = text.split("\n"), 0, []
+    if not all(_LINE.match(line.strip()) for line in lines[1:]):
+        return (paragraph,)
+    for line in lines:
+        runs = cut(paragraph, start, start + len(line))
+        out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
+        start += len(line) + 1
+    return tuple(out)
+
+
+def is_title(text: str) -> bool:
+    """Whether a line only names an amendment, or is too short and bare to ask for anything."""
+    bare = len(text.split()) <= 6 and not _VOCABULARY.search(text)
+    return bare or bool(_TITLE.fullmatch(text.strip()))
+
+
+def cut(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of `paragraph` from one place in its text to another."""
+    out: list[Run] = []
+    at = 0
+    for run in paragraph.runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if piece:
+            out.append(replace(run, text=piece))
+    return tuple(out)
+
+
+def wants_text(text: str) -> bool:
+    return text.rstrip(" \t").lower().endswith(_WANTS_TEXT)
+
+
+def without_explanation(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without the argument in brackets at its end."""
+    match = _EXPLANATION.search(paragraph.text)
+    return replace(paragraph, runs=cut(paragraph, 0, match.start())) if match else paragraph
+
+
+def is_open(paragraphs: Sequence[Paragraph]) -> bool:
+    taken = next(readings(Sentence(tuple(paragraphs)).text))
+    return taken.is_open or bool(_OPEN_SINGLE.search(taken.line))
+
+
+def is_quotation(paragraph: Paragraph) -> bool:
+    """Whether `paragraph` is one quotation from end to end."""
+    taken = next(readings(paragraph.text.strip()))
+    return len(taken.line.strip(" .;,")) == 1 and len(taken.quotations) == 1

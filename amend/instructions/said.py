@@ -1,0 +1,91 @@
+"""What a frame that matched says: its target, its new text, its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from amend.instructions.frames import BLOCK
+from amend.instructions.marking import WORDS, Marked
+from amend.instructions.parsed import Line, Ref, Stretch, Target, Words
+from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart
+
+UNIT = re.compile(
+    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
+    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
+)
+
+
+def refs(target: Target | None) -> tuple[Ref, ...]:
+    """Return the references of a target."""
+    return tuple(one for one in target if isinstance(one, Ref)) if isinstance(target, tuple) else ()
+
+
+def lines(said: str, marked: Marked, sentence: Sentence) -> tuple[Line, ...]:
+    """Return the new text that `said` stands for."""
+    out: list[Line] = []
+    for character in markers(said):
+        if character == BLOCK:
+            out += sentence.block_lines()
+        elif re.match(WORDS, character):
+            out += sentence.lines(marked.quoted(character)[1])
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    groups: dict[str, str | None]
+    marked: Marked
+    sentence: Sentence
+    scopes: tuple[Ref, ...]
+    before: Where
+
+    def said(self, name: str) -> str:
+        return self.groups.get(name) or ""
+
+    def lines(self, name: str = "new") -> tuple[Line, ...]:
+        return lines(self.said(name), self.marked, self.sentence)
+
+    def where(self, name: str) -> Where:
+        return taken_apart(self.said(name), self.marked)
+
+
+def target_of(context: Context) -> Target:
+    groups, marked = context.groups, context.marked
+    said = context.said("what")
+    if groups.get("from"):
+        end = _end(groups.get("to"), marked)
+        # The Commons leave out from "House" what stands behind it; elsewhere the quoted word goes, too.
+        westminster = isinstance(end, Ref) and "question" in end.text
+        return Stretch(_end(groups["from"], marked), end, not westminster)
+    if groups.get("side"):
+        anchor = _end(groups["anchor"], marked)
+        if groups["side"] in ("before", "above", "up to"):
+            return Stretch(None, anchor, False, whole_motion=True)
+        return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
+    if groups.get("whole"):
+        return _all_of(context)
+    found = markers(said)
+    refs = () if re.match(WORDS, found) else tuple(marked.ref(character) for character in found)
+    if not found or (refs and all(ref.is_whole for ref in refs)):
+        return Stretch(whole_motion=True)
+    if groups.get("all"):
+        return refs
+    if re.match(WORDS, found):
+        return tuple(marked.quoted(character)[0] for character in found)
+    return tuple(marked.ref(character) for character in found)
+
+
+def _all_of(context: Context) -> Target:
+    whole = context.marked.ref(context.groups["whole"] or "")
+    after = context.groups.get("after")
+    if after:
+        return Stretch(nested(whole, context.marked.ref(after)), whole, False)
+    with_head = context.groups.get("head") == "including" or context.groups.get("head") is None
+    return (whole,) if with_head and context.groups.get("head") else Stretch(whole, whole, False)
+
+
+def _end(said: str | None, marked: Marked) -> Words | Ref | None:
+    found = markers(said or "")
+    return anchor_of(found, marked) if found else None

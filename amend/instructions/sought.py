@@ -1,0 +1,90 @@
+"""The words of an edit looked for: behind an anchor, with a label of their own, or with a gap in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from amend.instructions.extents import Extent
+from amend.instructions.motion import Motion
+from amend.instructions.parsed import Edit, Ref, Step, Words
+from amend.instructions.scope import Found, Refusal, one, places, words
+from amend.instructions.search import Hit
+from amend.labels import split_label
+from amend.quotation import quoted
+from amend.renumbering.numerals import core_of
+
+
+@dataclass
+class Work:
+    """An edit on its way to operations."""
+
+    motion: Motion
+    edit: Edit
+    warnings: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+
+    def words(self, sought: Words, ref: Ref) -> Found:
+        found = words(self.motion, sought, ref)
+        self.warnings += found.warnings
+        self.places += [self.motion.place(hit.first) for hit in found.hits]
+        return found
+
+    def one(self, ref: Ref) -> tuple[Extent, ...]:
+        if not ref.steps and ref.text and not ref.is_whole:
+            raise Refusal(f"it does not say which part {quoted(ref.text)} is")
+        extents = one(self.motion, ref)
+        self.places.append(places(self.motion, extents))
+        return extents
+
+
+def sought(work: Work, target: Words, scope: Ref) -> Found:
+    """Return where the words to delete stand: behind an anchor, with a label of their own, or with a gap in them."""
+    place = work.edit.place
+    if place is not None and isinstance(place.anchor, Words):
+        return _beside_anchor(work, target, place.anchor, place.side, scope)
+    label, rest = split_label(target.text)
+    try:
+        return work.words(target, scope)
+    except Refusal as refusal:
+        for mark in ("...", "…", "[…]", "[...]"):
+            start, found, end = target.text.partition(mark)
+            if found and start.strip() and end.strip():
+                return _with_gap(work, start, end, scope)
+        if not label:
+            raise refusal from None
+    inner = Ref((*scope.steps, *_step_of(label).steps), label)
+    return work.words(replace(target, text=rest), inner)
+
+
+def _step_of(label: str) -> Ref:
+    return Ref((Step("point", (core_of(label).lower(),)),), label)
+
+
+def _with_gap(work: Work, start: str, end: str, scope: Ref) -> Found:
+    first = work.words(Words(start.strip()), scope)
+    last = work.words(Words(end.strip()), scope)
+    begins, ends = first.hits[0], last.hits[0]
+    if (begins.first, begins.start) >= (ends.last, ends.end):
+        raise Refusal(f"{quoted(end)} stands before {quoted(start)}")
+    return Found((Hit(begins.first, begins.start, ends.last, ends.end),), extents=first.extents)
+
+
+def _beside_anchor(work: Work, target: Words, anchor: Words, side: str, scope: Ref) -> Found:
+    """Return the words nearest behind (or before) an anchor: "after 'x' delete 'y'"."""
+    at = work.words(anchor, scope).hits[0]
+    found = _anywhere(work, target, scope)
+    near = [h for h in found if h.first == at.first and (h.start >= at.end if side == "after" else h.end <= at.start)]
+    if not near:
+        raise Refusal(f"the words {quoted(target.text)} do not stand {side} {quoted(anchor.text)}")
+    hit = near[0] if side == "after" else near[-1]
+    between = work.motion.spots[at.first].text[
+        slice(at.end, hit.start) if side == "after" else slice(hit.end, at.start)
+    ]
+    if between.strip() and len(near) > 1:
+        work.warnings.append(f"the nearest {quoted(target.text)} {side} {quoted(anchor.text)} was taken")
+    return Found((hit,))
+
+
+def _anywhere(work: Work, target: Words, scope: Ref) -> tuple[Hit, ...]:
+    """Return every place where `target` stands."""
+    return words(work.motion, replace(target, everywhere=True), scope).hits
