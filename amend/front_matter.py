@@ -38,9 +38,9 @@ _OTHER_PAPER = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
-    r"(?:motion|text|version|resolution|recommendations?|white paper)\b"
-    r"[^.]{0,60}?\b(?:read|reads|if carried|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
+    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*(?:motion"
+    r"|text|version|resolution|recommendations?|white paper)\b[^.]{0,60}?\b(?:read|reads|if carried|as amended|would be)"
+    r"\b[^.]{0,40}:?\s*[-–—]*$"
     r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
     re.IGNORECASE,
 )
@@ -71,8 +71,7 @@ def told_apart(paper: Paper) -> Paper:
     legends = {id(p): legend for p in _legend_lines(paper.paragraphs) if (legend := find_legend(p.text))}
     if not _is_amendment(lines, bool(legends)):
         return paper
-    roles = _roles(lines, set(legends))
-    return _with_roles(paper, roles, merged(list(legends.values())))
+    return _with_roles(paper, _roles(lines, set(legends)), merged(list(legends.values())))
 
 
 def front_lines(paragraphs: Sequence[Paragraph]) -> int:
@@ -92,7 +91,7 @@ def calls_itself_amendment(paper: Paper) -> bool:
 
 
 def announces_printed(text: str) -> bool:
-    """Whether `text` is the line above the clean text that a paper prints ("Motion to read if carried:")."""
+    """Whether `text` announces the clean text that a paper prints ("Motion to read if carried:")."""
     return len(text) <= SAYS_PRINTED and bool(_PRINTED.match(text))
 
 

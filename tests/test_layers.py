@@ -21,8 +21,8 @@ LONGEST_FUNCTION = 40
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "instruction"),
     ("model",),
-    ("file_errors", "folding", "groups", "instruction_lines", "labels", "mark_names", "movers", "section_heads", "stream",
-     "weave", "whitespace", "word_diff"),
+    ("file_errors", "folding", "groups", "instruction_lines", "labels", "mark_names", "movers", "section_heads",
+     "stream", "weave", "whitespace", "word_diff"),
     ("convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("align", "front_matter", "quotation", "tidy"),
     ("docx",),

@@ -1,4 +1,4 @@
-"""Text below an instruction, line by line: "sub-point: (b) ‘...’", "row: column 1 ‘...’, column 2 ‘...’", or as it is."""
+"""Text below an instruction, line by line: "sub-point: (b) ‘...’", "row: column 1 ‘...’", or as it is."""
 
 from __future__ import annotations
 

@@ -238,6 +238,7 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 
 
 _BUILDERS = {
-    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "amend": _amend,
-    "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
+    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
+    "amend": _amend, "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep,
+    "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

@@ -29,10 +29,7 @@ MOST_PARAGRAPHS = 400
 
 def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
-    for block in ((), (paragraph,)):
-        if parse(Sentence((paragraph,), block), heads).edits:
-            return True
-    return False
+    return any(parse(Sentence((paragraph,), block), heads).edits for block in ((), (paragraph,)))
 
 
 def quoting(page: Page, at: int) -> tuple[Sentence, int]:
@@ -101,9 +98,9 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:
         return True
     following = page.paragraphs[at + 1] if at + 1 < len(page.paragraphs) else None
-    if following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads):
-        if scope_of(Sentence((paragraph,)), page.heads) is not None:
-            return True
+    asks = following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads)
+    if asks and scope_of(Sentence((paragraph,)), page.heads) is not None:
+        return True
     return bool(block) and _goes_on(first, paragraph, block)
 
 

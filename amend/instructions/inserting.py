@@ -11,9 +11,8 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.numbered import as_numbered, gap_of_number
 from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
 from amend.instructions.parsed import Edit, Line, Place, Ref, Words
-from amend.instructions.scope import Found, Refusal
+from amend.instructions.scope import Found, RefusalError
 from amend.instructions.whereabouts import nested
-from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -38,9 +37,9 @@ class _Case:
 
 
 def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
-    """Return the insertion that `edit` asks for, in each of its scopes; raise `Refusal` where no place is told."""
+    """Return the insertion that `edit` asks for, in each of its scopes; raise `RefusalError` where no place is told."""
     if edit.place is None:
-        raise Refusal(f"it does not say where {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
+        raise RefusalError(f"it does not say where {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     case = _Case(motion, edit, edit.place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:
@@ -60,7 +59,7 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     refs = edit.parts
     spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
     if place is None or isinstance(place.anchor, Words) or not spots:
-        raise Refusal("it does not say where it moves to")
+        raise RefusalError("it does not say where it moves to")
     anchor = place.anchor if place.anchor is not None else Ref()
     if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
         anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
@@ -112,7 +111,7 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
             spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
             out.append(Put(motion.under(at)[-1] + 1, _new_beside(case, _list_below(motion, at) or spot)))
         else:
-            raise Refusal("several paragraphs cannot go into the middle of one")
+            raise RefusalError("several paragraphs cannot go into the middle of one")
     return out
 
 
@@ -169,7 +168,7 @@ def _goes_inside(case: _Case, extent: Extent) -> bool:
     given = new[0].given
     is_item = given is not None and given.kind is Kind.ITEM
     if is_one:
-        return not is_item or split_label(new[0].text)[0] == "" and len(extent.spots) == 1 and not is_item
+        return not is_item
     text = newcomers.text_of(new[0]).strip()
     return not is_item and (text[:1].islower() or text[:1] in spacing.CLOSING)
 

@@ -29,7 +29,7 @@ def locate(motion: Motion, ref: Ref) -> Located:
     for step in ref.steps:
         if step.unit in ("line", "page"):
             return Located(
-                trouble=f"the motion prints no {step.unit} numbers, so {quoted(ref.text or step.unit)} cannot be found in it"
+                trouble=f"the motion prints no {step.unit} numbers to find {quoted(ref.text or step.unit)} by"
             )
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
         if not found:
@@ -125,7 +125,7 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
 
 
 def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
-    """Return the paragraphs that open with a word ("the second Whereas"), else the points of the section of that name."""
+    """Return the paragraphs that open with a word ("the second Whereas"), else points of the section of that name."""
     stem = step.names[0][:4]
     found = [
         s
@@ -200,14 +200,14 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
     outer = {extent.own for extent in extents}
     inner = [spot for spot in found if spot.at not in outer]
     found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found
-    for prefers in (
-        lambda s: not step.depth or s.depth >= step.depth,
-        lambda s: s.parent in outer,
-        lambda s: s.address == wanted,
-        lambda s: s.depth == min(one.depth for one in found),
+    for preferred in (
+        [spot for spot in found if not step.depth or spot.depth >= step.depth],
+        [spot for spot in found if spot.parent in outer],
+        [spot for spot in found if spot.address == wanted],
     ):
-        found = [spot for spot in found if prefers(spot)] or found
-    return found
+        found = [spot for spot in preferred if spot in found] or found
+    least = min((spot.depth for spot in found), default=0)
+    return [spot for spot in found if spot.depth == least]
 
 
 def begins(text: str, words: str) -> bool:

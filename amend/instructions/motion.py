@@ -17,7 +17,8 @@ from amend.section_heads import is_section_head
 MOST_TITLE = 14
 """A title has no more words than this."""
 _OPENS_TEXT = re.compile(
-    r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b|this (?:council|house|meeting|committee))",
+    r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b"
+    r"|this (?:council|house|meeting|committee))",
     re.IGNORECASE,
 )
 _SECTION_LEVEL = 8

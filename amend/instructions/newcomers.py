@@ -110,8 +110,15 @@ def has_struck(lines: Sequence[Line]) -> bool:
 
 def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
     """Return the label to begin with: of the list's own kind; counting gives the number."""
-    beside = next((s.paragraph.label for s in motion.spots if s.depth == level and s.head == spot.head and s.paragraph.kind is Kind.ITEM
-                   and (level != spot.depth or s.parent == spot.parent)), "")  # fmt: skip
+    beside = next(
+        (
+            other.paragraph.label
+            for other in motion.spots
+            if (other.depth, other.head, other.paragraph.kind) == (level, spot.head, Kind.ITEM)
+            and (level != spot.depth or other.parent == spot.parent)
+        ),
+        "",
+    )
     return (
         beside
         or own

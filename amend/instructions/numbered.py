@@ -10,7 +10,7 @@ from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import Put
 from amend.instructions.parsed import LAST, Line, Ref, Step
-from amend.instructions.scope import Refusal
+from amend.instructions.scope import RefusalError
 from amend.quotation import quoted
 from amend.renumbering.numerals import read
 
@@ -39,7 +39,7 @@ def as_numbered(
     if step.ordinal and (not step.names or step.unit in ("bullet", "plain", "opening")):
         return _as_counted(motion, ref, new, one)
     if step.unit == "sentence" or not step.names:
-        raise Refusal(f"it does not say which number {quoted(ref.text)} gets")
+        raise RefusalError(f"it does not say which number {quoted(ref.text)} gets")
     parts = tuple(step.names[0].split("."))
     scope = one(outer)
     members = [motion.spots[at] for extent in scope for at in extent.spots]
@@ -49,10 +49,10 @@ def as_numbered(
         plain = replace(step, unit="plain", ordinal=int(parts[0]))
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
     if not lists:
-        raise Refusal(f"the motion has no list in which a new {quoted(ref.text)} could stand")
+        raise RefusalError(f"the motion has no list in which a new {quoted(ref.text)} could stand")
     if len(lists) > 1:
         where = "; ".join(motion.place(spots[0]) for spots in lists[:6])
-        raise Refusal(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
+        raise RefusalError(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
     siblings = lists[0]
     last = motion.spots[siblings[-1]]
     same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)

@@ -1,4 +1,4 @@
-"""An instruction read once more: with the text below it, with the text behind its colon, with quotation marks put in."""
+"""An instruction read once more: with the text below it, or behind its colon, or with quotation marks put in."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from amend.instructions.operations import (
     Swap,
 )
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
-from amend.instructions.scope import Refusal
+from amend.instructions.scope import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work, sought
 from amend.instructions.whereabouts import nested
@@ -33,7 +33,7 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
     work = Work(motion, edit)
     try:
         operations = tuple(_BUILDERS[edit.verb](work))
-    except Refusal as refusal:
+    except RefusalError as refusal:
         return Resolved(trouble=str(refusal), target=_target(work))
     if newcomers.has_struck(edit.new) and not edit.marked:
         work.warnings.append("the new text has words struck through in the paper, which were left out")
@@ -122,7 +122,7 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
         return Swap(tuple(range(hit.first, hit.last + 1)), newcomers.like(motion, new, spot))
     if text[hit.end :].strip(".;, "):
         if len(new) > 1:
-            raise Refusal("several paragraphs cannot stand in the middle of one")
+            raise RefusalError("several paragraphs cannot stand in the middle of one")
         return Passage(hit.first, hit.start, hit.last, hit.end, newcomers.text_of(new[0]))
     below = newcomers.like(motion, new[1:], spot)
     return Passage(hit.first, hit.start, hit.last, None, newcomers.text_of(new[0]), below)
@@ -158,7 +158,7 @@ def _amend(work: Work) -> list[Operation]:
         return [Shown(extent.own, line.given) for extent, line in zip(extents, edit.new, strict=True) if line.given]
     if shown and len(extents) == 1 and len(extents[0].spots) == len(edit.new):
         return [Shown(at, line.given) for at, line in zip(extents[0].spots, edit.new, strict=True) if line.given]
-    if len(extents) == 1 and edit.keeps_under and len(extents[0].spots) > 1 and not extents[0].unit == "section":
+    if len(extents) == 1 and edit.keeps_under and len(extents[0].spots) > 1 and extents[0].unit != "section":
         work.warnings.append("what stands under it was left as it is")
     return _parts_replaced(work, extents)
 
@@ -173,7 +173,7 @@ def _renumber(work: Work) -> list[Operation]:
 
 def _split(work: Work) -> list[Operation]:
     if not work.edit.words:
-        raise Refusal("it does not say where")
+        raise RefusalError("it does not say where")
     hit = work.words(work.edit.words[0], work.edit.scopes[0]).hits[0]
     spot = work.motion.spots[hit.first]
     rest = spot.text[hit.end :]
@@ -196,7 +196,7 @@ def _join(work: Work) -> list[Operation]:
         or not isinstance(place.anchor, Ref)
         or not isinstance(target[0], Ref)
     ):
-        raise Refusal("it does not say what is joined to what")
+        raise RefusalError("it does not say what is joined to what")
     scope = work.edit.scopes[0]
     return [Join(work.one(_within(scope, target[0]))[0].own, work.one(_within(scope, place.anchor))[-1].spots[-1])]
 

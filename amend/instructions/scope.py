@@ -13,7 +13,7 @@ from amend.instructions.search import Hit, Searched, search
 from amend.quotation import quoted
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """Why an edit cannot be carried out: a sentence without its full stop."""
 
 
@@ -28,24 +28,24 @@ class Found:
 
 
 def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
-    """Return the parts that `ref` names; raise `Refusal` where it names none, or may name several."""
+    """Return the parts that `ref` names; raise `RefusalError` where it names none, or may name several."""
     located = locate(motion, ref)
     if located.trouble:
-        raise Refusal(located.trouble)
+        raise RefusalError(located.trouble)
     if len(located.alternatives) > 1 and not located.first_meant:
         places = "; ".join(motion.place(extents[0].own) for extents in located.alternatives[:6])
-        raise Refusal(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")
+        raise RefusalError(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")
     return located.alternatives[0]
 
 
 def words(motion: Motion, sought: Words, ref: Ref) -> Found:
-    """Return where `sought` stands within what `ref` names; raise `Refusal` where nothing tells.
+    """Return where `sought` stands within what `ref` names; raise `RefusalError` where nothing tells.
 
     Where `ref` may name several places and the words stand in one of them only, that is the one.
     """
     located = locate(motion, ref)
     if located.trouble:
-        raise Refusal(located.trouble)
+        raise RefusalError(located.trouble)
     if len(located.alternatives) == 1:
         return _in(motion, sought, located.alternatives[0])
     found = [(extents, search(motion, sought, extents)) for extents in located.alternatives]
@@ -55,10 +55,10 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     if len(having) != 1:
         places = "; ".join(motion.place(extents[0].own) for extents, _ in having or found)
         held = f"and the words {quoted(sought.text)} stand in {'none' if not having else len(having)} of them"
-        raise Refusal(f"{quoted(ref.text)} may be any of {len(found)} places, {held}: {places}")
+        raise RefusalError(f"{quoted(ref.text)} may be any of {len(found)} places, {held}: {places}")
     extents, result = having[0]
     if result.trouble:
-        raise Refusal(result.trouble)
+        raise RefusalError(result.trouble)
     if located.first_meant:
         return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
     said = (
@@ -72,7 +72,7 @@ def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
         _own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])
     ]
     if trouble := next((result.trouble for result in results if result.trouble), ""):
-        raise Refusal(trouble)
+        raise RefusalError(trouble)
     hits = tuple(dict.fromkeys(hit for result in results for hit in result.hits))
     warnings = dict.fromkeys(result.warning for result in results if result.warning)
     return Found(hits, tuple(warnings), results[0].trimmed, extents)

@@ -51,9 +51,8 @@ def search(motion: Motion, words: Words, extents: Sequence[Extent]) -> Searched:
         found = list(_hits(motion, bare, extents))
         trimmed = words.text.strip()[len(bare) :]
     if not found:
-        return Searched(
-            trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{_nearest(motion, words, extents)}"
-        )
+        near = _nearest(motion, words, extents)
+        return Searched(trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{near}")
     warning = f"the motion has no {quoted(trimmed.strip())} behind these words" if trimmed else ""
     return replace(_chosen(motion, words, found), trimmed=trimmed) if not warning else _warned(
         replace(_chosen(motion, words, found), trimmed=trimmed), warning
@@ -225,7 +224,7 @@ def _misspelt(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
 
 
 def _best_window(text: str, wanted: Sequence[str]) -> tuple[tuple[float, int], str]:
-    """Return how much of `wanted` the best passage of its length in `text` holds (and in its place), and that passage."""
+    """Return how much of `wanted` the best passage of its length in `text` holds (and in place), and that passage."""
     shown = text.split()[:4000]
     small = [_plain(word) for word in shown]
     size = min(len(wanted), len(shown))

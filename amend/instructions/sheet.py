@@ -74,7 +74,8 @@ def sheet_of(
 ) -> Sheet:
     """Return the instructions in `paragraphs`; `heads` are the motion's.
 
-    `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked text beside them, so what is not understood is text rather than an instruction.
+    `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
+    text beside them, so that what is not understood is text rather than an instruction.
     """
     paragraphs = tuple(piece for p in paragraphs for piece in (with_lines_apart(p) if id(p) not in barred else (p,)))
     sheet = _Sheet(Page(paragraphs, heads), is_mixed, barred)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Edit, Ref, Step, Words
-from amend.instructions.scope import Found, Refusal, one, places, words
+from amend.instructions.scope import Found, RefusalError, one, places, words
 from amend.instructions.search import Hit
 from amend.labels import split_label
 from amend.quotation import quoted
@@ -31,7 +31,7 @@ class Work:
 
     def one(self, ref: Ref) -> tuple[Extent, ...]:
         if not ref.steps and ref.text and not ref.is_whole:
-            raise Refusal(f"it does not say which part {quoted(ref.text)} is")
+            raise RefusalError(f"it does not say which part {quoted(ref.text)} is")
         extents = one(self.motion, ref)
         self.places.append(places(self.motion, extents))
         return extents
@@ -45,7 +45,7 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
     label, rest = split_label(target.text)
     try:
         return work.words(target, scope)
-    except Refusal as refusal:
+    except RefusalError as refusal:
         for mark in ("...", "…", "[…]", "[...]"):
             start, found, end = target.text.partition(mark)
             if found and start.strip() and end.strip():
@@ -65,7 +65,7 @@ def _with_gap(work: Work, start: str, end: str, scope: Ref) -> Found:
     last = work.words(Words(end.strip()), scope)
     begins, ends = first.hits[0], last.hits[0]
     if (begins.first, begins.start) >= (ends.last, ends.end):
-        raise Refusal(f"{quoted(end)} stands before {quoted(start)}")
+        raise RefusalError(f"{quoted(end)} stands before {quoted(start)}")
     return Found((Hit(begins.first, begins.start, ends.last, ends.end),), extents=first.extents)
 
 
@@ -75,7 +75,7 @@ def _beside_anchor(work: Work, target: Words, anchor: Words, side: str, scope: R
     found = _anywhere(work, target, scope)
     near = [h for h in found if h.first == at.first and (h.start >= at.end if side == "after" else h.end <= at.start)]
     if not near:
-        raise Refusal(f"the words {quoted(target.text)} do not stand {side} {quoted(anchor.text)}")
+        raise RefusalError(f"the words {quoted(target.text)} do not stand {side} {quoted(anchor.text)}")
     hit = near[0] if side == "after" else near[-1]
     between = work.motion.spots[at.first].text[
         slice(at.end, hit.start) if side == "after" else slice(hit.end, at.start)

@@ -53,7 +53,7 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
 
 
 def at_end(at: int, text: str, new: str) -> Splice:
-    """Return the insertion of `new` at the end of a point: before its tail ("; and"), unless it is a sentence of its own."""
+    """Return the insertion of `new` at the end of a point: before its tail ("; and"), unless it is a sentence."""
     made = new.strip()
     tail = _TAIL.search(text)
     place = tail.start() if tail else len(text)

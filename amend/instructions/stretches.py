@@ -13,7 +13,7 @@ from amend.instructions.locate import begins
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
-from amend.instructions.scope import Found, Refusal
+from amend.instructions.scope import Found, RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.whereabouts import nested
 from amend.labels import split_label
@@ -57,7 +57,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         start, end = reach.end - len(old.lstrip()), reach.start + len(old.rstrip())
         return [spacing.replaced(reach.first, text, start, max(start, end), newcomers.text_of(new[0]))]
     if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
-        raise Refusal("several paragraphs cannot stand in the middle of one")
+        raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
     if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start]):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
@@ -75,7 +75,7 @@ def _opening(motion: Motion, edit: Edit, look: _Look, warnings: list[str]) -> _L
     def looked(words: Words, scope: Ref) -> Found:
         try:
             return look(words, scope)
-        except Refusal:
+        except RefusalError:
             opening = motion.spots[motion.body[0]].text
             if scope.steps or words.ordinal or not begins(opening, words.text):
                 raise
@@ -103,17 +103,17 @@ def _deleted(motion: Motion, reach: _Reach) -> Operation:
 
 def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -> _Reach:
     if not isinstance(target, Stretch):
-        raise Refusal("it does not say what")
+        raise RefusalError("it does not say what")
     extents = one(scope)
     spots = sorted(at for extent in extents for at in extent.spots)
     if not spots:
-        raise Refusal("the motion has no text there")
+        raise RefusalError("the motion has no text there")
     first, start = _start(motion, target, scope, spots, one, look)
     last, end = _end(motion, target, scope, extents, (first, start), one, look)
     if end == 0 and last > first:
         last, end = last - 1, None
     if (last, len(motion.spots[last].text) if end is None else end) < (first, start):
-        raise Refusal("it ends before it begins")
+        raise RefusalError("it ends before it begins")
     return _Reach(first, start, last, end)
 
 
@@ -133,7 +133,7 @@ def _start(
     # All of a section after its head; all after a point and what stands under it.
     last = extent.own if extent.unit == "section" and target.end == target.start else extent.spots[-1]
     if last + 1 >= len(motion.spots):
-        raise Refusal("nothing stands after it")
+        raise RefusalError("nothing stands after it")
     return last + 1, 0
 
 
@@ -156,11 +156,8 @@ def _end(
 ) -> tuple[int, int | None]:
     if isinstance(target.end, Words):
         hit = _first_behind(motion, target.end, scope, start, look)
-        return (
-            (hit.last, hit.end)
-            if target.inclusive or target.start is not None and not target.whole_motion
-            else (hit.first, hit.start)
-        )
+        through = target.inclusive or (target.start is not None and not target.whole_motion)
+        return (hit.last, hit.end) if through else (hit.first, hit.start)
     if isinstance(target.end, Ref):
         before = target.start is None or (target.whole_motion and not target.inclusive)
         return _end_of(motion, target.end, scope, extents, start, one, before)
@@ -173,13 +170,13 @@ def _first_behind(motion: Motion, words: Words, scope: Ref, start: tuple[int, in
     """Return where a stretch ends: words that occur several times are meant where they come first behind its start."""
     try:
         return look(words, scope).hits[0]
-    except Refusal:
+    except RefusalError:
         if words.ordinal:
             raise
     hits = [hit for hit in look(Words(words.text, everywhere=True), scope).hits if (hit.first, hit.start) >= start]
     inside = [hit for hit in hits if hit.first == start[0]]
     if len(inside) != 1:
-        raise Refusal(f"the words {quoted(words.text)} occur more than once behind its beginning")
+        raise RefusalError(f"the words {quoted(words.text)} occur more than once behind its beginning")
     return inside[0]
 
 

@@ -1,4 +1,4 @@
-"""Where an edit looks for its words and where it puts them: "in point 2 of ...", "after ‘x’", "at the end of point 3"."""
+"""Where an edit looks for its words and puts them: "in point 2 of ...", "after ‘x’", "at the end of point 3"."""
 
 from __future__ import annotations
 

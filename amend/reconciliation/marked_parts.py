@@ -104,7 +104,7 @@ def _beside(
             continue
         built.append(done)
         shown[pair.right[0]] = done.paragraphs
-        shown.update({at: () for at in pair.right[1:]})
+        shown.update(dict.fromkeys(pair.right[1:], ()))
     settled = [_settled(motion, step, shown, inserted) for step in steps]
     # The instruction's own paragraph stands where the marked text shows none.
     return MarkedParts(tuple(settled), shown, inserted, tuple(built), bool(shown or inserted))

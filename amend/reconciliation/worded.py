@@ -48,7 +48,7 @@ class Worded:
 def worded(
     text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
 ) -> Worded:
-    """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's, however they begin."""
+    """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's own."""
     known = None if motion is None else outlined(motion)
     heads = known.heads if known is not None else None
     return Worded(sheet_of(text, heads, is_mixed, barred), known, is_mixed)
@@ -143,8 +143,8 @@ def _without_motion(paper: Paper, steps: Sequence[Step], sheet: Sheet) -> Redlin
         *(_finding(one, number) for number, one in enumerate(told, 1) if not one.state.is_applied),
         Finding("no-amendments", Severity.WARNING, message),
     )
-    return Redline((), Convention(), findings_, paper.title, paper.proposer, paper.seconder, paper.group, "instructions",
-                   instructions=tuple(told))  # fmt: skip
+    named = paper.title, paper.proposer, paper.seconder, paper.group
+    return Redline((), Convention(), findings_, *named, "instructions", instructions=tuple(told))
 
 
 def _told(steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]) -> list[Step]:
