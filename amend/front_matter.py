@@ -38,9 +38,9 @@ _OTHER_PAPER = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*(?:motion"
-    r"|text|version|resolution|recommendations?|white paper)\b[^.]{0,60}?\b(?:read|reads|if carried|as amended|would be)"
-    r"\b[^.]{0,40}:?\s*[-–—]*$"
+    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
+    r"(?:motion|text|version|resolution|recommendations?|white paper)\b[^.]{0,60}?\b(?:reads?|if carried|as amended"
+    r"|would be)\b[^.]{0,40}:?\s*[-–—]*$"
     r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
     re.IGNORECASE,
 )
@@ -98,8 +98,8 @@ def announces_printed(text: str) -> bool:
 def _legend_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the lines where a legend may stand: the head, the last lines, and every page's margin."""
     body = [p for p in paragraphs if p.story in (Story.BODY, Story.TEXTBOX)]
-    ends = body[:HEAD_REACH] + body[HEAD_REACH:][-FOOT_REACH:]
-    return ends + [p for p in paragraphs if p.story in (Story.HEADER, Story.FOOTER)]
+    margins = [p for p in paragraphs if p.story in (Story.HEADER, Story.FOOTER)]
+    return body[:HEAD_REACH] + body[HEAD_REACH:][-FOOT_REACH:] + margins
 
 
 def _is_amendment(lines: Sequence[Paragraph], has_legend: bool) -> bool:
@@ -158,9 +158,8 @@ def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     roles = {id(p): Role.TITLE for p in lines[:head] if _ends_in_front_matter(p.text)}
     roles = dict.fromkeys(legends, Role.LEGEND) | roles
     for index, paragraph in enumerate(lines[:head]):
-        if looks_like_instruction(paragraph.text) and id(paragraph) not in roles:
-            continue
-        roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
+        if not looks_like_instruction(paragraph.text):
+            roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
     for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):
             roles.setdefault(id(lines[index]), Role.MOVER)
@@ -245,7 +244,7 @@ def _front_matter_follows(lines: Sequence[Paragraph], index: int, legends: set[i
 def is_numbered_title(paragraph: Paragraph) -> bool:
     """Whether `paragraph` is an agenda's numbered line that names an amendment ("12.1 Labour amendment on buses")."""
     named = _AMENDMENT.search(paragraph.text) and not paragraph.text.rstrip().endswith((".", ";", ":", ","))
-    numbered = paragraph.kind is Kind.ITEM and any(character.isdigit() for character in paragraph.label)
+    numbered = paragraph.kind is Kind.ITEM and any(map(str.isdigit, paragraph.label))
     return bool(named) and numbered and len(paragraph.text.split()) <= TITLE_WORDS
 
 
