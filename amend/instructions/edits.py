@@ -29,12 +29,13 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     before = taken_apart(groups.get("at") or "", marked)
     own = within(scopes, before.scopes)
     carried = own if before.scopes else None
-    place_scopes = within(own, taken_apart(groups.get("in") or "", marked).scopes)
+    inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
+    place_scopes = within(own, taken_apart(inner, marked).scopes)
     build = _BUILDERS[verb]
     found = build(Context(groups, marked, sentence, place_scopes, before))
     if found is None:
         return None
-    if carried is None:
+    if carried is None and not any(scope.steps for scope in scopes):
         carried = _section_of(found)
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
         carried = refs(found[0].target)
@@ -79,11 +80,25 @@ def _replace(context: Context) -> tuple[Edit, ...] | None:
     if gone is None or not new:
         return None
     tail = context.where("tail")
+    if (elsewhere := _elsewhere(context, gone[0])) is not None:
+        return (*gone, Edit("insert", context.scopes, place=Place("as", elsewhere), new=new, unit=_unit(context)))
     if tail.place is not None:
         return (*gone, Edit("insert", context.scopes, place=tail.place, new=new, unit=_unit(context)))
     scopes = within(gone[0].scopes, tail.scopes)
     target = _everywhere(context, gone[0].target) if gone[0].target else None
     return (replace(gone[0], verb="replace", scopes=scopes, target=target, new=new, unit=_unit(context)),)
+
+
+def _elsewhere(context: Context, gone: Edit) -> Ref | None:
+    """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
+    named = _NEW_REF.search(context.said("new"))
+    ref = context.marked.ref(named[1]) if named else None
+    if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
+        return None
+    old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
+    if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
+        return None
+    return ref if int(first) - int(old.names[-1]) > 1 else None
 
 
 def _unit(context: Context) -> str:

@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from amend.front_matter import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction
 from amend.instructions.grammar import parse, result_of, scope_of
-from amend.instructions.kinds import SIGNATURE, VERB_ALONE, is_open, is_quotation, without_explanation
+from amend.instructions.kinds import (
+    RULE,
+    SIGNATURE,
+    VERB_ALONE,
+    VERBISH,
+    is_open,
+    is_quotation,
+    is_title,
+    without_explanation,
+)
 from amend.instructions.sentence import Sentence
+from amend.labels import split_label
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
+from amend.section_heads import is_section_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,23 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     asks = following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads)
     if asks and scope_of(Sentence((paragraph,)), page.heads) is not None:
         return True
+    if block and (_is_aside(paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))):
+        return True
     return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph below new text differs from it so that it is none: a name, a date, a closing line."""
+    if is_section_head(paragraph.text):
+        return False
+    if RULE.fullmatch(paragraph.text.strip()) or is_title(paragraph.text) and not _is_labelled(paragraph):
+        return _is_labelled(block[0]) or block[-1].text.rstrip().endswith((".", ";", "!", "?"))
+    return _is_labelled(block[0]) and not _is_labelled(paragraph)
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    return paragraph.kind is Kind.ITEM or bool(split_label(text.lstrip("‘“\"'"))[0])
 
 
 def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:

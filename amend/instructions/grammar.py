@@ -51,13 +51,17 @@ LONGEST_PLACE = 400
 _NOT_WISHED = re.compile(
     r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
 )
+_RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
+_EDITS = re.compile(rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)")
+"""What an argument does not hold: it would be an edit that nobody carries out."""
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
     rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
     rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 _SCOPE = re.compile(
-    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
+    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?amendments? to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
+    r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
     r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*| by)?(?: ?[:,;–-]+ ?| |$)"
 )
 
@@ -85,6 +89,9 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
     for taken in readings(sentence.text):
         if taken.is_too_long:
             return Entry(sentence.text, trouble="it is too long to be read as one instruction")
+        if any(_RUNS_ON.search(one.text) for one in taken.quotations):
+            trouble = trouble or "its quotation marks can be read in more than one way"
+            continue
         reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
         if throughout := re.match(r"throughout(?: the \w+|[\ue400-\ue7ff ]*)?[,:]? ", reading.marked.line):
             reading.marked.line = reading.marked.line[throughout.end() :]
@@ -149,7 +156,7 @@ def _after_preamble(found: Marked, at: int) -> int:
 def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
-    starts = [_after_preamble(reading.marked, _connected(line, 0)), *_later_starts(line)]
+    starts = [_after_preamble(reading.marked, _connected(line, 0)), *_later_starts(reading.marked)]
     scopes, trouble = reading.scopes, ""
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
@@ -178,10 +185,12 @@ def _read_on(reading: _Reading) -> str:
     return ""
 
 
-def _later_starts(line: str) -> Iterator[int]:
+def _later_starts(found: Marked) -> Iterator[int]:
     """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
+    line = found.line
     for match in _SENTENCE_STARTS.finditer(line):
-        if _ASKS.search(line[: match.start()]) or _PLACES.search(line[: match.start()]):
+        before = line[: match.start()]
+        if _ASKS.search(before) or _PLACES.search(before) or any(found.ref(one).steps for one in re.findall(_REF, before)):
             return
         yield match.end()
 
@@ -252,7 +261,7 @@ def _result(reading: _Reading) -> bool:
 
 def _reason(reading: _Reading) -> bool:
     match = _REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits:
+    if match is None or not reading.edits or _EDITS.search(match[0]):
         return False
     reading.at = match.end()
     return True

@@ -11,8 +11,10 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.numbered import as_numbered, gap_of_number
 from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
 from amend.instructions.parsed import Edit, Line, Place, Ref, Words
-from amend.instructions.scope import Found, RefusalError
+from amend.instructions.refusal import RefusalError
+from amend.instructions.scope import Found
 from amend.instructions.whereabouts import nested
+from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -49,7 +51,7 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         elif edit.place.side == "as" and anchor is not None:
             out.append(as_numbered(motion, nested(scope, anchor), edit.new, edit.unit, one))
         else:
-            out.append(_beside_part(case, nested(scope, anchor) if anchor is not None else scope))
+            out += _beside_parts(case, nested(scope, anchor) if anchor is not None else scope)
     return out
 
 
@@ -142,23 +144,42 @@ def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
     return newcomers.like(case.motion, case.edit.new, spot, case.edit.unit, is_exact)
 
 
-def _beside_part(case: _Case, ref: Ref) -> Operation:
-    """Return what comes in beside, or at the edge of, a part of the motion."""
+def _beside_parts(case: _Case, ref: Ref) -> list[Operation]:
+    """Return what comes in at the edge of each part that `ref` names, or beside them all."""
+    step = ref.steps[-1] if ref.steps else None
+    if step is None or len(step.names) < 2 or case.place.side in ("after", "before"):
+        return [_beside_part(case, ref)]
+    return [_beside_part(case, ref, number) for number in range(len(case.one(ref)))]
+
+
+def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
+    """Return what comes in beside, or at the edge of, a part of the motion; `number`: which of several."""
     if case.place.side == "within":
         case = replace(case, place=replace(case.place, side="end"), vague=True)
-    extents = case.one(ref)
+    extents = case.one(ref) if number is None else case.one(ref)[number : number + 1]
     extent = extents[-1] if case.place.side in ("after", "end") else extents[0]
     if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
         return _at_edge(case, extent)
+    if case.place.side == "after" and _goes_on(case, extent):
+        case.warnings.append("the words were put at the end of what they come after")
+        return _at_edge(replace(case, place=replace(case.place, side="end")), extent)
     if any(word in case.edit.unit for word in _WORDS) and case.place.side in ("after", "before"):
         return _at_edge(case, Extent((extent.own,), extent.own, 0, len(case.motion.spots[extent.own].text), "sentence"))
     return _put(case, extent, extents)
 
 
+def _goes_on(case: _Case, extent: Extent) -> bool:
+    """Whether a phrase for "after point 2" goes on in that point: small letters where the point has a capital."""
+    new, text = case.edit.new, case.motion.spots[extent.own].text
+    made = newcomers.text_of(new[0]).strip()
+    is_phrase = len(new) == 1 and new[0].given is None and not case.edit.unit and not split_label(made)[0]
+    return is_phrase and extent.unit in ("point", "bullet") and made[:1].islower() and text[:1].isupper()
+
+
 def _goes_inside(case: _Case, extent: Extent) -> bool:
     """Whether text for the end (or start) of a part goes into its sentence rather than below it."""
     new, unit = case.edit.new, case.edit.unit
-    if len(new) > 1 or "sub" in unit or "head" in unit:
+    if len(new) > 1 or "sub" in unit or "head" in unit or split_label(newcomers.text_of(new[0]))[0]:
         return False
     if any(word in unit for word in _WORDS) and unit != "words":
         return True
@@ -227,6 +248,10 @@ def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
     return Put(children[0] if at_start and children else extent.spots[-1] + 1, made, not at_start)
 
 
+def _is_labelled(line: Line) -> bool:
+    return bool(split_label(line.text)[0]) or (line.given is not None and line.given.kind is Kind.ITEM)
+
+
 def _put_into(case: _Case, extent: Extent) -> Put:
     """Return new paragraphs at the end (or the start) of a section or of the motion."""
     motion, at_start = case.motion, case.place.side == "start"
@@ -234,6 +259,9 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     if not inside:
         return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
     at = inside[0] if at_start else inside[-1]
+    items = [spot for spot in inside if motion.spots[spot].paragraph.kind is Kind.ITEM]
+    if items and not at_start and any(_is_labelled(line) for line in case.edit.new):
+        at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]
     while beside.parent >= 0 and "sub" not in case.edit.unit:
         beside = motion.spots[beside.parent]

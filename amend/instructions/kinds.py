@@ -32,6 +32,25 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """Names and dates below the text."""
+RULE = re.compile(r"[-–—_*=•·. ]{3,}|\[?(?:the )?ends?(?: of (?:the )?amendment)?\]?\.?", re.IGNORECASE)
+"""A line that only parts what stands above it from what stands below."""
+VERBISH = re.compile(
+    r"^(?:and |then |also )*(?:delete|insert|add|replace|remove|omit|leave out|strike|substitute|move|renumber|amend|change|for|in|under)\b"
+    r"|\b(?:be|is|are) (?:deleted|removed|omitted|replaced|moved)\b",
+    re.IGNORECASE,
+)
+"""How a line begins, or goes on, that may be an instruction."""
+ANOTHER = re.compile(
+    r"(?:^|[.;:,]\s+)(?:and )?(?:(?:add|insert|delete|replace|remove)\b[^.]{0,80}\b(?:points?|paragraphs?|bullets?|notes|resolves|believes|words?)\b|as (?:a )?new\b)",
+    re.IGNORECASE,
+)
+"""One more instruction within what would be new text."""
+UNSURE = re.compile(
+    r"\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|sections?|bullets?|recommendations?)\b|\band (?:delete|insert|add"
+    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|,? \S+ to \S+$|\bthe words\b",
+    re.IGNORECASE,
+)
+"""What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
     r"\b(?:delete|insert|add|remove|omit|leave out|strike|replace|substitute|renumber)\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
     r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"

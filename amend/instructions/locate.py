@@ -196,8 +196,8 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
 
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:
     wanted = tuple(name.split("."))
-    found = [s for s in members if s.address[-len(wanted) :] == wanted and s.address and s.unit != "bullet"]
-    outer = {extent.own for extent in extents}
+    found = [s for s in members if s.address[-len(wanted) :] == wanted and s.own <= len(wanted) and s.unit != "bullet"]
+    outer = {extent.own for extent in extents if extent.unit}
     inner = [spot for spot in found if spot.at not in outer]
     found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found
     for preferred in (

@@ -45,7 +45,7 @@ _UNQUOTED_HEAD = re.compile(
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
 )
 _NUMBERED_HEAD = re.compile(
-    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:{_SECTION_VERB}))(?= \(?(?:\d{{1,3}}|[a-h])\)?(?:[ ,:;.]|$))"
+    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"

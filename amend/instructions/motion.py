@@ -60,6 +60,11 @@ class Spot:
         return "bullet" if is_bullet(self.paragraph.label) or not core_of(self.paragraph.label) else "point"
 
     @property
+    def own(self) -> int:
+        """How many parts its own label has: 2 of "1.1", which nobody calls "1"."""
+        return len(parts(core_of(self.paragraph.label)))
+
+    @property
     def depth(self) -> int:
         """How deep an item stands, from 0."""
         return self.paragraph.level if self.paragraph.kind is Kind.ITEM else 0

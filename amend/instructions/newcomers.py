@@ -9,10 +9,12 @@ from dataclasses import replace
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
 from amend.instructions.parsed import Line
+from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.section_heads import is_section_head
 
+_INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 NEW_ROW = 10_000
 """Rows that come in are numbered from here on, until all are counted anew."""
 GONE = frozenset({Mark.STRIKE, Mark.DELETED})
@@ -25,6 +27,10 @@ def like(
 
     `is_exact`: the paper counts levels ("sub-point 1"), so that "a new point" is none below another.
     """
+    if "row" in unit and not any(line.column for line in lines):
+        raise RefusalError("it does not say what stands in which column of the new row")
+    if len(lines) == 1 and _INNER_LABEL.search(text_of(lines[0])) and split_label(text_of(lines[0]))[0]:
+        raise RefusalError("the new text seems to hold several points in one paragraph")
     if any(line.column for line in lines):
         return tuple(_cell(line, spot) for line in lines)
     if spot is None:

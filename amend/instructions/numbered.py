@@ -10,7 +10,7 @@ from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import Put
 from amend.instructions.parsed import LAST, Line, Ref, Step
-from amend.instructions.scope import RefusalError
+from amend.instructions.refusal import RefusalError
 from amend.quotation import quoted
 from amend.renumbering.numerals import read
 

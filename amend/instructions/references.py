@@ -170,6 +170,8 @@ def is_inside(step: Step, outer: Step) -> bool:
         return True  # "this section", "the point": the one named before
     if step.unit in ("section", "before", "page"):
         return False
+    if not step.names and outer.unit == step.unit and outer.unit not in ("section", "before"):
+        return True  # "point 1: the second clause" is none of another point's
     if outer.unit in ("section", "before", "page"):
         return True
     if step.unit == outer.unit and step.depth == outer.depth:
@@ -202,6 +204,8 @@ def _step(line: str, start: int, heads: Sequence[str]) -> tuple[int, Step | None
             match.end() < len(line) and line[match.end() - 1].isalnum() and line[match.end()].isalnum()
         ):
             continue
+        if kind == "named" and _unit(match["unit"]) == "opening":
+            continue  # "resolves 2(a)": a section and a point in it
         return match.end(), _read(kind, match, heads)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instructions.grammar import parse
-from amend.instructions.kinds import COLON, MARKS, cut
+from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, cut
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
@@ -23,7 +23,14 @@ def with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Senten
     is_quoted = (
         bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
     )
-    return (replace(sentence, paragraphs=(*sentence.paragraphs, *block)), plain) if is_quoted else (plain,)
+    joined = replace(sentence, paragraphs=(*sentence.paragraphs, *block))
+    if block[0].text.strip()[:1] in MARKS and not is_quoted and not any(p.label or _says_unit(p) for p in block):
+        return (joined,)  # more than quotations: what stands behind them is none of the new text
+    return (joined, plain) if is_quoted else (plain,)
+
+
+def _says_unit(paragraph: Paragraph) -> bool:
+    return bool(re.match(r"[a-z -]{3,20}:", paragraph.text))
 
 
 def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
@@ -36,7 +43,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             break
         lead = replace(paragraph, runs=cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
-        if rest.text.strip()[:1] in MARKS:
+        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text):
             continue
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if not entry.trouble:
@@ -52,7 +59,7 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     text = paragraph.text
     for pattern, quoting in UNQUOTED:
         text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
-        if count:
+        if count and not any(UNSURE.search(one) for one in re.findall("“([^”]*)”", text)):
             entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)

@@ -19,7 +19,7 @@ from amend.instructions.operations import (
     Swap,
 )
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
-from amend.instructions.scope import RefusalError
+from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work, sought
 from amend.instructions.whereabouts import nested
@@ -134,6 +134,11 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
         extent = extents[0]
         made = " ".join(newcomers.text_of(line) for line in edit.new)
         return [spacing.replaced(extent.own, motion.spots[extent.own].text, extent.start, extent.end or 0, made)]
+    own = motion.spots[extents[0].own]
+    if len(extents) == len(edit.new) == 1 and extents[0].unit == "heading":
+        made = newcomers.text_of(edit.new[0])
+        kept = own.text.rstrip()[-1:] if own.text.rstrip()[-1:] == ":" and made[-1:].isalnum() else ""
+        return [spacing.replaced(own.at, own.text, 0, len(own.text), made + kept)]
     spots = tuple(sorted({at for extent in extents for at in ((extent.own,) if edit.keeps_under else extent.spots)}))
     spot = motion.spots[spots[0]]
     if extents[0].unit == "section" and len(extents) == 1 and spot.is_head:
@@ -144,7 +149,8 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
 def _section_replaced(motion: Motion, spots: tuple[int, ...], new: Sequence[Line]) -> list[Operation]:
     """Return a section's replacement; its head stays where the new text does not bring one."""
     made = newcomers.freely(motion, new)
-    brings = made[0].kind is Kind.HEADING or is_section_head(made[0].text)
+    begins = motion.spots[spots[0]].text.split()[:2] == made[0].text.split()[:2]
+    brings = made[0].kind is Kind.HEADING or is_section_head(made[0].text) or begins
     if brings or len(spots) == 1:
         return [Swap(spots, made)]
     return [Swap(spots[1:], newcomers.like(motion, new, motion.spots[spots[1]]))]

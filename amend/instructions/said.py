@@ -64,6 +64,9 @@ def target_of(context: Context) -> Target:
         if groups["side"] in ("before", "above", "up to"):
             return Stretch(None, anchor, False, whole_motion=True)
         return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
+    if groups.get("under"):
+        below = marked.ref(groups["under"] or "")
+        return Stretch(below, below, False)
     if groups.get("whole"):
         return _all_of(context)
     found = markers(said)

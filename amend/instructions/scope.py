@@ -9,12 +9,9 @@ from amend.instructions.extents import Extent
 from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Ref, Words
+from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit, Searched, search
 from amend.quotation import quoted
-
-
-class RefusalError(Exception):
-    """Why an edit cannot be carried out: a sentence without its full stop."""
 
 
 @dataclass(frozen=True, slots=True)

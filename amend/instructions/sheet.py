@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,9 @@ from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
 from amend.section_heads import is_section_head
 
+_ASKS_TOO = re.compile(r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)")
+"""An argument that goes over into an instruction."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -57,6 +61,8 @@ class _Sheet:
     arguing: bool = False
     named: list[Paragraph] = field(default_factory=list)
     """Lines that only name a place."""
+    pending: Paragraph | None = None
+    """The last of these, while nothing was asked of it yet."""
     printed: list[Paragraph] = field(default_factory=list)
 
     @property
@@ -87,7 +93,16 @@ def sheet_of(
         at = _take(sheet, at)
     if not sheet.entries and not is_mixed:
         _refuse_all(sheet)
+    elif not is_mixed:
+        _refuse_pending(sheet, below=False)
     return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.printed))
+
+
+def _refuse_pending(sheet: _Sheet, below: bool) -> None:
+    """List a line that names a place of which nothing is asked; `below`: another place within it follows."""
+    if sheet.pending is not None and not below:
+        sheet.entries.append(Entry(sheet.pending.text, trouble="it names a place and asks nothing of it"))
+    sheet.pending = None
 
 
 def _refuse_all(sheet: _Sheet) -> None:
@@ -101,7 +116,7 @@ def _refuse_all(sheet: _Sheet) -> None:
 def _take(sheet: _Sheet, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
-    if gives_reason(paragraph.text):
+    if gives_reason(paragraph.text) and not _ASKS_TOO.search(paragraph.text):
         sheet.aside.append(paragraph)
         sheet.arguing = True
         return at + 1
@@ -131,6 +146,7 @@ def _take(sheet: _Sheet, at: int) -> int:
             (sheet.aside if sheet.arguing else sheet.rest).append(paragraph)
             return at + 1
     sheet.arguing = False
+    sheet.pending = None
     entry, end = _entry(sheet, at)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
@@ -167,7 +183,10 @@ def _is_scope(sheet: _Sheet, at: int) -> bool:
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
         sheet.scopes.pop()
     sheet.scopes.append((level, within(sheet.scope(), refs)))
+    if sheet.pending is not None and not (level >= 0 and sheet.pending.kind is not Kind.ITEM):
+        _refuse_pending(sheet, below=len(sheet.scopes) > 1)
     sheet.named.append(paragraph)
+    sheet.pending = paragraph
     return True
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Edit, Ref, Step, Words
-from amend.instructions.scope import Found, RefusalError, one, places, words
+from amend.instructions.refusal import RefusalError
+from amend.instructions.scope import Found, one, places, words
 from amend.instructions.search import Hit
 from amend.labels import split_label
 from amend.quotation import quoted

@@ -23,6 +23,8 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     if before or not text[:place].strip():
         gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
         return Splice(at, place, place, f"{made}{gap}", (place, place))
+    if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 3:
+        place += 1  # a sentence of its own, behind the stop
     gap = "" if joins_left or text[place - 1 : place].isspace() or text[place - 1 : place] in "(‘“" else " "
     behind = " " if text[place : place + 1].isalnum() else ""
     return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))

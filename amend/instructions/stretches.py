@@ -13,7 +13,8 @@ from amend.instructions.locate import begins
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
-from amend.instructions.scope import Found, RefusalError
+from amend.instructions.refusal import RefusalError
+from amend.instructions.scope import Found
 from amend.instructions.search import Hit
 from amend.instructions.whereabouts import nested
 from amend.labels import split_label
@@ -39,7 +40,7 @@ class _Reach:
 def gone(motion: Motion, edit: Edit, one: _One, look: _Look) -> list[Operation]:
     """Return the deletion of the stretch that `edit` names."""
     out: list[Operation] = []
-    for scope in edit.scopes:
+    for scope in (one_scope for scope in edit.scopes for one_scope in each(scope)):
         reach = _reach(motion, edit.target, scope, one, look)
         out.append(_deleted(motion, reach))
     return out
@@ -62,9 +63,18 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start]):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
-    inside = edit.scopes[0].steps and spot.paragraph.kind is Kind.ITEM
+    is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
+    inside = not is_rival and spot.paragraph.kind is Kind.ITEM
     made = newcomers.like(motion, rest, spot) if inside and rest else newcomers.freely(motion, rest)
     return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made)]
+
+
+def each(ref: Ref) -> tuple[Ref, ...]:
+    """Return a reference to several points ("notes 1 and 3") as one to each."""
+    if not ref.steps or len(ref.steps[-1].names) < 2 or ref.steps[-1].is_range:
+        return (ref,)
+    last = ref.steps[-1]
+    return tuple(replace(ref, steps=(*ref.steps[:-1], replace(last, names=(name,)))) for name in last.names)
 
 
 def _opening(motion: Motion, edit: Edit, look: _Look, warnings: list[str]) -> _Look:
@@ -92,7 +102,7 @@ def _deleted(motion: Motion, reach: _Reach) -> Operation:
     text = motion.spots[reach.first].text
     if reach.first == reach.last:
         end = len(text) if reach.end is None else reach.end
-        if not text[: reach.start].strip() and not text[end:].strip():
+        if not text[: reach.start].strip() and not text[end:].strip(" .;,:"):
             return Drop((reach.first,))
         return spacing.deleted(reach.first, text, reach.start, end)
     whole_end = reach.end is None or reach.end >= len(motion.spots[reach.last].text)
@@ -105,6 +115,8 @@ def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -
     if not isinstance(target, Stretch):
         raise RefusalError("it does not say what")
     extents = one(scope)
+    if len(extents) > 1:
+        raise RefusalError(f"{quoted(scope.text)} names several places")
     spots = sorted(at for extent in extents for at in extent.spots)
     if not spots:
         raise RefusalError("the motion has no text there")

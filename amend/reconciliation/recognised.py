@@ -28,6 +28,8 @@ _MENTIONS = re.compile(
 )
 """What a line may say that asks for something in words of its own."""
 MOST_LINES, MOST_WORDS = 2, 12
+_QUOTES = re.compile(r"(?:that )?(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b.{0,40}[‘“\"']", re.IGNORECASE)
+"""A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -40,7 +42,8 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         lines = list(text)
     if not lines:
         return None
-    own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, motion))]
+    alike = [p for p in motion or () if looks_like_instruction(p.text)]
+    own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, alike if _QUOTES.match(p.text) else motion))]
     marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
