@@ -10,6 +10,8 @@ from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Step
 
+BARE = 6
+"""Words: a numbered line of no more, without a stop, is a head."""
 _Alternatives = list[tuple[Extent, ...]]
 _SENTENCE = re.compile(r".*?(?:[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)
 
@@ -58,6 +60,10 @@ def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
         yield [spot for spot in beside if spot.head == head]
 
 
+def _is_bare(text: str) -> bool:
+    return len(text.split()) <= BARE and text.rstrip()[-1:].isalnum()
+
+
 def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[Spot]]:
     """Yield what may be counted: of one kind, at the least depth there is."""
     if step.unit in ("heading", "section"):
@@ -77,7 +83,9 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
         found = [spot for spot in text if spot.unit == unit and (not step.depth or spot.depth >= step.depth)]
         if found:
             least = min(spot.depth for spot in found)
-            yield [spot for spot in found if spot.depth == least]
+            yield (top := [spot for spot in found if spot.depth == least])
+            if len(top) < len(found) and all(_is_bare(spot.text) for spot in top):
+                yield [spot for spot in found if spot.depth == least + 1]  # "1. Background" is hardly a point
             break
     if step.unit == "paragraph":
         yield [spot for spot in text if not spot.depth]

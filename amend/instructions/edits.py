@@ -27,6 +27,8 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     """Return the edits of a frame that matched, None where what it holds makes no sense together."""
     groups = match.groupdict()
     before = taken_apart(groups.get("at") or "", marked)
+    if before.is_odd or taken_apart(groups.get("tail") or "", marked).is_odd:
+        return None  # a place of which a part was not understood is no place
     own = within(scopes, before.scopes)
     carried = own if before.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
@@ -91,14 +93,15 @@ def _replace(context: Context) -> tuple[Edit, ...] | None:
 
 def _elsewhere(context: Context, gone: Edit) -> Ref | None:
     """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
-    named = _NEW_REF.search(context.said("new"))
-    ref = context.marked.ref(named[1]) if named else None
+    first_said = markers(context.said("new"))[:1]
+    ref = context.marked.ref(first_said) if first_said and re.match(REF, first_said) else None
     if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
         return None
     old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
     if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
         return None
-    return ref if int(first) - int(old.names[-1]) > 1 else None
+    is_new = bool(_NEW_REF.search(context.said("new")))
+    return ref if not is_new or int(first) - int(old.names[-1]) > 1 else None
 
 
 def _unit(context: Context) -> str:

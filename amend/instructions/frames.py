@@ -82,6 +82,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws})"),
     Frame("rival", r"(?:[^:]{0,120}?\b)?(?:moved? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:[\ue400-\ue7ff]|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|[\ue400-\ue7ff] (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
+    Frame("itself", r"(?P<at>{place})?delete (?:and|then) insert ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|this|it))?(?= ?(?:$|[,;.:]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),

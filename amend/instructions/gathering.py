@@ -121,8 +121,11 @@ def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether a paragraph below new text differs from it so that it is none: a name, a date, a closing line."""
     if is_section_head(paragraph.text):
         return False
-    if RULE.fullmatch(paragraph.text.strip()) or is_title(paragraph.text) and not _is_labelled(paragraph):
-        return _is_labelled(block[0]) or block[-1].text.rstrip().endswith((".", ";", "!", "?"))
+    if RULE.fullmatch(paragraph.text.strip()):
+        return True
+    stops = (".", ";", "!", "?", "’", "”")
+    if is_title(paragraph.text) and not _is_labelled(paragraph) and not paragraph.text.rstrip().endswith(stops):
+        return _is_labelled(block[0]) or block[-1].text.rstrip().endswith(stops)
     return _is_labelled(block[0]) and not _is_labelled(paragraph)
 
 

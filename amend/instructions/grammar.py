@@ -89,7 +89,7 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
     for taken in readings(sentence.text):
         if taken.is_too_long:
             return Entry(sentence.text, trouble="it is too long to be read as one instruction")
-        if any(_RUNS_ON.search(one.text) for one in taken.quotations):
+        if any(_RUNS_ON.search(one.text) and sentence.text[one.start - 1] in "‘'’" for one in taken.quotations):
             trouble = trouble or "its quotation marks can be read in more than one way"
             continue
         reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)

@@ -59,6 +59,8 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     """Return the move that `edit` asks for."""
     place = edit.place
     refs = edit.parts
+    if any(extent.end is not None for ref in refs for extent in one(nested(edit.scopes[0], ref))):
+        raise RefusalError("a sentence cannot be moved out of its paragraph")
     spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise RefusalError("it does not say where it moves to")
@@ -97,13 +99,10 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
         at, place = (hit.first, hit.start) if before else (hit.last, hit.end)
         text = motion.spots[at].text
         ends = not text[hit.end :].strip(" .:;,")
-        below = (
-            motion.spots[at].is_head
-            and ends
-            and not text[: hit.start].strip()
-            and not before
-            and not newcomers.text_of(new[0])[:1].islower()
-        )
+        said = newcomers.text_of(new[0])
+        is_all = ends and not before and not text[: hit.start].strip()
+        whole = is_all and motion.spots[at].paragraph.kind is Kind.ITEM and new[0].given is not None
+        below = (whole or (is_all and motion.spots[at].is_head)) and said[:1].isupper()
         if len(new) == 1 and not below and not _is_paragraph(case, new, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))

@@ -122,8 +122,11 @@ def without_explanation(paragraph: Paragraph) -> Paragraph:
 
 
 def is_open(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a quotation that opens in `paragraphs` does not close there."""
     taken = next(readings(Sentence(tuple(paragraphs)).text))
-    return taken.is_open or bool(_OPEN_SINGLE.search(taken.line))
+    begins = len(paragraphs) == 1 and taken.line.lstrip()[:1] in ("‘", "'") and taken.line.lstrip()[1:2].isalnum()
+    return taken.is_open or begins or bool(_OPEN_SINGLE.search(taken.line))
+
 
 
 def is_quotation(paragraph: Paragraph) -> bool:

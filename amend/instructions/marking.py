@@ -94,10 +94,11 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
 def _with_stops(quoted: Quoted) -> str:
     """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
     ends = [one.text.rstrip()[-1:] in ".!?" for one in quoted.quotations]
+    line = re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", quoted.line)  # "... point 1. Delete ..."
     return re.sub(
         rf"({QUOTE})(?=\s+[A-Z])",
         lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1],
-        quoted.line,
+        line,
     )
 
 

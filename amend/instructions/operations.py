@@ -47,6 +47,8 @@ class Passage:
     lead: str = ""
     """New words that go on in the first paragraph."""
     new: tuple[NewParagraph, ...] = ()
+    is_printed: bool = False
+    """Whether the new text prints its own labels, to the end of the motion."""
 
 
 @dataclass(frozen=True, slots=True)

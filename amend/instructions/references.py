@@ -161,6 +161,8 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
     if last.unit == "page":
         return step.unit == "line"
     deeper = _rank(step) > _rank(last) or step.depth > last.depth
+    if last.unit == step.unit == "point" and len(last.names) == 1 and is_inside(step, last):
+        return True  # "resolves 2, points a and b"
     return deeper or (last.unit == step.unit == "point" and join.group() == " " and not last.is_range)
 
 

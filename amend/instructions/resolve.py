@@ -174,7 +174,7 @@ def _renumber(work: Work) -> list[Operation]:
     if not edit.target or not edit.renamed:
         return []
     extents = [extent for ref in edit.parts for scope in edit.scopes for extent in work.one(_within(scope, ref))]
-    return [Rename(extent.own, name) for extent, name in zip(extents, edit.renamed, strict=False)]
+    return [Rename(extent.own, name) for extent, name in zip(extents[:1], edit.renamed[:1], strict=False)]
 
 
 def _split(work: Work) -> list[Operation]:

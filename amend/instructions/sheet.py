@@ -22,7 +22,7 @@ from amend.instructions.kinds import (
     wants_text,
     with_lines_apart,
 )
-from amend.instructions.marking import head_words
+from amend.instructions.marking import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.rereading import with_block, with_inline_text, with_quotes
 from amend.instructions.sentence import Sentence
@@ -116,7 +116,8 @@ def _refuse_all(sheet: _Sheet) -> None:
 def _take(sheet: _Sheet, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
-    if gives_reason(paragraph.text) and not _ASKS_TOO.search(paragraph.text):
+    names = is_head_of(paragraph.text, sheet.page.heads or ()) and _asks(sheet, at + 1)
+    if gives_reason(paragraph.text) and not names and not _ASKS_TOO.search(paragraph.text):
         sheet.aside.append(paragraph)
         sheet.arguing = True
         return at + 1

@@ -25,6 +25,8 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
         return Splice(at, place, place, f"{made}{gap}", (place, place))
     if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 3:
         place += 1  # a sentence of its own, behind the stop
+    if made[-1:] in _STOPS and text[place : place + 1] == made[-1:]:
+        made = made[:-1]
     gap = "" if joins_left or text[place - 1 : place].isspace() or text[place - 1 : place] in "(‘“" else " "
     behind = " " if text[place : place + 1].isalnum() else ""
     return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))
@@ -35,6 +37,8 @@ def deleted(at: int, text: str, start: int, end: int) -> Splice:
 
     Both go where they end the paragraph or begin it, or a stop follows.
     """
+    if text[end : end + 1] in _ENDS and text[:start].rstrip()[-1:] in _ENDS and text[end - 1 : end] not in _ENDS:
+        end += 1  # a whole sentence goes with its stop
     left, right = text[:start].rstrip(), text[end:].lstrip()
     first, last = len(left), len(text) - len(right)
     if not left or not right or right[0] in CLOSING:

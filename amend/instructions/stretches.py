@@ -52,6 +52,9 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     text = motion.spots[reach.first].text
     if _COLON.fullmatch(text[reach.start :]) and _starts_anew(edit.new[0], text):
         reach = replace(reach, start=len(text))  # the colon of the head leads the new text in as well
+    at_head = motion.spots[reach.first - 1] if reach.first and not reach.start else None
+    if len(edit.new) > 1 and at_head is not None and at_head.is_head and begins(newcomers.text_of(edit.new[0]), at_head.text):
+        edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
     new = _undoubled(text[: reach.start], edit.new, warnings)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]
@@ -66,7 +69,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
     inside = not is_rival and spot.paragraph.kind is Kind.ITEM
     made = newcomers.like(motion, rest, spot) if inside and rest else newcomers.freely(motion, rest)
-    return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made)]
+    return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made, not inside)]
 
 
 def each(ref: Ref) -> tuple[Ref, ...]:

@@ -15,7 +15,7 @@ _IN = re.compile(
     rf"(?:in|to|into|under|within|of|on|from|at|for) ({REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{REF})*)"
 )
 _SIDE = re.compile(rf"(after|before) ({REF}|{WORDS})")
-_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({REF}|this \w+|that \w+|the \w+))?")
+_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({REF}(?: and (?:of |at the end of )?{REF})*|this \w+|that \w+|the \w+))?")
 _BETWEEN = re.compile(rf"between ({REF}|{WORDS})(?: and ({REF}|{WORDS}))?")
 _AS = re.compile(
     rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({REF})|((?:sub[- ]?)*\w+(?: points?)?))"
@@ -30,6 +30,8 @@ class Where:
     place: Place | None = None
     unit: str = ""
     as_new: Ref | None = None
+    is_odd: bool = False
+    """Whether some of it was not understood."""
 
 
 def markers(text: str) -> str:
@@ -66,6 +68,8 @@ def taken_apart(said: str, marked: Marked) -> Where:
                 at = match.end()
                 break
         else:
+            if said[at] not in " ,:;":
+                return replace(out, is_odd=True)
             at += 1
     return out
 
@@ -85,8 +89,12 @@ def _take_side(out: Where, match: re.Match[str], marked: Marked) -> Where:
 
 
 def _take_edge(out: Where, match: re.Match[str], marked: Marked) -> Where:
-    anchor = anchor_of(match[2], marked) if match[2] and len(match[2]) == 1 else None
-    return replace(out, place=Place("start" if match[1] == "start" else "end", anchor))
+    found = re.findall(REF, match[2] or "")
+    side = "start" if match[1] == "start" else "end"
+    if len(found) > 1:  # "at the end of notes 1 and notes 3"
+        refs = tuple(marked.ref(character) for character in found)
+        return replace(out, place=Place(side, None), scopes=within(out.scopes or (Ref(),), refs))
+    return replace(out, place=Place(side, anchor_of(found[0], marked) if found else None))
 
 
 def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:

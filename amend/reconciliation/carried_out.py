@@ -138,7 +138,7 @@ class _Work:
                 replace(olds[-1], runs=(Run(rest),))
             ]  # fmt: skip
         done = self._compared(at, group.last, news, "" if rest else olds[0].text[: group.start].rstrip())
-        return [_as_printed(one) for one in done] if group.last > at else done, group.last + 1
+        return [_as_printed(one) for one in done] if group.is_printed and group.last > at else done, group.last + 1
 
     def _led_on(self, at: int, group: Passage, lead: str) -> list[MarkedParagraph]:
         """Return a passage whose first paragraph goes on with new words, and new paragraphs for those below it."""
@@ -151,7 +151,7 @@ class _Work:
             return [first]
         news = [_paragraph(new) for new in group.new]
         below = self._compared(at + 1, group.last, news, "") if group.last > at else list(map(_added, news))
-        return [first, *map(_as_printed, below)]
+        return [first, *(map(_as_printed, below) if group.is_printed else below)]
 
     def _compared(self, first: int, last: int, news: Sequence[Paragraph], lead: str) -> list[MarkedParagraph]:
         olds = self.motion[first : last + 1]

@@ -11,8 +11,10 @@ from amend.folding import fold
 from amend.front_matter import calls_itself_amendment
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import is_instruction, outlined
+from amend.instructions.grammar import scope_of
+from amend.instructions.sentence import Sentence
 from amend.legend import find_legend
-from amend.model import Mark, Paper, Paragraph
+from amend.model import Mark, Paper, Paragraph, Role
 from amend.reconciliation.readings import words
 from amend.reconciliation.worded import Worded, worded
 
@@ -30,6 +32,8 @@ _MENTIONS = re.compile(
 MOST_LINES, MOST_WORDS = 2, 12
 _QUOTES = re.compile(r"(?:that )?(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b.{0,40}[‘“\"']", re.IGNORECASE)
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
+_NAMES_PLACE = re.compile(r"\b(?:point|paragraph|bullet)s? \S+|\b(?:notes|resolves|believes) \(?\d", re.IGNORECASE)
+"""A title that says where its amendment is made: "Amendment to point 3 of notes"."""
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -52,6 +56,8 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         marked or not own or not _is_apart(text, motion)
     ):
         return None
+    named = [p for p in paper.paragraphs if p.role is Role.TITLE and _NAMES_PLACE.search(p.text)]
+    text = [*(p for p in named if scope_of(Sentence((p,)), heads)), *text]
     barred = frozenset(id(p) for p in lines if p not in own)
     return worded(text, motion, bool(marked), barred)
 

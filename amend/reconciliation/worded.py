@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
@@ -71,7 +71,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
     mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
     located = placed(mended)
-    told = _told(steps, located)
+    told = _told(_counted(steps, located), located)
     redline = Redline(
         with_ends_replaced(located), convention if parts.has_marks else Convention(source="motion"), (), paper.title,
         paper.proposer, paper.seconder, paper.group, _kind(steps, parts), None, base, False,
@@ -209,7 +209,6 @@ def _findings(
     for step in steps:
         yield from of_result(step.reads, step.operations, located)
     yield from of_printed(paper, redline)
-    yield from _renamed(steps, located)
     if not is_changed(redline):
         yield Finding("no-amendments", Severity.WARNING, "the paper adds nothing to the motion and deletes nothing.")
 
@@ -228,18 +227,20 @@ def _aside(found: Worded) -> Iterator[Finding]:
             yield Finding("left-aside", Severity.INFO, message)
 
 
-def _renamed(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> Iterator[Finding]:
-    """Yield where the paper says a number that counting does not give."""
-    by_n = {p.n: p for p in located if p.n is not None}
-    for step in steps:
-        for one in step.operations:
-            paragraph = by_n.get(one.at + 1) if isinstance(one, Rename) else None
-            if paragraph is None or not isinstance(one, Rename):
-                continue
-            label = paragraph.amended_label or paragraph.label
-            if not _same_number(label, one.label):
-                message = f"the paper renumbers this as {quoted(one.label)}, counting gives {quoted(label)}."
-                yield Finding("instruction", Severity.WARNING, message, paragraph.place)
+def _counted(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> tuple[Step, ...]:
+    """Return `steps`, those that say a number which counting does not give with a warning."""
+    labels = {p.n: p.amended_label or p.label for p in located if p.n is not None and p.change is not Change.DELETE}
+    return tuple(_counted_step(step, labels) for step in steps)
+
+
+def _counted_step(step: Step, labels: Mapping[int, str]) -> Step:
+    for one in step.operations:
+        label = labels.get(one.at + 1) if isinstance(one, Rename) else None
+        if isinstance(one, Rename) and not (label and _same_number(label, one.label)):
+            gives = f"counting gives {quoted(label)}" if label else "it is no longer there"
+            reason = f"The paper calls it {quoted(one.label)}, {gives}."
+            return replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))
+    return step
 
 
 def _same_number(label: str, said: str) -> bool:

@@ -88,10 +88,11 @@ class Case:
 
 def all_cases() -> tuple[Case, ...]:
     """Return the cases of every file, file by file."""
-    return tuple(case for path in sorted(FOLDER.glob("*.txt")) for case in _cases_in(path))
+    return tuple(case for path in sorted(FOLDER.glob("*.txt")) for case in cases_in(path))
 
 
-def _cases_in(path: Path) -> Iterator[Case]:
+def cases_in(path: Path) -> Iterator[Case]:
+    """Yield the cases of a file."""
     head, *blocks = re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)
     if head.strip():
         raise ValueError(f"{path.name}: text before the first case: {head.strip()[:60]!r}")
