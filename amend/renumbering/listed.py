@@ -80,6 +80,8 @@ class Listed:
         if self._amended is None:
             return known
         before = self._original
+        if before is None and all(breaks):  # only new items of another list are before it
+            return known
         if before is not None and (known < before or (breaks[0] and known != before + 1)):
             # The motion begins anew; the amended text goes on where what parted the lists is deleted.
             joined = breaks[0] and not breaks[1] and shown is not None and self._goes_on(shown)
