@@ -112,7 +112,9 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     asks = following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads)
     if asks and scope_of(Sentence((paragraph,)), page.heads) is not None:
         return True
-    if block and (_is_aside(paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))):
+    if block and (
+        _is_aside(paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))
+    ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
 

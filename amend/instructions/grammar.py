@@ -52,7 +52,9 @@ _NOT_WISHED = re.compile(
     r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
 )
 _RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
-_EDITS = re.compile(rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)")
+_EDITS = re.compile(
+    rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
+)
 """What an argument does not hold: it would be an edit that nobody carries out."""
 _PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 _RENUMBERS = re.compile(
@@ -190,7 +192,11 @@ def _later_starts(found: Marked) -> Iterator[int]:
     line = found.line
     for match in _SENTENCE_STARTS.finditer(line):
         before = line[: match.start()]
-        if _ASKS.search(before) or _PLACES.search(before) or any(found.ref(one).steps for one in re.findall(_REF, before)):
+        if (
+            _ASKS.search(before)
+            or _PLACES.search(before)
+            or any(found.ref(one).steps for one in re.findall(_REF, before))
+        ):
             return
         yield match.end()
 

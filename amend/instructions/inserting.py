@@ -254,7 +254,8 @@ def _is_labelled(line: Line) -> bool:
 def _put_into(case: _Case, extent: Extent) -> Put:
     """Return new paragraphs at the end (or the start) of a section or of the motion."""
     motion, at_start = case.motion, case.place.side == "start"
-    inside = [at for at in extent.spots if not (motion.spots[at].is_head and at == extent.own)]
+    owns = extent.own if extent.unit == "section" else -1
+    inside = [at for at in extent.spots if not (motion.spots[at].is_head and at == owns)]
     if not inside:
         return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
     at = inside[0] if at_start else inside[-1]

@@ -124,9 +124,8 @@ def without_explanation(paragraph: Paragraph) -> Paragraph:
 def is_open(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a quotation that opens in `paragraphs` does not close there."""
     taken = next(readings(Sentence(tuple(paragraphs)).text))
-    begins = len(paragraphs) == 1 and taken.line.lstrip()[:1] in ("‘", "'") and taken.line.lstrip()[1:2].isalnum()
+    begins = taken.line.lstrip()[:1] in ("‘", "'") and taken.line.lstrip()[1:2].isalnum()
     return taken.is_open or begins or bool(_OPEN_SINGLE.search(taken.line))
-
 
 
 def is_quotation(paragraph: Paragraph) -> bool:

@@ -35,8 +35,8 @@ def locate(motion: Motion, ref: Ref) -> Located:
         if not found:
             return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
         alternatives = list(dict.fromkeys(found))
-    if ref.before:
-        alternatives = [_text_before(motion, extents) for extents in alternatives]
+        if step.unit == "before":
+            alternatives = [_text_before(motion, extents) for extents in alternatives]
     first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
     return Located(tuple(alternatives), first_meant=first and _is_numbered(motion, alternatives))
 
@@ -67,7 +67,7 @@ def _inside(motion: Motion, alternatives: _Alternatives) -> str:
 
 
 def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, ...]:
-    spots = tuple(at for at in motion.body if at < extents[0].own)
+    spots = tuple(s.at for s in motion.spots if s.at < extents[0].own and s.paragraph.story is Story.BODY)
     return (Extent(spots, spots[0] if spots else 0, unit="section"),)
 
 

@@ -121,6 +121,14 @@ class Motion:
         return tuple(s.at for s in self.spots if s.unit == here.unit and
                      (s.parent, s.head, s.depth) == (here.parent, here.head, here.depth) and not s.is_head)  # fmt: skip
 
+    @cached_property
+    def _beside(self) -> dict[tuple[str, int, int], list[int]]:
+        """The paragraphs of one kind that stand beside each other."""
+        out: dict[tuple[str, int, int], list[int]] = {}
+        for spot in self.spots:
+            out.setdefault((spot.unit, spot.parent, spot.head), []).append(spot.at)
+        return out
+
     def place(self, at: int) -> str:
         """Return where a paragraph stands, for a reason: "This Council notes, 3"."""
         spot = self.spots[at]
@@ -134,7 +142,7 @@ class Motion:
             return f"{spot.paragraph.story.value} {spot.paragraph.within or ''}".strip()
         if (cell := spot.paragraph.cell) is not None:
             return f"table {cell.table}, row {cell.row}, column {cell.column}"
-        beside = [s.at for s in self.spots if (s.unit, s.parent, s.head) == (spot.unit, spot.parent, spot.head)]
+        beside = self._beside[spot.unit, spot.parent, spot.head]
         above = self._name(spot.parent) if spot.parent >= 0 else ""
         name = core_of(spot.paragraph.label) if spot.unit == "point" else f"{spot.unit} {beside.index(at) + 1}"
         return f"{above}, {name}" if above else name

@@ -96,7 +96,9 @@ def _as_said(motion: Motion, line: Line, spot: Spot) -> NewParagraph:
 
 def freely(motion: Motion, lines: Sequence[Line]) -> tuple[NewParagraph, ...]:
     """Return `lines` as paragraphs that stand as the paper shows them."""
-    return tuple(_free(motion, line) for line in lines)
+    made = tuple(_free(motion, line) for line in lines)
+    least = min((one.level for one in made if one.kind is Kind.ITEM), default=0)
+    return tuple(replace(one, level=one.level - least) if one.kind is Kind.ITEM else one for one in made)
 
 
 def text_of(line: Line) -> str:

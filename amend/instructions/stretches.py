@@ -40,7 +40,7 @@ class _Reach:
 def gone(motion: Motion, edit: Edit, one: _One, look: _Look) -> list[Operation]:
     """Return the deletion of the stretch that `edit` names."""
     out: list[Operation] = []
-    for scope in (one_scope for scope in edit.scopes for one_scope in each(scope)):
+    for scope in (one_scope for named in edit.scopes for one_scope in each(named)):
         reach = _reach(motion, edit.target, scope, one, look)
         out.append(_deleted(motion, reach))
     return out
@@ -53,7 +53,12 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if _COLON.fullmatch(text[reach.start :]) and _starts_anew(edit.new[0], text):
         reach = replace(reach, start=len(text))  # the colon of the head leads the new text in as well
     at_head = motion.spots[reach.first - 1] if reach.first and not reach.start else None
-    if len(edit.new) > 1 and at_head is not None and at_head.is_head and begins(newcomers.text_of(edit.new[0]), at_head.text):
+    if (
+        len(edit.new) > 1
+        and at_head is not None
+        and at_head.is_head
+        and begins(newcomers.text_of(edit.new[0]), at_head.text)
+    ):
         edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
     new = _undoubled(text[: reach.start], edit.new, warnings)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:

@@ -15,7 +15,9 @@ _IN = re.compile(
     rf"(?:in|to|into|under|within|of|on|from|at|for) ({REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{REF})*)"
 )
 _SIDE = re.compile(rf"(after|before) ({REF}|{WORDS})")
-_EDGE = re.compile(rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({REF}(?: and (?:of |at the end of )?{REF})*|this \w+|that \w+|the \w+))?")
+_EDGE = re.compile(
+    rf"(?:at|to) (?:the )?(end|start|bottom|foot)(?: of ({REF}(?: and (?:of |at the end of )?{REF})*|this \w+|that \w+|the \w+))?"
+)
 _BETWEEN = re.compile(rf"between ({REF}|{WORDS})(?: and ({REF}|{WORDS}))?")
 _AS = re.compile(
     rf"as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:({REF})|((?:sub[- ]?)*\w+(?: points?)?))"

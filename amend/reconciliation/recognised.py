@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from amend.align import similarity
@@ -29,8 +29,13 @@ _MENTIONS = re.compile(
     re.IGNORECASE,
 )
 """What a line may say that asks for something in words of its own."""
+RARE, NEAR = 6, 40
+"""Words by which a paragraph's like is looked for, and how many paragraphs each may lead to."""
 MOST_LINES, MOST_WORDS = 2, 12
-_QUOTES = re.compile(r"(?:that )?(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b.{0,40}[‘“\"']", re.IGNORECASE)
+_QUOTES = re.compile(
+    r"(?:that )?(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b.{0,40}[‘“\"']",
+    re.IGNORECASE,
+)
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
 _NAMES_PLACE = re.compile(r"\b(?:point|paragraph|bullet)s? \S+|\b(?:notes|resolves|believes) \(?\d", re.IGNORECASE)
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
@@ -46,8 +51,9 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         lines = list(text)
     if not lines:
         return None
-    alike = [p for p in motion or () if looks_like_instruction(p.text)]
-    own = [p for p in lines if not _is_marked(p) and not (motion and _is_of(p, alike if _QUOTES.match(p.text) else motion))]
+    alike = _Known([p for p in motion or () if looks_like_instruction(p.text)])
+    known = _Known(motion or ())
+    own = [p for p in lines if not _is_marked(p) and not (alike if _QUOTES.match(p.text) else known).has(p)]
     marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
@@ -69,7 +75,10 @@ def _is_remark(text: Sequence[Paragraph]) -> bool:
 
 def _is_apart(text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> bool:
     """Whether hardly a paragraph of the paper is one of the motion's: it is no copy of it, marked or edited."""
-    return motion is not None and sum(_is_of(p, motion) for p in text) <= len(text) * FEW
+    if motion is None:
+        return False
+    known = _Known(motion)
+    return sum(known.has(p) for p in text) <= len(text) * FEW
 
 
 def _is_marked(paragraph: Paragraph) -> bool:
@@ -88,11 +97,25 @@ def _has_marks(paragraph: Paragraph, paper: Paper) -> bool:
     )
 
 
-def _is_of(paragraph: Paragraph, motion: Sequence[Paragraph]) -> bool:
-    said = fold(paragraph.text).casefold()
-    mine = Counter(words(paragraph.text))
-    return any(
-        said == fold(p.text).casefold() or similarity(mine, Counter(words(p.text))) >= SAME
-        for p in motion
-        if abs(len(p.text) - len(paragraph.text)) < max(40, len(paragraph.text))
-    )
+class _Known:
+    """The motion's paragraphs, by their words."""
+
+    def __init__(self, motion: Sequence[Paragraph]) -> None:
+        self._said = {fold(p.text).casefold() for p in motion}
+        self._bags = [Counter(words(p.text)) for p in motion]
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for number, bag in enumerate(self._bags):
+            for word in bag:
+                self._holding[word].append(number)
+
+    def has(self, paragraph: Paragraph) -> bool:
+        """Whether the motion has `paragraph`, or one that is much like it."""
+        if fold(paragraph.text).casefold() in self._said:
+            return True
+        mine = Counter(words(paragraph.text))
+        # Two paragraphs as alike as that share the rarest words of either.
+        rare = sorted((word for word in mine if word in self._holding), key=lambda word: len(self._holding[word]))[
+            :RARE
+        ]
+        near = {number for word in rare for number in self._holding[word][:NEAR]}
+        return any(similarity(mine, self._bags[number]) >= SAME for number in sorted(near))

@@ -23,6 +23,13 @@ _SAME_PLACE = 4.0
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|p\.?|tudalen)\s*)?(?:\d{1,4}|[ivxl]{1,6})\W*(?:(?:of|/|o)\s*\d{1,4}\W*)?", re.IGNORECASE
 )
+_BROWSER = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}\b.*"
+    r"|.*\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?: ?[AP]M)?"
+    r"|(?:file|https?)://\S+(?: \d{1,4}/\d{1,4})?|about:blank(?: \d{1,4}/\d{1,4})?",
+    re.IGNORECASE,
+)
+"""What a browser prints above and below of its own: date, time and title; address and page."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -109,5 +116,6 @@ def _margin_lines(layout: Layout, running: dict[str, list[float]]) -> Iterable[i
         stands = _zone(line, layout, ZONE) or id(line) in outermost
         runs = stands and any(abs(line.baseline - y) <= _SAME_PLACE for y in heights)
         counts = _zone(line, layout, OUTER) and not line.label and _PAGE_NUMBER.fullmatch(_shown(line))
-        if runs or counts:
+        prints = _zone(line, layout, OUTER) and not line.label and _BROWSER.fullmatch(_shown(line))
+        if runs or counts or prints:
             yield id(line)
