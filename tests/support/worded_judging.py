@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from amend.model import Finding
 from support.command_line import done
 from support.instruction_cases import Case, are_as_expected, unmet
 from support.worded_sheets import lines_of
-
-from amend.model import Finding
 
 SET = ("paper.amended.docx", "paper.json", "paper.redline.docx", "paper.redline.html")
 _CHANGES = frozenset({"keep", "add", "delete"})
@@ -30,7 +29,7 @@ _KINDS = frozenset({"instructions", "replacement", "mixed"})
 Json = dict[str, Any]
 
 
-def as_json(paper: Path, motion: Path) -> Json:
+def as_json(paper: Path, motion: Path | None = None) -> Json:
     """Return what a paper says of its motion."""
     found: Json = json.loads(_shown(paper, motion, "--to", "json"))
     return found
@@ -38,12 +37,17 @@ def as_json(paper: Path, motion: Path) -> Json:
 
 def amended_lines(paper: Path, motion: Path) -> list[str]:
     """Return the lines of the amended text, each with its label."""
-    text = _shown(paper, motion, "--view", "amended", "--to", "txt")
+    return lines_in(_shown(paper, motion, "--view", "amended", "--to", "txt"))
+
+
+def lines_in(text: str) -> list[str]:
+    """Return the lines of a text, without the white space of its layout."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
-def _shown(paper: Path, motion: Path, *options: str) -> str:
-    return done("convert", str(paper), "--motion", str(motion), "-o", "-", "-q", *options).stdout
+def _shown(paper: Path, motion: Path | None, *options: str) -> str:
+    of = () if motion is None else ("--motion", str(motion))
+    return done("convert", str(paper), *of, "-o", "-", "-q", *options).stdout
 
 
 def clerks_set(paper: Path, motion: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ What a format has no list for ("(a)" on a page, "i." in Markdown) is typed, as p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from html import escape
 
 from support.worded_sheets import Form, Line, lines_of
@@ -135,13 +136,14 @@ class _OdtFlow(_Flow):
     def begin(self, line: Line) -> str:
         assert line.form is not None
         name = self.styles.setdefault(line.form, f"L{len(self.styles)}")
-        return f'<text:list text:style-name="{name}">'
+        goes_on = ' text:continue-numbering="true"' if line.goes_on else ""
+        return f'<text:list text:style-name="{name}"{goes_on}>'
 
     def end(self, form: Form) -> str:
         return "</text:list>"
 
     def item(self, line: Line, begins: bool) -> str:
-        start = f' text:start-value="{line.number}"' if begins else ""
+        start = f' text:start-value="{line.number}"' if begins and not line.goes_on else ""
         said = _inline(line, _ODT, escape)
         return f'<text:list-item{start}><text:p text:style-name="List_20_Contents">{said}</text:p>'
 
@@ -188,11 +190,10 @@ def _list_style(form: Form, name: str) -> str:
 
 def _list_level(form: Form, level: int) -> str:
     tag = "text:list-level-style-bullet" if form.sort == "bullet" else "text:list-level-style-number"
-    how = (
-        'text:bullet-char="•"'
-        if form.sort == "bullet"
-        else f'style:num-prefix="{form.before}" style:num-suffix="{form.after}" style:num-format="{_FORMATS[form.sort]}"'
-    )
+    around = f'style:num-prefix="{form.before}" style:num-suffix="{form.after}"'
+    how = 'text:bullet-char="•"'
+    if form.sort != "bullet":
+        how = f'{around} style:num-format="{_FORMATS[form.sort]}"'
     space = (
         '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
         '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.7cm"'
@@ -203,3 +204,9 @@ def _list_level(form: Form, level: int) -> str:
 
 TYPED: Mapping[str, Callable[[str], bytes]] = {"txt": txt, "md": markdown, "html": html, "docx": word}
 """The formats that need no program: a suffix, and what makes a file of a text."""
+
+
+@cache
+def made(form: str, text: str) -> bytes:
+    """Return the file of one of the formats of `TYPED`."""
+    return TYPED[form](text)
