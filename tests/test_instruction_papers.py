@@ -17,9 +17,21 @@ from lxml import html
 from support import resolver
 from support.command_line import done
 from support.instruction_cases import Case
-from support.worded_judging import SET, amended_lines, as_json, clerks_set, faults, lines_in, meaning, wrong
+from support.worded_judging import (
+    SET,
+    amended_lines,
+    as_json,
+    clerks_set,
+    faults,
+    lines_in,
+    meaning,
+    nobodys_habits,
+    wrong,
+)
 from support.worded_made import TYPED, made
 from support.worded_sheets import lines_of, sheets
+
+__all__ = ["nobodys_habits"]  # a fixture
 
 CASES = sheets()
 by_title = pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])

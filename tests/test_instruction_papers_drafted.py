@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from support.command_line import done
-from support.worded_judging import as_json
+from support.worded_judging import as_json, nobodys_habits
 from test_samples import ALL, SAMPLES, blocks, file_of, motion_blocks
+
+__all__ = ["nobodys_habits"]  # a fixture
 
 
 @pytest.mark.parametrize("sample", ALL)

@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 from support.command import Ran, amend
+from support.command_line import done
+from support.worded_judging import nobodys_habits
+
+__all__ = ["nobodys_habits"]  # a fixture
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="limits of memory are set the POSIX way")
 
@@ -64,17 +68,13 @@ def test_markup_and_control_characters_in_instructions_stay_text(tmp_path: Path)
     assert "&lt;script&gt;alert(1)" in page
     assert not [harm for harm in ("<script>alert", "<img src=x", "<b>x", "\x1b") if harm in page]
     assert ran.seconds < 10
-
-
-def test_a_check_of_it_sends_the_terminal_no_commands(tmp_path: Path) -> None:
-    convert(tmp_path, HARMFUL)
-    ran = amend("check", "paper.txt", "--motion", "motion.txt", cwd=tmp_path)
-    assert (ran.status, "2 applied, 2 refused" in ran.out) == (0, True), ran
-    assert not {"\x1b", "\x07", "\u202e"} & set(ran.err + ran.out)
+    checked = done("check", str(tmp_path / "paper.txt"), "--motion", str(tmp_path / "motion.txt")).output
+    assert "2 applied, 2 refused" in checked
+    assert not {"\x1b", "\x07", "\u202e"} & set(checked)
 
 
 def test_a_new_text_of_100_kb_is_put_in_whole(tmp_path: Path) -> None:
-    new = [f"The {number}th matter: {SENTENCE * 4}as said." for number in range(500)]
+    new = [f"The {number}th matter: {SENTENCE * 20}as said." for number in range(110)]
     assert sum(map(len, new)) > 100_000
     ran, written = convert(tmp_path, "\n\n".join(["Amendment", "Delete all and insert:", *new]))
     assert states(written) == ["applied"]

@@ -98,8 +98,10 @@ def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
                 "words",
             )
         case Drop() | Swap():
+            # A point that goes without what is under it leaves room for a new sub-point there.
+            takes_all = all(set(motion.under(at)) <= set(operation.spots) for at in operation.spots)
             for first, last in _ranges(operation.spots):
-                yield _Claim((first, -1), (last, _END), "whole")
+                yield _Claim((first, -1), (last, _END), "whole" if takes_all else "words")
         case Shift():
             for first, last in _ranges(operation.spots):
                 yield _Claim((first, -1), (last, _END), "moved")

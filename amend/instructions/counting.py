@@ -40,7 +40,7 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
     lists = [group for beside in kinds(motion, step, inner) for group in _by_head(step, beside)]
     for beside in lists:
         if step.ordinals:
-            each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if -len(beside) <= n <= len(beside)]
+            each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if 0 < abs(n) <= len(beside)]
             if len(each) == len(step.ordinals):
                 out.append(tuple(Extent(all_under(motion, s), s.at, unit=unit(s)) for s in each))
             continue
@@ -72,7 +72,8 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
         return
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
     if step.unit == "plain":
-        yield [spot for spot in members if spot.unit in ("paragraph", "cell") and not spot.is_head]
+        plain = [spot for spot in members if spot.unit == "paragraph"]
+        yield plain or [spot for spot in members if spot.unit == "cell"]
         return
     order = {
         "bullet": ("bullet", "point"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from amend.instruction_lines import looks_like_instruction
 from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.said import UNIT, Context, refs, target_of
@@ -193,7 +194,8 @@ def _amend(context: Context) -> tuple[Edit, ...] | None:
 
 def _rival(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
-    return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if new else None
+    reads = bool(new) and new[0].text[:1].isupper() and not looks_like_instruction(new[0].text)
+    return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if reads else None
 
 
 def _itself(context: Context) -> tuple[Edit, ...] | None:

@@ -52,8 +52,8 @@ def quoting(page: Page, at: int) -> tuple[Sentence, int]:
         return Sentence(tuple(paragraphs)), at + 1
     for end in range(at + 1, min(len(page.paragraphs), at + MOST_PARAGRAPHS)):
         following = page.paragraphs[end]
-        if looks_like_instruction(following.text) and is_instruction(following, page.heads):
-            break
+        if looks_like_instruction(following.text):
+            break  # its closing mark is missing
         paragraphs.append(following)
         if not is_open(paragraphs):
             return Sentence(tuple(paragraphs)), end + 1

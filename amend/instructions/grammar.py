@@ -7,6 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from amend.instructions import edits
+from amend.instructions.connecting import (
+    ANNOUNCES,
+    ASKS,
+    CONNECT,
+    EDITS,
+    LEADS,
+    LONGEST_PLACE,
+    NOT_WISHED,
+    OUTCOMES,
+    PLACES,
+    PROSE,
+    REASON,
+    REF,
+    RENUMBERS,
+    RUNS_ON,
+    SCOPE,
+    SENTENCE_STARTS,
+)
 from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marking import Marked, marked
 from amend.instructions.parsed import Edit, Entry, Line, Ref
@@ -14,58 +32,7 @@ from amend.instructions.quotes import readings
 from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, within
-from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
 from amend.quotation import quoted
-
-_WB = "[\ue800-\uebff\uefff]"
-_CONNECT = re.compile(
-    r"(?:[\s,;:.\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
-)
-_REF = "[\ue400-\ue7ff]"
-_FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
-_PREAMBLES = tuple(re.compile(f"(?:{p.replace('R', _REF)}){_FOLLOWS}") for p in PREAMBLES)
-_VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
-_REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|$)")
-_MARKERS = "\ue000-\ue3ff\ue800-\uefff"
-_RESULTS = tuple(
-    re.compile(
-        f"(?:{p.replace('QWB', _MARKERS).replace('[WB]', _WB).replace('R)', _REF + ')').replace('R[', _REF + '[')}) ?[:;,.–-]* ?(?P<text>{_WB})"
-    )
-    for p in RESULTS
-)
-_SENTENCE_STARTS = re.compile(
-    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)"
-)
-_ASKS = re.compile(
-    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
-)
-_PLACES = re.compile(
-    r"\b(?:in|under|within|at|on|after|before) (?:the|a|this|that) (?!name|light|view|interests?|spirit|circumstances|event)"
-    r"|\b(?:word|sentence|line|page|point|paragraph|section|bullet|clause|heading|title)\b"
-)
-"""A place that was not understood: what is asked behind it may not be done elsewhere."""
-"""What may not be passed over: verbs of edits, conditions, quotations."""
-_ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
-LONGEST_PLACE = 400
-"""A line that only names a place, or leads up to instructions, has no more characters."""
-_NOT_WISHED = re.compile(
-    r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
-)
-_RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
-_EDITS = re.compile(
-    rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
-)
-"""What an argument does not hold: it would be an edit that nobody carries out."""
-_PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
-_RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
-    rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
-)
-_SCOPE = re.compile(
-    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?amendments? to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
-    r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
-    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*| by)?(?: ?[:,;–-]+ ?| |$)"
-)
 
 
 @dataclass
@@ -91,7 +58,10 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
     for taken in readings(sentence.text):
         if taken.is_too_long:
             return Entry(sentence.text, trouble="it is too long to be read as one instruction")
-        if any(_RUNS_ON.search(one.text) and sentence.text[one.start - 1] in "‘'’" for one in taken.quotations):
+        if taken.is_open:
+            trouble = trouble or "a quotation opens in it and never closes"
+            continue
+        if any(RUNS_ON.search(one.text) and sentence.text[one.start - 1] in "‘'’" for one in taken.quotations):
             trouble = trouble or "its quotation marks can be read in more than one way"
             continue
         reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
@@ -116,8 +86,8 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
         if len(sentence.text) > LONGEST_PLACE:
             return None
         found = marked(taken, heads)
-        line = _CONNECT.match(found.line)
-        match = _SCOPE.match(found.line, line.end() if line else 0)
+        line = CONNECT.match(found.line)
+        match = SCOPE.match(found.line, line.end() if line else 0)
         if match and not found.line[match.end() :].strip(" .:;,-–"):
             return tuple(found.ref(character) for character in markers(match["refs"]))
     return None
@@ -125,14 +95,14 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
 
 def result_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Line, ...] | None:
     """Return the text of a line that says how something will read, None for another line."""
-    if not _ANNOUNCES.search(sentence.text[:LONGEST_PLACE]):
+    if not ANNOUNCES.search(sentence.text[:LONGEST_PLACE]):
         return None
     for taken in readings(sentence.text):
         if taken.is_too_long:
             return None
         found = marked(taken, heads, bool(sentence.block))
         line = found.line
-        for pattern in _RESULTS:
+        for pattern in OUTCOMES:
             if (match := pattern.match(line)) and not line[match.end() :].strip(" .;,"):
                 return lines(match["text"], found, sentence)
     return None
@@ -148,9 +118,9 @@ def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
 
 
 def _after_preamble(found: Marked, at: int) -> int:
-    for pattern in _PREAMBLES:
+    for pattern in LEADS:
         match = pattern.match(found.line, at)
-        if match and match.end() > at and not any(found.ref(one).steps for one in re.findall(_REF, match[0])):
+        if match and match.end() > at and not any(found.ref(one).steps for one in re.findall(REF, match[0])):
             return _connected(found.line, match.end())
     return at
 
@@ -190,25 +160,21 @@ def _read_on(reading: _Reading) -> str:
 def _later_starts(found: Marked) -> Iterator[int]:
     """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
     line = found.line
-    for match in _SENTENCE_STARTS.finditer(line):
+    for match in SENTENCE_STARTS.finditer(line):
         before = line[: match.start()]
-        if (
-            _ASKS.search(before)
-            or _PLACES.search(before)
-            or any(found.ref(one).steps for one in re.findall(_REF, before))
-        ):
+        if ASKS.search(before) or PLACES.search(before) or any(found.ref(one).steps for one in re.findall(REF, before)):
             return
         yield match.end()
 
 
 def _prose(reading: _Reading) -> bool:
     """Pass over a sentence behind an edit that names nothing, quotes nothing and asks for nothing."""
-    if refused := _NOT_WISHED.match(reading.marked.line, reading.at):
+    if refused := NOT_WISHED.match(reading.marked.line, reading.at):
         reading.at = refused.end()
         return True
-    match = _PROSE.match(reading.marked.line, reading.at)
+    match = PROSE.match(reading.marked.line, reading.at)
     before = reading.marked.line[: reading.at].rstrip()[-1:]
-    if match is None or not reading.edits or before != "." or _ASKS.search(match[0]):
+    if match is None or not reading.edits or before != "." or ASKS.search(match[0]):
         return False
     reading.at = match.end()
     return True
@@ -216,14 +182,14 @@ def _prose(reading: _Reading) -> bool:
 
 def _renumbering_last(found: Marked) -> str:
     """Put "and renumber accordingly" behind the text that it stands before."""
-    said = _RENUMBERS.search(found.line)
+    said = RENUMBERS.search(found.line)
     if said:
         found.line = f"{found.line[: said.start()]}: {said['text']} ; {said['how']}"
     return found.line
 
 
 def _connected(line: str, at: int) -> int:
-    match = _CONNECT.match(line, at)
+    match = CONNECT.match(line, at)
     end = match.end() if match else at
     # "to" and "of" connect edits, and also begin a place: "to point 3 add".
     while end > at and re.match(r"(?:to|of|that|it) $", line[max(at, end - 5) : end].split(" ", 1)[-1] or "x"):
@@ -256,7 +222,7 @@ def _edit(reading: _Reading) -> bool:
 
 
 def _result(reading: _Reading) -> bool:
-    for pattern in _RESULTS:
+    for pattern in OUTCOMES:
         match = pattern.match(reading.marked.line, reading.at)
         if match and reading.edits:
             reading.reads += lines(match["text"], reading.marked, reading.sentence)
@@ -266,8 +232,8 @@ def _result(reading: _Reading) -> bool:
 
 
 def _reason(reading: _Reading) -> bool:
-    match = _REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or _EDITS.search(match[0]):
+    match = REASON.match(reading.marked.line, reading.at)
+    if match is None or not reading.edits or EDITS.search(match[0]):
         return False
     reading.at = match.end()
     return True
@@ -275,7 +241,7 @@ def _reason(reading: _Reading) -> bool:
 
 def _scope(reading: _Reading) -> bool:
     """Take a place that the edits after it share: "In point 2: delete ...", "Recommendation 1 be amended by ..."."""
-    match = _SCOPE.match(reading.marked.line, reading.at)
+    match = SCOPE.match(reading.marked.line, reading.at)
     if match is None or match.end() == len(reading.marked.line):
         return False
     found = tuple(reading.marked.ref(character) for character in markers(match["refs"]))

@@ -104,7 +104,7 @@ class Motion:
             ),
             len(self.spots),
         )
-        return tuple(at for at in self.body if head <= at < end)
+        return tuple(s.at for s in self.spots if head <= s.at < end and s.paragraph.story is Story.BODY)
 
     def under(self, at: int) -> tuple[int, ...]:
         """Return the paragraph at `at` and the items that stand under it."""

@@ -25,11 +25,14 @@ from amend.instructions.sought import Work, sought
 from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
+from amend.quotation import quoted
 from amend.section_heads import is_section_head
 
 
 def resolve(motion: Motion, edit: Edit) -> Resolved:
     """Return what `edit` does to `motion`, or why it cannot be done."""
+    if not motion.spots:
+        return Resolved(trouble="the motion has no text")
     work = Work(motion, edit)
     try:
         operations = tuple(_BUILDERS[edit.verb](work))
@@ -115,6 +118,8 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
         label, rest = split_label(made)
         made = rest if label and not hit.start and split_label(target.text)[0] else made
         made = made.removesuffix(trimmed) if trimmed else made
+        if made[-1:].isalnum() and text[hit.end : hit.end + 1].isalnum():
+            work.warnings.append(f"the new text runs into {quoted(text[hit.end :].split()[0])}")
         return spacing.replaced(hit.first, text, hit.start, hit.end, made)
     whole = not hit.start and not text[hit.end :].strip(".;, ")
     spot = motion.spots[hit.first]

@@ -126,14 +126,8 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
-    if id(paragraph) in sheet.barred:
-        sheet.rest.append(paragraph)
-        return at + 1
     starts = looks_like_instruction(paragraph.text)
-    if not starts and (is_title(paragraph.text) or SIGNATURE.match(paragraph.text)):
-        sheet.rest.append(paragraph)
-        return at + 1
-    if not starts and (find_movers(paragraph.text) or is_person(paragraph.text) or _is_name(sheet, paragraph)):
+    if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph)):
         sheet.rest.append(paragraph)
         return at + 1
     if is_preamble(paragraph.text, sheet.page.heads):
@@ -154,6 +148,13 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     sheet.entries.append(entry)
     return end
+
+
+def _is_beside(sheet: _Sheet, paragraph: Paragraph) -> bool:
+    """Whether a line is a title, a mover's name or a date: it asks for nothing."""
+    text = paragraph.text
+    named = find_movers(text) or is_person(text) or _is_name(sheet, paragraph)
+    return bool(is_title(text) or SIGNATURE.match(text) or named)
 
 
 def _is_name(sheet: _Sheet, paragraph: Paragraph) -> bool:

@@ -45,28 +45,26 @@ def with_tails_mended(
     findings: list[Finding] = []
     for one in _lists(out):
         tails = _tails(out, one.original)
-        if tails is None or not one.amended or not _comes_or_goes(out, one):
+        if tails is None or not one.amended or any(out[at].n in replaced for at in one.original):
             continue
-        if any(out[at].n in replaced for at in one.original):
-            continue
-        for number, at in enumerate(one.amended):
-            wanted = _wanted(tails, number, len(one.amended))
-            before = _wanted(tails, one.original.index(at), len(one.original)) if at in one.original else None
+        ends = list(_ends(tails, one))
+        moves = len(one.original) != len(one.amended) or any(before not in (None, wanted) for _, before, wanted in ends)
+        for at, before, wanted in ends:
             end = _end_of(out, at)
             have = _tail(out[end].amended)
-            if wanted == before or have == wanted or (at not in one.original and have == "" and wanted == ""):
+            # A point put for another stands as it is printed, unless it is printed without any end.
+            if have == wanted or before == wanted or (before is None and have and not moves):
                 continue
             out[end] = _with_tail(out[end], have, wanted)
             findings.append(_said(out[end], have, wanted))
     return tuple(out), tuple(findings)
 
 
-def _comes_or_goes(paragraphs: Sequence[MarkedParagraph], one: _List) -> bool:
-    """Whether a list gets or loses points, or has them in another order; one put for another is as it is printed."""
-    if len(one.original) != len(one.amended):
-        return True
-    texts = [[paragraphs[at].text for at in items] for items in (one.original, one.amended)]
-    return texts[0] != texts[1] and sorted(texts[0]) == sorted(texts[1])
+def _ends(tails: _Tails, one: _List) -> Iterator[tuple[int, str | None, str]]:
+    """Yield each point of the amended list with the end that it had as one of the original's, and the one it gets."""
+    for number, at in enumerate(one.amended):
+        before = _wanted(tails, one.original.index(at), len(one.original)) if at in one.original else None
+        yield at, before, _wanted(tails, number, len(one.amended))
 
 
 def _said(paragraph: MarkedParagraph, have: str, wanted: str) -> Finding:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+import pytest
+
 from amend.model import Finding
 from support.command_line import done
 from support.instruction_cases import Case, are_as_expected, unmet
@@ -27,6 +30,12 @@ _KINDS = frozenset({"instructions", "replacement", "mixed"})
 
 
 Json = dict[str, Any]
+
+
+@pytest.fixture(autouse=True)
+def nobodys_habits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests has no settings of their own."""
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda *_args, **_kwargs: tmp_path / "nobody")
 
 
 def as_json(paper: Path, motion: Path | None = None) -> Json:

@@ -1,0 +1,57 @@
+"""What stands between the edits of a sentence: words that connect, lead up, argue, announce or name a place."""
+
+from __future__ import annotations
+
+import re
+
+from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
+
+_WB = "[\ue800-\uebff\uefff]"
+CONNECT = re.compile(
+    r"(?:[\s,;:.\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
+)
+REF = "[\ue400-\ue7ff]"
+_FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
+LEADS = tuple(re.compile(f"(?:{p.replace('R', REF)}){_FOLLOWS}") for p in PREAMBLES)
+_VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
+REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|$)")
+_MARKERS = "\ue000-\ue3ff\ue800-\uefff"
+OUTCOMES = tuple(
+    re.compile(
+        f"(?:{p.replace('QWB', _MARKERS).replace('[WB]', _WB).replace('R)', REF + ')').replace('R[', REF + '[')}) ?[:;,.–-]* ?(?P<text>{_WB})"
+    )
+    for p in RESULTS
+)
+SENTENCE_STARTS = re.compile(
+    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)"
+)
+ASKS = re.compile(
+    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
+)
+"""What may not be passed over: verbs of edits, conditions, quotations."""
+PLACES = re.compile(
+    r"\b(?:in|under|within|at|on|after|before) (?:the|a|this|that) (?!name|light|view|interests?|spirit|circumstances|event)"
+    r"|\b(?:word|sentence|line|page|point|paragraph|section|bullet|clause|heading|title)\b"
+)
+"""A place that was not understood: what is asked behind it may not be done elsewhere."""
+ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
+LONGEST_PLACE = 400
+"""A line that only names a place, or leads up to instructions, has no more characters."""
+NOT_WISHED = re.compile(
+    r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
+)
+RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
+EDITS = re.compile(
+    rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
+)
+"""What an argument does not hold: it would be an edit that nobody carries out."""
+PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
+RENUMBERS = re.compile(
+    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
+    rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
+)
+SCOPE = re.compile(
+    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?amendments? to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
+    r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
+    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*| by)?(?: ?[:,;–-]+ ?| |$)"
+)
