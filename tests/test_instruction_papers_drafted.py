@@ -12,7 +12,11 @@ from test_samples import ALL, SAMPLES, blocks, file_of, motion_blocks
 __all__ = ["nobodys_habits"]  # a fixture
 
 
-@pytest.mark.parametrize("sample", ALL)
+SLOW = "09-parking-charges"
+"""Its motion is a PDF, which is read twice."""
+
+
+@pytest.mark.parametrize("sample", [pytest.param(one, marks=pytest.mark.long) if one == SLOW else one for one in ALL])
 def test_a_sample_drafted_in_words_comes_back(sample: str, tmp_path: Path) -> None:
     motion, paper = file_of(sample, "motion"), tmp_path / "x.docx"
     done("draft", str(motion), str(SAMPLES / sample / "amended.md"), "--as", "instructions", "-o", str(paper))

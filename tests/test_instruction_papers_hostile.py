@@ -73,6 +73,7 @@ def test_markup_and_control_characters_in_instructions_stay_text(tmp_path: Path)
     assert not {"\x1b", "\x07", "\u202e"} & set(checked)
 
 
+@pytest.mark.long
 def test_a_new_text_of_100_kb_is_put_in_whole(tmp_path: Path) -> None:
     new = [f"The {number}th matter: {SENTENCE * 20}as said." for number in range(110)]
     assert sum(map(len, new)) > 100_000

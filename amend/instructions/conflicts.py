@@ -26,18 +26,17 @@ class _Claim:
 
 def conflicts(motion: Motion, edits: Sequence[Sequence[Operation]]) -> dict[int, tuple[int, str]]:
     """Return, for each edit (by its number in `edits`) that conflicts with another, that one and the words at stake."""
-    claims = [[claim for operation in operations for claim in _claims(motion, operation)] for operations in edits]
-    order = sorted((claim.start, claim.end, number, claim) for number, found in enumerate(claims) for claim in found)
-    out: dict[int, tuple[int, str]] = {}
+    numbers = _numbered(edits)
+    claims = {n: [claim for one in edits[n] for claim in _claims(motion, one)] for n in dict.fromkeys(numbers)}
+    order = sorted((claim.start, claim.end, number, claim) for number, found in claims.items() for claim in found)
+    at_odds: dict[int, tuple[int, str]] = {}
     for one, other in _near(order):
-        if (
-            one[2] != other[2]
-            and edits[one[2]] != edits[other[2]]
-            and (words := _stake(motion, one[3], other[3])) is not None
-        ):
-            out.setdefault(one[2], (other[2], words))
-            out.setdefault(other[2], (one[2], words))
-    return out
+        if one[2] == other[2] or (one[2] in at_odds and other[2] in at_odds):
+            continue
+        if (words := _stake(motion, one[3], other[3])) is not None:
+            at_odds.setdefault(one[2], (other[2], words))
+            at_odds.setdefault(other[2], (one[2], words))
+    return {number: at_odds[first] for number, first in enumerate(numbers) if first in at_odds}
 
 
 _Ordered = tuple[_Position, _Position, int, _Claim]
@@ -73,12 +72,13 @@ def same_point(edits: Sequence[Sequence[Operation]]) -> set[int]:
 
 def doubles(edits: Sequence[Sequence[Operation]]) -> dict[int, int]:
     """Return the edits that say the same as one before them, and which one that is."""
+    return {number: first for number, first in enumerate(_numbered(edits)) if edits[number] and first != number}
+
+
+def _numbered(edits: Sequence[Sequence[Operation]]) -> list[int]:
+    """Return for each edit the first one that says the same."""
     first: dict[tuple[Operation, ...], int] = {}
-    out: dict[int, int] = {}
-    for number, operations in enumerate(edits):
-        if operations and (one := first.setdefault(tuple(operations), number)) != number:
-            out[number] = one
-    return out
+    return [first.setdefault(tuple(operations), number) for number, operations in enumerate(edits)]
 
 
 def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:

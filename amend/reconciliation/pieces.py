@@ -114,21 +114,22 @@ def _some(text: str, span: Span) -> tuple[Span, ...]:
     return (replace(span, text=text),) if text else ()
 
 
-def with_ends_replaced(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
+def with_ends_replaced(paragraphs: Sequence[MarkedParagraph], unlabelled: bool = False) -> tuple[MarkedParagraph, ...]:
     """Return `paragraphs` with a deleted and an inserted last paragraph of a story or cell made one, replaced inline.
 
-    Word cannot resolve two tracked last paragraphs exactly, so every output says it as the DOCX must.
+    Word cannot resolve two tracked last paragraphs exactly, so every output says it as the DOCX must. `unlabelled`: a
+    point that gives way to a paragraph without a number has the number in the original only.
     """
     out: list[MarkedParagraph] = []
     for index, paragraph in enumerate(paragraphs):
         out.append(paragraph)
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         if following is None or (following.story, following.cell) != (paragraph.story, paragraph.cell):
-            _replace_inline(out)
+            _replace_inline(out, unlabelled)
     return tuple(out)
 
 
-def _replace_inline(out: list[MarkedParagraph]) -> None:
+def _replace_inline(out: list[MarkedParagraph], unlabelled: bool) -> None:
     """Make one of the last run of deleted (or inserted) paragraphs and the other kind before it, in place."""
     first = len(out) - 1
     while first > 0 and _alike(out[first - 1], out[first]):
@@ -144,7 +145,7 @@ def _replace_inline(out: list[MarkedParagraph]) -> None:
     one = replace(frame, spans=before.spans + after.spans, change=Change.KEEP, edited=new.edited)
     one = replace(one, source=new.source if one.source is None else one.source)
     one = replace(one, amended_label="" if label == one.label else label)
-    if not label and one.label:  # a point gives way to a paragraph without a number
+    if unlabelled and not label and one.label:
         one = replace(one, kind=new.kind, level=new.level, label="", original_label=one.original_label or one.label)
     out[first - 1 : first + 1] = [one]
 

@@ -64,7 +64,8 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         return None
     named = [p for p in paper.paragraphs if p.role is Role.TITLE and _NAMES_PLACE.search(p.text)]
     text = [*(p for p in named if scope_of(Sentence((p,)), heads)), *text]
-    barred = frozenset(id(p) for p in lines if p not in own)
+    printed = [p for p in text if not looks_like_instruction(p.text) and known.says(p)]
+    barred = frozenset(id(p) for p in (*(p for p in lines if p not in own), *printed))
     return worded(text, motion, bool(marked), barred)
 
 
@@ -107,6 +108,10 @@ class _Known:
         for number, bag in enumerate(self._bags):
             for word in bag:
                 self._holding[word].append(number)
+
+    def says(self, paragraph: Paragraph) -> bool:
+        """Whether the motion has `paragraph`, word for word."""
+        return len(paragraph.text.split()) > 2 and fold(paragraph.text).casefold() in self._said
 
     def has(self, paragraph: Paragraph) -> bool:
         """Whether the motion has `paragraph`, or one that is much like it."""

@@ -73,7 +73,8 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     located = placed(mended)
     told = _told(_counted(steps, located), located)
     redline = Redline(
-        with_ends_replaced(located), convention if parts.has_marks else Convention(source="motion"), (), paper.title,
+        with_ends_replaced(located, unlabelled=True),
+        convention if parts.has_marks else Convention(source="motion"), (), paper.title,
         paper.proposer, paper.seconder, paper.group, _kind(steps, parts), None, base, False,
         instructions=tuple(step.instruction for step in told),
     )  # fmt: skip
