@@ -134,6 +134,9 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         entry, end = _entry(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
+        if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
+            sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
+            return at + 1
         if entry.trouble and not sheet.is_mixed and not sheet.arguing and SAYS_EDIT.search(paragraph.text):
             sheet.entries.append(entry)
             return end
