@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from copy import deepcopy
+from dataclasses import replace
 
 from lxml import etree
 
@@ -17,7 +18,8 @@ from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks, story_parts
 from amend.docx.tracked import Tracker, first_free_id
-from amend.model import Change, Redline, Story
+from amend.model import Change, Kind, MarkedParagraph, Redline, Story
+from amend.views import clean
 from amend.writers.options import Options
 from amend.writers.view import View
 
@@ -36,6 +38,8 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     if redline.base is None:
         from amend.docx.plain import plain_base
 
+        if view is View.AMENDED:  # written as it is, so that its lists count as it does
+            redline = replace(redline, paragraphs=tuple(map(_as_item, clean(redline, amended=True))))
         redline = plain_base(redline, options.template)
     assert redline.base is not None  # a plain base was made where there was none
     file = opened(redline.base)
@@ -47,6 +51,12 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     if view is View.REDLINE:
         return package.to_bytes(trees)
     return package.to_bytes(resolved[view is View.AMENDED])
+
+
+def _as_item(paragraph: MarkedParagraph) -> MarkedParagraph:
+    """Return a clean paragraph; one with a label is a point, whatever it was that it took the place of."""
+    labelled = paragraph.label and paragraph.kind is Kind.PARAGRAPH
+    return replace(paragraph, kind=Kind.ITEM) if labelled else paragraph
 
 
 def author_of(redline: Redline, options: Options) -> str:
