@@ -16,6 +16,7 @@ from amend.instructions.kinds import (
     is_open,
     is_quotation,
     is_title,
+    with_marks_quoted,
     without_explanation,
 )
 from amend.instructions.sentence import Sentence
@@ -40,7 +41,13 @@ MOST_PARAGRAPHS = 400
 
 def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
-    return any(parse(Sentence((paragraph,), block), heads).edits for block in ((), (paragraph,)))
+    quoted = with_marks_quoted(paragraph)
+    sentences = [
+        Sentence((paragraph,)),
+        Sentence((paragraph,), (paragraph,)),
+        *([Sentence((quoted,))] if quoted else []),
+    ]
+    return any(parse(sentence, heads).edits for sentence in sentences)
 
 
 def quoting(page: Page, at: int) -> tuple[Sentence, int]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.instruction_lines import looks_like_instruction
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
-from amend.model import Paragraph, Run
+from amend.labels import split_label
+from amend.model import Mark, Paragraph, Run
 
 MARKS = frozenset("‘’“”'\"„‟«`")
 COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
@@ -32,6 +34,7 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """Names and dates below the text."""
+_SHOWN = frozenset({Mark.STRIKE, Mark.UNDERLINE, Mark.DELETED, Mark.INSERTED})
 RULE = re.compile(r"[-–—_*=•·. ]{3,}|\[?(?:the )?ends?(?: of (?:the )?amendment)?\]?\.?", re.IGNORECASE)
 """A line that only parts what stands above it from what stands below."""
 VERBISH = re.compile(
@@ -84,6 +87,8 @@ def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     if "\n" not in text:
         return (paragraph,)
     lines, start, out = text.split("\n"), 0, []
+    if all(looks_like_instruction(split_label(line.strip())[1]) for line in lines):
+        return tuple(_instruction_line(paragraph, text, line) for line in lines)
     if not all(_LINE.match(line.strip()) for line in lines[1:]):
         return (paragraph,)
     for line in lines:
@@ -91,6 +96,29 @@ def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
         start += len(line) + 1
     return tuple(out)
+
+
+def _instruction_line(paragraph: Paragraph, text: str, line: str) -> Paragraph:
+    """Return one of several instructions that stand line by line in one paragraph."""
+    said = split_label(line.strip())[1]
+    start = text.index(line) + line.index(said)
+    return replace(
+        paragraph, runs=cut(paragraph, start, start + len(said)), label=paragraph.label if start == 0 else ""
+    )
+
+
+def with_marks_quoted(paragraph: Paragraph) -> Paragraph | None:
+    """Return an instruction that marks its words ("delete ~~nine~~") with quotation marks instead; None for another."""
+    if not any(run.marks & _SHOWN for run in paragraph.runs) or any(mark in paragraph.text for mark in '‘“"'):
+        return None
+    runs = (Run(f"“{r.text.strip()}” ") if r.marks & _SHOWN and r.text.strip() else Run(r.text) for r in paragraph.runs)
+    return replace(paragraph, runs=tuple(runs))
+
+
+def starts_as_one(paragraph: Paragraph) -> bool:
+    """Whether a line begins as an instruction does, its words quoted or marked."""
+    quoted = with_marks_quoted(paragraph)
+    return looks_like_instruction(paragraph.text) or (quoted is not None and looks_like_instruction(quoted.text))
 
 
 def is_title(text: str) -> bool:

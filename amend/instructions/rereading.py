@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instructions.grammar import parse
-from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, cut
+from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, cut, with_marks_quoted
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
@@ -64,3 +64,10 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)
     return None
+
+
+def with_marked_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "delete ~~nine~~ and insert <u>ten</u>", read as if the marked words stood in quotation marks."""
+    quoted = with_marks_quoted(sentence.paragraphs[0])
+    entry = parse(Sentence((quoted,)), heads, scopes) if quoted is not None and len(sentence.paragraphs) == 1 else None
+    return replace(entry, text=sentence.text) if entry is not None and not entry.trouble and entry.edits else None

@@ -19,12 +19,13 @@ from amend.instructions.kinds import (
     SIGNATURE,
     cut,
     is_title,
+    starts_as_one,
     wants_text,
     with_lines_apart,
 )
 from amend.instructions.marking import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
-from amend.instructions.rereading import with_block, with_inline_text, with_quotes
+from amend.instructions.rereading import with_block, with_inline_text, with_marked_words, with_quotes
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import within
 from amend.model import Kind, Paragraph
@@ -126,7 +127,7 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
-    starts = looks_like_instruction(paragraph.text)
+    starts = starts_as_one(paragraph)
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph)):
         sheet.rest.append(paragraph)
         return at + 1
@@ -247,7 +248,8 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        other = with_inline_text(sentence, sheet.page.heads, scopes) or with_quotes(sentence, sheet.page.heads, scopes)
+        ways = (with_marked_words, with_inline_text, with_quotes)
+        other = next(filter(None, (way(sentence, sheet.page.heads, scopes) for way in ways)), None)
         return (other or entry), end
     block, last = text_below(sheet.page, end, first)
     if block:
