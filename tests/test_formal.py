@@ -92,7 +92,7 @@ TABLE = (_cell(1, 1, "Service"), _cell(1, 2, "Cost"), _cell(2, 1, "Buses at nigh
          ["Delete row 2 of the table."]),
         ((BODY, *TABLE), (BODY,), ["Delete the table."]),
         ((BODY,), (BODY, *TABLE[:4]),
-         ["After paragraph 1, insert a new table:\nrow: column 1 ‘Service’, column 2 ‘Cost’\n"
+         ["After unnumbered paragraph 1, insert a new table:\nrow: column 1 ‘Service’, column 2 ‘Cost’\n"
           "row: column 1 ‘Buses at night’, column 2 ‘£4m’"]),
     ],
 )  # fmt: skip

@@ -172,7 +172,7 @@ def _names(
 ) -> list[tuple[str, str]]:
     """Return the unit and the name of each: its label, or its number among those of its kind beside it.
 
-    A paragraph beside numbered points says that it has no number: people call a point a paragraph, too.
+    A paragraph says that it has no number: people call a point a paragraph, too, and do not count title lines.
     """
     counts: Counter[tuple[int, int, str]] = Counter()
     names: list[tuple[str, str]] = []
@@ -183,11 +183,7 @@ def _names(
         counts[key] += 1
         labelled = unit.endswith("point") or unit == "table"
         names.append((unit, (label_of(one) or one.label) if labelled else str(counts[key])))
-    numbered = {section for section, (unit, _) in zip(sections, names, strict=True) if unit.endswith("point")}
-    names = [
-        (f"unnumbered {unit}" if unit == "paragraph" and section in numbered else unit, name)
-        for section, (unit, name) in zip(sections, names, strict=True)
-    ]
+    names = [(f"unnumbered {unit}" if unit == "paragraph" else unit, name) for unit, name in names]
     if sum(unit == "table" for unit, _ in names) == 1:
         names = [(unit, "" if unit == "table" else name) for unit, name in names]
     return names

@@ -68,11 +68,14 @@ def _inside(motion: Motion, alternatives: _Alternatives) -> str:
 
 def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, ...]:
     spots = tuple(s.at for s in motion.spots if s.at < extents[0].own and s.paragraph.story is Story.BODY)
-    return (Extent(spots, spots[0] if spots else 0, unit="section"),)
+    return (Extent(spots, spots[0] if spots else 0, unit="before"),)
 
 
 def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[tuple[Extent, ...]]:
     members = [motion.spots[at] for extent in extents for at in extent.spots]
+    if step.unit == "plain" and not extents[0].unit:  # every line without a number counts, the title's too
+        members = [spot for spot in motion.spots if spot.paragraph.story is Story.BODY]
+        return _in_members(motion, step, extents, members)
     if len(extents) == 1 and extents[0].unit == "section" and (own := _of_head(motion, extents[0], members)) != members:
         near = list(_in_members(motion, step, extents, own))
         return near or _in_members(motion, step, extents, members)
@@ -200,6 +203,10 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
     outer = {extent.own for extent in extents if extent.unit}
     inner = [spot for spot in found if spot.at not in outer]
     found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found
+    if step.twin:
+        above = {extent.own if extent.unit in ("point", "bullet") else -1 for extent in extents}
+        beside = [spot for spot in found if spot.parent in above] or found
+        return beside[step.twin - 1 : step.twin]
     for preferred in (
         [spot for spot in found if not step.depth or spot.depth >= step.depth],
         [spot for spot in found if spot.parent in outer],

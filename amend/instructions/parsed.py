@@ -42,6 +42,8 @@ class Step:
     """How many, from the ordinal on ("the last two bullets")."""
     depth: int = 0
     """How often the unit is called "sub-"."""
+    twin: int = 0
+    """Which of several with one name, from 1: "the second point 1"."""
     ordinals: tuple[int, ...] = ()
     """Which of its kind, where several are counted out ("the first and third bullets")."""
 

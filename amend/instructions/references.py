@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from amend.instructions.parsed import Ref, Step
 from amend.instructions.wordings import NUMBERS, ORDINALS, UNITS
@@ -57,7 +58,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "named",
-        rf"{_ART}{_ADJ}{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{_NAME}(?:{_LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{_NAME})*)",
+        rf"{_ART}{_ADJ}(?:(?P<twin>{_ORDINAL}) (?=(?:sub-)*(?:point|bullet)s? ))?{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{_NAME}(?:{_LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{_NAME})*)",
     ),
     (
         "pair",
@@ -237,7 +238,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         return Step(unit, ordinal=_ordinal(groups["ordinal"]), count=_count(groups.get("count")), depth=depth)
     if not groups.get("names"):
         return Step(unit, depth=depth)
-    return _named(unit, groups["names"], depth)
+    named = _named(unit, groups["names"], depth)
+    return replace(named, twin=_ordinal(groups["twin"])) if groups.get("twin") else named
 
 
 def _named(unit: str, said: str, depth: int) -> Step:

@@ -42,8 +42,11 @@ def carried_out(
         out += work.at_gap(at)
         if at == len(motion):
             break
-        made, at = work.paragraph(at)
+        made, following = work.paragraph(at)
         out += made
+        for gap in range(at + 1, following):  # what comes in between paragraphs that are now one
+            out += work.at_gap(gap)
+        at = following
     return tuple(out)
 
 
