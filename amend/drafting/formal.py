@@ -22,8 +22,8 @@ numbers run on afterwards. CAPITALS stand for what is below, [ ] for what may be
                 "footnote 2", "endnote 1", "text box 1", "header 1", "footer 1"
     STEP        [the ORDINAL ]UNIT NAME; the name is a point's label (without the full stop after it), else a count of
                 those of its unit beside it; an ordinal where several beside each other have one name
-    UNIT        point (labelled), bullet, each after "sub-" once for every level down; in a path
-                "unnumbered paragraph", else paragraph; heading [of level 2]
+    UNIT        point (labelled), bullet, each after "sub-" once for every level down; "unnumbered paragraph" in a path
+                and after "new" (elsewhere, and in notes and cells, "paragraph"); heading [of level 2]
                 (no level: that of the original's first heading, else 1); a new note is a "footnote" or the like
     CELL        the table/table 2, row 2, column 3 (rows of the original are counted, empty ones left out)
     NEW         a new UNIT: QUOTE, or a new row: ROW, or of several: new UNITs:, new rows:, a new table: or the

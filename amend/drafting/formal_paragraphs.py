@@ -208,13 +208,18 @@ def _inserted(scope: Scope, new: Sequence[int]) -> str:
     words = [one for node in nodes if isinstance(node, Block) for one in node.new]
     units = {unit_of(one, scope.level) for one in words}
     if len(words) == len(nodes) == 1:
-        return f"a new {units.pop()}: {quote(words[0].text)}"
+        return f"a new {_fully(units.pop())}: {quote(words[0].text)}"
     if len(units) == 1 and len(words) == len(nodes) and words[0].kind is not Kind.HEADING:
-        return "\n".join([f"new {units.pop()}s:", *(_labelled(one) for one in words)])
+        return "\n".join([f"new {_fully(units.pop())}s:", *(_labelled(one) for one in words)])
     lines = ["the following:"]
     for node in nodes:
         lines += table_lines(node) if isinstance(node, Table) else _lines(node.new, scope.level)
     return "\n".join(lines)
+
+
+def _fully(unit: str) -> str:
+    """Say of a paragraph that it has no number: beside points, "a new paragraph" is one of them to most readers."""
+    return f"unnumbered {unit}" if unit == "paragraph" else unit
 
 
 def _lines(new: Sequence[Words], level: int) -> list[str]:

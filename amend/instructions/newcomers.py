@@ -35,6 +35,8 @@ def like(
         return tuple(_cell(line, spot) for line in lines)
     if spot is None:
         return tuple(_free(motion, line) for line in lines)
+    if unit.startswith("unnumbered"):
+        return tuple(_as_said(motion, replace(line, unit=line.unit or unit), spot) for line in lines)
     level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
     level = unit.count("sub") if is_exact and unit else level
     is_item = spot.paragraph.kind is Kind.ITEM or (

@@ -347,14 +347,14 @@ class _Motion:
         return Kind.ITEM, unit.count("sub-")
 
     def _new(self, quotes: _Quotes, lines: list[str], what: str, cell: Cell | None) -> Iterator[Text]:
-        if match := re.fullmatch(f"a new (.+?): {_Q}", what):
+        if match := re.fullmatch(f"a new (?:unnumbered )?(.+?): {_Q}", what):
             yield Text(quotes[match[2]], *self._kind(match[1], cell))
         elif match := re.fullmatch("a new (row: .+)", what):
             yield from self._lines(quotes, [match[1]], cell)
         elif what in ("new rows:", "a new table:", "the following:"):
             yield from self._lines(quotes, lines, cell)
         else:
-            match = re.fullmatch("new (.+)s:", what)
+            match = re.fullmatch("new (?:unnumbered )?(.+)s:", what)
             assert match, what
             yield from self._lines(quotes, [f"{match[1]}: {line}" for line in lines], cell)
 
