@@ -28,7 +28,7 @@ _POSITION = (
     r"|items?|clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 _UNIT = (
-    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
+    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
     r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
 )
 _INTRO = (

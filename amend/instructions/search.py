@@ -111,11 +111,14 @@ def _hits(motion: Motion, words: str, extents: Sequence[Extent]) -> Iterator[Hit
     """Yield where `words` stand, in order, each place once."""
     seen: set[tuple[int, int]] = set()
     pieces = [piece for piece in words.split(BREAK) if piece.strip()]
-    for extent in extents:
-        for hit in _in_extent(motion, pieces, extent):
-            if (hit.first, hit.start) not in seen:
-                seen.add((hit.first, hit.start))
-                yield hit
+    for sought in (pieces, [" ".join(pieces)]):  # several paragraphs, else lines of one
+        for extent in extents:
+            for hit in _in_extent(motion, sought, extent):
+                if (hit.first, hit.start) not in seen:
+                    seen.add((hit.first, hit.start))
+                    yield hit
+        if seen or len(pieces) < 2:
+            return
 
 
 def _in_extent(motion: Motion, pieces: Sequence[str], extent: Extent) -> Iterator[Hit]:

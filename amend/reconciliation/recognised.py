@@ -32,8 +32,10 @@ _MENTIONS = re.compile(
 RARE, NEAR = 6, 40
 """Words by which a paragraph's like is looked for, and how many paragraphs each may lead to."""
 MOST_LINES, MOST_WORDS = 2, 12
+_EDITS = r"(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b"
 _QUOTES = re.compile(
-    r"(?:that )?(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b.{0,40}[‘“\"']",
+    rf"(?:that )?{_EDITS}.{{0,40}}[‘“\"']"
+    rf"|(?:(?:in|at|after|before|under) (?!order)[^.;]{{1,100}}?, ?{_EDITS}|replace [^.;]{{1,100}} with:)[^‘“\"]{{0,40}}[‘“\"]",
     re.IGNORECASE,
 )
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
