@@ -27,13 +27,13 @@ _POSITION = (
     rf"|as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:{_R}|(?:sub[- ]?)*(?:points?|paragraphs?|bullets?(?: points?)?"
     r"|items?|clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
-_UNIT = (
+UNIT_WORDS = (
     r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
     r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
 )
 _INTRO = (
     rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
-    rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{_UNIT}))?(?: (?:in (?:its|their) place|below|instead))?"
+    rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{UNIT_WORDS}))?(?: (?:in (?:its|their) place|below|instead))?"
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
 )
@@ -44,7 +44,7 @@ _PARTS |= {
     "position": _POSITION,
     "text": rf"(?:instead[:,]? ?)?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
     "as_new": rf"{_NEW_REF}(?: ?,? ?(?:as follows|to follow|to read|reading|which reads|entitled))* ?[:;,.–-]* ?(?:{_W}|{_B})",
-    "unit": _UNIT,
+    "unit": UNIT_WORDS,
     "but": r"(?:,? but (?:not|leave|keep) what (?:stands|is) under (?:it|them),?)?",
     "instead": r"(?: instead)?",
     "no_verb": r"(?! ?,? ?(?:delete|insert|replace|substitute|change|move)\b)",

@@ -87,7 +87,7 @@ def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
     if "\n" not in text:
         return (paragraph,)
     lines, start, out = text.split("\n"), 0, []
-    if all(looks_like_instruction(split_label(line.strip())[1]) for line in lines):
+    if all(looks_like_instruction(split_label(line.strip())[1]) and not _breaks_off(line) for line in lines):
         return tuple(_instruction_line(paragraph, text, line) for line in lines)
     if not all(_LINE.match(line.strip()) for line in lines[1:]):
         return (paragraph,)
@@ -96,6 +96,12 @@ def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
         start += len(line) + 1
     return tuple(out)
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a quotation opens in a line and does not end in it."""
+    taken = next(readings(line))
+    return taken.is_open or any(mark in taken.line for mark in "‘“")
 
 
 def _instruction_line(paragraph: Paragraph, text: str, line: str) -> Paragraph:

@@ -45,7 +45,7 @@ _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|committee|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
 STEPS: tuple[tuple[str, str], ...] = (
-    ("before", rf"the text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
+    ("before", rf"(?:the |(?<=of the ))text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
     ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),
     (
         "heading",
@@ -110,6 +110,7 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         if following is None or not _may_follow(groups[-1], following[1], join):
             break
         inner = following[1]
+        before = before or (inner is not None and inner.unit == "before")
         if join["of"] and not (join["of"].startswith(",") and inner is not None and inner.unit != "section"):
             groups.append([*_one(following[1])])
         else:

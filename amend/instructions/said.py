@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from amend.instructions.frames import BLOCK
+from amend.instructions.frames import BLOCK, UNIT_WORDS
 from amend.instructions.marking import WORDS, Marked
 from amend.instructions.parsed import Line, Ref, Stretch, Target, Words
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart
 
-UNIT = re.compile(
-    r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
-    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
-)
+UNIT = re.compile(UNIT_WORDS)
 
 
 def refs(target: Target | None) -> tuple[Ref, ...]:
