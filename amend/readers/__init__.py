@@ -70,13 +70,14 @@ def read(
     password: str | None = None,
     ocr: bool = False,
     finished: bool = False,
+    pages: tuple[int, int] | None = None,
 ) -> Paper:
     """Return the paper in the file at `path`, its front matter told from its text.
 
     `format` names the file's format where its suffix does not. `revisions`: "keep" leaves tracked changes as marks,
     "accept" and "reject" resolve them first. `ocr`: scanned pages of a PDF are read by OCR. `finished`: the file is a
-    finished text, such as `compare` takes, all of whose paragraphs are text: no front matter is looked for. Raises
-    `UnreadableError` where it cannot be read.
+    finished text, such as `compare` takes, all of whose paragraphs are text: no front matter is looked for.
+    `pages`: the first and the last page of a PDF to read. Raises `UnreadableError` where it cannot be read.
     """
     path = Path(path)
     try:
@@ -88,7 +89,9 @@ def read(
         found = (error.strerror or "it cannot be opened").lower()
         raise UnreadableError(str(path), found, "check its name and whether you may open it") from error
     form = format or _format_of(path)
-    return read_bytes(data, str(path), form, revisions=revisions, password=password, ocr=ocr, finished=finished)
+    return read_bytes(
+        data, str(path), form, revisions=revisions, password=password, ocr=ocr, finished=finished, pages=pages
+    )
 
 
 def read_bytes(
@@ -100,6 +103,7 @@ def read_bytes(
     password: str | None = None,
     ocr: bool = False,
     finished: bool = False,
+    pages: tuple[int, int] | None = None,
 ) -> Paper:
     """Return the paper in `data`, which is in `format`; `name` is what messages call it. Otherwise like `read`."""
     if format not in READERS:
@@ -110,7 +114,7 @@ def read_bytes(
     module = import_module(READERS[source.format])
     if source.format == "docx" and revisions != "keep":  # the file too: a tracked-change DOCX is an edit of it
         source = module.settled_file(source, accept=revisions == "accept")
-    paper = module.read(source, password or "", ocr) if format in LOCKED else cast(Reader, module.read)(source)
+    paper = module.read(source, password or "", ocr, pages) if format in LOCKED else cast(Reader, module.read)(source)
     paper = replace(paper, findings=(*said, *paper.findings))
     if revisions != "keep":
         paper = settled(paper, accept=revisions == "accept")

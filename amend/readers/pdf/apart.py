@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ROOT = str(Path(__file__).parents[3])
 _CODE = "import sys; sys.path[:] = {path!r}; from amend.readers.pdf.child import main; main()"
+PageRange = tuple[int, int]
+"""The first page and the last, from 1."""
 _BUG = 1
 """How Python ends after an exception that nobody foresaw; a bound that is met ends it by a signal."""
 _ADVICE = "open it and print it to a new PDF, or ask for the file that it was made from"
@@ -37,11 +39,15 @@ class Job:
     scans: bool = False
     recognised: tuple[Recognised, ...] = ()
     """Pages that were read by OCR before."""
+    pages: PageRange | None = None
+    """What to read of the file; None is all."""
 
 
-def read_apart(source: Source, password: str = "", recognised: tuple[Recognised, ...] = ()) -> Paper:
+def read_apart(
+    source: Source, password: str = "", recognised: tuple[Recognised, ...] = (), pages: PageRange | None = None
+) -> Paper:
     """Return what the PDF in `source` shows; raise `UnreadableError` where it cannot be read."""
-    paper: Paper = _answer(Job(source, password, recognised=recognised))
+    paper: Paper = _answer(Job(source, password, recognised=recognised, pages=pages))
     return replace(paper, source=source)
 
 

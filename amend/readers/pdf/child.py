@@ -42,7 +42,7 @@ def _done(job: Job) -> Paper | tuple[Scan, ...]:
         return scans_of(job.source, job.password, at_page=_at_page)
     from amend.readers.pdf.reading import read_here
 
-    return read_here(job.source, job.password, at_page=_at_page, recognised=job.recognised)
+    return read_here(job.source, job.password, _at_page, job.recognised, job.pages)
 
 
 def _at_page(number: int) -> None:

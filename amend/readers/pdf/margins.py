@@ -50,9 +50,9 @@ class Trimmed:
     margins: tuple[Margin, ...]
 
 
-def trimmed(layouts: Sequence[Layout]) -> Trimmed:
-    """Return `layouts` without running heads and feet."""
-    running = _running(layouts)
+def trimmed(layouts: Sequence[Layout], around: Sequence[Layout] = ()) -> Trimmed:
+    """Return `layouts` without running heads and feet, which pages `around` them may tell, too."""
+    running = _running([*layouts, *around])
     kept, left = [], defaultdict(list)
     for layout in layouts:
         away = set(_margin_lines(layout, running))

@@ -31,10 +31,15 @@ class Failed:
     why: str
 
 
-def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | Failed]:
-    """Yield the facts of each page, one page at a time in memory; `at_page` is told its number before."""
+def pages_of(opened: Opened, at_page: Callable[[int], None], wanted: range | None = None) -> Iterator[Page | Failed]:
+    """Yield the facts of each page, one page at a time in memory; `at_page` is told its number before.
+
+    `wanted` are the numbers of the pages to read, from 1; None is all.
+    """
     structure = structure_of(opened.plumbed.doc.catalog)
     for index, plumbed in zip(opened.indices, opened.plumbed.pages, strict=False):
+        if wanted is not None and index + 1 not in wanted:
+            continue
         at_page(index + 1)
         try:
             torn = is_torn(plumbed.page_obj)  # before anything is read: what is unpacked no longer tells
@@ -44,6 +49,8 @@ def pages_of(opened: Opened, at_page: Callable[[int], None]) -> Iterator[Page | 
         finally:
             plumbed.close()
     for index in sorted(set(range(len(opened.rendered))) - set(opened.indices)):
+        if wanted is not None and index + 1 not in wanted:
+            continue
         yield Failed(index + 1, "it cannot be found in the file")
 
 

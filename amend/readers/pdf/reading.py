@@ -18,6 +18,8 @@ from amend.readers.pdf.pages import Failed, pages_of
 from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
 from amend.readers.pdf.recognised import Recognised
 
+_AROUND = 3
+"""With so many neighbours a page on its own shows which of its lines are running heads."""
 _MOST_DOUBTS = 10
 """Uncertain marks that are named one by one."""
 
@@ -27,10 +29,12 @@ def read_here(
     password: str = "",
     at_page: Callable[[int], None] = lambda number: None,
     recognised: Iterable[Recognised] = (),
+    pages: tuple[int, int] | None = None,
 ) -> Paper:
     """Return what the PDF in `source` shows, without its source; raise `UnreadableError` where it cannot be read.
 
-    `at_page` is told the number of each page before that is read. `recognised` are pages that OCR has read.
+    `at_page` is told the number of each page before that is read. `recognised` are pages that OCR has read. `pages`
+    are the first and the last that are wanted; those around them are looked at for running heads only.
     """
     by_ocr = {one.page.number: one for one in recognised}
     layouts: list[Layout] = []
@@ -39,9 +43,13 @@ def read_here(
     scans: list[int] = []
     torn: list[int] = []
     turned: list[int] = []
+    around: list[Layout] = []
     with opened(source, password) as files:
-        for written in pages_of(files, at_page):
+        for written in pages_of(files, at_page, _looked_at(pages)):
             page = by_ocr[written.number].page if written.number in by_ocr else written
+            if pages and not pages[0] <= page.number <= pages[1]:
+                around.extend([] if isinstance(page, Failed) else [layout_of(page)])
+                continue
             reason = unread(page)
             if reason is not None or isinstance(page, Failed):
                 judged.extend([(page.number, reason)] if reason else [])
@@ -55,11 +63,21 @@ def read_here(
     if not any(layout.elements for layout in layouts):
         raise _unreadable(source, found)
     said = [*_unread_pages(found), *_searchable(scans), *_torn(torn), *_turned(turned), *read_by_ocr(layouts, by_ocr)]
-    return _paper(layouts, kinds, said)
+    return _paper(layouts, around, kinds, said)
 
 
-def _paper(layouts: Sequence[Layout], kinds: dict[int, str], findings: Sequence[Finding]) -> Paper:
-    bare = trimmed(layouts)
+def _looked_at(pages: tuple[int, int] | None) -> range | None:
+    """Return the pages to look at, from 1: those wanted and some around them, whose running heads are the same."""
+    if pages is None:
+        return None
+    around = max(1, _AROUND - (pages[1] - pages[0]))
+    return range(pages[0] - around, pages[1] + around + 1)
+
+
+def _paper(
+    layouts: Sequence[Layout], around: Sequence[Layout], kinds: dict[int, str], findings: Sequence[Finding]
+) -> Paper:
+    bare = trimmed(layouts, around)
     size = usual_size(list(all_lines(bare.layouts)))
     parted = noted(bare.layouts, size)
     measures = measures_of(list(all_lines(parted.layouts)), kinds)
