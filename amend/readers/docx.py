@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from amend.docx.beside import Beside, layout_of, unread_parts
+from amend.docx.cutting import cut
 from amend.docx.looks import stated
 from amend.docx.names import UNDECIDED_STYLE, w
 from amend.docx.numbering import Counter, Numbering
@@ -40,6 +41,11 @@ def _unread(package: Package) -> Iterator[Finding]:
     if count := unread_parts(package):
         message = f"{count} embedded document(s) in this file are not read; open and save it in Word first."
         yield Finding("not-compared", Severity.WARNING, message)
+
+
+def part_of_file(source: Source, first: int, last: int) -> Source:
+    """Return the DOCX in `source` with its paragraphs `first` to `last` alone (see `Paragraph.source`)."""
+    return cut(source, first, last)
 
 
 def settled_file(source: Source, accept: bool) -> Source:

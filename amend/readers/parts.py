@@ -24,8 +24,7 @@ def part_of(paper: Paper, start: int, end: int) -> Paper:
 
 
 def _of_docx(source: Source, chosen: tuple[Paragraph, ...]) -> Paper:
-    from amend.docx.cutting import cut
-    from amend.readers.docx import read
+    from amend.readers.docx import part_of_file, read
 
     numbers = [p.source for p in chosen if p.source is not None and p.story is Story.BODY]
-    return told_apart(read(cut(source, min(numbers), max(numbers))))
+    return told_apart(read(part_of_file(source, min(numbers), max(numbers))))

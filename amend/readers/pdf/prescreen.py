@@ -48,6 +48,10 @@ class Hint:
     annotated: bool
     """Whether an annotation strikes or underlines text."""
     letters: int
+    text: str = ""
+    """Its words, line by line."""
+    size: tuple[int, int] = (0, 0)
+    """Width and height in points."""
 
     @property
     def may_hold(self) -> bool:
@@ -69,6 +73,18 @@ def screen(file: Path | str | bytes, password: str = "") -> Iterator[Hint]:
         start += PAGES_AT_ONCE
 
 
+def outline(file: Path | str | bytes, password: str = "") -> tuple[tuple[int, str], ...]:
+    """Return the bookmarks of the two upper levels that lead to a page: its number from 1, and what they say."""
+    document = _opened(file, password)
+    try:
+        marks = [(mark.get_dest(), mark.get_title()) for mark in document.get_toc(max_depth=2)]
+        return tuple(
+            (dest.get_index() + 1, title) for dest, title in marks if dest is not None and dest.get_index() is not None
+        )
+    finally:
+        document.close()
+
+
 def _opened(file: Path | str | bytes, password: str) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(file, password=password or None)
@@ -87,7 +103,7 @@ def _hint(document: pypdfium2.PdfDocument, index: int) -> Hint:
         words = text.get_text_bounded()
         marks = [_mark(text, rule) for rule in _rules(page)]
         return Hint(index + 1, bool(_WORDS.search(words)), marks.count("strike"), marks.count("underline"),
-                    _is_annotated(page), len(words))  # fmt: skip
+                    _is_annotated(page), len(words), words, (round(page.get_width()), round(page.get_height())))  # fmt: skip
     finally:
         text.close()
         page.close()

@@ -1,0 +1,137 @@
+"""What a paper is, told by its words: each rule is a line of a table, and says why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from amend.packs.found import Class
+from amend.packs.lines import Line
+
+OPENING = 16
+"""Lines among which a paper says what it is."""
+ENDING = 8
+LEAST = 2
+"""What the signs of a class must come to."""
+_SIGNS: tuple[tuple[Class, int, str], ...] = (
+    (Class.MINUTES, 3, r"^(?:\W*(?:draft|public|unconfirmed|confirmed|approved|printed)\b)*\W*minutes\b(?! silence)"),
+    (Class.MINUTES, 3, r"\bminutes of (?:the|a|an)\b.*\b(?:meeting|council|committee|board|cabinet)\b"),
+    (Class.MINUTES, 1, r"^(?:members? |councillors? )?present\s*(?::|$)|^in attendance\b|^apologies (?:for absence )?(?:were|had been|was)\b"),
+    (Class.MINUTES, 1, r"\b(?:the meeting (?:began|commenced|opened|closed|ended|started) at|moved an amendment|it was resolved|on being put to the vote)\b"),
+    (Class.AGENDA, 3, r"^(?:\W*(?:summons and|supplementa(?:l|ry)|council|public|late|final|order))*\W*agenda\b(?! item)(?!.{60})"),
+    (Class.AGENDA, 3, r"\b(?:hereby summoned|summons to attend|agenda for (?:the|a)|order of business|order paper|agenda pack|final agenda|tabled (?:amendments|papers)\b.{0,10}\bcover ?sheet)\b"),
+    (Class.AGENDA, 1, r"^\d{1,2}[.)]?\s+(?:apologies|declarations? of|minutes\b|public (?:questions|participation)|petitions|chair[’']?s? announcements|mayor[’']?s announcements|notices? of motions?$|motions?$|any other)"),
+    (Class.REPORT, 3, r"^(?:joint |annual |progress |monitoring |officer |committee |cabinet |council |performance )*report (?:of|to|by|from|title|for|author|number|on)\b"),
+    (Class.REPORT, 3, r"^(?:originating officer|report author|lead officer|lead member|wards? affected|decision type|is this a key decision|classification|strategic priority)\b"),
+    (Class.REPORT, 3, r"\bofficers?[’']? (?:comments?|advice|briefing)\b|^(?:briefing|advice|information|position|guidance) (?:note|paper)\b|\b(?:comments?|advice) (?:on|by|from|of) (?:the )?(?:section 151|monitoring officer|chief finance|director|amendment|motion)"),
+    (Class.REPORT, 2, r"^(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:executive summary|purpose of (?:the |this )?report|reasons? for (?:the )?decisions?|financial implications|legal implications|background papers|equalit(?:y|ies) (?:impact|implications)|details of the report|comments of the chief finance)\b"),
+    (Class.REPORT, 2, r"\b(?:monitoring report|progress report|update report|annual report|standing orders committee|programme board|risk register|terms of reference|impact assessment|budget monitoring|outturn)\b"),
+    (Class.REPORT, 2, r"^(?:appendix|annex|schedule) (?:\d{1,2}|[a-z])\b"),
+    (Class.REPORT, 1, r"\b(?:update|strategy|plan|review|statement|assessment|accounts?)$|^(?:the )?(?:board|committee|cabinet|council|panel) is (?:asked|recommended|invited) to\b|^recommendations?\W*$|^\d\.\d{1,2} this report\b"),
+    (Class.LETTER, 3, r"^dear\b(?!.{50})|^(?:annwyl)\b"),
+    (Class.LETTER, 3, r"^(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm) regards|with (?:best|kind) (?:wishes|regards)|many thanks)\b"),
+    (Class.LETTER, 2, r"^(?:from|to|cc|sent|subject|date)\s*:\s*\S"),
+    (Class.OTHER, 3, r"^(?:press release|for immediate release|media release|news release|notes to editors|attendance list|apologies received|register of|read ?me|list of (?:apologies|attendees))\b"),
+    (Class.OTHER, 3, r"^(?:public |members?[’']? |written )?questions? (?:from|to|by|and answers)\b|^petition\b|^we,? the undersigned\b"),
+)  # fmt: skip
+_COMPILED = tuple((class_, weight, re.compile(pattern, re.IGNORECASE)) for class_, weight, pattern in _SIGNS)
+_CHEAP = re.compile(
+    r"minutes|present|attendance|apolog|meeting|moved|resolved|agenda|summon|business|order paper|tabled|report|officer|author|member|ward|decision|classif|strateg|comment|advice|briefing|note|"
+    r"summary|purpose|reasons|implication|background|equalit|details|orders|board|register|reference|assessment|budget|outturn|appendix|annex|schedule|update|plan|review|statement|account|"
+    r"recommend|this report|dear|annwyl|yours|regards|wishes|thanks|from|to|cc|sent|subject|date|release|editors|attend|read|list|question|petition|undersigned|declaration|announcement|motion|public|other",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for each class, and the line that says so most."""
+
+    points: dict[Class, int]
+    said: dict[Class, str]
+
+    def best(self) -> Class | None:
+        """Return the class that most speaks for, None where nothing does enough."""
+        most = max(self.points.items(), key=lambda one: one[1], default=None)
+        return most[0] if most is not None and most[1] >= LEAST else None
+
+
+def signs(lines: Sequence[Line]) -> Signs:
+    """Return what the lines at the beginning and the end of a paper say of its class."""
+    points: dict[Class, int] = {}
+    said: dict[Class, str] = {}
+    most: dict[Class, int] = {}
+    for line in (*lines[:OPENING], *lines[OPENING:][-ENDING:]):
+        for class_, weight in _of_line(line):
+            points[class_] = points.get(class_, 0) + weight
+            if weight > most.get(class_, 0):
+                most[class_], said[class_] = weight, line.full
+    return Signs(points, said)
+
+
+def _of_line(line: Line) -> Iterator[tuple[Class, int]]:
+    text = line.full[:200]
+    if not _CHEAP.search(text):
+        return
+    for class_, weight, pattern in _COMPILED:
+        if pattern.search(text):
+            yield class_, weight
+
+
+def opens_another(lines: Sequence[Line]) -> Class | None:
+    """Return the class that a paper's first lines name, None where they name none plainly."""
+    for line in lines:
+        for class_, weight in _of_line(line):
+            if weight >= 3 and len(line.text.split()) <= 20:
+                return class_
+    return None
+
+
+def shortened(text: str, words: int = 14) -> str:
+    """Return the beginning of a line, to be quoted in a reason."""
+    found = text.split()
+    return " ".join(found[:words]) + (" ..." if len(found) > words else "")
+
+
+def classed(lines: Sequence[Line]) -> tuple[Class, str]:
+    """Return what the paper of these lines is, and why."""
+    if not any(line.text.strip() for line in lines):
+        return Class.OTHER, "it holds no text"
+    found = signs(lines)
+    head, foot = lines[:28], lines[28:][-6:]
+    opening = _opening(lines)
+    named = next((line for line in opening if line.names_amendment), None)
+    motion = next((line for line in opening if line.names_motion), None)
+    legend = next((line for line in (*head, *foot) if line.is_legend), None)
+    moved = any(line.is_mover for line in (*head, *foot))
+    heads = [line for line in lines if line.is_head]
+    asked = [line for line in lines if line.is_instruction]
+    changed = any(line.changed for line in lines)
+    for class_ in (Class.LETTER, Class.MINUTES, Class.REPORT, Class.OTHER):
+        if found.points.get(class_, 0) >= 3 and not (legend or (named and moved)):
+            return class_, f"it says “{shortened(found.said[class_])}”"
+    if named and (legend or moved or heads or asked or changed):
+        return Class.AMENDMENT, f"its title is “{shortened(named.full)}”"
+    if legend and (changed or heads or moved or asked):
+        return Class.AMENDMENT, f"it says how it marks changes (“{shortened(legend.text)}”)"
+    if changed and (moved or len(heads) > 1):
+        return Class.AMENDMENT, "it is a moved text with words struck through or tracked"
+    other = found.best()
+    if other is Class.AGENDA or (other and not moved and len(heads) < 2):
+        return other, f"it says “{shortened(found.said[other])}”"
+    if asked and (moved or len(asked) * 2 >= len(lines)) and not heads:
+        return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
+    if heads and (moved or motion or len(heads) > 1 or opening[:1] and opening[0].is_numbered_title):
+        return Class.MOTION, f"it has the sections of a motion (“{shortened(heads[0].text)}”)"
+    if other:
+        return other, f"it says “{shortened(found.said[other])}”"
+    return Class.OTHER, "it has neither the sections of a motion nor the title, legend or instructions of an amendment"
+
+
+def _opening(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines before the text begins: before the first head, instruction or long paragraph."""
+    for at, line in enumerate(lines[:28]):
+        if at and (line.is_head or line.is_instruction or len(line.text.split()) > 45):
+            return lines[:at]
+    return lines[:12]

@@ -1,0 +1,211 @@
+"""A file of the pack -> the papers in it. A pack PDF is looked at page by page; only what may matter is read in full."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from amend.errors import UnreadableError
+from amend.groups import group_of
+from amend.model import Paper, Role
+from amend.movers import names_in
+from amend.packs.classes import shortened
+from amend.packs.found import Class, Extent, Found, Key
+from amend.packs.items import item_in
+from amend.packs.lines import Line, body_end, lines_of
+from amend.packs.members import Member, data_of
+from amend.packs.segments import Segment, segments
+from amend.readers import SUFFIXES, read_bytes
+from amend.readers.parts import part_of
+
+MOST_TEXT = 120_000
+"""Characters of a paper by which it is paired; more say nothing more."""
+_SKIPPED = {
+    ".toml": "settings of amend",
+    ".csv": "a table",
+    ".png": "a picture",
+    ".jpg": "a picture",
+    ".jpeg": "a picture",
+    ".gif": "a picture",
+    ".tif": "a picture",
+    ".tiff": "a picture",
+    ".xls": "a spreadsheet",
+    ".xlsx": "a spreadsheet",
+    ".ods": "a spreadsheet",
+    ".ppt": "slides",
+    ".pptx": "slides",
+    ".odp": "slides",
+    ".eml": "an e-mail",
+    ".msg": "an e-mail",
+    ".ics": "a calendar entry",
+    ".mp3": "a recording",
+    ".mp4": "a recording",
+    ".json": "a file for machines",
+    ".xml": "a file for machines",
+}
+"""What is no paper by its suffix, and what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read: the options that the commands share."""
+
+    password: str = ""
+    ocr: bool = False
+    revisions: str = "keep"
+
+
+def looked_at(member: Member, reading: Reading) -> tuple[Found, ...]:
+    """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why."""
+    key = Key(member.name)
+    if member.is_systems:
+        return (Found(key, Class.OTHER, "a system left it there for itself"),)
+    try:
+        data = data_of(member)
+    except UnreadableError as error:
+        return (_unreadable(key, error),)
+    digest = sha256(data).hexdigest()
+    if member.suffix in _SKIPPED:
+        return (Found(key, Class.OTHER, f"{_SKIPPED[member.suffix]}, which is not read", digest=digest),)
+    try:
+        return tuple(replace(found, digest=digest) for found in _papers(member, data, reading))
+    except UnreadableError as error:
+        return (replace(_unreadable(key, error), digest=digest),)
+
+
+def _unreadable(key: Key, error: UnreadableError) -> Found:
+    return Found(key, Class.UNREADABLE, error.found, error=str(error))
+
+
+def _papers(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
+    form = format_of(member, data)
+    if form == "pdf":
+        yield from _in_pdf(member, data, reading)
+        return
+    paper = read_bytes(data, member.name, form, password=reading.password, revisions=reading.revisions)
+    yield from _in_paper(member, paper, None)
+
+
+def format_of(member: Member, data: bytes) -> str:
+    """Return the format of a file, by its suffix or else by its first bytes; raise `UnreadableError` for others."""
+    known = SUFFIXES.get(member.suffix)
+    if known is not None:
+        return known
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    found = f"the suffix {member.suffix!r} is not known" if member.suffix else "the file has no suffix"
+    raise UnreadableError(member.name, found, "name it after what it is, if it is a paper")
+
+
+def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
+    from amend.packs.pages import glance, papers_in
+    from amend.readers.pdf.prescreen import outline, screen
+
+    try:
+        hints = list(screen(data, reading.password))
+        look = glance(hints, outline(data, reading.password))
+    except UnreadableError as error:
+        raise UnreadableError(member.name, error.found, error.advice) from error
+    if not any(hint.letters for hint in hints) and not reading.ocr:
+        raise UnreadableError(member.name, "its pages are pictures without text", "read it with --ocr")
+    if reading.ocr:
+        paper = read_bytes(data, member.name, "pdf", password=reading.password, ocr=True)
+        yield from _in_paper(member, paper, None)
+        return
+    papers = papers_in(look)
+    last = len(look.pages)
+    for pages, group in _regions(papers):
+        whole = pages == (1, last)
+        if not any(one.class_.is_converted for one in group):
+            part = "" if whole else _pages_part(pages)
+            yield _found(Key(member.name, part), group[0], look.lines, Extent(None if whole else pages))
+            continue
+        paper = read_bytes(
+            data,
+            member.name,
+            "pdf",
+            password=reading.password,
+            revisions=reading.revisions,
+            pages=None if whole else pages,
+        )
+        yield from _in_paper(member, paper, None if whole else pages)
+
+
+def _regions(papers: Sequence[tuple[int, int, Segment]]) -> Iterator[tuple[tuple[int, int], list[Segment]]]:
+    """Yield the pages that are read together: papers that share a page, each of the others by itself."""
+    held: tuple[int, int] | None = None
+    group: list[Segment] = []
+    for first, last, segment in papers:
+        if held is not None and first <= held[1]:
+            held, group = (held[0], max(last, held[1])), [*group, segment]
+            continue
+        if held is not None:
+            yield held, group
+        held, group = (first, last), [segment]
+    if held is not None:
+        yield held, group
+
+
+def _in_paper(member: Member, paper: Paper, pages: tuple[int, int] | None) -> Iterator[Found]:
+    """Yield the papers of what was read in full: a file, or some pages of one."""
+    lines = lines_of(paper)[: body_end(paper.paragraphs)]
+    parts = segments(lines)
+    if len(parts) == 1:
+        part = _pages_part(pages) if pages else ""
+        yield _described(_found(Key(member.name, part), parts[0], lines, Extent(pages)), paper)
+        return
+    ranges = [_pages_of(lines, one) for one in parts]
+    number, rest = 0, False
+    for one, own in zip(parts, ranges, strict=True):
+        number += one.class_.is_converted
+        if not one.class_.is_converted and own is None:
+            if not rest and one.class_ is not Class.OTHER:  # what is around the papers, once: the file itself
+                yield _found(Key(member.name), one, lines[one.start : one.stop], Extent(None, (one.start, one.stop)))
+                rest = True
+            continue
+        part = f"paper {number}"
+        if own is not None:
+            shared = ranges.count(own) > 1 or any(a != own and a and a[0] <= own[1] and own[0] <= a[1] for a in ranges)
+            part = _pages_part(own) + (f", paper {number}" if shared else "")
+        extent = Extent(pages, (one.start, one.stop))
+        found = _found(Key(member.name, part), one, lines[one.start : one.stop], extent)
+        yield _described(found, part_of(paper, one.start, one.stop)) if one.class_.is_converted else found
+
+
+def _pages_of(lines: Sequence[Line], one: Segment) -> tuple[int, int] | None:
+    pages = [line.page for line in lines[one.start : one.stop] if line.page]
+    return (min(pages), max(pages)) if pages else None
+
+
+def _pages_part(pages: tuple[int, int]) -> str:
+    return f"page {pages[0]}" if pages[0] == pages[1] else f"pages {pages[0]}-{pages[1]}"
+
+
+def _found(key: Key, segment: Segment, lines: Sequence[Line], extent: Extent) -> Found:
+    chosen = lines[segment.start : segment.stop] or lines
+    title = next((line.full for line in chosen[:12] if line.names_amendment or line.names_motion), "")
+    title = title or next((line.full for line in chosen if line.is_title), "")
+    return Found(key, segment.class_, segment.reason, extent, shortened(title, 30))
+
+
+def _described(found: Found, paper: Paper) -> Found:
+    """Return a motion or an amendment with what it is paired by."""
+    if not found.class_.is_converted:
+        return found
+    head = paper.paragraphs[:25]
+    front = [p.text for p in head if p.role in (Role.TITLE, Role.MOVER)] or [p.text for p in head[:6]]
+    movers = names_in([p.text for p in (*head, *paper.paragraphs[-4:])])
+    title = paper.title or found.title
+    name = posixpath.basename(found.key.file)
+    text = "\n".join(p.text for p in paper.paragraphs)[:MOST_TEXT]
+    return replace(
+        found,
+        title=shortened(title, 40),
+        item=item_in([*front, title]) or item_in([name]),
+        proposer=paper.proposer or movers.proposer or "",
+        seconder=paper.seconder or movers.seconder or "",
+        group=paper.group or group_of(title),
+        text=text,
+    )

@@ -1,0 +1,123 @@
+"""Where the papers within a pack PDF begin and end, told by a quick look at its pages: nothing is read in full here."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from amend.packs.classes import opens_another
+from amend.packs.found import Class
+from amend.packs.lines import TOP, Line
+from amend.packs.segments import Segment, segments
+from amend.readers.pdf.prescreen import Hint
+
+_DIGITS = re.compile(r"\d+")
+_SAME = 0.6
+"""A running head on this share of all pages (0 to 1) is the pack's own."""
+_SPEAKS_OF = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A pack PDF at a glance."""
+
+    pages: tuple[tuple[Line, ...], ...]
+    sizes: tuple[tuple[int, int], ...]
+    bookmarks: tuple[tuple[int, str], ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for page in self.pages for line in page)
+
+
+def glance(hints: Sequence[Hint], bookmarks: tuple[tuple[int, str], ...]) -> Look:
+    """Return the lines of each page, without those that all pages have."""
+    texts = [[line.strip() for line in hint.text.splitlines() if line.strip()] for hint in hints]
+    common = _running(texts)
+    pages = tuple(
+        tuple(
+            Line(text, hint.number, place, changed=False)
+            for place, text in enumerate(line for line in lines if _folded(line) not in common)
+        )
+        for hint, lines in zip(hints, texts, strict=True)
+    )
+    return Look(pages, tuple(hint.size for hint in hints), bookmarks)
+
+
+def _folded(line: str) -> str:
+    return _DIGITS.sub("0", line).casefold()
+
+
+def _running(texts: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the first and last lines that most pages have: they tell nothing of where a paper begins."""
+    if len(texts) < 3:
+        return frozenset()
+    counts = Counter(line for lines in texts for line in {_folded(line) for line in (*lines[:2], *lines[-2:])})
+    return frozenset(line for line, count in counts.items() if count >= max(3, _SAME * len(texts)))
+
+
+def papers_in(look: Look) -> tuple[tuple[int, int, Segment], ...]:
+    """Return the papers of a pack PDF: the first page, the last, and what the paper is; all pages are some paper's."""
+    begun = sorted(_boundaries(look))
+    found: list[tuple[int, int, Segment]] = []
+    for first, after in zip(begun, [*begun[1:], len(look.pages)], strict=True):
+        lines = tuple(line for page in look.pages[first:after] for line in page)
+        for segment in segments(lines):
+            chosen = lines[segment.start : segment.stop]
+            start = chosen[0].page if chosen else first + 1
+            found.append((start, chosen[-1].page if chosen else after, segment))
+    return tuple(_joined(found))
+
+
+def _joined(found: Sequence[tuple[int, int, Segment]]) -> Iterator[tuple[int, int, Segment]]:
+    """Yield the papers, neighbours of one class that is not converted as one."""
+    held: tuple[int, int, Segment] | None = None
+    for one in found:
+        if held is None:
+            held = one
+        elif one[2].class_ is Class.OTHER and not held[2].class_.is_converted:
+            held = (held[0], one[1], held[2])
+        else:
+            yield held
+            held = one
+    if held is not None:
+        yield held
+
+
+def _boundaries(look: Look) -> set[int]:
+    """Return the pages, from 0, at which another paper begins."""
+    marked = {page - 1 for page, _ in look.bookmarks}
+    heads = [_folded(page[0].text) if page else "" for page in look.pages]
+    found, speaks = {0}, False
+    for at, page in enumerate(look.pages):
+        goes_on = speaks and at not in marked and heads[at] == heads[at - 1]
+        if at in marked or (not goes_on and at and (_opens(page) or _turns(look, at) or _changes_head(heads, at))):
+            found.add(at)
+        if at in found:  # under one running head minutes quote motions, titles and all
+            speaks = opens_another(page[:TOP]) in _SPEAKS_OF
+    return found
+
+
+def _opens(page: Sequence[Line]) -> bool:
+    """Whether a page's first lines are a paper's title."""
+    top = page[:TOP]
+    if any(line.is_cover for line in top[:3]) or opens_another(top[:3]) is not None:
+        return True
+    if not any(line.names_amendment or line.names_motion or line.is_numbered_title for line in top):
+        return False
+    near = page[: TOP + 14]
+    return any(line.is_mover or line.is_legend or line.is_head or line.is_instruction for line in near)
+
+
+def _turns(look: Look, at: int) -> bool:
+    """Whether a page is of another shape than the one before."""
+    (width, height), (before, above) = look.sizes[at], look.sizes[at - 1]
+    return abs(width - before) > 10 or abs(height - above) > 10
+
+
+def _changes_head(heads: Sequence[str], at: int) -> bool:
+    """Whether a running head ends and another begins."""
+    before, here = heads[max(0, at - 2) : at], heads[at : at + 2]
+    return len(before) == len(here) == 2 and len(set(before)) == len(set(here)) == 1 and before[0] != here[0]

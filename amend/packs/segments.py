@@ -1,0 +1,118 @@
+"""Where the papers within a file begin: at their titles, movers and legends, and where a page begins another paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from amend.packs.classes import classed, opens_another
+from amend.packs.found import Class
+from amend.packs.lines import Line
+
+ABOVE = 4
+"""So many title lines may stand above a mover line."""
+REACH = 16
+"""Within so many lines of its title a paper has movers, a legend, a head or an instruction."""
+LONG = 45
+"""Words: a line of more is text."""
+_COUNT = re.compile(r"^(?:(?:agenda )?item )?(\d{1,2})(?:\.\d{1,2})?[.):]?\s", re.IGNORECASE)
+_WHOLE = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER, Class.OTHER})
+"""What is never taken apart: such papers speak of motions and quote amendments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Some lines of a file that are one paper."""
+
+    start: int
+    stop: int
+    class_: Class
+    reason: str
+
+
+def segments(lines: Sequence[Line]) -> tuple[Segment, ...]:
+    """Return the papers that `lines` hold, in their order and without gaps; a file of one paper gives one."""
+    class_, reason = classed(lines)
+    whole = (Segment(0, len(lines), class_, reason),)
+    if class_ in _WHOLE and opens_another(lines[:6]) in _WHOLE:
+        return whole
+    begun = list(_starts(lines, class_))
+    if not begun:
+        return whole
+    parts = [Segment(a, b, *classed(lines[a:b])) for a, b in zip(begun, [*begun[1:], len(lines)], strict=True)]
+    papers = [part for part in parts if part.class_.is_converted]
+    if len(papers) < 2 and (class_.is_converted or not papers):
+        return whole
+    rest = [Segment(0, begun[0], *classed(lines[: begun[0]]))] if begun[0] else []
+    return (*rest, *parts)
+
+
+def _starts(lines: Sequence[Line], around: Class) -> Iterator[int]:
+    """Yield the line at which each paper begins; a title of several lines begins at its first.
+
+    Within an agenda its next item begins a paper, too, of whatever kind.
+    """
+    previous = -1
+    for at, line in enumerate(lines):
+        if previous >= 0 and around is Class.AGENDA and _is_next_item(line, lines[previous]):
+            yield at
+            previous = -1
+        if not _may_start(lines, at):
+            continue
+        at = _first_of_title(lines, at, previous)
+        if previous >= 0 and not _has_text(lines[previous:at]):
+            continue
+        if _is_confirmed(lines, at):
+            previous = at
+            yield at
+
+
+def _is_next_item(line: Line, before: Line) -> bool:
+    """Whether a line is the next item of an agenda, counted in whole numbers."""
+    here, there = _COUNT.match(line.full), _COUNT.match(before.full)
+    return here is not None and there is not None and int(here[1]) == int(there[1]) + 1 and line.is_title
+
+
+def _may_start(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    if line.changed:
+        return False
+    return line.names_amendment or line.names_motion or line.is_mover or line.is_numbered_title or line.is_cover
+
+
+def _first_of_title(lines: Sequence[Line], at: int, previous: int) -> int:
+    """Return where the title begins that ends at `at`: title lines that stand right above it are its own."""
+    first = at
+    while first - 1 > previous and at - first < ABOVE and _is_of_title(lines[first - 1], lines[at]):
+        first -= 1
+    return first
+
+
+def _is_of_title(line: Line, title: Line) -> bool:
+    return (
+        line.page == title.page
+        and not line.changed
+        and not line.is_mover
+        and (line.is_title or line.is_cover)
+        and (not line.label or line.is_numbered_title)
+        and len(line.text.split()) <= 16
+    )
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    return any(line.is_head or line.is_instruction or len(line.text.split()) > LONG for line in lines)
+
+
+def _is_confirmed(lines: Sequence[Line], at: int) -> bool:
+    """Whether what follows a title is a paper: it has movers and a head, or a legend, or instructions, soon."""
+    near = lines[at : at + REACH]
+    head = any(line.is_head for line in near)
+    moved = any(line.is_mover for line in near)
+    if any(line.is_legend for line in near):
+        return True
+    named = any(line.names_amendment for line in lines[at : at + ABOVE + 1])
+    if named:
+        return head or moved or any(line.is_instruction for line in near)
+    motion = any(line.names_motion or line.is_numbered_title or line.is_cover for line in lines[at : at + ABOVE + 1])
+    return head and (moved or motion)
