@@ -70,9 +70,16 @@ def gives_the_edited_text(motion: Paper, edited: Paper) -> None:
     assert len(set(told)) == len(told)
 
 
-@FIVE_HUNDRED
+@settings(max_examples=100)
 @given(pairs(breaks=True))
 def test_a_list_for_markdown_applied_to_the_original_gives_the_edited_text(pair: Pair) -> None:
+    gives_the_edited_text(*markdown(pair))
+
+
+@pytest.mark.long
+@FIVE_HUNDRED
+@given(pairs(breaks=True))
+def test_five_hundred_lists_for_markdown_give_the_edited_text(pair: Pair) -> None:
     gives_the_edited_text(*markdown(pair))
 
 

@@ -249,7 +249,7 @@ def test_a_generated_paper_alone_tells_the_labels_of_both_texts(pair: Pair, styl
 
 
 @given(pairs(breaks=True), st.sampled_from(DOCX_STYLES), st.integers(0, 999))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_generated_paper_with_its_motion_tells_them_too(pair: Pair, style: str, seed: int) -> None:
     paper = read_bytes(papers.docx(pair, STYLES[style], random.Random(seed)), "paper", "docx")
     motion = read_bytes(papers.motion_docx(pair, random.Random(seed)), "motion", "docx")
