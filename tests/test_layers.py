@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("reconciliation", "word_limit", "writers"),
     ("drafting",),
     ("config", "outputs", "terminal"),
+    ("packs",),
     ("commands",),
     ("__init__", "__main__"),
 )  # fmt: skip

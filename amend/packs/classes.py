@@ -12,6 +12,8 @@ from amend.packs.lines import Line
 OPENING = 16
 """Lines among which a paper says what it is."""
 ENDING = 8
+MOST_WORDS = 20
+"""A line of more words is a sentence that speaks of a paper, and no title."""
 LEAST = 2
 """What the signs of a class must come to."""
 _SIGNS: tuple[tuple[Class, int, str], ...] = (
@@ -74,16 +76,17 @@ def _of_line(line: Line) -> Iterator[tuple[Class, int]]:
     text = line.full[:200]
     if not _CHEAP.search(text):
         return
+    is_short = len(text.split()) <= MOST_WORDS
     for class_, weight, pattern in _COMPILED:
         if pattern.search(text):
-            yield class_, weight
+            yield class_, weight if is_short else min(weight, 1)
 
 
-def opens_another(lines: Sequence[Line]) -> Class | None:
-    """Return the class that a paper's first lines name, None where they name none plainly."""
+def opens_another(lines: Sequence[Line], least: int = 3) -> Class | None:
+    """Return the class that a paper's first lines name, None where they name none as plainly as `least` wants."""
     for line in lines:
         for class_, weight in _of_line(line):
-            if weight >= 3 and len(line.text.split()) <= 20:
+            if weight >= least:
                 return class_
     return None
 
@@ -109,7 +112,9 @@ def classed(lines: Sequence[Line]) -> tuple[Class, str]:
     asked = [line for line in lines if line.is_instruction]
     changed = any(line.changed for line in lines)
     for class_ in (Class.LETTER, Class.MINUTES, Class.REPORT, Class.OTHER):
-        if found.points.get(class_, 0) >= 3 and not (legend or (named and moved)):
+        if found.points.get(class_, 0) >= max(3, found.points.get(Class.AGENDA, 0)) and not (
+            legend or (named and moved)
+        ):
             return class_, f"it says “{shortened(found.said[class_])}”"
     if named and (legend or moved or heads or asked or changed):
         return Class.AMENDMENT, f"its title is “{shortened(named.full)}”"
@@ -122,7 +127,7 @@ def classed(lines: Sequence[Line]) -> tuple[Class, str]:
         return other, f"it says “{shortened(found.said[other])}”"
     if asked and (moved or len(asked) * 2 >= len(lines)) and not heads:
         return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
-    if heads and (moved or motion or len(heads) > 1 or opening[:1] and opening[0].is_numbered_title):
+    if heads and (moved or motion or len(heads) > 1 or (opening[:1] and opening[0].is_numbered_title)):
         return Class.MOTION, f"it has the sections of a motion (“{shortened(heads[0].text)}”)"
     if other:
         return other, f"it says “{shortened(found.said[other])}”"

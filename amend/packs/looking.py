@@ -1,4 +1,4 @@
-"""A file of the pack -> the papers in it. A pack PDF is looked at page by page; only what may matter is read in full."""
+"""A file of the pack -> the papers in it. A pack PDF is looked at page by page; what may matter is read in full."""
 
 from __future__ import annotations
 
@@ -57,13 +57,16 @@ class Reading:
     revisions: str = "keep"
 
 
-def looked_at(member: Member, reading: Reading) -> tuple[Found, ...]:
-    """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why."""
+def looked_at(member: Member, reading: Reading, given: bytes | None = None) -> tuple[Found, ...]:
+    """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why.
+
+    `given` are its bytes, where somebody else has read them.
+    """
     key = Key(member.name)
     if member.is_systems:
         return (Found(key, Class.OTHER, "a system left it there for itself"),)
     try:
-        data = data_of(member)
+        data = data_of(member) if given is None else given
     except UnreadableError as error:
         return (_unreadable(key, error),)
     digest = sha256(data).hexdigest()
@@ -116,11 +119,14 @@ def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
         return
     papers = papers_in(look)
     last = len(look.pages)
+    if not any(segment.class_.is_converted for _, _, segment in papers):
+        yield _unsorted(Key(member.name), papers[0][2], look.lines, None)
+        return
     for pages, group in _regions(papers):
         whole = pages == (1, last)
         if not any(one.class_.is_converted for one in group):
-            part = "" if whole else _pages_part(pages)
-            yield _found(Key(member.name, part), group[0], look.lines, Extent(None if whole else pages))
+            lines = tuple(line for page in look.pages[pages[0] - 1 : pages[1]] for line in page)
+            yield _unsorted(Key(member.name, _pages_part(pages)), group[0], lines, pages)
             continue
         paper = read_bytes(
             data,
@@ -131,6 +137,11 @@ def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
             pages=None if whole else pages,
         )
         yield from _in_paper(member, paper, None if whole else pages)
+
+
+def _unsorted(key: Key, segment: Segment, lines: Sequence[Line], pages: tuple[int, int] | None) -> Found:
+    """Return what is not converted, and so was not read in full."""
+    return _found(key, replace(segment, start=0, stop=len(lines)), lines, Extent(pages))
 
 
 def _regions(papers: Sequence[tuple[int, int, Segment]]) -> Iterator[tuple[tuple[int, int], list[Segment]]]:

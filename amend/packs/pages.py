@@ -103,8 +103,10 @@ def _boundaries(look: Look) -> set[int]:
 def _opens(page: Sequence[Line]) -> bool:
     """Whether a page's first lines are a paper's title."""
     top = page[:TOP]
-    if any(line.is_cover for line in top[:3]) or opens_another(top[:3]) is not None:
+    if any(line.is_cover for line in top[:3]) or opens_another(top[:3]) or opens_another(top[:1], least=2):
         return True
+    text = next((at for at, line in enumerate(top) if line.is_head or line.is_instruction), len(top))
+    top = top[:text]
     if not any(line.names_amendment or line.names_motion or line.is_numbered_title for line in top):
         return False
     near = page[: TOP + 14]

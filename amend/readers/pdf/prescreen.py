@@ -102,8 +102,16 @@ def _hint(document: pypdfium2.PdfDocument, index: int) -> Hint:
     try:
         words = text.get_text_bounded()
         marks = [_mark(text, rule) for rule in _rules(page)]
-        return Hint(index + 1, bool(_WORDS.search(words)), marks.count("strike"), marks.count("underline"),
-                    _is_annotated(page), len(words), words, (round(page.get_width()), round(page.get_height())))  # fmt: skip
+        return Hint(
+            index + 1,
+            bool(_WORDS.search(words)),
+            marks.count("strike"),
+            marks.count("underline"),
+            _is_annotated(page),
+            len(words),
+            words,
+            (round(page.get_width()), round(page.get_height())),
+        )
     finally:
         text.close()
         page.close()
