@@ -41,6 +41,14 @@ class Habits:
     replaced: str = "aligned"
     """How a passage that is replaced whole is shown: `aligned` or `blunt`."""
 
+    def reading(
+        self, paper: Paper, additions: tuple[Marks, ...] | None, deletions: tuple[Marks, ...] | None
+    ) -> tuple[Paper, tuple[Marks, ...] | None, tuple[Marks, ...] | None]:
+        """Return `paper` with the council's legend, and the marks to read it by: those that were asked for go first."""
+        if not self.speak_for(paper):
+            return paper, additions, deletions
+        return replace(paper, legend=self.legend), additions or self.additions, deletions or self.deletions
+
     def speak_for(self, paper: Paper) -> bool:
         """Whether the council's marks and legend count for `paper`: not where it has a legend or revisions itself."""
         revisions = {Mark.INSERTED, Mark.DELETED}

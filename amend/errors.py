@@ -18,7 +18,11 @@ class UnreadableError(AmendError):
         self.name, self.found, self.advice = name, found, advice
 
     def __reduce__(self) -> tuple[type[UnreadableError], tuple[str, str, str]]:
-        return UnreadableError, (self.name, self.found, self.advice)
+        return type(self), (self.name, self.found, self.advice)
+
+
+class MissingToolError(UnreadableError):
+    """A file that can be read only with a program that is not installed here."""
 
 
 class UnwritableError(AmendError):

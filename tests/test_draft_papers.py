@@ -50,6 +50,7 @@ def test_a_drafted_paper_comes_back(format: str, pair: Pair, motion: str, if_car
     comes_back(*texts_of(pair, motion), format, Wish(proposer="Cllr Ann Example", if_carried=if_carried))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("format", "marks"), [(f, marks) for f in FORMATS for marks in CONVENTIONS[f]])
 @settings(max_examples=3)
 @given(pair=_PAIRS)
@@ -87,6 +88,7 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{character}" if character in "\\`*_{}[]<>#~&|" else character for character in text)
 
 
+@pytest.mark.long
 def test_most_papers_are_told_by_their_marks_alone() -> None:
     told = of = 0
     for seed in range(12):

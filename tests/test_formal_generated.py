@@ -70,7 +70,7 @@ def gives_the_edited_text(motion: Paper, edited: Paper) -> None:
     assert len(set(told)) == len(told)
 
 
-@settings(max_examples=100)
+@settings(max_examples=30)
 @given(pairs(breaks=True))
 def test_a_list_for_markdown_applied_to_the_original_gives_the_edited_text(pair: Pair) -> None:
     gives_the_edited_text(*markdown(pair))
@@ -83,15 +83,22 @@ def test_five_hundred_lists_for_markdown_give_the_edited_text(pair: Pair) -> Non
     gives_the_edited_text(*markdown(pair))
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(pairs(breaks=True))
 def test_a_list_for_word_files_applied_to_the_original_gives_the_edited_text(pair: Pair) -> None:
     gives_the_edited_text(*docx(pair, 7))
 
 
-@FIVE_HUNDRED
+@settings(max_examples=120)
 @given(redlines(LABELS))
 def test_a_list_of_any_redline_gives_its_amended_text(redline: Redline) -> None:
+    assert applied(original(redline), formal_list(redline)) == amended(redline)
+
+
+@pytest.mark.long
+@FIVE_HUNDRED
+@given(redlines(LABELS))
+def test_five_hundred_lists_of_any_redline_give_its_amended_text(redline: Redline) -> None:
     assert applied(original(redline), formal_list(redline)) == amended(redline)
 
 

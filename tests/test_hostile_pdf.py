@@ -23,8 +23,8 @@ MIB = 2**20
 NAME = "paper.pdf"
 
 
-EVERY = 4
-"""Each fourth case is in the default run, all are in CI's: each takes a process or two."""
+EVERY = 12
+"""Each twelfth case is in the default run, all are in CI's: each takes a process or two."""
 
 
 def params() -> list[Any]:

@@ -88,6 +88,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", [case[1] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
 def test_hostile_pages_are_read_in_bounded_time(page: str) -> None:
     began = time.process_time()

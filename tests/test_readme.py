@@ -69,6 +69,7 @@ def test_the_first_two_blocks_are_commands_of_one_line(number: int) -> None:
     assert INSTALLS.match(code)
 
 
+@pytest.mark.long
 def test_the_first_command_converts_every_sample_and_shows_one(checkout: Path) -> None:
     shown = run(["sh", "-c", working_part(0)], checkout)
     samples = sorted(path.name for path in (checkout / "samples").glob("[01]*"))

@@ -26,7 +26,8 @@ from amend.writers.view import View
 
 SAMPLES = sorted(path.parent for path in Path(__file__).parents[1].glob("samples/*/paper.*"))
 GOLDEN = Path(__file__).with_name("golden")
-SEEDS = range(200)
+QUICK = range(60)
+SEEDS = [pytest.param(seed, marks=() if seed in QUICK else pytest.mark.long) for seed in range(200)]
 _STORY = re.compile(r"word/(document|footnotes|endnotes)\.xml")
 _REVISED = (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("pPrChange"), w("rPrChange"))
 # CT_PPr (ECMA-376 Part 1, 17.3.1.26), CT_RPr (17.3.2.28) with what a paragraph's mark holds first (17.3.1.29).

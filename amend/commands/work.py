@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -147,10 +147,7 @@ def _redline(choices: Choices, habits: Habits) -> Redline:
         return check_limit(compare(motion, paper), habits.word_limit)
     from amend.reconciliation import reconcile
 
-    additions, deletions = choices.additions, choices.deletions
-    if habits.speak_for(paper):
-        additions, deletions = additions or habits.additions, deletions or habits.deletions
-        paper = replace(paper, legend=habits.legend)
+    paper, additions, deletions = habits.reading(paper, choices.additions, choices.deletions)
     blunt = (choices.replaced or habits.replaced) == "blunt"
     redline = reconcile(paper, motion, additions=additions, deletions=deletions, blunt=blunt)
     return check_limit(redline, habits.word_limit)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from amend.errors import UnreadableError
+from amend.errors import MissingToolError, UnreadableError
 from amend.model import Finding, Severity, Source
 from amend.readers.office import opendocument, process, rich_text, word97
 from amend.readers.office.kinds import READ_ALREADY, kind_of
@@ -57,7 +57,7 @@ def _docx(source: Source, way: _Way) -> bytes:
         return repacked(process.to_docx(data, way.suffix, way.filter))
     except process.MissingError as error:
         found = f"{way.title} is read through LibreOffice, which was not found"
-        raise UnreadableError(source.name, found, "install it, or save the file as .docx") from error
+        raise MissingToolError(source.name, found, "install it, or save the file as .docx") from error
     except PackingError as error:
         raise UnreadableError(source.name, "LibreOffice made a damaged file of it", _ADVICE) from error
     except process.FailedError as error:

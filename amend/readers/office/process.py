@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ _USUAL = {
     "linux": ("/opt/libreoffice*/program/soffice",),
 }  # fmt: skip
 _FLAGS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard")
+_GUARD = 'read -r word; [ "$word" = done ] || { kill -9 -- "-$1"; /bin/rm -rf -- "$2"; }'
 _PRIVATE = ("AMEND_PASSWORD", "PYTHONHOME", "PYTHONPATH")
 """What LibreOffice must not get: a secret, and what would confuse the Python that it brings along."""
 
@@ -105,11 +106,28 @@ def _run(command: list[str], folder: Path) -> None:
     none = subprocess.DEVNULL  # no pipes: a process left behind would keep them open
     process = subprocess.Popen(command, cwd=folder, env=kept, stdin=none, stdout=none, stderr=none, **_apart())
     try:
-        process.wait(CONVERT_SECONDS)
+        with _guarded(process, folder):
+            process.wait(CONVERT_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise FailedError(f"was not done with it after {CONVERT_SECONDS:.0f} seconds") from error
     finally:
         _end(process)
+
+
+@contextmanager
+def _guarded(process: subprocess.Popen[bytes], folder: Path) -> Iterator[None]:
+    """End the process and remove `folder` even where ours is killed: a shell waits for word from us, or our end."""
+    if sys.platform == "win32":
+        yield
+        return
+    guard = subprocess.Popen(["/bin/sh", "-c", _GUARD, "guard", str(process.pid), str(folder)], cwd="/",
+                             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             start_new_session=True)  # fmt: skip
+    try:
+        yield
+    finally:
+        _end(process)
+        guard.communicate(b"done\n")
 
 
 def _apart() -> dict[str, Any]:

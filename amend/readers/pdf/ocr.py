@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 
-from amend.errors import UnreadableError
+from amend.errors import MissingToolError, UnreadableError
 from amend.readers.pdf.recognised import Recognised, recognised
 from amend.readers.pdf.scanned_pages import Scan
 
@@ -33,11 +33,11 @@ _FOUND = "a scan is read by OCR, which needs {}"
 def require(name: str) -> None:
     """Raise `UnreadableError` where something that OCR needs is not installed; `name` is the file's."""
     if find_spec(_PACKAGE) is None:
-        raise UnreadableError(name, _FOUND.format("OCRmyPDF, a package that is not installed"),
-                               "install it with pip install 'amend[ocr]'")  # fmt: skip
+        raise MissingToolError(name, _FOUND.format("OCRmyPDF, a package that is not installed"),
+                                "install it with pip install 'amend[ocr]'")  # fmt: skip
     if shutil.which(_PROGRAM) is None:
-        raise UnreadableError(name, _FOUND.format("Tesseract, a program that was not found"),
-                               "install it (in Debian and Ubuntu: apt install tesseract-ocr)")  # fmt: skip
+        raise MissingToolError(name, _FOUND.format("Tesseract, a program that was not found"),
+                                "install it (in Debian and Ubuntu: apt install tesseract-ocr)")  # fmt: skip
 
 
 def recognise(name: str, scans: Sequence[Scan]) -> tuple[Recognised, ...]:

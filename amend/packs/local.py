@@ -1,0 +1,87 @@
+"""Processes on this machine: bounded in number, time and memory, and none that outlives the run."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from itertools import islice
+from types import FrameType
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from amend.packs.engine import Failed, Fault, Limits, failed
+
+_AHEAD = 2
+"""Tasks that wait for each process, so that it need not."""
+_PRELOADED = ["amend.packs.looking", "amend.packs.converting", "amend.packs.pages", "amend.readers.docx",
+              "amend.readers.pdf", "amend.reconciliation", "amend.writers.docx", "amend.writers.html",
+              "amend.writers.json"]  # fmt: skip
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
+
+
+class Processes:
+    """An engine of so many processes, which end with the `with` block that it is used in."""
+
+    def __init__(self, jobs: int, limits: Limits) -> None:
+        self._jobs, self._limits = jobs, limits
+        self._pool = ProcessPool(jobs, initializer=_prepare, initargs=(limits.megabytes,), context=_context())
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it without types
+        self._pool.join()
+
+    def each(self, function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+        """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
+        waiting = iter(enumerate(tasks))
+        running: dict[Future[Any], int] = {}
+        while True:
+            for place, task in islice(waiting, self._jobs * _AHEAD - len(running)):
+                running[self._pool.schedule(function, args=(task,), timeout=self._limits.seconds)] = place
+            if not running:
+                return
+            ended, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in sorted(ended, key=running.__getitem__):
+                yield running.pop(future), _result(future)
+
+
+def _result(future: Future[Any]) -> Any:
+    error = future.exception()
+    if error is None:
+        return future.result()
+    return Failed(Fault.DIED) if isinstance(error, ProcessExpired) else failed(error)
+
+
+def _context() -> Any:
+    """Return how processes are started: from one that has everything loaded, where the system can do that."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
+
+
+def _prepare(megabytes: int) -> None:
+    """Make a new process ready: it leaves Ctrl-C to the run, cleans up when ended, and keeps to its memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
+    if sys.platform != "win32":
+        import resource
+
+        # Not RLIMIT_AS: LibreOffice, which inherits it, reserves far more than it uses.
+        resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    """End by an exception, so that what was started for the paper is ended, too."""
+    sys.exit(128 + number)
