@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from amend.errors import AmendError
+from amend.errors import AmendError, UnreadableError
 from amend.file_errors import unreadable
 from amend.mark_names import parse_marks
 from amend.model import Mark, Marks, Paper
@@ -81,6 +81,20 @@ def load(file: Path | None) -> Habits:
     if counts is not None and limit is None:
         raise ConfigError(f"{file}: 'word_limit_counts' stands without 'word_limit'; add the limit or take it out.")
     return replace(habits, word_limit=WordLimit(limit, counts or "added") if limit else None)
+
+
+def template_at(path: Path) -> bytes:
+    """Return the template as a DOCX, once it has been read as what it should be; else raise `UnreadableError`."""
+    from amend.readers import read_bytes  # a cost only where there is a template
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+    source = read_bytes(data, str(path), "docx").source
+    if source is None or source.format != "docx":
+        raise UnreadableError(str(path), "this is not a Word document", "name a .docx")
+    return source.data
 
 
 def _settings(file: Path) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from amend.commands.convert import convert
 from amend.commands.draft import draft
 from amend.commands.formats import formats
 from amend.commands.options import CONTEXT, show_version
+from amend.commands.pack import pack
 from amend.errors import AmendError
 
 
@@ -69,12 +70,14 @@ def program() -> None:
           tracked changes from two finished texts
       amend draft Motion.docx "Motion edited.docx" --proposer "Cllr A Smith"
           the amendment paper to hand in, from an edited copy of the motion
+      amend pack "Council 14 March" -o out/
+          every amendment of a meeting pack, and a page for the chair
 
     Help on one command: amend convert --help
     """
 
 
-for _command in (convert, check, compare, draft, formats):
+for _command in (convert, check, compare, draft, pack, formats):
     program.add_command(_command)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from amend import outputs, terminal
+from amend import config, outputs, terminal
 from amend.commands.work import (
     STDIN,
     Choices,
@@ -16,7 +16,6 @@ from amend.commands.work import (
     habits_of,
     inputs_of,
     read_paper,
-    read_template,
     say_findings,
 )
 from amend.config import Habits
@@ -80,7 +79,7 @@ def _wish(choices: DraftChoices, habits: Habits, template: Path | None) -> Wish:
         seconder=choices.seconder,
         if_carried=choices.if_carried,
         in_words=choices.as_ == "instructions",
-        template=read_template(template) if template else None,
+        template=config.template_at(template) if template else None,
         lang=habits.lang,
     )
 

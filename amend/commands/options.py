@@ -105,11 +105,7 @@ _EXTRA = "Mark names joined by + must stand together, a comma separates alternat
 motion_option = click.option(
     "--motion", metavar="FILE", help="The published motion, to prove the paper against. In any format that is read."
 )
-reading = together(
-    click.option("--from", "from_", type=FormatType(read=True), metavar="FORMAT",
-                 help="What the paper is, where its name does not say; needed with - (standard input)."),
-    click.option("--motion-from", type=FormatType(read=True), metavar="FORMAT",
-                 help="The same for the motion."),
+_settling = together(
     click.option("--revisions", type=click.Choice(["keep", "accept", "reject"]), default="keep", show_default=True,
                  help="What to do with tracked changes found in the files: read them as the marking, or settle "
                       "them first."),
@@ -118,6 +114,13 @@ reading = together(
     click.option("--ocr", is_flag=True,
                  help="Read scanned pages of a PDF by OCR, lines through and below words included. Needs OCRmyPDF and "
                       "Tesseract."),
+)  # fmt: skip
+reading = together(
+    click.option("--from", "from_", type=FormatType(read=True), metavar="FORMAT",
+                 help="What the paper is, where its name does not say; needed with - (standard input)."),
+    click.option("--motion-from", type=FormatType(read=True), metavar="FORMAT",
+                 help="The same for the motion."),
+    _settling,
 )  # fmt: skip
 marking = together(
     click.option("--additions", type=MarksType(), metavar="MARKS",
@@ -132,6 +135,14 @@ marking = together(
 _template = click.option("--template", metavar="FILE.docx",
                          help="A Word document whose styles to use where neither motion nor paper is one.")  # fmt: skip
 _force = click.option("--force", is_flag=True, help="Replace outputs that are there already.")
+_signing = together(
+    click.option("--author", metavar="NAME",
+                 help="Whose tracked changes they are. Default: the proposer, else the amending group."),
+    click.option("--date", type=DateType(), metavar="DATE",
+                 help="The date of the tracked changes, like 2025-03-31. Default: none is written."),
+    _template,
+    _force,
+)  # fmt: skip
 writing = together(
     click.option("-o", "--output", "out", metavar="OUT",
                  help="A file (its ending says the format), a folder ending with /, or - for standard output. "
@@ -140,12 +151,29 @@ writing = together(
                  help="docx, html, md, txt, json or critic; see amend formats. Default: what the name of OUT says."),
     click.option("--view", type=click.Choice(["redline", "amended", "original"]),
                  help="The redline (default), the clean motion as amended, or the original."),
-    click.option("--author", metavar="NAME",
-                 help="Whose tracked changes they are. Default: the proposer, else the amending group."),
-    click.option("--date", type=DateType(), metavar="DATE",
-                 help="The date of the tracked changes, like 2025-03-31. Default: none is written."),
-    _template,
-    _force,
+    _signing,
+)  # fmt: skip
+packing = together(
+    click.option("-o", "--output", "out", metavar="DIR", required=True,
+                 help="The folder of the outputs, made where it is missing. What earlier runs wrote there is replaced "
+                      "or removed; what anybody else wrote or changed never is, without --force."),
+    click.option("--pairs", metavar="FILE",
+                 help="A pairs.csv by which a person says which amendment amends which motion; without a motion an "
+                      "amendment is converted alone."),
+    click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N",
+                 help="How many processes work at once. Default: as many as there are cores."),
+    click.option("--dry-run", is_flag=True,
+                 help="Only say what each paper is and which amendment goes with which motion; write nothing."),
+    click.option("--watch", is_flag=True,
+                 help="Go on until Ctrl-C, and run again when papers are added or changed."),
+    click.option("--scheduler", metavar="ADDRESS",
+                 help="Let the workers of a Dask cluster do it: tcp://host:8786. Needs amend[dask] there and here."),
+    click.option("--time-limit", type=click.FloatRange(1), default=None, metavar="SECONDS",
+                 help="What one paper may take. Default: 120, with --ocr 1800."),
+    click.option("--memory-limit", type=click.IntRange(256), default=2048, show_default=True, metavar="MB",
+                 help="What one paper may need."),
+    _settling,
+    _signing,
 )  # fmt: skip
 drafting = together(
     click.option("-o", "--output", "out", metavar="OUT",

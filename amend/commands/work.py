@@ -62,7 +62,7 @@ def write(choices: Choices) -> None:
     options = Options(
         author=choices.author or habits.author,
         date=choices.date or "",
-        template=read_template(template) if template else None,
+        template=config.template_at(template) if template else None,
         lang=habits.lang,
     )
     redline = _redline(choices, habits)
@@ -194,18 +194,6 @@ def _standard_input() -> bytes:
         return sys.stdin.buffer.read()
     except OSError as error:
         raise unreadable("standard input", error) from error
-
-
-def read_template(path: Path) -> bytes:
-    """Return the template as a DOCX, once it has been read as what it should be."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise unreadable(str(path), error) from error
-    source = read_bytes(data, str(path), "docx").source
-    if source is None or source.format != "docx":
-        raise UnreadableError(str(path), "this is not a Word document", "name a .docx")
-    return source.data
 
 
 def say_findings(redline: Redline, choices: Choices) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -45,7 +45,11 @@ class Limits:
 class Engine(Protocol):
     """Who does the work: processes on this machine, or a cluster."""
 
-    def each(self, function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the work is done where this machine's disk is not seen, so that files must be sent along."""
+
+    def each(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
 
 

@@ -55,6 +55,9 @@ class Found:
     """Why it is of this class, in a few words."""
     extent: Extent = Extent()
     title: str = ""
+    """All lines of its title."""
+    heading: str = ""
+    """The line of them that says most: by this it is called."""
     item: str = ""
     """The item of the agenda that it names: "12.1"."""
     proposer: str = ""
@@ -66,6 +69,8 @@ class Found:
     """SHA-256 of its file."""
     error: str = ""
     """Why it could not be read, as one sentence."""
+    lasting: bool = True
+    """Whether the same would be found again in the same file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import ctypes
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from itertools import islice
 from types import FrameType
@@ -27,6 +27,8 @@ _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 class Processes:
     """An engine of so many processes, which end with the `with` block that it is used in."""
 
+    is_elsewhere = False
+
     def __init__(self, jobs: int, limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
         self._pool = ProcessPool(jobs, initializer=_prepare, initargs=(limits.megabytes,), context=_context())
@@ -38,7 +40,7 @@ class Processes:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it without types
         self._pool.join()
 
-    def each(self, function: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    def each(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
         waiting = iter(enumerate(tasks))
         running: dict[Future[Any], int] = {}

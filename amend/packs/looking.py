@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from amend.errors import UnreadableError
+from amend.errors import MissingToolError, UnreadableError
 from amend.groups import group_of
 from amend.model import Paper, Role
 from amend.movers import names_in
@@ -57,16 +57,24 @@ class Reading:
     revisions: str = "keep"
 
 
-def looked_at(member: Member, reading: Reading, given: bytes | None = None) -> tuple[Found, ...]:
-    """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A file to be looked at."""
 
-    `given` are its bytes, where somebody else has read them.
-    """
+    member: Member
+    reading: Reading
+    data: bytes | None = field(default=None, repr=False)
+    """Its bytes, where the process that looks cannot see the disk."""
+
+
+def looked_at(look: Look) -> tuple[Found, ...]:
+    """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why."""
+    member, reading = look.member, look.reading
     key = Key(member.name)
     if member.is_systems:
         return (Found(key, Class.OTHER, "a system left it there for itself"),)
     try:
-        data = data_of(member) if given is None else given
+        data = data_of(member) if look.data is None else look.data
     except UnreadableError as error:
         return (_unreadable(key, error),)
     digest = sha256(data).hexdigest()
@@ -79,7 +87,8 @@ def looked_at(member: Member, reading: Reading, given: bytes | None = None) -> t
 
 
 def _unreadable(key: Key, error: UnreadableError) -> Found:
-    return Found(key, Class.UNREADABLE, error.found, error=str(error))
+    lasting = not isinstance(error, MissingToolError)
+    return Found(key, Class.UNREADABLE, error.found, error=str(error), lasting=lasting)
 
 
 def _papers(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
@@ -198,7 +207,7 @@ def _found(key: Key, segment: Segment, lines: Sequence[Line], extent: Extent) ->
     chosen = lines[segment.start : segment.stop] or lines
     title = next((line.full for line in chosen[:12] if line.names_amendment or line.names_motion), "")
     title = title or next((line.full for line in chosen if line.is_title), "")
-    return Found(key, segment.class_, segment.reason, extent, shortened(title, 30))
+    return Found(key, segment.class_, segment.reason, extent, shortened(title, 30), shortened(title, 30))
 
 
 def _described(found: Found, paper: Paper) -> Found:

@@ -43,6 +43,9 @@ class Member:
     problem: str = ""
     """Why it cannot be read, where that is known before."""
 
+    size: int = 0
+    """Of the file, or the archive that holds it, in bytes; 0 where that is not known."""
+
     @property
     def suffix(self) -> str:
         return posixpath.splitext(self.name)[1].lower()
@@ -72,7 +75,7 @@ def members(sources: Sequence[Path], but: Path) -> tuple[Member, ...]:
             prefix = f"{source.resolve().name}/" if len(sources) > 1 else ""
             found += _below(source, prefix, but.resolve())
         else:
-            found += _opened(Member(source.name, source), 0)
+            found += _opened(Member(source.name, source, size=source.stat().st_size), 0)
     return tuple(_told_apart(sorted(found, key=lambda one: one.name)))
 
 
@@ -125,7 +128,8 @@ def _below(folder: Path, prefix: str, but: Path) -> Iterator[Member]:
         for file in sorted(files):
             path = here / file
             if path.is_file():
-                yield from _opened(Member(prefix + path.relative_to(folder).as_posix(), path), 0)
+                name = prefix + path.relative_to(folder).as_posix()
+                yield from _opened(Member(name, path, size=path.stat().st_size), 0)
 
 
 def _opened(member: Member, depth: int) -> Iterator[Member]:
@@ -149,7 +153,7 @@ def _opened(member: Member, depth: int) -> Iterator[Member]:
             return
         for entry in entries:
             name = f"{member.name}/{safe_name(entry.filename)}"
-            inner = Member(name, member.path, (*member.chain, entry.filename))
+            inner = Member(name, member.path, (*member.chain, entry.filename), size=entry.file_size)
             if entry.flag_bits & 0x1:  # APPNOTE 4.4.4: encrypted
                 yield replace(inner, problem="it is locked with a password; ask for an unlocked copy")
             else:

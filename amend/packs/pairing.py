@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amend.packs.found import Class, Found, Key, Pair
+from amend.packs.found import Class, Found, Pair
 from amend.packs.items import item_in
 from amend.packs.overlap import Words, covered, own_runs, quoted, titled, words_of
 
@@ -36,12 +36,9 @@ class Signs:
         return sum(weight * float(getattr(self, name)) for name, weight in _WEIGHTS.items())
 
 
-def paired(found: Sequence[Found], newest: dict[Key, Key]) -> tuple[Pair, ...]:
-    """Return a pair for each amendment of `found`, in their order; `newest` leads from an older version to the newest.
-
-    An amendment is never paired with an older version of a motion.
-    """
-    motions = [one for one in found if one.class_ is Class.MOTION and one.key not in newest]
+def paired(found: Sequence[Found]) -> tuple[Pair, ...]:
+    """Return a pair for each amendment of `found`, in their order; older versions of papers are not among them."""
+    motions = [one for one in found if one.class_ is Class.MOTION]
     own = own_runs(motions)
     return tuple(_pair(one, motions, own) for one in found if one.class_ is Class.AMENDMENT)
 

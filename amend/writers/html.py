@@ -81,20 +81,26 @@ def _inert() -> dict[int, str | None]:
 
 
 def _frame(redline: Redline, options: Options) -> dict[str, object]:
+    """Return what a redline's page has, whatever it shows."""
+    return {
+        **page_frame(files("amend.writers").joinpath("page.css").read_text("utf-8"), options.lang),
+        "title": " ".join(redline.title.split()) or "Amendment",
+        "proposer": redline.proposer,
+        "seconder": redline.seconder,
+        "group": redline.group,
+    }
+
+
+def page_frame(style: str, lang: str) -> dict[str, object]:
     """Return what every page has: language, style and the rule that lets in nothing else."""
-    style = files("amend.writers").joinpath("page.css").read_text("utf-8")
     digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
-    lang = options.lang if _LANGUAGE.fullmatch(options.lang) else "en-GB"
+    lang = lang if _LANGUAGE.fullmatch(lang) else "en-GB"
     return {
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         "version": _version(),
         "lang": lang,
         "page_lang": lang if lang.lower().split("-")[0] == "en" else "en-GB",
-        "title": " ".join(redline.title.split()) or "Amendment",
-        "proposer": redline.proposer,
-        "seconder": redline.seconder,
-        "group": redline.group,
     }
 
 

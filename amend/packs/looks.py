@@ -1,0 +1,98 @@
+"""The first part of a run: every file is looked at, unless an earlier run has seen the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from amend.errors import UnreadableError
+from amend.packs.engine import Engine, Failed
+from amend.packs.found import Class, Found, Key
+from amend.packs.looking import Look, Reading, looked_at
+from amend.packs.members import Member, data_of
+from amend.packs.placing import digest
+from amend.packs.progress import Progress
+from amend.packs.state import State
+
+
+def key_of(*facts: Any) -> str:
+    """Return the name under which work is remembered that depends on `facts` and on the program's version."""
+    text = json.dumps([program_version(), *facts], sort_keys=True, default=repr)
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def program_version() -> str:
+    """Return the version of amend that does the work."""
+    try:
+        return version("amend")
+    except PackageNotFoundError:  # run from a checkout
+        return ""
+
+
+class Looker:
+    """Looks at the files of a pack, and keeps which they are."""
+
+    def __init__(self, state: State, reading: Reading, engine: Engine, progress: Progress) -> None:
+        self._state, self._reading, self._engine, self._progress = state, reading, engine, progress
+        self.members: dict[str, Member] = {}
+        """The files, by their path in the pack."""
+        self.keys: set[str] = set()
+        """Under which the state remembers them."""
+
+    def found(self, pack: Sequence[Member]) -> tuple[Found, ...]:
+        """Return every paper in the files of `pack`, in their order."""
+        self.members = {member.name: member for member in pack}
+        seen: dict[str, tuple[Found, ...]] = {}
+        fresh: dict[str, str] = {}
+        for member in pack:
+            key = self._key(member)
+            self.keys.add(key)
+            if key in self._state.looks:
+                seen[member.name] = self._state.looks[key]
+            else:
+                fresh[member.name] = key
+        seen |= self._looked([self.members[name] for name in fresh], fresh)
+        return tuple(found for member in pack for found in seen[member.name])
+
+    def _key(self, member: Member) -> str:
+        try:
+            content = digest(data_of(member))
+        except UnreadableError as error:
+            content = str(error)
+        return key_of("look", member.name, content, asdict(self._reading))
+
+    def _looked(self, fresh: Sequence[Member], keys: dict[str, str]) -> dict[str, tuple[Found, ...]]:
+        """Return what is in files that nobody has looked at; the largest go first, so that none is waited for."""
+        order = sorted(fresh, key=lambda one: (-one.size, one.name))
+        seen: dict[str, tuple[Found, ...]] = {}
+        with self._progress("Looking", len(order)) as step:
+            for place, result in self._engine.each(looked_at, self._looks(order)):
+                member = order[place]
+                seen[member.name] = _unreadable(member, result) if isinstance(result, Failed) else result
+                if all(found.lasting for found in seen[member.name]):
+                    self._state.saw(keys[member.name], seen[member.name])
+                step(member.name)
+        return seen
+
+    def _looks(self, order: Sequence[Member]) -> Iterator[Look]:
+        for member in order:
+            yield Look(member, self._reading, carried(member) if self._engine.is_elsewhere else None)
+
+
+def carried(member: Member) -> bytes | None:
+    """Return the bytes of a file for a process on another machine; None where they cannot be had, which it will say."""
+    try:
+        return data_of(member)
+    except UnreadableError:
+        return None
+
+
+def _unreadable(member: Member, failure: Failed) -> tuple[Found, ...]:
+    said = failure.sentence(member.name)
+    return (Found(Key(member.name), Class.UNREADABLE, failure.fault.found, error=said, lasting=False),)
