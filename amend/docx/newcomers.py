@@ -20,6 +20,7 @@ from amend.docx.styles import Styles
 from amend.labels import split_label
 from amend.model import Change, Kind, MarkedParagraph, Span, Story
 
+_ENDS = {Change.KEEP: "", Change.ADD: "ins", Change.DELETE: "del", Change.NEITHER: "ins"}
 _TAGS = {Change.ADD: ("ins",), Change.NEITHER: ("ins", "del"), Change.DELETE: ("del",)}
 
 
@@ -144,7 +145,10 @@ class Newcomers:
         return self._outermost_new(outer)
 
     def _plain(self, paragraph: MarkedParagraph, container: etree._Element) -> None:
-        """Put a paragraph made like its nearest neighbour of the kind."""
+        """Put a paragraph made like its nearest neighbour of the kind.
+
+        One that is kept is the motion's, which the paper that is edited here leaves out: it is no change.
+        """
         model = self._models.like(paragraph, self.last)
         properties = () if model is None else plain_properties(model.find(w("pPr")))
         made = empty_paragraph(deepcopy(child) for child in properties)
@@ -152,15 +156,17 @@ class Newcomers:
         for span in self._labelled(paragraph, model):
             run = text_run(span.text, look)
             made.append(run)
-            self._revisions.wrap(run, *_TAGS.get(span.change, ("ins",)))
-        self._put(made, container, "del" if paragraph.change is Change.DELETE else "ins")
+            if span.change is not Change.KEEP or paragraph.change is not Change.KEEP:
+                self._revisions.wrap(run, *_TAGS.get(span.change, ("ins",)))
+        self._put(made, container, _ENDS[paragraph.change])
 
     def _put(self, made: etree._Element, container: etree._Element, tag: str) -> None:
         """Place a paragraph whose mark is tracked; a cell's only, empty paragraph is filled instead."""
         empty = only_empty_paragraph(container) if container.tag == CELL else None
         if empty is None:
             self._sites.place(made, container)
-            self._revisions.mark_end(made, tag)
+            if tag:
+                self._revisions.mark_end(made, tag)
             self.last = made
             return
         empty.extend(child for child in list(made) if child.tag != w("pPr"))

@@ -87,11 +87,11 @@ def _tracked(file: Opened, redline: Redline, options: Options) -> tuple[Trees, C
     taken_off = HandMarks(redline.convention, styles) if redline.kind != "compare" else None
     edited = None if redline.edited is None else Edited(redline.edited, package, revisions, taken_off)
     tracker = Tracker(file, revisions, held, hand_marks, edited)
+    beside = _front_matter(package, redline) if own_marks else []  # by its number, before anything is inserted
     tracker.carry(redline.paragraphs)
     if edited is not None:
         trees.update(edited.parts.changed)
-    if own_marks:
-        tracker.leave_out(_front_matter(package, redline))
+    tracker.leave_out(beside)
     tracker.mend(list(trees.values()))
     if tracker.has_undecided:
         _add_undecided_style(package, trees)
