@@ -15,7 +15,7 @@ _SUBJECT = (
     r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
     r"(?:(?:full|borough|city|county|town|parish|district|community) )?"
     r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|congress|union"
-    r"|board|house|synod|assembly|parliament|members?|we|it)"
+    r"|board|house|synod|assembly|parliament|branch|federation|association|party|members?|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 _SAYING = (
@@ -43,6 +43,12 @@ _OPEN = re.compile(
     rf"(?:{_SAYING}{_ENDING}|(?:calls? (?:up)?on|requests?|asks?|instructs?|urges?)(?: the)?(?: [^\W\d]+){{1,2}})$",
     re.IGNORECASE,
 )
+# The same as the beginning of a sentence: "This Council notes that ...".
+_SENTENCE = re.compile(
+    rf"^(?!meeting\b|it\b|we\b|members?\b){_SUBJECT},?\s+{_ADVERBS}{_SAYING}\b|^it\s+{_ADVERBS}(?:note|believe|resolve)s\b",
+    re.IGNORECASE,
+)
+_IT_SAYS = re.compile(r"it (?:also |further |therefore )?(?:notes|believes|resolves)(?: that| to)?$", re.IGNORECASE)
 _COLON = re.compile(r"\s*:\s*[-–—]?$|\s+[-–—]$")
 _LEADING = re.compile(r"\s(?:to|that)$", re.IGNORECASE)
 
@@ -57,7 +63,12 @@ def is_section_head(text: str) -> bool:
         return bool(_CLOSED.match(said) or _BARE.match(said))
     if _LEADING.search(line) and (_CLOSED.match(line) or line.lower() == "resolved that"):
         return True
-    return bool(_OPEN.match(line.rstrip(";,")))
+    return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line))
+
+
+def begins_section(text: str) -> bool:
+    """Whether a paragraph begins as a section of a motion in prose does: "This Council notes that ..."."""
+    return bool(_SENTENCE.match(text[:LONGEST].strip()))
 
 
 def is_head(paragraph: Paragraph) -> bool:

@@ -14,6 +14,8 @@ OPENING = 16
 ENDING = 8
 MOST_WORDS = 20
 """A line of more words is a sentence that speaks of a paper, and no title."""
+PLAIN = 5
+"""What speaks so much for a class that a legend in the paper is only spoken of."""
 LEAST = 2
 """What the signs of a class must come to."""
 _SIGNS: tuple[tuple[Class, int, str], ...] = (
@@ -25,16 +27,18 @@ _SIGNS: tuple[tuple[Class, int, str], ...] = (
     (Class.AGENDA, 3, r"\b(?:hereby summoned|summons to attend|agenda for (?:the|a)|order of business|order paper|agenda pack|final agenda|tabled (?:amendments|papers)\b.{0,10}\bcover ?sheet)\b"),
     (Class.AGENDA, 1, r"^\d{1,2}[.)]?\s+(?:apologies|declarations? of|minutes\b|public (?:questions|participation)|petitions|chair[’']?s? announcements|mayor[’']?s announcements|notices? of motions?$|motions?$|any other)"),
     (Class.REPORT, 3, r"^(?:joint |annual |progress |monitoring |officer |committee |cabinet |council |performance )*report (?:of|to|by|from|title|for|author|number|on)\b"),
+    (Class.REPORT, 2, r"^.{0,40}[’']s (?:\w+ )?report\b.{0,40}$"),
     (Class.REPORT, 3, r"^(?:originating officer|report author|lead officer|lead member|wards? affected|decision type|is this a key decision|classification|strategic priority)\b"),
     (Class.REPORT, 3, r"\bofficers?[’']? (?:comments?|advice|briefing)\b|^(?:briefing|advice|information|position|guidance) (?:note|paper)\b|\b(?:comments?|advice) (?:on|by|from|of) (?:the )?(?:section 151|monitoring officer|chief finance|director|amendment|motion)"),
     (Class.REPORT, 2, r"^(?:\d{1,2}(?:\.\d)?[.)]?\s+)?(?:executive summary|purpose of (?:the |this )?report|reasons? for (?:the )?decisions?|financial implications|legal implications|background papers|equalit(?:y|ies) (?:impact|implications)|details of the report|comments of the chief finance)\b"),
-    (Class.REPORT, 2, r"\b(?:monitoring report|progress report|update report|annual report|standing orders committee|programme board|risk register|terms of reference|impact assessment|budget monitoring|outturn)\b"),
+    (Class.REPORT, 2, r"\b(?:monitoring report|progress report|update report|annual report|standing orders committee|programme board|risk register|impact assessment|budget monitoring|outturn)\b"),
     (Class.REPORT, 2, r"^(?:appendix|annex|schedule) (?:\d{1,2}|[a-z])\b"),
     (Class.REPORT, 1, r"\b(?:update|strategy|plan|review|statement|assessment|accounts?)$|^(?:the )?(?:board|committee|cabinet|council|panel) is (?:asked|recommended|invited) to\b|^recommendations?\W*$|^\d\.\d{1,2} this report\b"),
     (Class.LETTER, 3, r"^dear\b(?!.{50})|^(?:annwyl)\b"),
     (Class.LETTER, 3, r"^(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm) regards|with (?:best|kind) (?:wishes|regards)|many thanks)\b"),
     (Class.LETTER, 2, r"^(?:from|to|cc|sent|subject|date)\s*:\s*\S"),
     (Class.OTHER, 3, r"^(?:press release|for immediate release|media release|news release|notes to editors|attendance list|apologies received|register of|read ?me|list of (?:apologies|attendees))\b"),
+    (Class.OTHER, 2, r"\b(?:terms of reference|glossary)\W*$"),
     (Class.OTHER, 3, r"^(?:public |members?[’']? |written )?questions? (?:from|to|by|and answers)\b|^petition\b|^we,? the undersigned\b"),
 )  # fmt: skip
 _COMPILED = tuple((class_, weight, re.compile(pattern, re.IGNORECASE)) for class_, weight, pattern in _SIGNS)
@@ -44,6 +48,9 @@ _CHEAP = re.compile(
     r"recommend|this report|dear|annwyl|yours|regards|wishes|thanks|from|to|cc|sent|subject|date|release|editors|attend|read|list|question|petition|undersigned|declaration|announcement|motion|public|other",
     re.IGNORECASE,
 )
+
+
+_SPEAKS_OF_AMENDMENT = re.compile(r"\bam+end+e?m+ents?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +117,12 @@ def classed(lines: Sequence[Line]) -> tuple[Class, str]:
     moved = any(line.is_mover for line in (*head, *foot))
     heads = [line for line in lines if line.is_head]
     asked = [line for line in lines if line.is_instruction]
+    prose = [line for line in lines if line.is_prose]
     changed = any(line.changed for line in lines)
     for class_ in (Class.LETTER, Class.MINUTES, Class.REPORT, Class.OTHER):
-        if found.points.get(class_, 0) >= max(3, found.points.get(Class.AGENDA, 0)) and not (
-            legend or (named and moved)
-        ):
+        points = found.points.get(class_, 0)
+        spoken_for = (legend and points < PLAIN) or (named and moved)
+        if points >= max(3, found.points.get(Class.AGENDA, 0)) and not spoken_for:
             return class_, f"it says “{shortened(found.said[class_])}”"
     if named and (legend or moved or heads or asked or changed):
         return Class.AMENDMENT, f"its title is “{shortened(named.full)}”"
@@ -123,12 +131,19 @@ def classed(lines: Sequence[Line]) -> tuple[Class, str]:
     if changed and (moved or len(heads) > 1):
         return Class.AMENDMENT, "it is a moved text with words struck through or tracked"
     other = found.best()
+    mailed = other is Class.LETTER and found.points[other] < 3  # what is sent by e-mail is not therefore a letter
+    if mailed and asked and any(_SPEAKS_OF_AMENDMENT.search(line.text) for line in lines):
+        return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
+    if mailed and (motion or moved) and (heads or prose):
+        other = None
     if other is Class.AGENDA or (other and not moved and len(heads) < 2):
         return other, f"it says “{shortened(found.said[other])}”"
     if asked and (moved or len(asked) * 2 >= len(lines)) and not heads:
         return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
     if heads and (moved or motion or len(heads) > 1 or (opening[:1] and opening[0].is_numbered_title)):
         return Class.MOTION, f"it has the sections of a motion (“{shortened(heads[0].text)}”)"
+    if prose and (moved or motion):
+        return Class.MOTION, f"it is worded as a motion (“{shortened(prose[0].text)}”)"
     if other:
         return other, f"it says “{shortened(found.said[other])}”"
     return Class.OTHER, "it has neither the sections of a motion nor the title, legend or instructions of an amendment"

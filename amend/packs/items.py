@@ -10,16 +10,19 @@ _ITEM = re.compile(
     r"\b(?:agenda item|item(?: of business)?|motions?|minute|resolution|composite)s?\s*(?:no\.?|number|#)?\s*(?P<item>\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?\([a-z]\)|[a-z]\b)?|[A-Z]\d{1,3}\b|\([a-z]\))",
     re.IGNORECASE,
 )
+_TARGETED = re.compile(r"\bamendments?\s+(?:no\.?\s*)?(?P<item>[A-Z]{1,3}\d{1,3})\s?[-/.]\s?\d{1,2}\b", re.IGNORECASE)
+"""An amendment numbered by its motion: "Amendment A1-2" amends A1."""
 _LEADING = re.compile(r"^\W*(?P<item>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)(?=[.):\s_-])")
 _SINGLE = re.compile(r"^\W*(?P<item>\d{1,3})(?=[.):]\s|\s*[-–—]\s)")
 _VERSION = re.compile(r"(?<![a-z\d])v(?:ersion)?\.?\s?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[a-z])", re.IGNORECASE)
 _COPY = re.compile(r"\((\d{1,2})\)\s*$")
+FINAL = 4
 _RANKS: tuple[tuple[int, str], ...] = (
     (-2, r"\b(?:first )?draft\b"),
     (-1, r"\b(?:superseded|withdrawn|old|previous)\b"),
     (2, r"\b(?:revised|revision|rev|updated|amended version|altered|as altered|resubmitted|second version)\b"),
     (3, r"\b(?:corrected|correction|erratum|errata|replacement|replaces)\b"),
-    (4, r"\b(?:final|definitive|agreed)\b"),
+    (FINAL, r"\b(?:final|definitive|agreed)\b"),
 )
 _RANKED = tuple((rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in _RANKS)
 _DATE = re.compile(r"(?<!\d)(?:(?P<y>20\d\d)[-._ ]?(?P<m>0[1-9]|1[0-2])[-._ ]?(?P<d>[0-3]\d)"
@@ -45,7 +48,7 @@ class Version:
 def item_in(texts: Iterable[str]) -> str:
     """Return the first item that `texts` name: "12.1", "5", "(b)"; "" where they name none."""
     kept = [text for text in texts if text]
-    for pattern in (_LEADING, _ITEM, _SINGLE):
+    for pattern in (_LEADING, _TARGETED, _ITEM, _SINGLE):
         for text in kept:
             if match := pattern.search(text):
                 return re.sub(r"\s", "", match["item"]).casefold()

@@ -11,9 +11,11 @@ from amend.instruction_lines import looks_like_instruction
 from amend.legend import find_legend
 from amend.model import Kind, Mark, Paper, Paragraph, Story
 from amend.movers import find_movers
-from amend.section_heads import is_section_head
+from amend.section_heads import begins_section, is_section_head
 
 TITLE_WORDS = 24
+TITLE_LINES = 3
+"""So many lines more may a title have."""
 TOP = 6
 """Lines of a page that stand at its top."""
 _CHANGED = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -21,9 +23,13 @@ _AMENDMENT = re.compile(r"\bam+end+e?m+ents?\b|\bgwelliant|\baddendum\b", re.IGN
 _NO_AMENDMENT = re.compile(
     r"\(amendment\)|\bamendments? (?:bill|act|regulations|order|procedure|protocol|rules|deadline)\b|\bconstitution(?:al)?\b|^amendments (?:to|received|from|at)\b|"
     r"\b(?:comments?|advice|briefing|guidance|guide|note|procedure|process|cover ?sheet|schedule|list|summary|index|report|minutes) (?:on|to|of|for|about)\b.*\bamendment"
-    r"|\bamendments?\W+(?:officers?[’']? |legal |financial )*(?:comments?|advice|briefing|guidance|cover ?sheet|schedule|log|list|summary|report)\b|\bofficers?[’']? comments?\b|\bno amendment"
+    r"|\bamendments?\W+(?:officers?[’']? |legal |financial )*(?:comments?|advice|briefing|guidance|cover ?sheet|schedule|log|list|summary|report)\b|\bofficers?[’']? comments?\b|\bno amendment|\bmotions and amendments\b|^rule \d|\bamendments? (?:received|tabled)\W*$"
     r"|\bamendments? (?:was|were|is|are|fell|carried|lost|has|have|had|may|must|should|shall|can|will|would|that|which|proposed to the)\b",
     re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.):]\s+", re.IGNORECASE)
+_TARGET = re.compile(
+    r"^(?:\W*(?:\d{1,2}|[a-z])[.):]\s+)?(?:amendment )?(?:to|on|re:?|regarding) .{0,80}\bmotions?\b", re.IGNORECASE
 )
 _MOTION = re.compile(
     r"^(?:(?:agenda )?item )?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])?[.):]?\s*(?:[-–—]\s*)?(?:notice of )?"
@@ -80,7 +86,7 @@ class Line:
     @property
     def names_amendment(self) -> bool:
         full = self.full
-        return bool(_AMENDMENT.search(full)) and not _NO_AMENDMENT.search(full) and self.is_title
+        return bool(_AMENDMENT.search(full)) and not _NO_AMENDMENT.search(_NUMBER.sub("", full)) and self.is_title
 
     @property
     def names_motion(self) -> bool:
@@ -108,8 +114,34 @@ class Line:
         return is_section_head(self.text)
 
     @property
+    def is_prose(self) -> bool:
+        """Whether it begins a section without a head: "This Council notes that ..."."""
+        return begins_section(self.text)
+
+    @property
+    def names_target(self) -> bool:
+        """Whether it says which motion the instructions below it are for: "To the motion on trees"."""
+        return bool(_TARGET.match(self.text)) and self.is_title
+
+    @property
     def is_instruction(self) -> bool:
         return looks_like_instruction(self.text)
+
+
+def begins_numbered(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line at `at` is the numbered title of a paper, and no point of a list.
+
+    A title is not wrapped into the middle of a sentence, stands below no section head, and soon has movers, a legend
+    or a section head below it.
+    """
+    if not lines[at].is_numbered_title or (at and lines[at - 1].is_head):
+        return False
+    for line in lines[at + 1 : at + 2 + TITLE_LINES]:
+        if line.is_head or line.is_mover or line.is_legend:
+            return True
+        if not line.is_title or line.text[:1].islower() or line.label or line.is_numbered_title:
+            return False
+    return False
 
 
 def lines_of(paper: Paper) -> tuple[Line, ...]:

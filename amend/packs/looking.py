@@ -187,8 +187,7 @@ def _in_paper(member: Member, paper: Paper, pages: tuple[int, int] | None) -> It
             continue
         part = f"paper {number}"
         if own is not None:
-            shared = ranges.count(own) > 1 or any(a != own and a and a[0] <= own[1] and own[0] <= a[1] for a in ranges)
-            part = _pages_part(own) + (f", paper {number}" if shared else "")
+            part = _pages_part(own) + (f", paper {number}" if ranges.count(own) > 1 else "")
         extent = Extent(pages, (one.start, one.stop))
         found = _found(Key(member.name, part), one, lines[one.start : one.stop], extent)
         yield _described(found, part_of(paper, one.start, one.stop)) if one.class_.is_converted else found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from amend.packs.classes import opens_another
 from amend.packs.found import Class
-from amend.packs.lines import TOP, Line
+from amend.packs.lines import TOP, Line, begins_numbered
 from amend.packs.segments import Segment, segments
 from amend.readers.pdf.prescreen import Hint
 
@@ -68,22 +68,33 @@ def papers_in(look: Look) -> tuple[tuple[int, int, Segment], ...]:
             chosen = lines[segment.start : segment.stop]
             start = chosen[0].page if chosen else first + 1
             found.append((start, chosen[-1].page if chosen else after, segment))
-    return tuple(_joined(found))
+    return tuple(_joined(found, _marked(look)))
 
 
-def _joined(found: Sequence[tuple[int, int, Segment]]) -> Iterator[tuple[int, int, Segment]]:
-    """Yield the papers, neighbours of one class that is not converted as one."""
+def _marked(look: Look) -> frozenset[int]:
+    """Return the pages, from 1, at which another paper begins beyond doubt: bookmarks and covers say so."""
+    covers = {at + 1 for at, page in enumerate(look.pages) if any(line.is_cover for line in page[:3])}
+    return frozenset(covers | {page for page, _ in look.bookmarks})
+
+
+def _joined(found: Sequence[tuple[int, int, Segment]], marked: frozenset[int]) -> Iterator[tuple[int, int, Segment]]:
+    """Yield the papers, neighbours as one that are not converted and where nothing says that another begins."""
     held: tuple[int, int, Segment] | None = None
-    for one in found:
-        if held is None:
-            held = one
-        elif one[2].class_ is Class.OTHER and not held[2].class_.is_converted:
-            held = (held[0], one[1], held[2])
-        else:
+    for first, last, segment in found:
+        if held is not None and first not in marked and _is_one(held[2], segment):
+            told = held[2] if segment.class_ is Class.OTHER else segment
+            held = (held[0], last, held[2] if held[2].class_ is segment.class_ else told)
+            continue
+        if held is not None:
             yield held
-            held = one
+        held = (first, last, segment)
     if held is not None:
         yield held
+
+
+def _is_one(one: Segment, other: Segment) -> bool:
+    kinds = {one.class_, other.class_}
+    return not any(kind.is_converted for kind in kinds) and (len(kinds) == 1 or Class.OTHER in kinds)
 
 
 def _boundaries(look: Look) -> set[int]:
@@ -107,7 +118,7 @@ def _opens(page: Sequence[Line]) -> bool:
         return True
     text = next((at for at, line in enumerate(top) if line.is_head or line.is_instruction), len(top))
     top = top[:text]
-    if not any(line.names_amendment or line.names_motion or line.is_numbered_title for line in top):
+    if not any(line.names_amendment or line.names_motion or begins_numbered(page, at) for at, line in enumerate(top)):
         return False
     near = page[: TOP + 14]
     return any(line.is_mover or line.is_legend or line.is_head or line.is_instruction for line in near)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from amend.packs.classes import classed, opens_another
 from amend.packs.found import Class
-from amend.packs.lines import Line
+from amend.packs.lines import Line, begins_numbered
 
 ABOVE = 4
 """So many title lines may stand above a mover line."""
@@ -60,7 +60,10 @@ def _starts(lines: Sequence[Line], around: Class) -> Iterator[int]:
             previous = -1
         if not _may_start(lines, at):
             continue
-        at = _first_of_title(lines, at, previous)
+        first = _first_of_title(lines, at, previous)
+        if first == at and line.is_mover and previous >= 0:
+            continue  # the movers at the foot of the paper before
+        at = first
         if previous >= 0 and not _has_text(lines[previous:at]):
             continue
         if _is_confirmed(lines, at):
@@ -78,13 +81,17 @@ def _may_start(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     if line.changed:
         return False
-    return line.names_amendment or line.names_motion or line.is_mover or line.is_numbered_title or line.is_cover
+    named = line.names_amendment or line.names_motion or line.names_target
+    return named or line.is_mover or line.is_cover or begins_numbered(lines, at)
 
 
 def _first_of_title(lines: Sequence[Line], at: int, previous: int) -> int:
     """Return where the title begins that ends at `at`: title lines that stand right above it are its own."""
-    first = at
+    first, numbered = at, lines[at].is_numbered_title or lines[at].names_motion
     while first - 1 > previous and at - first < ABOVE and _is_of_title(lines[first - 1], lines[at]):
+        if numbered and lines[first - 1].is_numbered_title:
+            return first  # another paper's, in a list of contents
+        numbered = numbered or lines[first - 1].is_numbered_title
         first -= 1
     return first
 
@@ -101,16 +108,18 @@ def _is_of_title(line: Line, title: Line) -> bool:
 
 
 def _has_text(lines: Sequence[Line]) -> bool:
-    return any(line.is_head or line.is_instruction or len(line.text.split()) > LONG for line in lines)
+    return any(line.is_head or line.is_prose or line.is_instruction or len(line.text.split()) > LONG for line in lines)
 
 
 def _is_confirmed(lines: Sequence[Line], at: int) -> bool:
     """Whether what follows a title is a paper: it has movers and a head, or a legend, or instructions, soon."""
     near = lines[at : at + REACH]
-    head = any(line.is_head for line in near)
+    head = any(line.is_head or line.is_prose for line in near)
     moved = any(line.is_mover for line in near)
     if any(line.is_legend for line in near):
         return True
+    if lines[at].names_target:
+        return any(line.is_instruction or line.is_legend for line in lines[at + 1 : at + 1 + ABOVE])
     named = any(line.names_amendment for line in lines[at : at + ABOVE + 1])
     if named:
         return head or moved or any(line.is_instruction for line in near)

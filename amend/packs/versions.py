@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from amend.packs.found import Found, Key
-from amend.packs.items import Version, version_in, without_version
+from amend.packs.items import FINAL, Version, version_in, without_version
 from amend.packs.overlap import shared, words_of
 
 ALIKE = 0.55
 """What two versions of a paper share of each other's phrases at least (0 to 1)."""
 NAMED_ALIKE = 0.25
-"""The same where they are named alike but for the version."""
+"""The same where the file or the title is named alike but for the version."""
+ALL_ALIKE = 0.02
+"""The same where both are."""
 
 
 def superseded(found: Sequence[Found]) -> dict[Key, tuple[Key, str]]:
@@ -43,7 +45,7 @@ def _replaces(one: Found, other: Found) -> list[tuple[Key, Key, str]]:
     if not versions:
         return []
     mine, theirs = versions
-    old, new, words = (one, other, theirs.words) if mine < theirs else (other, one, mine.words)
+    old, new, words = (one, other, theirs.words) if _order(mine, theirs) else (other, one, mine.words)
     said = f" (“{words}”)" if words else ""
     return [(old.key, new.key, f"{new.key} is newer{said}")]
 
@@ -53,6 +55,15 @@ def _versions(one: Found, other: Found) -> tuple[Version, Version] | None:
     mine, theirs = (version_in(_stem(found), found.title) for found in (one, other))
     return (mine, theirs) if (mine.number, mine.rank, mine.date, mine.copy) != (
         theirs.number, theirs.rank, theirs.date, theirs.copy) else None  # fmt: skip
+
+
+def _order(mine: Version, theirs: Version) -> bool:
+    """Whether `theirs` is the newer: by their numbers where both have one, else a final version is the last."""
+    if mine.number and theirs.number and mine.number != theirs.number:
+        return mine.number < theirs.number
+    if (mine.rank == FINAL) != (theirs.rank == FINAL):
+        return theirs.rank == FINAL
+    return mine < theirs
 
 
 def _stem(found: Found) -> str:
@@ -66,10 +77,9 @@ def _is_one_paper(one: Found, other: Found) -> bool:
             return False
     words, others = words_of(one), words_of(other)
     alike = min(shared(words, others), shared(others, words))
-    named = without_version(_stem(one)) == without_version(_stem(other)) or (
-        bool(one.title) and without_version(one.title) == without_version(other.title)
-    )
-    return alike >= (NAMED_ALIKE if named else ALIKE)
+    named = [without_version(_stem(one)) == without_version(_stem(other)),
+             bool(one.heading) and without_version(one.heading) == without_version(other.heading)]  # fmt: skip
+    return alike >= (ALIKE, NAMED_ALIKE, ALL_ALIKE)[sum(named)]
 
 
 def _plain(name: str) -> str:
