@@ -131,3 +131,15 @@ def _found(pattern: re.Pattern[str], text: str) -> tuple[Token, ...]:
 def _spaced(text: str) -> str:
     """Return `text` with one space where it has white space; most tokens have none."""
     return text if text.isalnum() or len(text) == 1 else " ".join(text.split())
+
+
+def cuts_word(text: str, at: int) -> bool:
+    """Whether a cut of `text` at `at` falls inside a word or a number: "1,340" is one."""
+    if not 0 < at < len(text):
+        return False
+    if text[at - 1].isalnum() and text[at].isalnum():
+        return True
+    left, right = text[max(at - 2, 0) : at], text[at : at + 2]
+    return (left[-1:] in ",." and left[:1].isdigit() and right[:1].isdigit() and len(left) == 2) or (
+        right[:1] in ",." and right[1:].isdigit() and left[-1:].isdigit()
+    )

@@ -144,6 +144,10 @@ def test_occurrences_cut_no_word_and_hear_no_capitals() -> None:
     assert list(occurrences("Art, part, art and parts of art", "art")) == [0, 11, 28]
 
 
+def test_a_point_within_a_number_is_no_occurrence() -> None:
+    assert list(occurrences("It costs £3.50. We pay £4.25.", ".")) == [14, 28]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "unique"),
     [

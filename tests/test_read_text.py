@@ -8,6 +8,7 @@ import pytest
 
 from amend.errors import UnreadableError
 from amend.model import Mark, Paper, Run, Source
+from amend.readers import read_bytes
 from amend.readers.text import read
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -96,3 +97,8 @@ def test_the_seed_papers_wrapped_lines_are_joined() -> None:
     raw = (SHARED / "seeds/001_82c8be3a849bb01d.txt").read_text("utf-8").split()
     shown = [word for p in found.paragraphs for word in f"{p.label} {p.text}".split()]
     assert shown == raw
+
+
+def test_a_roman_five_goes_on_after_four() -> None:
+    found = read_bytes(b"Insert new points:\niv. Publish.\nv. Monitor.\nvi. Report.\n", "paper.txt", "txt").paragraphs
+    assert [(p.label, p.level) for p in found[1:]] == [("iv.", 0), ("v.", 0), ("vi.", 0)]

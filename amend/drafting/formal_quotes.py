@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from amend.folding import fold
+from amend.tokens import cuts_word
 
 FOLLOWED = " followed by "
 """Joins the parts of a quotation that no one pair of marks can hold."""
@@ -52,11 +53,6 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 def _small(text: str) -> str:
     """Return `text` in small letters, character for character: a list may be read aloud."""
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
-
-
-def cuts_word(text: str, at: int) -> bool:
-    """Whether a cut of `text` at `at` falls inside a word or a number."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def is_unique(text: str, words: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from amend.drafting.formal_blocks import Block
-from amend.drafting.formal_quotes import cuts_word, is_unique, named, quote
+from amend.drafting.formal_quotes import is_unique, named, quote
 from amend.model import Change
 from amend.stream import BREAK
-from amend.tokens import phrases
+from amend.tokens import cuts_word, phrases
 
 MOST_EDITS = 12
 """A paragraph with more changes than this is given new words as a whole."""

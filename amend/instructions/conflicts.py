@@ -100,8 +100,9 @@ def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
         case Drop() | Swap():
             # A point that goes without what is under it leaves room for a new sub-point there.
             takes_all = all(set(motion.under(at)) <= set(operation.spots) for at in operation.spots)
+            whole = "swapped" if isinstance(operation, Swap) and len(operation.spots) == 1 else "whole"
             for first, last in _ranges(operation.spots):
-                yield _Claim((first, -1), (last, _END), "whole" if takes_all else "words")
+                yield _Claim((first, -1), (last, _END), whole if takes_all else "words")
         case Shift():
             for first, last in _ranges(operation.spots):
                 yield _Claim((first, -1), (last, _END), "moved")
@@ -149,7 +150,7 @@ def _stake(motion: Motion, one: _Claim, other: _Claim) -> str | None:
     kinds = {one.kind, other.kind}
     if "owner" in kinds and "whole" not in kinds:
         return None
-    if kinds <= {"anchor", "point"} or ("moved" in kinds and not kinds & {"whole"} and kinds != {"moved"}):
+    if kinds <= {"anchor", "point"} or ("moved" in kinds and not kinds & {"whole", "swapped"} and kinds != {"moved"}):
         return None
     start, end = max(one.start, other.start), min(one.end, other.end)
     if "point" in kinds:

@@ -14,6 +14,7 @@ from amend.instructions.motion import Motion
 from amend.instructions.parsed import LAST, Words
 from amend.quotation import quoted
 from amend.stream import BREAK
+from amend.tokens import cuts_word
 
 _TRAILING = ".,;: "
 _NEAR = 0.5
@@ -183,21 +184,9 @@ def _in_text(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
     at = low.find(small)
     while at >= 0:
         end = at + len(what)
-        if not (_cuts(where, at) or _cuts(where, end)):
+        if not (cuts_word(where, at) or cuts_word(where, end)):
             yield places[at], places[end - 1] + 1, where[at:end] == what
         at = low.find(small, at + 1)
-
-
-def _cuts(text: str, at: int) -> bool:
-    """Whether a word or a number goes on at `at`: "1,340" is one number."""
-    if not 0 < at < len(text):
-        return False
-    if text[at - 1].isalnum() and text[at].isalnum():
-        return True
-    left, right = text[max(at - 2, 0) : at], text[at : at + 2]
-    return (left[-1:] in ",." and left[:1].isdigit() and right[:1].isdigit() and len(left) == 2) or (
-        right[:1] in ",." and right[1:].isdigit() and left[-1:].isdigit()
-    )
 
 
 def _nearest(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:

@@ -7,6 +7,9 @@ import re
 from amend.labels import is_bullet
 
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_TENS, _UNITS = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMANS = [ten + unit for ten in _TENS for unit in _UNITS][1:]
+_NEXT_ROMAN = frozenset(zip(_ROMANS[1:], _ROMANS, strict=False))
 MIN_INDENT = 2
 """Columns that make a deeper level; one column more or less is a slip."""
 
@@ -51,6 +54,8 @@ def style(label: str) -> str:
 
 
 def follows(label: str, before: str) -> bool:
-    """Whether `label` is the letter after `before`: "(i)" after "(h)" is no Roman number."""
+    """Whether `label` is the letter or the Roman number after `before`: "(i)" after "(h)", "v." after "iv."."""
     one, other = label.strip("()."), before.strip("().")
-    return len(one) == len(other) == 1 and one.isalpha() and ord(one) == ord(other) + 1
+    if len(one) == len(other) == 1 and one.isalpha() and ord(one) == ord(other) + 1:
+        return True
+    return (one.lower(), other.lower()) in _NEXT_ROMAN and one.islower() == other.islower()
