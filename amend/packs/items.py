@@ -15,6 +15,7 @@ _TARGETED = re.compile(r"\bamendments?\s+(?:no\.?\s*)?(?P<item>[A-Z]{1,3}\d{1,3}
 _LEADING = re.compile(r"^\W*(?P<item>\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)(?=[.):\s_-])")
 _SINGLE = re.compile(r"^\W*(?P<item>\d{1,3})(?=[.):]\s|\s*[-–—]\s)")
 _VERSION = re.compile(r"(?<![a-z\d])v(?:ersion)?\.?\s?(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*[a-z])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]{4,}\)")
 _COPY = re.compile(r"\((\d{1,2})\)\s*$")
 FINAL = 4
 _RANKS: tuple[tuple[int, str], ...] = (
@@ -79,6 +80,7 @@ def version_in(name: str, title: str) -> Version:
 
 def without_version(text: str) -> str:
     """Return a name or title without what says its version, so that two versions read alike."""
+    text = _BRACKETS.sub(" ", text)
     text = _COPY.sub(" ", _DATE.sub(" ", _VERSION.sub(" ", re.sub(r"[_]+", " ", text))))
     for _, pattern in _RANKED:
         text = pattern.sub(" ", text)

@@ -43,6 +43,8 @@ _NUMBERED = re.compile(
     r"^(?:(?:agenda )?item (?:no\.? ?)?)?(?P<item>\d{1,2}\.\d{1,2}|\d{1,2}|[A-Z]\d{1,3})[.):]?\s+(?P<rest>[A-Z‘“\"].{3,})$"
 )
 _LETTERED = re.compile(r"^\(?[a-z]\)\s+[A-Z‘“\"].{3,}$")
+_DEAR = re.compile(r"(?:dear|annwyl) (?!.{50})", re.IGNORECASE)
+_SECTION = re.compile(r"(?:that )?(?:this|the) (?:\w+ )?council$|(?-i:notes|believes|resolves)\b", re.IGNORECASE)
 _ITEM_COVER = re.compile(r"^agenda item (?:no\.? ?)?\d{1,2}(?:\.\d{1,2})?\W*$", re.IGNORECASE)
 
 
@@ -98,6 +100,10 @@ class Line:
         return bool(_NUMBERED.match(self.full) or _LETTERED.match(self.full)) and self.is_title
 
     @property
+    def is_salutation(self) -> bool:
+        return bool(_DEAR.match(self.text))
+
+    @property
     def is_cover(self) -> bool:
         return bool(_ITEM_COVER.match(self.full))
 
@@ -116,7 +122,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Whether it begins a section without a head: "This Council notes that ..."."""
-        return begins_section(self.text)
+        return begins_section(self.text) or bool(_SECTION.match(self.text))
 
     @property
     def names_target(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,14 +12,20 @@ from amend.folding import fold
 from amend.packs.found import Found
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_QUOTED = re.compile(r"[‘“\"']([^‘’“”\"]{4,400})[’”\"']")
+_QUOTED = re.compile(r"“([^“”]{4,400})”|\"([^\"]{4,400})\"|(?<!\w)[‘']([^‘“”\"]{4,400}?)[’'](?!\w)")
 _LENGTH = 3
+OPENING = 60
+"""Words with which an amendment says what it amends."""
+TITLE = 4
+"""So many telling words of a title are enough."""
 _COMMON = frozenset(
     {
         *("this", "council", "notes", "believes", "resolves", "further", "motion", "amendment", "group", "councillor"),
         *("cllr", "moved", "seconded", "proposed", "regarding", "item", "re", "about", "insert", "delete"),
         *("the", "and", "of", "to", "in", "a", "an", "for", "on", "is", "be", "it", "its", "with", "by", "as", "at"),
-        *("from", "or", "that"),
+        *("from", "or", "that", "meeting", "mr", "mrs", "ms", "cllrs", "councillors", "motions", "amendments"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     }
 )
 
@@ -33,7 +40,9 @@ class Words:
     """What it quotes, folded."""
     folded: str
     title: frozenset[str]
-    """The telling words of its title."""
+    """The telling words of its title, and of the name of a file that it is alone in."""
+    opening: frozenset[str]
+    """The telling words with which it begins, title and all."""
 
 
 @lru_cache(maxsize=4096)
@@ -42,9 +51,20 @@ def words_of(found: Found) -> Words:
     folded = fold(found.text).casefold()
     plain = _WORD.findall(folded)
     runs = frozenset(zip(*(plain[start:] for start in range(_LENGTH)), strict=False))
-    quotes = tuple(" ".join(_WORD.findall(fold(quote).casefold())) for quote in _QUOTED.findall(found.text))
-    title = frozenset(_WORD.findall(fold(found.title).casefold())) - _COMMON
-    return Words(runs, tuple(q for q in quotes if len(q.split()) > 1), f" {' '.join(plain)} ", title)
+    said = ("".join(groups) for groups in _QUOTED.findall(found.text))
+    quotes = tuple(" ".join(_WORD.findall(fold(quote).casefold())) for quote in said)
+    name = "" if found.key.part else posixpath.splitext(posixpath.basename(found.key.file))[0].replace("_", " ")
+    title = _telling(f"{found.title} {name}")
+    opening = title | _telling(" ".join(found.text.split()[:OPENING]))
+    return Words(runs, tuple(q for q in quotes if len(q.split()) > 1), f" {' '.join(plain)} ", title, opening)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the words of a title that tell one paper from another, one and many alike."""
+    words = {word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(fold(text).casefold())} - _COMMON
+    return frozenset(
+        word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words if not word.isdigit()
+    )
 
 
 def covered(amendment: Words, motion: Words) -> float:
@@ -64,8 +84,16 @@ def quoted(amendment: Words, motion: Words) -> float:
 
 
 def titled(amendment: Words, motion: Words) -> float:
-    """Return how much of the motion's title (0 to 1) the amendment's title names."""
-    return len(amendment.title & motion.title) / len(motion.title) if motion.title else 0.0
+    """Return how much of the motion's title (0 to 1) the amendment names where it begins."""
+    enough = min(len(motion.title), TITLE)
+    return min(1.0, len(amendment.opening & motion.title) / enough) if enough else 0.0
+
+
+def names_mover(amendment: Found, motion: Found) -> bool:
+    """Whether an amendment begins by saying whose motion it amends: "Amendment to Cllr Pettifer's motion"."""
+    surname = motion.proposer.partition("(")[0].split()[-1:]
+    opening = " ".join(amendment.text.split()[:OPENING]).casefold()
+    return bool(surname) and "motion" in opening and surname[0].casefold() in _WORD.findall(opening.replace("’s", " "))
 
 
 def own_runs(found: Sequence[Found]) -> dict[Found, frozenset[tuple[str, ...]]]:

@@ -14,6 +14,8 @@ from amend.packs.segments import Segment, segments
 from amend.readers.pdf.prescreen import Hint
 
 _DIGITS = re.compile(r"\d+")
+ADDRESS = 14
+"""So many lines may stand above a letter's "Dear"."""
 _SAME = 0.6
 """A running head on this share of all pages (0 to 1) is the pack's own."""
 _SPEAKS_OF = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER})
@@ -115,6 +117,8 @@ def _opens(page: Sequence[Line]) -> bool:
     """Whether a page's first lines are a paper's title."""
     top = page[:TOP]
     if any(line.is_cover for line in top[:3]) or opens_another(top[:3]) or opens_another(top[:1], least=2):
+        return True
+    if any(line.is_salutation for line in page[:ADDRESS]):
         return True
     text = next((at for at, line in enumerate(top) if line.is_head or line.is_instruction), len(top))
     top = top[:text]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from amend.packs.found import Class, Found, Pair
 from amend.packs.items import item_in
-from amend.packs.overlap import Words, covered, own_runs, quoted, titled, words_of
+from amend.packs.overlap import Words, covered, names_mover, own_runs, quoted, titled, words_of
 
 MOST = 0.35
 """Where this share of a motion's own phrases stands in an amendment, its words alone tell (0 to 1)."""
 LEAD = 1.3
 """How many times as much of it must stand there as of the next motion."""
-_WEIGHTS = {"words": 3.0, "quotes": 2.0, "item": 1.6, "title": 1.2, "group": 0.4, "folder": 0.3}
+_WEIGHTS = {"words": 3.0, "quotes": 2.0, "item": 1.6, "title": 1.2, "mover": 0.8, "group": 0.4, "folder": 0.3}
 ENOUGH = 0.75
 """What all signs together must come to."""
 
@@ -28,6 +28,7 @@ class Signs:
     quotes: float
     item: float
     title: float
+    mover: float
     group: float
     folder: float
 
@@ -67,6 +68,7 @@ def _signs(amendment: Found, mine: Words, motion: Found, own: frozenset[tuple[st
         quotes=quoted(mine, theirs),
         item=_same_item(amendment, motion),
         title=titled(mine, theirs),
+        mover=float(names_mover(amendment, motion)),
         group=float(bool(motion.group) and motion.group.casefold() in amendment.title.casefold()),
         folder=float(posixpath.dirname(amendment.key.file) == posixpath.dirname(motion.key.file) != ""),
     )
@@ -94,6 +96,8 @@ def _said(signs: Signs, amendment: Found) -> str:
         said.append(f"though it names item {amendment.item} and the motion item {signs.motion.item}")
     if signs.title >= 0.5:
         said.append("its title names the motion's")
+    if signs.mover:
+        said.append(f"it names its mover, {signs.motion.proposer}")
     if signs.group:
         said.append(f"its title names the {signs.motion.group}")
     return "; ".join(said) or "it is the nearest motion"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from amend.packs.classes import classed, opens_another
 from amend.packs.found import Class
@@ -35,7 +36,7 @@ def segments(lines: Sequence[Line]) -> tuple[Segment, ...]:
     """Return the papers that `lines` hold, in their order and without gaps; a file of one paper gives one."""
     class_, reason = classed(lines)
     whole = (Segment(0, len(lines), class_, reason),)
-    if class_ in _WHOLE and opens_another(lines[:6]) in _WHOLE:
+    if class_ in _WHOLE and opens_another(lines[:6], least=2) in _WHOLE:
         return whole
     begun = list(_starts(lines, class_))
     if not begun:
@@ -64,7 +65,7 @@ def _starts(lines: Sequence[Line], around: Class) -> Iterator[int]:
         if first == at and line.is_mover and previous >= 0:
             continue  # the movers at the foot of the paper before
         at = first
-        if previous >= 0 and not _has_text(lines[previous:at]):
+        if (previous >= 0 and not _has_text(lines[previous:at])) or _is_only_cover(lines, at):
             continue
         if _is_confirmed(lines, at):
             previous = at
@@ -105,6 +106,16 @@ def _is_of_title(line: Line, title: Line) -> bool:
         and (not line.label or line.is_numbered_title)
         and len(line.text.split()) <= 16
     )
+
+
+def _is_only_cover(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a title over several papers: "Amendments received", and then each with its own."""
+    if not lines[at].names_amendment:
+        return False
+    between = list(takewhile(lambda line: not (line.names_amendment or line.names_target), lines[at + 1 : at + REACH]))
+    if len(between) == len(lines[at + 1 : at + REACH]) or all(line.is_title for line in between):
+        return False
+    return not any(line.is_mover or line.is_head or line.is_instruction or line.is_legend for line in between)
 
 
 def _has_text(lines: Sequence[Line]) -> bool:

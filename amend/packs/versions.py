@@ -79,7 +79,8 @@ def _is_one_paper(one: Found, other: Found) -> bool:
     alike = min(shared(words, others), shared(others, words))
     named = [without_version(_stem(one)) == without_version(_stem(other)),
              bool(one.heading) and without_version(one.heading) == without_version(other.heading)]  # fmt: skip
-    return alike >= (ALIKE, NAMED_ALIKE, ALL_ALIKE)[sum(named)]
+    told = bool(one.item and one.proposer) and (one.item, one.proposer) == (other.item, other.proposer)
+    return alike >= (ALIKE, NAMED_ALIKE, ALL_ALIKE)[min(2, sum(named) + (named[1] and told))]
 
 
 def _plain(name: str) -> str:
