@@ -84,9 +84,10 @@ def quoted(amendment: Words, motion: Words) -> float:
 
 
 def titled(amendment: Words, motion: Words) -> float:
-    """Return how much of the motion's title (0 to 1) the amendment names where it begins."""
+    """Return how much of the motion's title (0 to 1) the amendment's title names; its first sentences count half."""
     enough = min(len(motion.title), TITLE)
-    return min(1.0, len(amendment.opening & motion.title) / enough) if enough else 0.0
+    named, said = (len(words & motion.title) for words in (amendment.title, amendment.opening))
+    return min(1.0, max(named, (named + said) / 2) / enough) if enough else 0.0
 
 
 def names_mover(amendment: Found, motion: Found) -> bool:

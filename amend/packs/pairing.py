@@ -14,9 +14,11 @@ MOST = 0.35
 """Where this share of a motion's own phrases stands in an amendment, its words alone tell (0 to 1)."""
 LEAD = 1.3
 """How many times as much of it must stand there as of the next motion."""
-_WEIGHTS = {"words": 3.0, "quotes": 2.0, "item": 1.6, "title": 1.2, "mover": 0.8, "group": 0.4, "folder": 0.3}
+_WEIGHTS = {"words": 3.0, "quotes": 2.0, "item": 1.6, "title": 1.2, "mover": 0.8, "group": 0.4}
+FOLDER = 0.3
+"""What it counts that both lie in one folder: it tells of two motions alike, and by itself nothing."""
 ENOUGH = 0.75
-"""What all signs together must come to."""
+"""What all signs within the papers must come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,13 @@ class Signs:
     folder: float
 
     @property
-    def score(self) -> float:
+    def said(self) -> float:
+        """How much speaks for it in the papers themselves."""
         return sum(weight * float(getattr(self, name)) for name, weight in _WEIGHTS.items())
+
+    @property
+    def score(self) -> float:
+        return self.said + FOLDER * self.folder
 
 
 def paired(found: Sequence[Found]) -> tuple[Pair, ...]:
@@ -47,7 +54,7 @@ def paired(found: Sequence[Found]) -> tuple[Pair, ...]:
 def _pair(amendment: Found, motions: Sequence[Found], own: dict[Found, frozenset[tuple[str, ...]]]) -> Pair:
     mine = words_of(amendment)
     signs = sorted((_signs(amendment, mine, motion, own[motion]) for motion in motions), key=lambda one: -one.score)
-    if not signs or signs[0].score < ENOUGH:
+    if not signs or signs[0].said < ENOUGH:
         return Pair(amendment.key, None, "no motion in the pack has its words, its item or its title")
     by_words = sorted(signs, key=lambda one: -one.words)
     best = by_words[0]
