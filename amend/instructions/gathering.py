@@ -108,7 +108,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if find_movers(paragraph.text) or SIGNATURE.match(paragraph.text):
         return True
     if (
-        gives_reason(paragraph.text)
+        (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
         or announces_printed(paragraph.text)
         or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, page.heads))
     ):

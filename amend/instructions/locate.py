@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from amend.folding import fold
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
@@ -72,6 +73,8 @@ def _text_before(motion: Motion, extents: tuple[Extent, ...]) -> tuple[Extent, .
 
 
 def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[tuple[Extent, ...]]:
+    if step.kin and not extents[0].unit and (found := _in_kin(motion, step)):
+        return found
     members = [motion.spots[at] for extent in extents for at in extent.spots]
     if step.unit == "plain" and not extents[0].unit:  # every line without a number counts, the title's too
         members = [spot for spot in motion.spots if spot.paragraph.story is Story.BODY]
@@ -80,6 +83,14 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
         near = list(_in_members(motion, step, extents, own))
         return near or _in_members(motion, step, extents, members)
     return _in_members(motion, step, extents, members)
+
+
+def _in_kin(motion: Motion, step: Step) -> _Alternatives:
+    """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
+    heads = [spot for spot in motion.spots if spot.is_head and step.kin in head_words(spot.text)]
+    plain = replace(step, kin="")
+    sections = (Extent(motion.section(head.at), head.at, unit="section") for head in heads)
+    return [option for section in sections for option in _step(motion, plain, (section,))]
 
 
 def _of_head(motion: Motion, extent: Extent, members: list[Spot]) -> list[Spot]:

@@ -44,6 +44,8 @@ class Step:
     """How often the unit is called "sub-"."""
     twin: int = 0
     """Which of several with one name, from 1: "the second point 1"."""
+    kin: str = ""
+    """How the word begins that names it and that its section's head has, too: "resol" of "resolution 3"."""
     ordinals: tuple[int, ...] = ()
     """Which of its kind, where several are counted out ("the first and third bullets")."""
 

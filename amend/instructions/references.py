@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from amend.instructions.parsed import Ref, Step
@@ -78,7 +78,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:the )?same section",
     ),
 )
 """How one step of a reference is worded, by what it is."""
@@ -91,6 +91,7 @@ _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
 _SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
+_KIN = re.compile(r"resol|recommend")
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(_NAME)
@@ -222,6 +223,13 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         unit = {"heading": "heading", "before": "before"}.get(kind, "section")
         words = heads[ord(groups["head"]) - ord("\uf000")]
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
+    step = _told(kind, groups)
+    kin = _KIN.match(groups.get("unit") or "")
+    return replace(step, kin=kin[0]) if kin and step.unit == "point" else step
+
+
+def _told(kind: str, groups: Mapping[str, str]) -> Step:
+    """Return the step that a wording's groups say."""
     unit = _unit(groups["unit"]) if groups.get("unit") else "point"
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":

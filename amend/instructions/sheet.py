@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from amend.front_matter import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction
@@ -15,6 +16,7 @@ from amend.instructions.kinds import (
     GOES_ON,
     LABEL_ONLY,
     NAME,
+    SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
     cut,
@@ -237,6 +239,12 @@ def _result(sheet: _Sheet, at: int) -> int:
     return last
 
 
+def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Return the sections in which `refs` lie; none where one names no section."""
+    cut_off = [tuple(takewhile(lambda step: step.unit == "section", ref.steps)) for ref in refs]
+    return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
+
+
 def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
@@ -244,6 +252,8 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
     scopes = sheet.scope()
     if sheet.last_scopes and GOES_ON.match(first.text):
         scopes = sheet.last_scopes
+    elif SAME_SECTION.search(first.text):
+        scopes = _sections_of(sheet.last_scopes) or scopes
     if not wants_text(sentence.text):
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
