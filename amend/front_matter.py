@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
 from amend.groups import group_of, without_group
 from amend.instruction_lines import looks_like_instruction
 from amend.legend import Legend, find_legend, merged
@@ -23,11 +24,8 @@ MOST_ABOVE_NUMBER = 3
 FOOT_REACH = 4
 """Mover lines and legends may stand this far from the end."""
 TITLE_WORDS = 30
-SAYS_PRINTED = 160
-"""In characters: a line that announces the clean copy is short."""
 SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
-NOTE_WORDS = 150
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
 _AMENDMENT = re.compile(
     r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
@@ -35,27 +33,6 @@ _AMENDMENT = re.compile(
 _OTHER_PAPER = re.compile(
     r"^(?:\S+\s+)?(?:minutes|report|agenda|decision notice|briefing|officers?[’']? comments?)\b(?!.*\bmotion\b)"
     r"|\b(?:minutes|report)\s+(?:of|by|to)\b(?!.*\bmotion\b)",
-    re.IGNORECASE,
-)
-_PRINTED = re.compile(
-    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
-    r"(?:motion|text|version|resolution|recommendations?|white paper)\b[^.]{0,60}?\b(?:reads?|if carried|as amended"
-    r"|would be)\b[^.]{0,40}:?\s*[-–—]*$"
-    r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
-    re.IGNORECASE,
-)
-# A line that only announces the text: "Amended motion:", "That the motion be amended as follows:".
-_ANNOUNCES = re.compile(
-    r"^(?:(?:the |proposed |full )*(?:(?:amended|revised|substantive)\s+)?(?:text of (?:the )?)?(?:amendment|motion)"
-    r"(?: text| as amended)?"
-    r"|(?:that|to|amend|delete|insert|replace|the motion)\b.{0,100}\b(?:as follows|to read|reads?|below))"
-    r"\s*(?::|[-–—])\s*[-–—]?$",
-    re.IGNORECASE,
-)
-# A paragraph about the amendment, before the text: it is said in a finding, and is no part of the motion.
-_NOTE = re.compile(
-    r"^(?:(?:this|the|our) (?:proposed )?amendment\b|(?:rationale|reasons?|explanation|explanatory note|purpose|note"
-    r"|background to (?:the|this) amendment|summary of (?:the )?amendment)\b[^.]{0,40}:)",
     re.IGNORECASE,
 )
 
@@ -78,6 +55,9 @@ def front_lines(paragraphs: Sequence[Paragraph]) -> int:
     """Return how many paragraphs at the head of any document look like title and mover lines."""
     end = 0
     for index, paragraph in enumerate(paragraphs[:HEAD_REACH]):
+        if index == end == 0 and _is_agenda_title(paragraph):
+            end = 1
+            continue
         if is_section_head(paragraph.text) or not _may_stand_in_front(paragraph):
             break
         if find_movers(paragraph.text) or _is_title_line(paragraph):
@@ -88,11 +68,6 @@ def front_lines(paragraphs: Sequence[Paragraph]) -> int:
 def calls_itself_amendment(paper: Paper) -> bool:
     """Whether the title of `paper` says that it is an amendment."""
     return bool(_AMENDMENT.search(paper.title))
-
-
-def announces_printed(text: str) -> bool:
-    """Whether `text` announces the clean text that a paper prints ("Motion to read if carried:")."""
-    return len(text) <= SAYS_PRINTED and bool(_PRINTED.match(text))
 
 
 def _legend_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -163,6 +138,8 @@ def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):
             roles.setdefault(id(lines[index]), Role.MOVER)
+        elif says_unchanged(lines[index].text):
+            roles.setdefault(id(lines[index]), Role.TITLE)
     printed = _printed_from(lines, head)
     roles.update({id(p): Role.PRINTED for p in lines[printed:] if roles.get(id(p)) is None})
     return roles
@@ -177,7 +154,7 @@ def _ends_in_front_matter(text: str) -> bool:
 def _printed_from(lines: Sequence[Paragraph], head: int) -> int:
     """Return where the clean copy begins: below a line that says so, with text above it and no struck text below."""
     for index in range(head + 1, len(lines)):
-        if _PRINTED.match(lines[index].text[:SAYS_PRINTED]) and len(lines[index].text) <= SAYS_PRINTED:
+        if announces_printed(lines[index].text):
             return len(lines) if any(_is_changed(paragraph) for paragraph in lines[index:]) else index
     return len(lines)
 
@@ -206,7 +183,7 @@ def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
         return False
     if looks_like_instruction(paragraph.text):
         return False
-    if is_note(paragraph.text) or (index and _announces(paragraph.text)):
+    if is_note(paragraph.text) or (index and announces_text(paragraph.text)):
         return True
     if index < MOST_ABOVE_NUMBER and is_numbered_title(paragraph):
         return True
@@ -225,7 +202,7 @@ def _may_stand_between(lines: Sequence[Paragraph], index: int, legends: set[int]
     words = len(paragraph.text.split())
     sentence = words >= SENTENCE_WORDS and paragraph.text.rstrip().endswith((".", ";", ","))
     return (
-        paragraph.kind is not Kind.ITEM
+        (paragraph.kind is not Kind.ITEM or _is_agenda_title(paragraph))
         and words <= TITLE_WORDS
         and not sentence
         and not _is_changed(paragraph)
@@ -248,13 +225,10 @@ def is_numbered_title(paragraph: Paragraph) -> bool:
     return bool(named) and numbered and len(paragraph.text.split()) <= TITLE_WORDS
 
 
-def _announces(text: str) -> bool:
-    return bool(_ANNOUNCES.match(text) or (len(text) <= SAYS_PRINTED and _PRINTED.match(text)))
-
-
-def is_note(text: str) -> bool:
-    """Whether `text` speaks about the amendment ("This amendment seeks to ...") rather than for the motion."""
-    return len(text.split()) <= NOTE_WORDS and bool(_NOTE.match(text))
+def _is_agenda_title(paragraph: Paragraph) -> bool:
+    """Whether a first line is a title with an agenda's number ("12.1 Motion regarding buses")."""
+    numbered = paragraph.kind is Kind.ITEM and "." in paragraph.label.strip(". ")
+    return numbered and _is_title_line(replace(paragraph, kind=Kind.PARAGRAPH))
 
 
 def _starts_text(lines: Sequence[Paragraph], index: int) -> bool:
@@ -273,7 +247,7 @@ def _is_mover(lines: Sequence[Paragraph], index: int) -> bool:
 def _with_roles(paper: Paper, roles: dict[int, Role], legend: Legend | None) -> Paper:
     paragraphs = tuple(replace(p, role=roles.get(id(p), Role.TEXT)) for p in paper.paragraphs)
     fronts = [_with_number(p) for p in paragraphs if p.role is Role.TITLE]
-    titles = [text for text in fronts if not is_note(text) and not _announces(text)]
+    titles = [text for text in fronts if not is_note(text) and not announces_text(text)]
     movers = names_in([p.text for p in paragraphs if p.role in (Role.MOVER, Role.TITLE)])
     proposer, proposing = without_group(movers.proposer or "")
     seconder, seconding = without_group(movers.seconder or "")

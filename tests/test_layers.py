@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("file_errors", "folding", "groups", "instruction_lines", "labels", "mark_names", "movers", "section_heads",
      "stream", "weave", "whitespace", "word_diff"),
-    ("convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
+    ("announcements", "convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("align", "front_matter", "quotation", "tidy"),
     ("docx",),
     ("changes", "infer", "readers", "renumbering"),

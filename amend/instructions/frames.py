@@ -79,7 +79,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb})?)"),
     Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
-    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws})"),
+    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?:of )?(?P<what>{Ws})"),
     Frame("rival", r"(?:[^:]{0,120}?\b)?(?:moved? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:[\ue400-\ue7ff]|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|[\ue400-\ue7ff] (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete (?:and|then) insert ?(?P<new>{text})"),
@@ -93,6 +93,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("rows", r"(?P<at>{place})?insert (?:an? )?(?:new |following )?(?:rows?|table)[:;]? ?(?P<cells>{R} {W}(?: and {W}| ?, ?{R} {W})*)"),
     Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
+    Frame("insert", r"insert (?P<at>{place}) ?of (?P<new>{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?insert (?P<intro>{text})? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<named>{new_ref}) ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amend.front_matter import announces_printed
+from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (

@@ -51,6 +51,9 @@ _NUMBERED_HEAD = re.compile(
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
+_NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
+_NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
+"""A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
 _AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
 
 
@@ -145,6 +148,8 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
+    if _NEW.search(before) and _NUMBERED.match(after):
+        return True
     return bool(_BEFORE_HEAD.search(before)) and bool(
         _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after
     )
@@ -161,10 +166,9 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
         if anywhere and len(out.heads) < _MOST:
             out.heads.append(match["head"])
             return chr(_FIRST_HEAD + len(out.heads) - 1)
-        if (
-            len(out.heads) >= _MOST
-            or not _BEFORE_HEAD.search(before)
-            or not (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after))
+        is_new = _NEW.search(before) and _NUMBERED.match(after)
+        if len(out.heads) >= _MOST or not (
+            is_new or (_BEFORE_HEAD.search(before) and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after)))
         ):
             return match[0]
         out.heads.append(match["head"])

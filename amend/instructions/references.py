@@ -57,6 +57,10 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
     (
+        "opened",
+        r"(?:the )?(?P<unit>resolutions|beliefs|notes)(?P<sub>)(?= ?(?:section|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+    ),
+    (
         "named",
         rf"{_ART}{_ADJ}(?:(?P<twin>{_ORDINAL}) (?=(?:sub-)*(?:point|bullet)s? ))?{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{_NAME}(?:{_LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{_NAME})*)",
     ),
@@ -91,7 +95,7 @@ _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
 _SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
-_KIN = re.compile(r"resol|recommend")
+_KIN = re.compile(r"resol|recommend|note|belie")
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(_NAME)
@@ -230,6 +234,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
 
 def _told(kind: str, groups: Mapping[str, str]) -> Step:
     """Return the step that a wording's groups say."""
+    if kind == "opened":
+        return Step("opening", (groups["unit"],))
     unit = _unit(groups["unit"]) if groups.get("unit") else "point"
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":

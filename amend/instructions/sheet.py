@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from amend.front_matter import announces_printed
+from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of, scope_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amend.front_matter import announces_printed
+from amend.announcements import announces_printed
 from amend.instruction_lines import looks_like_instruction
 from amend.legend import find_legend
 from amend.model import Kind, Mark, Paper, Paragraph, Story

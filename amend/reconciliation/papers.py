@@ -37,6 +37,7 @@ from amend.reconciliation.recognised import instructions_in
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.sides import NOT_COMPARED, Reading, motion_text, revised_margins, text_of
 from amend.reconciliation.structure import of_structure, typographic_finding
+from amend.reconciliation.unprinted import unprinted
 from amend.reconciliation.worded import reconcile_worded, worded
 
 CHANGED_TITLE = 0.5
@@ -121,9 +122,10 @@ def _against(
     is_word_file: bool,
 ) -> tuple[Built, ...]:
     stories = {reading.paragraph.story for reading in found}
-    spared = _spared(found, motion, stories)
+    pairs = list(aligned(found, motion))
+    spared = _spared(found, motion, stories) | unprinted(pairs, found, motion)
     built: list[Built] = []
-    for pair in aligned(found, motion):
+    for pair in pairs:
         if not pair.left and pair.right[0] in spared:
             built.append(_kept(motion[pair.right[0]], pair.right[0], base, spared[pair.right[0]]))
             continue

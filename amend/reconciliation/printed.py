@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from amend.align import align
+from amend.align import Pair, align
 from amend.front_matter import front_lines
 from amend.instructions.operations import Operation
 from amend.instructions.parsed import Line
@@ -13,6 +13,7 @@ from amend.model import Finding, MarkedParagraph, Paper, Paragraph, Redline, Rol
 from amend.quotation import quoted
 from amend.reconciliation.readings import words
 from amend.reconciliation.sides import motion_texts
+from amend.section_heads import is_section_head
 from amend.views import clean
 
 
@@ -27,15 +28,25 @@ def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
     ours = [p for p in clean(redline, amended=True) if p.story is Story.BODY]
     plain = [Paragraph((Run(p.text),), p.kind, story=p.story, cell=p.cell) for p in ours]
     titles = front_lines(plain)
-    for pair in align(motion_texts(printed), motion_texts(plain)):
-        if not pair.left and max(pair.right) < titles:
-            continue  # the motion's title need not be printed again
+    pairs = align(motion_texts(printed), motion_texts(plain))
+    left_out = _left_out(printed, pairs)
+    for pair in pairs:
+        if not pair.left and max(pair.right) < max(titles, left_out):
+            continue  # the motion's title need not be printed again, nor what stands above the section that is
         theirs = " ".join(printed[i].text for i in pair.left)
         mine = " ".join(plain[j].text for j in pair.right)
         if words(theirs) != words(mine):
             place = ours[pair.right[0]].place if pair.right else ""
             message = f"the clean text printed in the paper reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
             yield Finding("printed-text-differs", Severity.WARNING, message, place)
+
+
+def _left_out(printed: Sequence[Paragraph], pairs: Sequence[Pair]) -> int:
+    """Return how many paragraphs stand above the section with which the clean text begins."""
+    first = next((pair for pair in pairs if pair.left), None)
+    if first is None or not first.right or not is_section_head(printed[first.left[0]].text):
+        return 0
+    return min(first.right)
 
 
 def of_result(

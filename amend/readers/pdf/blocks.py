@@ -24,6 +24,8 @@ _ALIGNED = 2.5
 """Points by which the left edges of lines that are meant to be aligned differ."""
 _INDENT = 3.5
 """In em: the first line of a paragraph is indented by less."""
+_HANG = 1.5
+"""In em: so much further in than behind its label an item's text may hang."""
 _NARROW = 1.2
 """In em: where a word would have fitted by less, other signs than the room decide."""
 _LONG = 0.6
@@ -176,8 +178,8 @@ def _is_aligned(current: Sequence[TextLine], line: TextLine) -> bool:
         return centred
     if abs(line.x0 - first.text_x) <= _ALIGNED or abs(line.x0 - first.x0) <= _ALIGNED or centred:
         return True
-    if first.label and first.x0 < line.x0 < first.text_x:
-        return True  # a label that is wider than its indent pushes the first line to the next tab stop
+    if first.label and first.x0 < line.x0 <= first.text_x + _HANG * line.size:
+        return True  # a label wider than its indent pushes the first line on, a narrow one lets it begin before that
     return line.x0 < first.x0 and first.x0 - line.x0 <= 6 * line.size and not first.label
 
 
