@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from support.chromium import axe_text, chromium
 from support.office import Office, missing_office
 
 # The same examples every time (a failure in CI is a failure here), and no clock: speed is asserted elsewhere.
@@ -33,3 +35,15 @@ def office() -> Iterator[Office]:
         pytest.skip(missing)
     with Office() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe.min.js."""
+    return axe_text()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A headless Chromium with its own empty profile."""
+    yield from chromium(tmp_path_factory.mktemp("profile"))
