@@ -160,7 +160,7 @@ def _watch(request: Request, choices: Choices) -> None:
 def _show_plan(meeting: Meeting) -> None:
     """Print what each paper is, and with which motion it would be converted."""
     for row in meeting.rows:
-        click.echo(terminal.one_line(f"{row.found.class_.value:<11}{row.found.key}: {_fate(row)}"))
+        click.echo(f"{row.found.class_.value:<11}{terminal.one_line(f'{row.found.key}: {_fate(row)}')}")
 
 
 def _fate(row: Row) -> str:

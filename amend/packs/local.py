@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from amend.packs.engine import Failed, Fault, Limits, failed
 
+_SERVER = "forkserver"
 _AHEAD = 2
 """Tasks that wait for each process, so that it need not."""
 _PRELOADED = ["amend.packs.looking", "amend.packs.converting", "amend.packs.pages", "amend.readers.docx",
@@ -30,7 +32,7 @@ class Processes:
     is_elsewhere = False
 
     def __init__(self, jobs: int, limits: Limits) -> None:
-        self._jobs, self._limits = jobs, limits
+        self._jobs, self._limits, self._is_started = jobs, limits, False
         self._pool = ProcessPool(jobs, initializer=_prepare, initargs=(limits.megabytes,), context=_context())
 
     def __enter__(self) -> Processes:
@@ -46,12 +48,37 @@ class Processes:
         running: dict[Future[Any], int] = {}
         while True:
             for place, task in islice(waiting, self._jobs * _AHEAD - len(running)):
-                running[self._pool.schedule(function, args=(task,), timeout=self._limits.seconds)] = place
+                running[self._scheduled(function, task)] = place
             if not running:
                 return
             ended, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in sorted(ended, key=running.__getitem__):
                 yield running.pop(future), _result(future)
+
+    def _scheduled(self, function: Callable[[Any], Any], task: Any) -> Future[Any]:
+        if not self._is_started:
+            _start_server()
+            self._is_started = True
+        return self._pool.schedule(function, args=(task,), timeout=self._limits.seconds)
+
+
+def _start_server() -> None:
+    """Start the process from which the others are forked, where there is one, with nowhere to complain.
+
+    Each that is ended while it starts would print a traceback; what happens to a paper comes back as its result.
+    """
+    if _SERVER not in multiprocessing.get_all_start_methods():
+        return
+    from multiprocessing import forkserver
+
+    complaints, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        forkserver.ensure_running()
+    finally:
+        os.dup2(complaints, 2)
+        os.close(complaints)
+        os.close(nowhere)
 
 
 def _result(future: Future[Any]) -> Any:
@@ -63,9 +90,9 @@ def _result(future: Future[Any]) -> Any:
 
 def _context() -> Any:
     """Return how processes are started: from one that has everything loaded, where the system can do that."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if _SERVER not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    context = multiprocessing.get_context(_SERVER)
     context.set_forkserver_preload(_PRELOADED)
     return context
 

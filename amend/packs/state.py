@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,8 @@ from amend.packs.found import Class, Extent, Found, Key
 
 NAME = ".amend-pack.jsonl"
 _FORM = 1
+_MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError)
+"""What comes of a record that is not as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,18 @@ def remembered(folder: Path) -> State:
     """Return what earlier runs noted in `folder`: nothing where there was none."""
     state = State(folder)
     for record in _records(folder / NAME):
-        if "look" in record:
-            state.looks[record["look"]] = tuple(_found(one) for one in record["papers"])
-        elif "done" in record:
-            state.done[record["done"]] = _done(record)
-        elif "own" in record:
-            state.own.setdefault(record["own"], set()).add(record["hash"])
+        with suppress(*_MISSHAPEN):  # whoever changed it, what it said is found out anew
+            _take(state, record)
     return state
+
+
+def _take(state: State, record: dict[str, Any]) -> None:
+    if "look" in record:
+        state.looks[str(record["look"])] = tuple(_found(one) for one in record["papers"])
+    elif "done" in record:
+        state.done[str(record["done"])] = _done(record)
+    elif "own" in record:
+        state.own.setdefault(str(record["own"]), set()).add(str(record["hash"]))
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
