@@ -22,10 +22,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_commands_are_the_agreed_ones() -> None:
-    assert sorted(program.commands) == ["check", "compare", "convert", "draft", "formats"]
+    assert sorted(program.commands) == ["check", "compare", "convert", "draft", "formats", "pack"]
 
 
-@pytest.mark.parametrize("command", [[], ["convert"], ["check"], ["compare"], ["draft"], ["formats"]])
+@pytest.mark.parametrize("command", [[], ["convert"], ["check"], ["compare"], ["draft"], ["pack"], ["formats"]])
 def test_every_command_has_help_with_examples(command: list[str]) -> None:
     text = done(*command, "--help").stdout
     assert text.startswith("Usage: ")

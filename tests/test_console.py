@@ -33,7 +33,7 @@ def test_help_loads_nothing_but_click() -> None:
     assert ours <= {
         "amend", "amend.errors", "amend.commands", "amend.commands.check", "amend.commands.compare",
         "amend.commands.console", "amend.commands.convert", "amend.commands.draft", "amend.commands.formats",
-        "amend.commands.options",
+        "amend.commands.options", "amend.commands.pack",
     }  # fmt: skip
     heavy = {"lxml", "jinja2", "docx", "selectolax", "markdown_it", "platformdirs", "dataclasses", "tomllib"}
     assert not heavy & set(done.stdout.split())

@@ -104,49 +104,121 @@ def shortened(text: str, words: int = 14) -> str:
     return " ".join(found[:words]) + (" ..." if len(found) > words else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a paper shows of what it is."""
+
+    signs: Signs
+    count: int
+    """How many lines it has."""
+    named: Line | None
+    """The title that says it is an amendment."""
+    motion: Line | None
+    """The title that says it is a motion."""
+    numbered: bool
+    """Whether it begins with an agenda's numbered title."""
+    legend: Line | None
+    moved: bool
+    changed: bool
+    """Whether words in it are struck or tracked."""
+    mentions: bool
+    """Whether it speaks of an amendment at all."""
+    heads: tuple[Line, ...]
+    asked: tuple[Line, ...]
+    prose: tuple[Line, ...]
+
+    @property
+    def is_mailed(self) -> bool:
+        """Whether an e-mail's head is all that makes a letter of it: what is sent so may be anything."""
+        return self.signs.best() is Class.LETTER and self.signs.points[Class.LETTER] < 3
+
+
+def _facts(lines: Sequence[Line]) -> Facts:
+    ends = (*lines[:28], *lines[28:][-6:])
+    opening = _opening(lines)
+    return Facts(
+        signs(lines),
+        len(lines),
+        named=next((line for line in opening if line.names_amendment), None),
+        motion=next((line for line in opening if line.names_motion), None),
+        numbered=bool(opening) and opening[0].is_numbered_title,
+        legend=next((line for line in ends if line.is_legend), None),
+        moved=any(line.is_mover for line in ends),
+        changed=any(line.changed for line in lines),
+        mentions=any(_SPEAKS_OF_AMENDMENT.search(line.text) for line in lines),
+        heads=tuple(line for line in lines if line.is_head),
+        asked=tuple(line for line in lines if line.is_instruction),
+        prose=tuple(line for line in lines if line.is_prose),
+    )
+
+
+_Told = tuple[Class, str] | None
+
+
+def _plainly_another(facts: Facts) -> _Told:
+    for class_ in (Class.LETTER, Class.MINUTES, Class.REPORT, Class.OTHER):
+        points = facts.signs.points.get(class_, 0)
+        spoken_for = (facts.legend and points < PLAIN) or (facts.named and facts.moved)
+        if points >= max(3, facts.signs.points.get(Class.AGENDA, 0)) and not spoken_for:
+            return class_, f"it says “{shortened(facts.signs.said[class_])}”"
+    return None
+
+
+def _amendment_by_look(facts: Facts) -> _Told:
+    if facts.named and (facts.legend or facts.moved or facts.heads or facts.asked or facts.changed):
+        return Class.AMENDMENT, f"its title is “{shortened(facts.named.full)}”"
+    if facts.legend and (facts.changed or facts.heads or facts.moved or facts.asked):
+        return Class.AMENDMENT, f"it says how it marks changes (“{shortened(facts.legend.text)}”)"
+    if facts.changed and (facts.moved or len(facts.heads) > 1):
+        return Class.AMENDMENT, "it is a moved text with words struck through or tracked"
+    if facts.is_mailed and facts.asked and facts.mentions:
+        return _asks(facts)
+    return None
+
+
+def _another(facts: Facts) -> _Told:
+    other = facts.signs.best()
+    mailed_motion = facts.is_mailed and (facts.motion or facts.moved) and (facts.heads or facts.prose)
+    if mailed_motion or other is None:
+        return None
+    if other is Class.AGENDA or (not facts.moved and len(facts.heads) < 2):
+        return other, f"it says “{shortened(facts.signs.said[other])}”"
+    return None
+
+
+def _amendment_in_words(facts: Facts) -> _Told:
+    asks = facts.asked and (facts.moved or len(facts.asked) * 2 >= facts.count)
+    return _asks(facts) if asks and not facts.heads else None
+
+
+def _asks(facts: Facts) -> tuple[Class, str]:
+    return Class.AMENDMENT, f"it says in words what to change (“{shortened(facts.asked[0].text)}”)"
+
+
+def _motion(facts: Facts) -> _Told:
+    if facts.heads and (facts.moved or facts.motion or len(facts.heads) > 1 or facts.numbered):
+        return Class.MOTION, f"it has the sections of a motion (“{shortened(facts.heads[0].text)}”)"
+    if facts.prose and (facts.moved or facts.motion):
+        return Class.MOTION, f"it is worded as a motion (“{shortened(facts.prose[0].text)}”)"
+    return None
+
+
+def _after_all(facts: Facts) -> tuple[Class, str]:
+    if (other := facts.signs.best()) is not None:
+        return other, f"it says “{shortened(facts.signs.said[other])}”"
+    return Class.OTHER, "it has neither the sections of a motion nor the title, legend or instructions of an amendment"
+
+
+_RULES = (_plainly_another, _amendment_by_look, _another, _amendment_in_words, _motion)
+"""The first that answers is believed."""
+
+
 def classed(lines: Sequence[Line]) -> tuple[Class, str]:
     """Return what the paper of these lines is, and why."""
     if not any(line.text.strip() for line in lines):
         return Class.OTHER, "it holds no text"
-    found = signs(lines)
-    head, foot = lines[:28], lines[28:][-6:]
-    opening = _opening(lines)
-    named = next((line for line in opening if line.names_amendment), None)
-    motion = next((line for line in opening if line.names_motion), None)
-    legend = next((line for line in (*head, *foot) if line.is_legend), None)
-    moved = any(line.is_mover for line in (*head, *foot))
-    heads = [line for line in lines if line.is_head]
-    asked = [line for line in lines if line.is_instruction]
-    prose = [line for line in lines if line.is_prose]
-    changed = any(line.changed for line in lines)
-    for class_ in (Class.LETTER, Class.MINUTES, Class.REPORT, Class.OTHER):
-        points = found.points.get(class_, 0)
-        spoken_for = (legend and points < PLAIN) or (named and moved)
-        if points >= max(3, found.points.get(Class.AGENDA, 0)) and not spoken_for:
-            return class_, f"it says “{shortened(found.said[class_])}”"
-    if named and (legend or moved or heads or asked or changed):
-        return Class.AMENDMENT, f"its title is “{shortened(named.full)}”"
-    if legend and (changed or heads or moved or asked):
-        return Class.AMENDMENT, f"it says how it marks changes (“{shortened(legend.text)}”)"
-    if changed and (moved or len(heads) > 1):
-        return Class.AMENDMENT, "it is a moved text with words struck through or tracked"
-    other = found.best()
-    mailed = other is Class.LETTER and found.points[other] < 3  # what is sent by e-mail is not therefore a letter
-    if mailed and asked and any(_SPEAKS_OF_AMENDMENT.search(line.text) for line in lines):
-        return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
-    if mailed and (motion or moved) and (heads or prose):
-        other = None
-    if other is Class.AGENDA or (other and not moved and len(heads) < 2):
-        return other, f"it says “{shortened(found.said[other])}”"
-    if asked and (moved or len(asked) * 2 >= len(lines)) and not heads:
-        return Class.AMENDMENT, f"it says in words what to change (“{shortened(asked[0].text)}”)"
-    if heads and (moved or motion or len(heads) > 1 or (opening[:1] and opening[0].is_numbered_title)):
-        return Class.MOTION, f"it has the sections of a motion (“{shortened(heads[0].text)}”)"
-    if prose and (moved or motion):
-        return Class.MOTION, f"it is worded as a motion (“{shortened(prose[0].text)}”)"
-    if other:
-        return other, f"it says “{shortened(found.said[other])}”"
-    return Class.OTHER, "it has neither the sections of a motion nor the title, legend or instructions of an amendment"
+    facts = _facts(lines)
+    return next(filter(None, (rule(facts) for rule in _RULES)), None) or _after_all(facts)
 
 
 def _opening(lines: Sequence[Line]) -> Sequence[Line]:
