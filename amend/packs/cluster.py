@@ -37,7 +37,7 @@ class Cluster:
         """Raise `ClusterError` where no scheduler answers at `address`, or its workers have another amend."""
         self._limits = limits
         try:
-            self._client = Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
+            self._client = Client(address, timeout=_ANSWER_SECONDS)
             self._client.wait_for_workers(1, timeout=_ANSWER_SECONDS)
         except (OSError, ValueError, NoAnswerError) as error:
             found = "no Dask scheduler with workers answers there"

@@ -182,14 +182,14 @@ def _in_paper(member: Member, paper: Paper, pages: tuple[int, int] | None) -> It
         number += one.class_.is_converted
         if not one.class_.is_converted and own is None:
             if not rest and one.class_ is not Class.OTHER:  # what is around the papers, once: the file itself
-                yield _found(Key(member.name), one, lines[one.start : one.stop], Extent(None, (one.start, one.stop)))
+                yield _found(Key(member.name), one, lines, Extent(None, (one.start, one.stop)))
                 rest = True
             continue
         part = f"paper {number}"
         if own is not None:
             part = _pages_part(own) + (f", paper {number}" if ranges.count(own) > 1 else "")
         extent = Extent(pages, (one.start, one.stop))
-        found = _found(Key(member.name, part), one, lines[one.start : one.stop], extent)
+        found = _found(Key(member.name, part), one, lines, extent)
         yield _described(found, part_of(paper, one.start, one.stop)) if one.class_.is_converted else found
 
 

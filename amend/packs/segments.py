@@ -18,6 +18,8 @@ REACH = 16
 LONG = 45
 """Words: a line of more is text."""
 _COUNT = re.compile(r"^(?:(?:agenda )?item )?(\d{1,2})(?:\.\d{1,2})?[.):]?\s", re.IGNORECASE)
+_SAYS = re.compile(r"@|\bhttps?:|\w: \w")
+"""What stands in a line that names a contact or a date, and no title."""
 _WHOLE = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER, Class.OTHER})
 """What is never taken apart: such papers speak of motions and quote amendments."""
 
@@ -105,6 +107,7 @@ def _is_of_title(line: Line, title: Line) -> bool:
         and (line.is_title or line.is_cover)
         and (not line.label or line.is_numbered_title)
         and len(line.text.split()) <= 16
+        and not _SAYS.search(line.text)
     )
 
 
