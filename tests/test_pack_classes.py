@@ -168,6 +168,20 @@ In point 1, delete “elms” and insert “willows”.
 [motion] 3. Motion on better buses / Proposed by Cllr Ash, seconded by Cllr Birch / This Council notes:
 that the number 7 bus was withdrawn in March.
 [other] 4. Any other business / The next meeting is on 7 June.
+## two motions with their movers at the foot
+[motion] Motion on better buses
+This Council notes: / that the number 7 bus was withdrawn in March.
+Proposed by Cllr Ash / Seconded by Cllr Birch
+[motion] Motion on river elms
+This Council notes: / that elms once stood along the river.
+Proposed by Cllr Cedar / Seconded by Cllr Dogwood
+## amendments below a cover that speaks of amendments
+[other] Labour Group amendments
+The Group will move these at the meeting on 3 May.
+[amendment] Labour Group amendment to motion 12.1
+In point 1, delete “March” and insert “April”.
+[amendment] Labour Group amendment to motion 12.2
+In point 1, delete “elms” and insert “willows”.
 ## a motion and an amendment to it
 [motion] Motion 1: Better buses / Proposed by Cllr Ash, seconded by Cllr Birch / This Council notes:
 that the number 7 bus was withdrawn in March.

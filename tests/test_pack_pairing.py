@@ -65,6 +65,7 @@ def pair_of(one: Found, motions: tuple[Found, ...] = MOTIONS) -> Pair:
         (amendment(FIRM, "Amendment to motion 12.3"), "rooms.md", "both are item 12.3"),
         (amendment(FIRM, "Amendment", item="12.1"), "buses.md", "both are item 12.1"),
         (amendment(FIRM, "Amendment to the motion on river elms"), "elms.md", "its title names the motion's"),
+        (amendment(FIRM, "Amendment on the river’s elms"), "elms.md", "its title names the motion's"),
         (amendment(FIRM, "Amendment: warm rooms"), "rooms.md", "its title names the motion's"),
         (amendment(FIRM, "Warm Room in Winter – Amendment"), "rooms.md", "its title names the motion's"),
         (amendment(FIRM, "Amendment to Councillor Ash’s motion"), "buses.md", "its mover, Councillor Ada Ash"),
@@ -162,16 +163,24 @@ def test_of_two_motions_alike_the_folder_tells(folder: str) -> None:
     assert pair_of(amendment(BUSES, file=f"{folder}/a.md"), motions).motion == Key(f"{folder}/m.md")
 
 
-def test_the_folder_alone_tells_nothing() -> None:
-    one = amendment(FIRM, file="May/a.md")
-    assert pair_of(one, (motion("May/m.md", "Buses", BUSES), motion("June/m.md", "Elms", ELMS))).motion is None
+@pytest.mark.parametrize(("group", "file"), [("Labour", "one.md"), ("Green", "two.md")])
+def test_of_two_motions_alike_the_group_tells(group: str, file: str) -> None:
+    names = (("one.md", "Labour Group"), ("two.md", "Green Group"))
+    motions = tuple(motion(name, "Buses", BUSES, group=of) for name, of in names)
+    assert pair_of(amendment(BUSES, f"Amendment to the {group} Group’s motion"), motions).motion == Key(file)
+
+
+@pytest.mark.parametrize("title", ["Amendment", "Amendment on the river"])
+def test_the_folder_alone_tells_nothing(title: str) -> None:
+    motions = (motion("May/river elms.md", "River elms", ELMS), motion("June/buses.md", "Buses", BUSES))
+    assert pair_of(amendment(FIRM, title, file="May/a.md"), motions).motion is None
 
 
 def test_phrases_that_all_motions_share_tell_nothing() -> None:
-    share = "This Council notes that we are a friendly town by the sea.\n"
-    motions = (motion("one.md", "Buses", share + BUSES), motion("two.md", "Elms", share + ELMS))
-    assert pair_of(amendment(share + FIRM), motions).motion is None
-    assert pair_of(amendment(share + ELMS), motions).motion == Key("two.md")
+    motions = (motion("one.md", "Buses", ROOMS + BUSES), motion("two.md", "Elms", ROOMS + ELMS))
+    alone = pair_of(amendment(ROOMS + FIRM), motions)
+    assert (alone.motion, alone.reason) == (None, "no motion in the pack has its words, its item or its title")
+    assert pair_of(amendment(ROOMS + ELMS), motions).motion == Key("two.md")
 
 
 @pytest.mark.parametrize("class_", [one for one in Class if one is not Class.MOTION])

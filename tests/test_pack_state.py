@@ -217,11 +217,12 @@ RESULTS = st.builds(
     st.integers(), st.integers(), st.lists(st.builds(Said, TEXT, TEXT, TEXT), max_size=3).map(tuple), TEXT, TEXT,
     st.booleans(),
 )  # fmt: skip
+PATHS = st.from_regex(r"[a-z][a-z .\u00e9]{0,8}[a-z](/[a-z]{1,8}\.json)?", fullmatch=True)
 DONES = st.builds(Done, RESULTS, st.lists(TEXT, max_size=4).map(tuple))
 
 
 @given(looks=st.dictionaries(TEXT, st.lists(FOUND, max_size=3).map(tuple), max_size=3),
-       done=st.dictionaries(TEXT, DONES, max_size=3), own=st.dictionaries(TEXT, TEXT, max_size=3))  # fmt: skip
+       done=st.dictionaries(TEXT, DONES, max_size=3), own=st.dictionaries(PATHS, TEXT, max_size=3))  # fmt: skip
 def test_whatever_is_noted_comes_back_before_and_after_it_is_written_anew(
     tmp_path_factory: pytest.TempPathFactory,
     looks: dict[str, tuple[Found, ...]],
@@ -251,3 +252,16 @@ def test_a_paper_comes_back_with_the_types_it_had(tmp_path_factory: pytest.TempP
     (again,) = remembered(folder).looks["look"]
     assert repr(again) == repr(found)
     assert hash(again) == hash(found)
+
+
+@pytest.mark.parametrize("name", ["../victim.txt", "/etc/passwd", "a/../../b", "", "a//b", "..\\b", "x" * 5_000])
+def test_no_file_outside_the_folder_is_ever_our_own(tmp_path: Path, name: str) -> None:
+    record = {"form": 1, "own": name, "hash": "0"}
+    (tmp_path / NAME).write_text(json.dumps(record) + "\n" + "[" * 100_000 + "\n", encoding="utf-8")
+    assert remembered(tmp_path).own == {}
+
+
+def test_a_byte_that_is_no_text_spoils_its_line_alone(tmp_path: Path) -> None:
+    record = json.dumps({"form": 1, "own": "a.json", "hash": "0"})
+    (tmp_path / NAME).write_bytes(b"\xff\n" + record.encode() + b"\n")
+    assert remembered(tmp_path).own == {"a.json": {"0"}}

@@ -61,6 +61,7 @@ VERSIONS = [
     ("motion v2", "Motion (version 1)", Version((2,), words="v2")),
     ("motion v2.1", "", Version((2, 1), words="v2.1")),
     ("MK5v1x", "", Version()),
+    ("motion v12b", "", Version()),
     ("ipv6 for all", "", Version()),
     ("motion-FINAL", "", Version(rank=FINAL, words="FINAL")),
     ("motion_v2_final", "", Version((2,), FINAL, words="v2, final")),

@@ -16,11 +16,11 @@ from filelock import FileLock, Timeout
 
 from amend import config, terminal
 from amend.commands import progress
-from amend.errors import UnwritableError
+from amend.errors import AmendError, UnwritableError
 from amend.model import Marks
 from amend.packs.converting import Choices as Wanted
 from amend.packs.found import Class
-from amend.packs.index_page import name_of, summary
+from amend.packs.index_page import counted, name_of, summary
 from amend.packs.looking import Reading
 from amend.packs.meeting import Meeting, Row
 from amend.packs.placing import make_folder
@@ -69,10 +69,11 @@ def work(choices: Choices) -> None:
         with _engine(choices) as engine:
             _show_plan(look_through(request, engine, _progress(choices)))
         return
-    meeting = _run(request, choices)
     if choices.watch:
         _watch(request, choices)
-    elif choices.strict and any(row.error or row.warnings for row in meeting.rows):
+        return
+    meeting = _run(request, choices)
+    if choices.strict and any(row.error or row.warnings for row in meeting.rows):
         click.get_current_context().exit(3)
 
 
@@ -148,13 +149,16 @@ def _progress(choices: Choices) -> Progress:
 
 
 def _watch(request: Request, choices: Choices) -> None:
-    """Run again whenever a paper of the pack is added, changed or taken away, until Ctrl-C."""
+    """Run, and again whenever a paper of the pack is added, changed or taken away, until Ctrl-C."""
     from amend.commands.watching import changes_in
 
-    if not choices.quiet:
-        click.echo("Watching for papers that are added or changed; Ctrl-C ends it.")
     for _ in changes_in(request.sources, request.out):
-        _run(request, choices)
+        try:
+            _run(request, choices)
+        except AmendError as error:  # an empty folder may be filled, a wrong table corrected
+            _say_error(str(error))
+        if not choices.quiet:
+            click.echo("Watching for papers that are added or changed; Ctrl-C ends it.")
 
 
 def _show_plan(meeting: Meeting) -> None:
@@ -175,7 +179,7 @@ def _say(outcome: Outcome, request: Request, choices: Choices) -> None:
     """Say what could not be done, one line each to standard error, and what was done."""
     for row in outcome.meeting.rows:
         if row.error:
-            click.echo(click.style("error:", fg="red", bold=True) + f" {terminal.one_line(row.error)}", err=True)
+            _say_error(row.error)
         elif choices.verbose and not choices.quiet and row.result is not None:
             _say_findings(row)
     if choices.quiet:
@@ -186,6 +190,10 @@ def _say(outcome: Outcome, request: Request, choices: Choices) -> None:
     for sentence in _sentences(outcome):
         click.echo(sentence)
     click.echo(f"Wrote {terminal.one_line(str(request.out / 'index.html'))}")
+
+
+def _say_error(said: str) -> None:
+    click.echo(click.style("error:", fg="red", bold=True) + f" {terminal.one_line(said)}", err=True)
 
 
 def _say_findings(row: Row) -> None:
@@ -199,7 +207,8 @@ def _sentences(outcome: Outcome) -> Iterator[str]:
     rows = outcome.meeting.rows
     done = [row for row in rows if row.outputs]
     motions = [row for row in rows if row.found.class_ is Class.MOTION and row.newer is None]
-    yield f"Found {len({row.found.key.file for row in rows})} files: {len(motions)} motions, {len(done)} amendments."
+    files = counted(len({row.found.key.file for row in rows}), "file")
+    yield f"Found {files}: {counted(len(motions), 'motion')}, {counted(len(done), 'amendment')}."
     for row in done:
         assert row.result is not None
         title = terminal.one_line(name_of(row))

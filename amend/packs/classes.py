@@ -71,22 +71,40 @@ def signs(lines: Sequence[Line]) -> Signs:
     points: dict[Class, int] = {}
     said: dict[Class, str] = {}
     most: dict[Class, int] = {}
-    for line in (*lines[:OPENING], *lines[OPENING:][-ENDING:]):
-        for class_, weight in _of_line(line):
+    counted: set[int] = set()
+    for line in _telling(lines):
+        for number, class_, weight in _numbered(line):
+            if number in counted and weight > 1:
+                continue  # an e-mail's head of four lines is one sign
+            counted.add(number)
             points[class_] = points.get(class_, 0) + weight
             if weight > most.get(class_, 0):
                 most[class_], said[class_] = weight, line.full
     return Signs(points, said)
 
 
+def _telling(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines that may say what a paper is: not the text of a motion or an amendment that has said so."""
+    for at, line in enumerate(lines[:OPENING]):
+        above = lines[:at]
+        if line.is_head and any(one.is_mover or one.names_motion or one.names_amendment for one in above):
+            return above
+    return (*lines[:OPENING], *lines[OPENING:][-ENDING:])
+
+
 def _of_line(line: Line) -> Iterator[tuple[Class, int]]:
+    yield from ((class_, weight) for _, class_, weight in _numbered(line))
+
+
+def _numbered(line: Line) -> Iterator[tuple[int, Class, int]]:
+    """Yield the signs in a line: which of the table, the class, and what it counts."""
     text = line.full[:200]
     if not _CHEAP.search(text):
         return
     is_short = len(text.split()) <= MOST_WORDS
-    for class_, weight, pattern in _COMPILED:
+    for number, (class_, weight, pattern) in enumerate(_COMPILED):
         if pattern.search(text):
-            yield class_, weight if is_short else min(weight, 1)
+            yield number, class_, weight if is_short else min(weight, 1)
 
 
 def opens_another(lines: Sequence[Line], least: int = 3) -> Class | None:

@@ -56,7 +56,7 @@ class Cluster:
         running: dict[Future, int] = {}
         begun: dict[Future, float] = {}
         while True:
-            for place, task in islice(waiting, self._room() - len(running)):
+            for place, task in islice(waiting, max(0, self._room() - len(running))):
                 future = self._client.submit(_alone, function, task, pure=False, retries=_TRIES)
                 running[future] = place
             if not running:

@@ -130,7 +130,7 @@ class Maker:
         try:
             place(self._state, files, self._force)
         except UnwritableError as error:
-            return Converted(error=str(error), lasting=False)
+            return Converted(error=str(error), lasting=False, unplaced=True)
         kept = replace(result, files=())
         if kept.lasting:
             self._state.made(one.known_as, Done(kept, tuple(map(digest, result.files))))

@@ -20,6 +20,7 @@ from amend.word_limit import check_limit
 from amend.writers import render
 from amend.writers.options import Options
 
+FORMS = ("marked", "instructions", "replacement", "mixed", None)
 _KEPT = 6
 """Papers that a process remembers: the motion of many amendments is read once."""
 _papers: OrderedDict[object, Paper] = OrderedDict()
@@ -85,6 +86,8 @@ class Converted:
     """Why nothing was written, as one sentence."""
     lasting: bool = True
     """Whether the same would come of it again."""
+    unplaced: bool = False
+    """Whether it is only that its files could not be written where somebody else's are."""
     files: tuple[bytes, ...] = field(default=(), repr=False)
     """One for each of `outputs.CLERKS_SET`."""
 
@@ -116,7 +119,7 @@ def _described(redline: Redline, files: tuple[bytes, ...]) -> Converted:
     count = count_words(redline)
     kind = redline.kind
     return Converted(
-        form=kind if kind in ("marked", "instructions", "replacement", "mixed") else None,
+        form=kind if kind in FORMS else None,
         verified=redline.verified,
         added=count.added,
         deleted=count.deleted,

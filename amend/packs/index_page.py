@@ -108,29 +108,31 @@ def summary(meeting: Meeting) -> Iterator[str]:
     """Yield what the chair should know, in plain sentences."""
     motions, done = _motions(meeting), _converted(meeting)
     amended = [row for row in motions if _amendments_of(meeting, row.found.key)]
-    yield f"{_count(len(motions), 'motion')}, of which {len(amended)} {_verb(len(amended))} amendments."
+    yield f"{counted(len(motions), 'motion')}, of which {len(amended)} {_verb(len(amended))} amendments."
     looked = [row for row in done if row.warnings or (row.result and row.result.verified is False)]
     if done:
-        sound = _count(len(done) - len(looked), "amendment")
+        sound = counted(len(done) - len(looked), "amendment")
         yield f"{sound} of {len(done)} came out with nothing to look at."
         if looked:
-            yield f"{_count(len(looked), 'amendment')} should be looked at before the meeting."
+            yield f"{counted(len(looked), 'amendment')} should be looked at before the meeting."
     alone = [row for row in done if row.pair is None or row.pair.motion is None]
     if alone:
-        yield f"{_count(len(alone), 'amendment')} could not be put with a motion of this pack."
+        yield f"{counted(len(alone), 'amendment')} could not be put with a motion of this pack."
     older = [row for row in meeting.rows if row.newer is not None]
     if older:
-        yield f"{_count(len(older), 'older version or copy', 'older versions and copies')} of papers were left aside."
+        verb = "was" if len(older) == 1 else "were"
+        yield f"{counted(len(older), 'older version or copy', 'older versions and copies')} {verb} left aside."
     failed = [row for row in meeting.rows if row.error]
     if failed:
-        yield f"{_count(len(failed), 'paper')} could not be read or written."
+        yield f"{counted(len(failed), 'paper')} could not be read or written."
 
 
 def _verb(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _count(number: int, one: str, more: str = "") -> str:
+def counted(number: int, one: str, more: str = "") -> str:
+    """Return "1 motion", "2 motions"."""
     return f"{number} {one if number == 1 else more or one + 's'}"
 
 
@@ -168,7 +170,7 @@ def _entry(row: Row) -> Entry:
         row,
         title=name_of(row),
         people=_people(row),
-        words=f"Adds {_count(result.added, 'word')}, deletes {_count(result.deleted, 'word')}",
+        words=f"Adds {counted(result.added, 'word')}, deletes {counted(result.deleted, 'word')}",
         form=_FORMS[result.form],
         proof=_PROOFS[result.verified],
         why=row.pair.reason if row.pair else "",
@@ -186,7 +188,7 @@ def _found(findings: Sequence[Said], warnings: int) -> str:
     if not findings:
         return "Nothing was found that a person should know"
     look = f"{warnings} to look at" if warnings else "for information"
-    return f"{_count(len(findings), 'finding')}, {look}"
+    return f"{counted(len(findings), 'finding')}, {look}"
 
 
 def _people(row: Row) -> str:

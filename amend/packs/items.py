@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ITEM = re.compile(
-    r"\b(?:agenda item|item(?: of business)?|motions?|minute|resolution|composite)s?\s*(?:no\.?|number|#)?\s*(?P<item>\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?\([a-z]\)|[a-z]\b)?|[A-Z]\d{1,3}\b|\([a-z]\))",
+    r"\b(?:agenda item|item(?: of business)?|motions?|minute|resolution|composite)s?\s*(?:no\.?|number|#)?\s*(?P<item>\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?\([a-z]\)|[a-z]\b)?|[A-Z]\d{1,3}\b|\([a-z]\))(?!\d)",
     re.IGNORECASE,
 )
 _TARGETED = re.compile(r"\bamendments?\s+(?:no\.?\s*)?(?P<item>[A-Z]{1,3}\d{1,3})\s?[-/.]\s?\d{1,2}\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ class Version:
 
 def item_in(texts: Iterable[str]) -> str:
     """Return the first item that `texts` name: "12.1", "5", "(b)"; "" where they name none."""
-    kept = [text for text in texts if text]
+    kept = [text.replace("_", " ") for text in texts if text]
     for pattern in (_LEADING, _TARGETED, _ITEM, _SINGLE):
         for text in kept:
             if match := pattern.search(text):

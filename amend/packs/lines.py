@@ -45,6 +45,7 @@ _NUMBERED = re.compile(
 _LETTERED = re.compile(r"^\(?[a-z]\)\s+[A-Z‘“\"].{3,}$")
 _DEAR = re.compile(r"(?:dear|annwyl) (?!.{50})", re.IGNORECASE)
 _SECTION = re.compile(r"(?:that )?(?:this|the) (?:\w+ )?council$|(?-i:notes|believes|resolves)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})?|[a-z])[.):]*\s")
 _ITEM_COVER = re.compile(r"^agenda item (?:no\.? ?)?\d{1,2}(?:\.\d{1,2})?\W*$", re.IGNORECASE)
 
 
@@ -140,7 +141,7 @@ def begins_numbered(lines: Sequence[Line], at: int) -> bool:
     A title is not wrapped into the middle of a sentence, stands below no section head, and soon has movers, a legend
     or a section head below it.
     """
-    if not lines[at].is_numbered_title or (at and lines[at - 1].is_head):
+    if not lines[at].is_numbered_title or (at and lines[at - 1].is_head) or _goes_on_list(lines, at):
         return False
     for line in lines[at + 1 : at + 2 + TITLE_LINES]:
         if line.is_head or line.is_mover or line.is_legend:
@@ -148,6 +149,23 @@ def begins_numbered(lines: Sequence[Line], at: int) -> bool:
         if not line.is_title or line.text[:1].islower() or line.label or line.is_numbered_title:
             return False
     return False
+
+
+def _goes_on_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number follows the one above it, and no movers follow: then it is a point."""
+    below = lines[at + 1 : at + 2]
+    if below and (below[0].is_mover or below[0].is_legend):
+        return False
+    mine = _COUNTED.match(lines[at].full)
+    above = next(
+        (found for line in reversed(lines[max(0, at - 12) : at]) if (found := _COUNTED.match(line.full))), None
+    )
+    return mine is not None and above is not None and _next(above[1]) == mine[1]
+
+
+def _next(label: str) -> str:
+    *outer, last = label.split(".")
+    return ".".join([*outer, str(int(last) + 1) if last.isdigit() else chr(ord(last) + 1)])
 
 
 def lines_of(paper: Paper) -> tuple[Line, ...]:

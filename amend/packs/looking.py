@@ -73,13 +73,13 @@ def looked_at(look: Look) -> tuple[Found, ...]:
     key = Key(member.name)
     if member.is_systems:
         return (Found(key, Class.OTHER, "a system left it there for itself"),)
+    if member.suffix in _SKIPPED and not member.problem:
+        return (Found(key, Class.OTHER, f"{_SKIPPED[member.suffix]}, which is not read"),)
     try:
         data = data_of(member) if look.data is None else look.data
     except UnreadableError as error:
         return (_unreadable(key, error),)
     digest = sha256(data).hexdigest()
-    if member.suffix in _SKIPPED:
-        return (Found(key, Class.OTHER, f"{_SKIPPED[member.suffix]}, which is not read", digest=digest),)
     try:
         return tuple(replace(found, digest=digest) for found in _papers(member, data, reading))
     except UnreadableError as error:

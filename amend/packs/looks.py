@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
 from amend.errors import UnreadableError
@@ -42,6 +43,7 @@ class Looker:
         self._state, self._reading, self._engine, self._progress = state, reading, engine, progress
         self.members: dict[str, Member] = {}
         """The files, by their path in the pack."""
+        self._contents: dict[Path, str] = {}
         self.keys: set[str] = set()
         """Under which the state remembers them."""
 
@@ -61,11 +63,17 @@ class Looker:
         return tuple(found for member in pack for found in seen[member.name])
 
     def _key(self, member: Member) -> str:
-        try:
-            content = digest(data_of(member))
-        except UnreadableError as error:
-            content = str(error)
-        return key_of("look", member.name, content, asdict(self._reading))
+        content = member.problem or self._content(member)
+        return key_of("look", member.name, member.chain, content, asdict(self._reading))
+
+    def _content(self, member: Member) -> str:
+        """Return what tells a file from others; an archive's own for those in it, so that nothing is unpacked here."""
+        if member.path not in self._contents:
+            try:
+                self._contents[member.path] = digest(data_of(replace(member, chain=())))
+            except UnreadableError as error:
+                self._contents[member.path] = str(error)
+        return self._contents[member.path]
 
     def _looked(self, fresh: Sequence[Member], keys: dict[str, str]) -> dict[str, tuple[Found, ...]]:
         """Return what is in files that nobody has looked at; the largest go first, so that none is waited for."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import posixpath
+import stat
 import unicodedata
 import zipfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -24,8 +25,12 @@ MOST_UNPACKED = 4 * 2**30
 """Bytes that all files of one archive may come to."""
 DEEPEST = 4
 """Archives within archives."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError,
+           IndexError, OSError)  # fmt: skip
 """What Python's zip reader raises for an archive that is damaged, locked or packed in ways it does not know."""
+_SHUT = "the folder may not be read; ask for permission to read it"
+_LINKED = "it is a link to a folder, which is not followed; name that folder as a source, too"
+_NOTHING = "there is no file behind the name that can be read; ask for it again"
 _SYSTEM_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
 _SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
@@ -38,8 +43,8 @@ class Member:
     """Its path inside the pack, with slashes: "Item 12/Amendment 1.docx", "late.zip/inner/b.docx"."""
     path: Path
     """The file on the disk: itself, or the archive that holds it."""
-    chain: tuple[str, ...] = ()
-    """The names by which one comes from the archive to the file, as the archives have them."""
+    chain: tuple[int, ...] = ()
+    """Which entry of the archive it is, and of the archive therein: two entries may have one name."""
     problem: str = ""
     """Why it cannot be read, where that is known before."""
 
@@ -75,7 +80,7 @@ def members(sources: Sequence[Path], but: Path) -> tuple[Member, ...]:
             prefix = f"{source.resolve().name}/" if len(sources) > 1 else ""
             found += _below(source, prefix, but.resolve())
         else:
-            found += _opened(Member(source.name, source, size=source.stat().st_size), 0)
+            found += _opened(Member(_spelled(source.name), source, size=source.stat().st_size), 0, [0])
     return tuple(_told_apart(sorted(found, key=lambda one: one.name)))
 
 
@@ -84,30 +89,39 @@ def data_of(member: Member) -> bytes:
     if member.problem:
         raise UnreadableError(member.name, *_halves(member.problem))
     try:
-        size = member.path.stat().st_size
         if not member.chain:
+            size = member.path.stat().st_size
             if size > MAX_BYTES:
                 raise _too_large(member.name, size)
             return member.path.read_bytes()
     except OSError as error:
         raise unreadable(member.name, error) from error
-    with ExitStack() as stack:
-        return _unpacked(stack, member)
+    return _unpacked(member)
 
 
-def _unpacked(stack: ExitStack, member: Member) -> bytes:
+def _unpacked(member: Member) -> bytes:
     try:
-        archive = stack.enter_context(zipfile.ZipFile(member.path))
-        for name in member.chain[:-1]:
-            archive = stack.enter_context(zipfile.ZipFile(BytesIO(_read(archive, name, member.name))))
+        stamp = member.path.stat()
+    except OSError as error:
+        raise unreadable(member.name, error) from error
+    try:
+        archive = _archive(member.path, (stamp.st_mtime_ns, stamp.st_size), member.chain[:-1])
         return _read(archive, member.chain[-1], member.name)
     except _BROKEN as error:
         raise UnreadableError(member.name, *_halves(_why(error))) from error
 
 
-def _read(archive: zipfile.ZipFile, name: str, called: str) -> bytes:
+@lru_cache(maxsize=4)
+def _archive(path: Path, stamp: tuple[int, int], chain: tuple[int, ...]) -> zipfile.ZipFile:
+    """Return an archive, or one within it, opened once for all its files; `stamp` is its date and size."""
+    if not chain:
+        return zipfile.ZipFile(path)
+    return zipfile.ZipFile(BytesIO(_read(_archive(path, stamp, chain[:-1]), chain[-1], path.name)))
+
+
+def _read(archive: zipfile.ZipFile, place: int, called: str) -> bytes:
     """Return a file of an archive; what its directory says of its size is not trusted."""
-    with archive.open(name) as stream:
+    with archive.open(archive.infolist()[place]) as stream:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise _too_large(called, len(data))
@@ -119,50 +133,71 @@ def _too_large(name: str, size: int) -> UnreadableError:
 
 
 def _below(folder: Path, prefix: str, but: Path) -> Iterator[Member]:
-    for root, folders, files in os.walk(folder):
+    closed: list[Member] = []
+
+    def named(path: Path) -> str:
+        return prefix + _spelled(path.relative_to(folder).as_posix())
+
+    def shut(error: OSError) -> None:
+        closed.append(Member(named(Path(error.filename)), Path(error.filename), problem=_SHUT))
+
+    for root, folders, files in os.walk(folder, onerror=shut):
         here = Path(root)
         # Links to folders are not followed: they may lead round in a ring, or out of the pack.
-        folders[:] = sorted(
-            name for name in folders if (here / name).resolve() != but and not (here / name).is_symlink()
-        )
+        linked = [name for name in folders if os.path.islink(here / name)]
+        yield from (Member(named(here / name), here / name, problem=_LINKED) for name in sorted(linked))
+        folders[:] = sorted(name for name in folders if name not in linked and (here / name).resolve() != but)
         for file in sorted(files):
             path = here / file
-            if path.is_file():
-                name = prefix + path.relative_to(folder).as_posix()
-                yield from _opened(Member(name, path, size=path.stat().st_size), 0)
+            found = Member(named(path), path, size=_size(path))
+            yield from _opened(found, 0, [0]) if found.size >= 0 else (replace(found, size=0, problem=_NOTHING),)
+    yield from closed
 
 
-def _opened(member: Member, depth: int) -> Iterator[Member]:
-    """Yield the file, or what it holds where it is an archive."""
+def _size(path: Path) -> int:
+    """Return how many bytes a file has; -1 where there is none that can be read."""
+    try:
+        status = path.stat()
+    except OSError:
+        return -1
+    return status.st_size if stat.S_ISREG(status.st_mode) else -1
+
+
+def _spelled(name: str) -> str:
+    """Return a name as text: what is not UTF-8 in it is spelled out, so that no two names become one."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _opened(member: Member, depth: int, unpacked: list[int]) -> Iterator[Member]:
+    """Yield the file, or what it holds where it is an archive; `unpacked` counts what all of it comes to, in bytes."""
     if member.suffix != ".zip" or member.is_systems:
         yield member
         return
     if depth >= DEEPEST:
         yield replace(member, problem=f"an archive within {DEEPEST} archives is not opened; unpack it by hand")
         return
-    with ExitStack() as stack:
-        try:
-            holder: Path | BytesIO = BytesIO(_unpacked(stack, member)) if member.chain else member.path
-            archive = stack.enter_context(zipfile.ZipFile(holder))
-            entries = _entries(archive)
-        except UnreadableError as error:
-            yield replace(member, problem=f"{error.found}; {error.advice}")
-            return
-        except _BROKEN as error:
-            yield replace(member, problem=_why(error))
-            return
-        for entry in entries:
-            name = f"{member.name}/{safe_name(entry.filename)}"
-            inner = Member(name, member.path, (*member.chain, entry.filename), size=entry.file_size)
-            if entry.flag_bits & 0x1:  # APPNOTE 4.4.4: encrypted
-                yield replace(inner, problem="it is locked with a password; ask for an unlocked copy")
-            else:
-                yield from _opened(inner, depth + 1)
+    try:
+        with zipfile.ZipFile(BytesIO(_unpacked(member)) if member.chain else member.path) as archive:
+            entries = _entries(archive, unpacked)
+    except UnreadableError as error:
+        yield replace(member, problem=f"{error.found}; {error.advice}")
+        return
+    except _BROKEN as error:
+        yield replace(member, problem=_why(error))
+        return
+    for place, entry in entries:
+        name = f"{member.name}/{safe_name(entry.filename)}"
+        inner = Member(name, member.path, (*member.chain, place), size=entry.file_size)
+        if entry.flag_bits & 0x1:  # APPNOTE 4.4.4: encrypted
+            yield replace(inner, problem="it is locked with a password; ask for an unlocked copy")
+        else:
+            yield from _opened(inner, depth + 1, unpacked)
 
 
-def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+def _entries(archive: zipfile.ZipFile, unpacked: list[int]) -> list[tuple[int, zipfile.ZipInfo]]:
+    entries = [(place, entry) for place, entry in enumerate(archive.infolist()) if not entry.is_dir()]
+    unpacked[0] += sum(entry.file_size for _, entry in entries)
+    if len(entries) > MOST_MEMBERS or unpacked[0] > MOST_UNPACKED:
         raise ValueError("it unpacks to more than a meeting pack has; unpack it by hand")
     return entries
 
@@ -177,11 +212,16 @@ def safe_name(name: str) -> str:
 
 def _told_apart(found: Sequence[Member]) -> Iterator[Member]:
     """Yield the members with names of their own: an archive may hold two files of one name."""
-    seen: Counter[str] = Counter()
+    taken = {member.name for member in found}
+    seen: set[str] = set()
     for member in found:
-        seen[member.name] += 1
+        name, number = member.name, 1
         stem, suffix = posixpath.splitext(member.name)
-        yield member if seen[member.name] == 1 else replace(member, name=f"{stem} [{seen[member.name]}]{suffix}")
+        while name in seen or (number > 1 and name in taken):
+            number += 1
+            name = f"{stem} [{number}]{suffix}"
+        seen.add(name)
+        yield replace(member, name=name)
 
 
 def _why(error: Exception) -> str:

@@ -16,7 +16,7 @@ MOST_BYTES = 255 - len(".amend-0123456789abcdef.tmp")
 OWN = ("index.html", "manifest.json", "manifest.csv", "pairs.csv")
 """What else stands in the folder of the outputs."""
 _UNSAFE = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)", re.IGNORECASE)
 _ENDINGS = tuple(ending for ending, _, _ in CLERKS_SET)
 _LONGEST = max(map(len, _ENDINGS))
 
@@ -28,7 +28,8 @@ def bases(keys: Iterable[Key]) -> dict[Key, str]:
     by a number. The same keys give the same names.
     """
     wanted = sorted(set(keys))
-    taken = {_plain(name) for name in OWN}
+    folders = {_plain(parent) for key in wanted for parent in _parents(_base(key, suffix=False))}
+    taken = {_plain(name) for name in OWN} | folders
     plain = [_plain(_base(key, suffix=False)) for key in wanted]
     found: dict[Key, str] = {}
     for key, short in zip(wanted, plain, strict=True):
@@ -42,8 +43,15 @@ def bases(keys: Iterable[Key]) -> dict[Key, str]:
     return found
 
 
+def _parents(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: end + 1]) for end in range(len(parts))]
+
+
 def _base(key: Key, suffix: bool) -> str:
     *folders, name = key.file.split("/")
+    if folders and _plain(folders[0]) in {_plain(own) for own in OWN}:
+        folders[0] = f"_{folders[0]}"
     stem = name if suffix else posixpath.splitext(name)[0] or name
     last = f"{stem} ({key.part})" if key.part else stem
     return "/".join([*(_safe(folder, 0) for folder in folders), _safe(last, _LONGEST)])
@@ -53,7 +61,7 @@ def _safe(name: str, more: int) -> str:
     """Return a name for a file or folder that may be followed by `more` bytes."""
     safe = _UNSAFE.sub("_", unicodedata.normalize("NFC", name)).strip()
     if not more:
-        safe = safe.rstrip(".") or "_"
+        safe = safe.rstrip(". ") or "_"
     if safe.startswith(".") or _RESERVED.match(safe) or not safe:
         safe = f"_{safe}"
     data = safe.encode()

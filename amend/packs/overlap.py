@@ -13,6 +13,8 @@ from amend.packs.found import Found
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _QUOTED = re.compile(r"“([^“”]{4,400})”|\"([^\"]{4,400})\"|(?<!\w)[‘']([^‘“”\"]{4,400}?)[’'](?!\w)")
+_HONOUR = re.compile(r"[A-Z]{2,4},?")
+"""What stands behind a name: "OBE"."""
 _LENGTH = 3
 OPENING = 60
 """Words with which an amendment says what it amends."""
@@ -40,7 +42,9 @@ class Words:
     """What it quotes, folded."""
     folded: str
     title: frozenset[str]
-    """The telling words of its title, and of the name of a file that it is alone in."""
+    """The telling words of its title."""
+    name: frozenset[str]
+    """The same of the name of a file that it is alone in."""
     opening: frozenset[str]
     """The telling words with which it begins, title and all."""
 
@@ -54,9 +58,11 @@ def words_of(found: Found) -> Words:
     said = ("".join(groups) for groups in _QUOTED.findall(found.text))
     quotes = tuple(" ".join(_WORD.findall(fold(quote).casefold())) for quote in said)
     name = "" if found.key.part else posixpath.splitext(posixpath.basename(found.key.file))[0].replace("_", " ")
-    title = _telling(f"{found.title} {name}")
+    title = _telling(found.title)
     opening = title | _telling(" ".join(found.text.split()[:OPENING]))
-    return Words(runs, tuple(q for q in quotes if len(q.split()) > 1), f" {' '.join(plain)} ", title, opening)
+    return Words(
+        runs, tuple(q for q in quotes if len(q.split()) > 1), f" {' '.join(plain)} ", title, _telling(name), opening
+    )
 
 
 def _telling(text: str) -> frozenset[str]:
@@ -85,16 +91,28 @@ def quoted(amendment: Words, motion: Words) -> float:
 
 def titled(amendment: Words, motion: Words) -> float:
     """Return how much of the motion's title (0 to 1) the amendment's title names; its first sentences count half."""
-    enough = min(len(motion.title), TITLE)
-    named, said = (len(words & motion.title) for words in (amendment.title, amendment.opening))
+    return max(_named(amendment, motion.title), _named(amendment, motion.name))
+
+
+def _named(amendment: Words, title: frozenset[str]) -> float:
+    enough = min(len(title), TITLE)
+    named, said = len((amendment.title | amendment.name) & title), len(amendment.opening & title)
     return min(1.0, max(named, (named + said) / 2) / enough) if enough else 0.0
 
 
 def names_mover(amendment: Found, motion: Found) -> bool:
     """Whether an amendment begins by saying whose motion it amends: "Amendment to Cllr Pettifer's motion"."""
-    surname = motion.proposer.partition("(")[0].split()[-1:]
+    surname = mover_of(motion)
     opening = " ".join(amendment.text.split()[:OPENING]).casefold()
-    return bool(surname) and "motion" in opening and surname[0].casefold() in _WORD.findall(opening.replace("’s", " "))
+    name = re.escape(surname)
+    called = rf"\b(?:cllr|councillor|mr|mrs|ms|miss|dr)\.?\s+(?:\w+\.?\s+){{0,2}}{name}\b|\b{name}[’']?s\b"
+    return bool(surname) and "motion" in opening and bool(re.search(called, opening))
+
+
+def mover_of(motion: Found) -> str:
+    """Return the surname of a motion's proposer in small letters; "" where it names none."""
+    names = [name for name in motion.proposer.partition("(")[0].split() if not _HONOUR.fullmatch(name)]
+    return names[-1].casefold() if names else ""
 
 
 def own_runs(found: Sequence[Found]) -> dict[Found, frozenset[tuple[str, ...]]]:

@@ -73,17 +73,24 @@ def _pair(path: Path, number: int, row: Sequence[str], columns: Mapping[str, int
         place = columns.get(name, len(row))
         return row[place] if place < len(row) else ""
 
-    amendment = Key(cell("amendment_file"), cell("amendment_part"))
-    motion = Key(cell("motion_file"), cell("motion_part")) if cell("motion_file") else None
+    amendment = _key(cell("amendment_file"), cell("amendment_part"), known)
+    named = _key(cell("motion_file"), cell("motion_part"), known)
+    motion = named if named.file or named.part else None
     for key in (amendment, motion):
         if key is not None and (key not in known or known[key].error):
             why = "that cannot be read" if key in known else "that is not in the pack"
             raise PairsError(
-                f"{path}: row {number} names {key or 'no amendment'}, {why}; see file and part in manifest.csv."
+                f"{path}: row {number} names {str(key) or 'no amendment'}, {why}; see file and part in manifest.csv."
             )
     if amendment == motion:
         raise PairsError(f"{path}: row {number} pairs {amendment} with itself; name its motion, or none.")
     return Pair(amendment, motion, SAID)
+
+
+def _key(file: str, part: str, known: Mapping[Key, Found]) -> Key:
+    """Return the paper that two cells name; spaces around a name count only where the pack has them."""
+    exact = Key(file, part)
+    return exact if exact in known else Key(file.strip(), part.strip())
 
 
 def overruled(ours: Sequence[Pair], said: Sequence[Pair]) -> tuple[Pair, ...]:

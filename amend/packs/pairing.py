@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from amend.packs.found import Class, Found, Pair
 from amend.packs.items import item_in
-from amend.packs.overlap import Words, covered, names_mover, own_runs, quoted, titled, words_of
+from amend.packs.overlap import Words, covered, mover_of, names_mover, own_runs, quoted, titled, words_of
 
 MOST = 0.35
 """Where this share of a motion's own phrases stands in an amendment, its words alone tell (0 to 1)."""
+FEW = 60
+"""So many motions are all compared with each amendment."""
 LEAD = 1.3
 """How many times as much of it must stand there as of the next motion."""
 _WEIGHTS = {"words": 3.0, "quotes": 2.0, "item": 1.6, "title": 1.2, "mover": 0.8, "group": 0.4}
@@ -48,7 +50,38 @@ def paired(found: Sequence[Found]) -> tuple[Pair, ...]:
     """Return a pair for each amendment of `found`, in their order; older versions of papers are not among them."""
     motions = [one for one in found if one.class_ is Class.MOTION]
     own = own_runs(motions)
-    return tuple(_pair(one, motions, own) for one in found if one.class_ is Class.AMENDMENT)
+    shelf = Shelf(motions, own)
+    return tuple(_pair(one, shelf.near(one), own) for one in found if one.class_ is Class.AMENDMENT)
+
+
+class Shelf:
+    """The motions of an archive, found by what an amendment may have of them; of a few, all are looked at."""
+
+    def __init__(self, motions: Sequence[Found], own: Mapping[Found, frozenset[tuple[str, ...]]]) -> None:
+        self._motions = motions
+        self._places: dict[object, set[int]] = {}
+        for place, motion in enumerate(motions if len(motions) > FEW else ()):
+            for sign in (
+                *own[motion],
+                *words_of(motion).title,
+                *words_of(motion).name,
+                *self._whereabouts(motion),
+                mover_of(motion),
+            ):
+                self._places.setdefault(sign, set()).add(place)
+
+    def near(self, amendment: Found) -> list[Found]:
+        """Return the motions that share anything with an amendment, in their order."""
+        if len(self._motions) <= FEW:
+            return list(self._motions)
+        mine = words_of(amendment)
+        signs = (*mine.runs, *mine.opening, *mine.name, *self._whereabouts(amendment))
+        places = {place for sign in signs for place in self._places.get(sign, ())}
+        return [self._motions[place] for place in sorted(places)]
+
+    def _whereabouts(self, found: Found) -> tuple[object, ...]:
+        folder, items = posixpath.dirname(found.key.file), {found.item, item_in([found.title])} - {""}
+        return (("folder", folder), *(("item", folder, item) for item in items))
 
 
 def _pair(amendment: Found, motions: Sequence[Found], own: dict[Found, frozenset[tuple[str, ...]]]) -> Pair:

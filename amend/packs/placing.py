@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -63,7 +64,7 @@ def check_ours(state: State, names: Iterable[str], force: bool) -> None:
 
 
 def _is_taken(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
+    return os.path.lexists(path)
 
 
 def remove_old(state: State, kept: Mapping[str, str]) -> None:
@@ -73,7 +74,7 @@ def remove_old(state: State, kept: Mapping[str, str]) -> None:
     """
     for name in sorted(set(state.own) - set(kept)):
         path = state.folder / name
-        if path.is_file() and not path.is_symlink() and digest_at(path) in state.own[name]:
+        if os.path.isfile(path) and not os.path.islink(path) and digest_at(path) in state.own[name]:
             try:
                 path.unlink()
             except OSError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from amend.errors import UnreadableError
+from amend.outputs import CLERKS_SET
 from amend.packs.conversions import Maker, planned
 from amend.packs.converting import Choices
 from amend.packs.engine import Engine
@@ -119,11 +120,19 @@ def _finished(state: State, request: Request, done: Meeting, pairs: Sequence[Pai
     place(state, files, request.force)
     kept = {name: digest(data) for name, data in files.items()}
     kept |= {name: digest_at(state.folder / name) for row in done.rows for name in row.outputs}
+    kept |= _left(state, done)
     pairs_kept = _write_pairs(state, request, pairs)
     if not pairs_kept:
         kept[PAIRS] = digest_at(state.folder / PAIRS)
     remove_old(state, {**kept, PAIRS: ""})
     return kept, pairs_kept
+
+
+def _left(state: State, done: Meeting) -> dict[str, str]:
+    """Return our own files of amendments whose other files somebody has changed: they stay, too."""
+    names = [row.base + end for row in done.rows if row.result and row.result.unplaced for end, _, _ in CLERKS_SET]
+    there = {name: digest_at(state.folder / name) for name in names}
+    return {name: found for name, found in there.items() if found in state.own.get(name, ())}
 
 
 def _write_pairs(state: State, request: Request, pairs: Sequence[Pair]) -> bool:

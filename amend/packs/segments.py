@@ -40,7 +40,7 @@ def segments(lines: Sequence[Line]) -> tuple[Segment, ...]:
     whole = (Segment(0, len(lines), class_, reason),)
     if class_ in _WHOLE and opens_another(lines[:6], least=2) in _WHOLE:
         return whole
-    begun = list(_starts(lines, class_))
+    begun = list(dict.fromkeys(_starts(lines, class_)))
     if not begun:
         return whole
     parts = [Segment(a, b, *classed(lines[a:b])) for a, b in zip(begun, [*begun[1:], len(lines)], strict=True)]

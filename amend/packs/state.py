@@ -16,10 +16,11 @@ from types import TracebackType
 from typing import IO, Any
 
 from amend.file_errors import unwritable
-from amend.packs.converting import Converted, Said
+from amend.packs.converting import FORMS, Converted, Said
 from amend.packs.found import Class, Extent, Found, Key
 
 NAME = ".amend-pack.jsonl"
+MOST_PATH = 4096
 _FORM = 1
 _MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError)
 """What comes of a record that is not as it was written."""
@@ -119,21 +120,27 @@ def _take(state: State, record: dict[str, Any]) -> None:
         state.looks[str(record["look"])] = tuple(_found(one) for one in record["papers"])
     elif "done" in record:
         state.done[str(record["done"])] = _done(record)
-    elif "own" in record:
+    elif "own" in record and _is_within(str(record["own"])):
         state.own.setdefault(str(record["own"]), set()).add(str(record["hash"]))
+
+
+def _is_within(name: str) -> bool:
+    """Whether a path leads to something below the folder: no other file is ever our own."""
+    parts = name.split("/")
+    return len(name) < MOST_PATH and not name.startswith("/") and not {"", ".", ".."} & {*parts} and "\\" not in name
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8", errors="surrogatepass")
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
         raise unwritable(str(path), error) from error
-    for line in text.splitlines():
+    for line in data.splitlines():
         try:
             record = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue  # cut short
         if isinstance(record, dict) and record.get("form") == _FORM:
             yield record
@@ -150,6 +157,8 @@ def _of_done(done: Done) -> dict[str, Any]:
 
 def _done(record: dict[str, Any]) -> Done:
     result = record["result"]
+    if result["form"] not in FORMS or result["verified"] not in (True, False, None):
+        raise ValueError
     findings = tuple(Said(**one) for one in result["findings"])
     return Done(Converted(**{**result, "findings": findings, "files": ()}), tuple(record["hashes"]))
 

@@ -26,9 +26,7 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
-    return (
-        _GUARD + text if text.startswith(_FORMULAS) or (text[:1] == _GUARD and text[1:].startswith(_FORMULAS)) else text
-    )
+    return _GUARD + text if text.lstrip(_GUARD).startswith(_FORMULAS) else text
 
 
 def rows_of(data: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -40,9 +38,9 @@ def rows_of(data: bytes) -> Iterator[tuple[int, list[str]]]:
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            yield reader.line_num, [_plain(cell) for cell in row]
+    for number, row in enumerate(reader, 1):
+        if any(cell.strip() for cell in row) and not (number == 1 and row[0].startswith("sep=")):
+            yield number, [_plain(cell) for cell in row]
 
 
 def _decoded(data: bytes) -> str:
@@ -55,6 +53,5 @@ def _decoded(data: bytes) -> str:
 
 
 def _plain(cell: str) -> str:
-    cell = cell.strip()
-    guarded = cell[:1] == _GUARD and cell[1:].lstrip(_GUARD).startswith(_FORMULAS)
+    guarded = cell[:1] == _GUARD and cell.lstrip(_GUARD).startswith(_FORMULAS)
     return cell[1:] if guarded else cell

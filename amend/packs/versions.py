@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from amend.packs.found import Found, Key
 from amend.packs.items import FINAL, Version, version_in, without_version
@@ -21,49 +21,67 @@ ALL_ALIKE = 0.02
 def superseded(found: Sequence[Found]) -> dict[Key, tuple[Key, str]]:
     """Return for each paper that another replaces the newest of its versions, and why.
 
-    Copies of one file count as versions: the one whose name sorts first stays.
+    Of papers with the same words one stays: the newest by its name, else the one whose name sorts first.
     """
     papers = sorted((one for one in found if one.class_.is_converted), key=lambda one: one.key)
+    copies = dict(_copies(papers))
     newer: dict[Key, tuple[Key, str]] = {}
-    for one, other in combinations(papers, 2):
-        for old, new, why in _replaces(one, other):
-            newer.setdefault(old, (new, why))
-    return {old: (_last(newer, new), why) for old, (new, why) in newer.items()}
+    for one, other in _candidates([one for one in papers if one.key not in copies]):
+        for old, new, said in _replaces(one, other):
+            newer.setdefault(old, (new, said))
+    last = {old: _last(newer, new) for old, (new, _) in newer.items()}
+    versions = {old: (last[old], f"{last[old]} is newer{said}") for old, (_, said) in newer.items()}
+    return versions | {copy: (last.get(kept, kept), why) for copy, (kept, why) in copies.items()}
+
+
+def _copies(papers: Sequence[Found]) -> Iterator[tuple[Key, tuple[Key, str]]]:
+    """Yield the papers that say the same as another, which stays."""
+    alike: dict[tuple[str, ...], list[Found]] = {}
+    for one in papers:
+        if one.text:
+            alike.setdefault((one.class_, one.text, _plain(one.group), one.item), []).append(one)
+    for same in alike.values():
+        kept = max(same, key=lambda one: (*_rank(_version(one)), -_version(one).copy))
+        for one in same:
+            if one is not kept:
+                is_file = one.digest == kept.digest and one.key.part == kept.key.part
+                yield one.key, (kept.key, f"it {'is the same file as' if is_file else 'says the same as'} {kept.key}")
+
+
+def _candidates(papers: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Yield the pairs that may be versions: each paper that says its version, with the rest."""
+    pairs = {
+        (min(place, other), max(place, other))
+        for place, one in enumerate(papers)
+        if _version(one).says_something
+        for other in range(len(papers))
+        if other != place
+    }
+    yield from ((papers[one], papers[other]) for one, other in sorted(pairs))
+
+
+@lru_cache(maxsize=8192)
+def _version(found: Found) -> Version:
+    return version_in(_stem(found), found.title)
 
 
 def _replaces(one: Found, other: Found) -> list[tuple[Key, Key, str]]:
-    if one.class_ is not other.class_:
+    """Return the older of two versions, the newer, and the words that say so; nothing where they are none."""
+    mine, theirs = _version(one), _version(other)
+    if one.class_ is not other.class_ or _place(mine) == _place(theirs) or not _is_one_paper(one, other):
         return []
-    if one.text == other.text and one.text:
-        if one.digest == other.digest and one.key.part == other.key.part:
-            return [(other.key, one.key, f"it is the same file as {one.key}")]
-        if one.digest != other.digest and not _versions(one, other):
-            return [(other.key, one.key, f"it says the same as {one.key}")]
-    if not _is_one_paper(one, other):
-        return []
-    versions = _versions(one, other)
-    if not versions:
-        return []
-    mine, theirs = versions
-    old, new, words = (one, other, theirs.words) if _order(mine, theirs) else (other, one, mine.words)
-    said = f" (“{words}”)" if words else ""
-    return [(old.key, new.key, f"{new.key} is newer{said}")]
+    old, new, words = (one, other, theirs.words) if _place(mine) < _place(theirs) else (other, one, mine.words)
+    return [(old.key, new.key, f" (“{words}”)" if words else "")]
 
 
-def _versions(one: Found, other: Found) -> tuple[Version, Version] | None:
-    """Return what the two say of their versions, None where that does not tell which is newer."""
-    mine, theirs = (version_in(_stem(found), found.title) for found in (one, other))
-    return (mine, theirs) if (mine.number, mine.rank, mine.date, mine.copy) != (
-        theirs.number, theirs.rank, theirs.date, theirs.copy) else None  # fmt: skip
+def _rank(version: Version) -> tuple[tuple[float, ...], int, str]:
+    """Return how new a version is: by its number; a final one without a number is the last."""
+    last = (float("inf"),) if version.rank == FINAL else ()
+    return version.number or last, version.rank, version.date
 
 
-def _order(mine: Version, theirs: Version) -> bool:
-    """Whether `theirs` is the newer: by their numbers where both have one, else a final version is the last."""
-    if mine.number and theirs.number and mine.number != theirs.number:
-        return mine.number < theirs.number
-    if (mine.rank == FINAL) != (theirs.rank == FINAL):
-        return theirs.rank == FINAL
-    return mine < theirs
+def _place(version: Version) -> tuple[tuple[float, ...], int, str, int]:
+    return (*_rank(version), version.copy)
 
 
 def _stem(found: Found) -> str:
@@ -80,7 +98,8 @@ def _is_one_paper(one: Found, other: Found) -> bool:
     named = [without_version(_stem(one)) == without_version(_stem(other)),
              bool(one.heading) and without_version(one.heading) == without_version(other.heading)]  # fmt: skip
     told = bool(one.item and one.proposer) and (one.item, one.proposer) == (other.item, other.proposer)
-    return alike >= (ALIKE, NAMED_ALIKE, ALL_ALIKE)[min(2, sum(named) + (named[1] and told))]
+    near = posixpath.dirname(one.key.file) == posixpath.dirname(other.key.file) or told
+    return alike >= (ALIKE, NAMED_ALIKE, ALL_ALIKE if near else NAMED_ALIKE)[min(2, sum(named) + (named[1] and told))]
 
 
 def _plain(name: str) -> str:
