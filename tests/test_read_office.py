@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -454,3 +456,23 @@ def test_a_template_that_is_an_old_doc_is_converted(
     Path("paper.critic").write_text("This Council notes the {++good ++}work.\n", encoding="utf-8")
     result = amend("convert", "paper.critic", "--template", "house.docx", "-o", "out.docx")
     assert (result.exit_code, Path("out.docx").exists()) == (0, True), result.output
+
+
+@POSIX_ONLY
+def test_a_libreoffice_whose_reader_is_killed_is_ended_too(fake: Fake, tmp_path: Path) -> None:
+    fake.does(CHILD + "time.sleep(600)")
+    (tmp_path / "paper.rtf").write_bytes(RTF)
+    code = "import sys, tempfile; tempfile.tempdir = sys.argv[2]; from amend.readers import read; read(sys.argv[1])"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-c", code, str(tmp_path / "paper.rtf"), str(fake.temporary)]
+    with subprocess.Popen(command, env=environment) as reader:
+        for _ in range(200):
+            if fake.lock.exists():
+                break
+            time.sleep(0.05)
+        reader.kill()
+    fake.wait_for_the_child()
+    for _ in range(100):
+        if not list(fake.temporary.iterdir()):
+            break
+        time.sleep(0.05)

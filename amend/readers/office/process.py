@@ -24,7 +24,7 @@ _USUAL = {
     "linux": ("/opt/libreoffice*/program/soffice",),
 }  # fmt: skip
 _FLAGS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard")
-_GUARD = 'read -r word; [ "$word" = done ] || { kill -9 -- "-$1"; /bin/rm -rf -- "$2"; }'
+_GUARD = 'read -r word; [ "$word" = done ] || { kill -s KILL -- "-$1"; /bin/rm -rf -- "$2"; }'
 _PRIVATE = ("AMEND_PASSWORD", "PYTHONHOME", "PYTHONPATH")
 """What LibreOffice must not get: a secret, and what would confuse the Python that it brings along."""
 
