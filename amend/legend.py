@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import dropwhile, islice, takewhile
 
 from amend.model import Mark, Marks
@@ -144,6 +145,7 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(known, _ROLE_OF.get(known, ""), _STYLE_OF.get(known))
 
 
+@lru_cache(maxsize=20_000)
 def _known(word: str) -> str:
     """Return the legend word that `word` is, allowing for a slip of spelling in a long one."""
     if word in _ROLE_OF or word in _STYLE_OF or word in _FILLER or len(word) < 7:

@@ -46,6 +46,10 @@ _LETTERED = re.compile(r"^\(?[a-z]\)\s+[A-Z‘“\"].{3,}$")
 _DEAR = re.compile(r"(?:dear|annwyl) (?!.{50})", re.IGNORECASE)
 _SECTION = re.compile(r"(?:that )?(?:this|the) (?:\w+ )?council$|(?-i:notes|believes|resolves)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^\(?(\d{1,2}(?:\.\d{1,2})?|[a-z])[.):]*\s")
+_STYLED = re.compile(
+    r"b\w?l\w?d|und|stri|stru|ital|colo|\bred\b|blue|green|highl|capit|upper|brac|track|cross|shad", re.IGNORECASE
+)
+"""Some look is named: asked first, because it is cheap."""
 _ITEM_COVER = re.compile(r"^agenda item (?:no\.? ?)?\d{1,2}(?:\.\d{1,2})?\W*$", re.IGNORECASE)
 
 
@@ -114,7 +118,7 @@ class Line:
 
     @property
     def is_legend(self) -> bool:
-        return find_legend(self.text) is not None
+        return bool(_STYLED.search(self.text)) and find_legend(self.text) is not None
 
     @property
     def is_head(self) -> bool:

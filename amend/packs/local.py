@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -21,7 +22,7 @@ _SERVER = "forkserver"
 _AHEAD = 2
 """Tasks that wait for each process, so that it need not."""
 _PRELOADED = ["amend.packs.looking", "amend.packs.converting", "amend.packs.pages", "amend.readers.docx",
-              "amend.readers.pdf", "amend.reconciliation", "amend.writers.docx", "amend.writers.html",
+              "amend.readers.pdf.reading", "amend.reconciliation", "amend.writers.docx", "amend.writers.html",
               "amend.writers.json"]  # fmt: skip
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
 
@@ -99,6 +100,10 @@ def _context() -> Any:
 
 def _prepare(megabytes: int) -> None:
     """Make a new process ready: it leaves Ctrl-C to the run, cleans up when ended, and keeps to its memory."""
+    from amend.readers.pdf.apart import Bounds
+
+    Bounds.are_ours = True
+    gc.set_threshold(100_000, 50, 100)  # as on the command line: a document is many objects and hardly a ring
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     if sys.platform != "win32":

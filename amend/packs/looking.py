@@ -116,7 +116,7 @@ def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
     from amend.readers.pdf.prescreen import outline, screen
 
     try:
-        hints = list(screen(data, reading.password))
+        hints = list(screen(data, reading.password, marks=False))
         look = glance(hints, outline(data, reading.password))
     except UnreadableError as error:
         raise UnreadableError(member.name, error.found, error.advice) from error

@@ -43,10 +43,20 @@ class Job:
     """What to read of the file; None is all."""
 
 
+class Bounds:
+    """Whether this process is bounded itself: then PDFs are read in it, which saves starting another for each."""
+
+    are_ours = False
+
+
 def read_apart(
     source: Source, password: str = "", recognised: tuple[Recognised, ...] = (), pages: PageRange | None = None
 ) -> Paper:
     """Return what the PDF in `source` shows; raise `UnreadableError` where it cannot be read."""
+    if Bounds.are_ours:
+        from amend.readers.pdf.reading import read_here  # what reads pages takes a while to load
+
+        return replace(read_here(source, password, recognised=recognised, pages=pages), source=source)
     paper: Paper = _answer(Job(source, password, recognised=recognised, pages=pages))
     return replace(paper, source=source)
 

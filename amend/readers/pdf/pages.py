@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pdfminer.layout import LTImage
@@ -31,7 +31,9 @@ class Failed:
     why: str
 
 
-def pages_of(opened: Opened, at_page: Callable[[int], None], wanted: range | None = None) -> Iterator[Page | Failed]:
+def pages_of(
+    opened: Opened, at_page: Callable[[int], None], wanted: Collection[int] | None = None
+) -> Iterator[Page | Failed]:
     """Yield the facts of each page, one page at a time in memory; `at_page` is told its number before.
 
     `wanted` are the numbers of the pages to read, from 1; None is all.

@@ -59,15 +59,18 @@ class Hint:
         return self.says or self.annotated or bool(self.struck or self.underlined)
 
 
-def screen(file: Path | str | bytes, password: str = "") -> Iterator[Hint]:
-    """Yield a hint for each page of the PDF `file`; raise `UnreadableError` where it does not open."""
+def screen(file: Path | str | bytes, password: str = "", *, marks: bool = True) -> Iterator[Hint]:
+    """Yield a hint for each page of the PDF `file`; raise `UnreadableError` where it does not open.
+
+    Without `marks` its words alone are looked at, and no lines are looked for.
+    """
     start, count = 0, 1
     while start < count:
         document = _opened(file, password)
         try:
             count = len(document)
             for index in range(start, min(start + PAGES_AT_ONCE, count)):
-                yield _hint(document, index)
+                yield _hint(document, index, marks)
         finally:
             document.close()
         start += PAGES_AT_ONCE
@@ -93,7 +96,7 @@ def _opened(file: Path | str | bytes, password: str) -> pypdfium2.PdfDocument:
         raise UnreadableError(name, "it does not open", "check the file and its password") from error
 
 
-def _hint(document: pypdfium2.PdfDocument, index: int) -> Hint:
+def _hint(document: pypdfium2.PdfDocument, index: int, with_marks: bool) -> Hint:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -101,7 +104,7 @@ def _hint(document: pypdfium2.PdfDocument, index: int) -> Hint:
     text = page.get_textpage()
     try:
         words = text.get_text_bounded()
-        marks = [_mark(text, rule) for rule in _rules(page)]
+        marks = [_mark(text, rule) for rule in (_rules(page) if with_marks else ())]
         return Hint(
             index + 1,
             bool(_WORDS.search(words)),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from amend.errors import UnreadableError
 from amend.model import Finding, Mark, Paper, Paragraph, Severity, Source
 from amend.readers.pdf.blocks import measures_of, usual_size
-from amend.readers.pdf.judgement import Verdict, is_searchable_scan, named, unread, verdicts
-from amend.readers.pdf.layout import Layout, layout_of
+from amend.readers.pdf.judgement import Verdict, named, verdicts
+from amend.readers.pdf.layout import Layout
+from amend.readers.pdf.looked import Looked, looked_through, looked_up
 from amend.readers.pdf.margins import Margin, trimmed
 from amend.readers.pdf.marking import Doubt
 from amend.readers.pdf.notes import noted
 from amend.readers.pdf.ocr_findings import read_by_ocr
-from amend.readers.pdf.opening import opened
-from amend.readers.pdf.pages import Failed, pages_of
 from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
 from amend.readers.pdf.recognised import Recognised
 
@@ -44,21 +43,18 @@ def read_here(
     torn: list[int] = []
     turned: list[int] = []
     around: list[Layout] = []
-    with opened(source, password) as files:
-        for written in pages_of(files, at_page, _looked_at(pages)):
-            page = by_ocr[written.number].page if written.number in by_ocr else written
-            if pages and not pages[0] <= page.number <= pages[1]:
-                around.extend([] if isinstance(page, Failed) else [layout_of(page)])
-                continue
-            reason = unread(page)
-            if reason is not None or isinstance(page, Failed):
-                judged.extend([(page.number, reason)] if reason else [])
-                continue
-            kinds |= page.tagged
-            scans.extend([page.number] if is_searchable_scan(page) else [])
-            torn.extend([page.number] if page.torn else [])
-            turned.extend([page.number] if page.turned else [])
-            layouts.append(layout_of(page))
+    for page in _pages(source, password, at_page, by_ocr, pages):
+        if pages and not pages[0] <= page.number <= pages[1]:
+            around.extend([page.layout] if page.layout else [])
+            continue
+        if page.reason is not None or page.layout is None:
+            judged.extend([(page.number, page.reason)] if page.reason else [])
+            continue
+        kinds |= page.tagged
+        scans.extend([page.number] if page.searchable else [])
+        torn.extend([page.number] if page.torn else [])
+        turned.extend([page.number] if page.turned else [])
+        layouts.append(page.layout)
     found = verdicts(judged)
     if not any(layout.elements for layout in layouts):
         raise _unreadable(source, found)
@@ -66,12 +62,19 @@ def read_here(
     return _paper(layouts, around, kinds, said)
 
 
-def _looked_at(pages: tuple[int, int] | None) -> range | None:
-    """Return the pages to look at, from 1: those wanted and some around them, whose running heads are the same."""
-    if pages is None:
-        return None
+def _pages(
+    source: Source,
+    password: str,
+    at_page: Callable[[int], None],
+    by_ocr: Mapping[int, Recognised],
+    pages: tuple[int, int] | None,
+) -> Iterator[Looked]:
+    """Yield the pages to look at: those wanted and some around them, whose running heads are the same."""
+    if pages is None or by_ocr:
+        yield from looked_through(source, password, at_page, by_ocr)
+        return
     around = max(1, _AROUND - (pages[1] - pages[0]))
-    return range(pages[0] - around, pages[1] + around + 1)
+    yield from looked_up(source, password, at_page, range(max(1, pages[0] - around), pages[1] + around + 1))
 
 
 def _paper(

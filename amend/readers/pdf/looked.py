@@ -1,0 +1,88 @@
+"""The pages of a PDF, each read and laid out once: a pack's papers stand on pages that their neighbours need, too."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from amend.model import Source
+from amend.readers.pdf.facts import Page
+from amend.readers.pdf.judgement import is_searchable_scan, unread
+from amend.readers.pdf.layout import Layout, layout_of
+from amend.readers.pdf.opening import opened
+from amend.readers.pdf.pages import Failed, pages_of
+from amend.readers.pdf.recognised import Recognised
+
+_KEPT = 48
+"""Pages that are remembered."""
+_Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A page, laid out, and what is to be said of it."""
+
+    number: int
+    layout: Layout | None
+    """None where it cannot be read."""
+    reason: tuple[str, str] | None = None
+    """Why it cannot, and what to do."""
+    tagged: Mapping[int, str] = field(default_factory=dict)
+    searchable: bool = False
+    torn: bool = False
+    turned: bool = False
+    failed: bool = False
+    """Whether the file does not show it at all."""
+
+
+_pages: OrderedDict[_Key, Looked | None] = OrderedDict()
+"""By the file's SHA-256, the password and the number; None is a page that the file does not have."""
+
+
+def looked_through(
+    source: Source, password: str, at_page: Callable[[int], None], by_ocr: Mapping[int, Recognised]
+) -> Iterator[Looked]:
+    """Yield every page; `by_ocr` are those that OCR has read."""
+    with opened(source, password) as files:
+        for written in pages_of(files, at_page):
+            yield looked(by_ocr[written.number].page if written.number in by_ocr else written)
+
+
+def looked_up(source: Source, password: str, at_page: Callable[[int], None], wanted: range) -> Iterator[Looked]:
+    """Yield the pages of these numbers, from what is remembered where they were asked for a moment ago."""
+    digest = sha256(source.data).hexdigest()
+    missing = {number for number in wanted if (digest, password, number) not in _pages}
+    found = {number: _pages[digest, password, number] for number in wanted if number not in missing}
+    if missing:
+        found |= _read(source, password, at_page, missing)
+    for number in wanted:
+        _pages[digest, password, number] = found.get(number)
+        _pages.move_to_end((digest, password, number))
+    while len(_pages) > _KEPT:
+        _pages.popitem(last=False)
+    yield from (page for number in wanted if (page := found.get(number)) is not None)
+
+
+def _read(
+    source: Source, password: str, at_page: Callable[[int], None], numbers: Collection[int]
+) -> dict[int, Looked | None]:
+    with opened(source, password) as files:
+        return {written.number: looked(written) for written in pages_of(files, at_page, numbers)}
+
+
+def looked(page: Page | Failed) -> Looked:
+    """Return a page laid out."""
+    reason = unread(page)
+    if isinstance(page, Failed):
+        return Looked(page.number, None, reason, failed=True)
+    return Looked(
+        page.number,
+        layout_of(page) if reason is None else None,
+        reason,
+        page.tagged,
+        is_searchable_scan(page),
+        page.torn,
+        bool(page.turned),
+    )
