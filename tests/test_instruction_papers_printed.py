@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.chromium import look, violations
 from support.instruction_cases import Case
 from support.office import Office, OfficeReading
 from support.worded_judging import amended_lines, clerks_set, nobodys_habits, wrong
 from support.worded_made import fodt, html, made
 from support.worded_sheets import lines_of, sheets
-from test_page_in_chromium import axe, browser, look, violations
 
 __all__ = ["axe", "browser", "nobodys_habits"]  # fixtures
 
