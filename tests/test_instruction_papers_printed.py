@@ -19,7 +19,7 @@ from support.worded_judging import amended_lines, clerks_set, nobodys_habits, wr
 from support.worded_made import fodt, html, made
 from support.worded_sheets import lines_of, sheets
 
-__all__ = ["axe", "browser", "nobodys_habits"]  # fixtures
+__all__ = ["nobodys_habits"]  # a fixture
 
 CASES = sheets()
 by_title = pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
