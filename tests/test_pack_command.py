@@ -256,3 +256,17 @@ def test_the_habits_in_the_pack_count(tmp_path: Path) -> None:
     assert json.loads(page)["verified"] is True
     with zipfile.ZipFile(tmp_path / "out" / "Item 12" / "Amendment 1 - Labour.redline.docx") as docx:
         assert b'w:author="The Clerk"' in docx.read("word/document.xml")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("limit", [("--memory-limit", "256"), ("--time-limit", "2")], ids=["memory", "time"])
+def test_a_paper_beyond_all_bounds_is_reported_and_the_others_go_on(tmp_path: Path, limit: tuple[str, str]) -> None:
+    source, out = small_pack(tmp_path), tmp_path / "out"
+    paragraph = "<p>" + "That the trees of the borough be counted again. " * 4 + "<u>And again.</u></p>\n"
+    text = "<h1>Amendment to the motion on trees</h1><p>Proposer: Cllr Ann Hale</p>\n" + paragraph * 200_000
+    (source / "Huge amendment.html").write_text(text, encoding="utf-8")
+    said = again(source, out, *limit)
+    rows = papers(out)
+    assert rows["Huge amendment.html", ""]["class"] == "unreadable"
+    assert said.count("Huge amendment.html") == 1
+    assert len(rows["Buses amendment.md", ""]["outputs"]) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,6 +33,10 @@ def pack(**options: Any) -> None:
     Status: 0 every file was looked at, whatever was found; 1 nothing could be read or written; 2 wrong options;
     3 under --strict where a file could not be read or a finding is a warning.
     """
+    if not options["scheduler"] and not (Path(options["out"]) / ".amend-pack.jsonl").exists():
+        from amend.packs.local import start_server
+
+        start_server()  # it loads what papers need while this process loads the rest
     from amend.commands.packing import Choices, work
 
     work(Choices(**options))

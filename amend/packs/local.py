@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from functools import cache
 from itertools import islice
 from types import FrameType
 from typing import Any
@@ -33,7 +34,7 @@ class Processes:
     is_elsewhere = False
 
     def __init__(self, jobs: int, limits: Limits) -> None:
-        self._jobs, self._limits, self._is_started = jobs, limits, False
+        self._jobs, self._limits = jobs, limits
         self._pool = ProcessPool(jobs, initializer=_prepare, initargs=(limits.megabytes,), context=_context())
 
     def __enter__(self) -> Processes:
@@ -57,13 +58,12 @@ class Processes:
                 yield running.pop(future), _result(future)
 
     def _scheduled(self, function: Callable[[Any], Any], task: Any) -> Future[Any]:
-        if not self._is_started:
-            _start_server()
-            self._is_started = True
+        start_server()
         return self._pool.schedule(function, args=(task,), timeout=self._limits.seconds)
 
 
-def _start_server() -> None:
+@cache
+def start_server() -> None:
     """Start the process from which the others are forked, where there is one, with nowhere to complain.
 
     Each that is ended while it starts would print a traceback; what happens to a paper comes back as its result.
@@ -72,6 +72,7 @@ def _start_server() -> None:
         return
     from multiprocessing import forkserver
 
+    _context()
     complaints, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, 2)

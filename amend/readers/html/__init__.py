@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from amend.errors import UnreadableError
 from amend.model import Finding, Mark, Paper, Paragraph, Severity, Source
 from amend.readers.html.encoding import decode
 from amend.readers.html.furniture import left_aside
@@ -27,7 +28,11 @@ def read(source: Source) -> Paper:
     """
     text, doubts = decode(source)
     text, dropped = flattened(text, source.name)
-    parser = LexborHTMLParser(text)
+    try:
+        parser = LexborHTMLParser(text)
+    except SelectolaxError as error:  # what it cannot parse it repairs: this is memory that was not to be had
+        found = "it needs more memory than a paper may have"
+        raise UnreadableError(source.name, found, "split it into parts") from error
     ours = section(parser)
     if ours is not None:
         return read_ours(parser, ours, source)
