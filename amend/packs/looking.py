@@ -206,7 +206,8 @@ def _found(key: Key, segment: Segment, lines: Sequence[Line], extent: Extent) ->
     chosen = lines[segment.start : segment.stop] or lines
     title = next((line.full for line in chosen[:12] if line.names_amendment or line.names_motion), "")
     title = title or next((line.full for line in chosen if line.is_title), "")
-    return Found(key, segment.class_, segment.reason, extent, shortened(title, 30), shortened(title, 30))
+    title = shortened(title.strip("#* "), 30)  # a text file may have a Markdown title
+    return Found(key, segment.class_, segment.reason, extent, title, title)
 
 
 def _described(found: Found, paper: Paper) -> Found:
@@ -221,7 +222,7 @@ def _described(found: Found, paper: Paper) -> Found:
     text = "\n".join(p.text for p in paper.paragraphs)[:MOST_TEXT]
     return replace(
         found,
-        title=shortened(title, 40),
+        title=shortened(title.strip("#* "), 40),
         item=item_in([*front, title]) or item_in([name]),
         proposer=paper.proposer or movers.proposer or "",
         seconder=paper.seconder or movers.seconder or "",
