@@ -110,11 +110,11 @@ def summary(meeting: Meeting) -> Iterator[str]:
     amended = [row for row in motions if _amendments_of(meeting, row.found.key)]
     yield f"{counted(len(motions), 'motion')}, of which {len(amended)} {_verb(len(amended))} amendments."
     looked = [row for row in done if row.warnings or (row.result and row.result.verified is False)]
-    if done:
-        sound = counted(len(done) - len(looked), "amendment")
-        yield f"{sound} of {len(done)} came out with nothing to look at."
-        if looked:
-            yield f"{counted(len(looked), 'amendment')} should be looked at before the meeting."
+    if done and not looked:
+        yield f"{counted(len(done), 'amendment')} converted, with nothing that has to be looked at."
+    if looked:
+        whole = counted(len(done), "amendment")
+        yield f"{whole} converted, of which {len(looked)} should be looked at before the meeting."
     alone = [row for row in done if row.pair is None or row.pair.motion is None]
     if alone:
         yield f"{counted(len(alone), 'amendment')} could not be put with a motion of this pack."
