@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 
@@ -18,6 +18,7 @@ from amend.docx.resolve import EVERY, resolve
 from amend.docx.revisions import Revisions
 from amend.docx.story import story_blocks, story_parts
 from amend.docx.tracked import Tracker, first_free_id
+from amend.labels import is_bullet
 from amend.model import Change, Kind, MarkedParagraph, Redline, Story
 from amend.views import clean
 from amend.writers.options import Options
@@ -39,6 +40,7 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
         from amend.docx.plain import plain_base
 
         if view is View.AMENDED:  # written as it is, so that its lists count as it does
+            redline = replace(redline, paragraphs=tuple(_with_its_bullets(redline.paragraphs)))
             redline = replace(redline, paragraphs=tuple(map(_as_item, clean(redline, amended=True))))
         redline = plain_base(redline, options.template)
     assert redline.base is not None  # a plain base was made where there was none
@@ -51,6 +53,21 @@ def render(redline: Redline, view: View, options: Options) -> bytes:
     if view is View.REDLINE:
         return package.to_bytes(trees)
     return package.to_bytes(resolved[view is View.AMENDED])
+
+
+def _with_its_bullets(paragraphs: Sequence[MarkedParagraph]) -> Iterator[MarkedParagraph]:
+    """Yield the paragraphs with the motion's own bullets: another sign in the paper is no change, and none is tracked.
+
+    A new point has the sign of those beside it.
+    """
+    signs = {
+        (p.level, p.label): p.original_label
+        for p in reversed(paragraphs)
+        if is_bullet(p.label) and p.original_label and is_bullet(p.original_label)
+    }
+    for paragraph in paragraphs:
+        own = signs.get((paragraph.level, paragraph.label))
+        yield replace(paragraph, label=own, original_label="") if own else paragraph
 
 
 def _as_item(paragraph: MarkedParagraph) -> MarkedParagraph:
