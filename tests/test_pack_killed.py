@@ -94,6 +94,7 @@ def test_ended_politely_it_leaves_nothing_behind(tmp_path: Path, signal_: signal
     assert outputs(out) == outputs(tmp_path / "undisturbed")
 
 
+@pytest.mark.long
 def test_only_the_main_process_killed_ends_the_others_too(tmp_path: Path) -> None:
     running = started(pack_of(tmp_path), tmp_path / "out")
     time.sleep(2)

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 from support.packs import ROOT, amendment, small_pack
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent the POSIX way")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent the POSIX way"),
+    pytest.mark.long,
+]
 
 
 def wait_for(is_so: Callable[[], bool], seconds: float = 60) -> None:
