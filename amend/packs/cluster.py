@@ -13,7 +13,7 @@ from distributed.utils import TimeoutError as NoAnswerError
 
 from amend.errors import AmendError
 from amend.packs.engine import Failed, Fault, Limits, failed
-from amend.packs.looks import program_version
+from amend.writers.html import program_version
 
 _AHEAD = 3
 """Tasks that wait for each thread of the cluster; more would hold too many files in memory."""

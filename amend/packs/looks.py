@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -19,21 +17,13 @@ from amend.packs.members import Member, data_of
 from amend.packs.placing import digest
 from amend.packs.progress import Progress
 from amend.packs.state import State
+from amend.writers.html import program_version
 
 
 def key_of(*facts: Any) -> str:
     """Return the name under which work is remembered that depends on `facts` and on the program's version."""
     text = json.dumps([program_version(), *facts], sort_keys=True, default=repr)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@cache
-def program_version() -> str:
-    """Return the version of amend that does the work."""
-    try:
-        return version("amend")
-    except PackageNotFoundError:  # run from a checkout
-        return ""
 
 
 class Looker:

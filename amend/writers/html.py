@@ -98,13 +98,15 @@ def page_frame(style: str, lang: str) -> dict[str, object]:
     return {
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        "version": _version(),
+        "version": program_version(),
         "lang": lang,
         "page_lang": lang if lang.lower().split("-")[0] == "en" else "en-GB",
     }
 
 
-def _version() -> str:
+@cache
+def program_version() -> str:
+    """Return the version of amend that is installed; "" where it runs from a checkout."""
     try:
         return version("amend")
     except PackageNotFoundError:  # run from a checkout
