@@ -48,8 +48,9 @@ def _has_stray_words(pairs: Sequence[Pair], found: Sequence[Reading]) -> bool:
 def _sections(motion: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the paragraphs of each section, its head first; what stands above the first head is none."""
     section: list[int] = []
+    front = front_lines(motion)
     for index, paragraph in enumerate(motion):
-        if index < front_lines(motion) or paragraph.story is not Story.BODY:
+        if index < front or paragraph.story is not Story.BODY:
             continue
         if _begins(paragraph):
             if section:

@@ -33,8 +33,6 @@ class Looked:
     searchable: bool = False
     torn: bool = False
     turned: bool = False
-    failed: bool = False
-    """Whether the file does not show it at all."""
 
 
 _pages: OrderedDict[_Key, Looked | None] = OrderedDict()
@@ -76,7 +74,7 @@ def looked(page: Page | Failed) -> Looked:
     """Return a page laid out."""
     reason = unread(page)
     if isinstance(page, Failed):
-        return Looked(page.number, None, reason, failed=True)
+        return Looked(page.number, None, reason)
     return Looked(
         page.number,
         layout_of(page) if reason is None else None,
