@@ -6,8 +6,10 @@ from io import BytesIO
 
 import docx
 import pytest
+from fpdf import FPDF
 
-from amend.model import Redline
+from amend.front_matter import front_lines
+from amend.model import Kind, Paragraph, Redline, Run
 from amend.readers import read_bytes
 from amend.reconciliation import reconcile
 from amend.views import clean
@@ -65,3 +67,23 @@ def test_a_word_paper_that_leaves_out_the_motions_head_gives_a_tracked_docx() ->
     found = reconcile(read_bytes(data.getvalue(), "p.docx", "docx"), motion)
     again = read_bytes(render(found, "docx"), "r.docx", "docx")
     assert [p.text for p in again.paragraphs][:2] == ["Motion on trees", "Netherby Parish Council"]
+
+
+def test_an_agendas_numbered_title_and_the_movers_below_it_are_the_motions_head() -> None:
+    lines = (("Motion regarding buses", Kind.ITEM, "12.2"), ("Proposer: Cllr Ann Hale", Kind.PARAGRAPH, ""),
+             ("This Council notes:", Kind.PARAGRAPH, ""), ("Buses are few.", Kind.ITEM, "1."))  # fmt: skip
+    assert front_lines([Paragraph((Run(text),), kind, label=label) for text, kind, label in lines]) == 2
+    assert front_lines([Paragraph((Run("Buses are few."),), Kind.ITEM, label="1.")]) == 0
+
+
+def test_a_point_that_hangs_further_in_than_behind_its_label_is_one_paragraph() -> None:
+    page = FPDF(format="A4")
+    page.set_font("helvetica", size=11)
+    page.add_page()
+    lines = ((0, "(a) The authority has powers to bring the buses of the whole borough under one single plan"),
+             (20, "and has set aside a million pounds to prepare an assessment of what that would cost."),
+             (0, "(b) Half of all households in the borough have no car, and half of these none that runs."))  # fmt: skip
+    for number, (indent, text) in enumerate(lines):
+        page.text(25 + indent * 0.3528, 40 + number * 6, text)
+    found = read_bytes(bytes(page.output()), "p.pdf", "pdf").paragraphs
+    assert [(p.label, p.text[-5:]) for p in found] == [("(a)", "cost."), ("(b)", "runs.")]
