@@ -82,7 +82,7 @@ def test_a_point_that_hangs_further_in_than_behind_its_label_is_one_paragraph() 
     page.add_page()
     lines = ((0, "(a) The authority has powers to bring the buses of the whole borough under one single plan"),
              (20, "and has set aside a million pounds to prepare an assessment of what that would cost."),
-             (0, "(b) Half of all households in the borough have no car, and half of these none that runs."))  # fmt: skip
+             (0, "(b) Half of all households in the borough have no car, and half of these none runs."))  # fmt: skip
     for number, (indent, text) in enumerate(lines):
         page.text(25 + indent * 0.3528, 40 + number * 6, text)
     found = read_bytes(bytes(page.output()), "p.pdf", "pdf").paragraphs
