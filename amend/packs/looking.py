@@ -20,6 +20,10 @@ from amend.packs.segments import Segment, segments
 from amend.readers import SUFFIXES, read_bytes
 from amend.readers.parts import part_of
 
+HEAD, FOOT = 25, 4
+"""Paragraphs at the beginning and the end among which movers are named."""
+TITLE_LINES = 6
+"""Lines among which a title stands."""
 MOST_TEXT = 120_000
 """Characters of a paper by which it is paired; more say nothing more."""
 _SKIPPED = {
@@ -133,8 +137,11 @@ def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
         return
     for pages, group in _regions(papers):
         whole = pages == (1, last)
+        lines = tuple(line for page in look.pages[pages[0] - 1 : pages[1]] for line in page)
+        if not whole and _is_plain(group, lines):
+            yield _at_a_glance(_unsorted(Key(member.name, _pages_part(pages)), group[0], lines, pages), lines)
+            continue
         if not any(one.class_.is_converted for one in group):
-            lines = tuple(line for page in look.pages[pages[0] - 1 : pages[1]] for line in page)
             yield _unsorted(Key(member.name, _pages_part(pages)), group[0], lines, pages)
             continue
         paper = read_bytes(
@@ -148,8 +155,21 @@ def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
         yield from _in_paper(member, paper, None if whole else pages)
 
 
+def _is_plain(group: Sequence[Segment], lines: Sequence[Line]) -> bool:
+    """Whether pages are one amendment by its own title: how they look tells nothing more before it is converted."""
+    is_amendment = len(group) == 1 and group[0].class_ is Class.AMENDMENT
+    return is_amendment and any(line.names_amendment for line in lines[:TITLE_LINES])
+
+
+def _at_a_glance(found: Found, lines: Sequence[Line]) -> Found:
+    """Return an amendment with what it is paired by, told by the words of its pages alone."""
+    said = [line.full for line in lines]
+    title = " – ".join(line.full for line in lines[:TITLE_LINES] if line.is_title and not line.is_mover)
+    return _with_facts(found, said, said[:TITLE_LINES], title)
+
+
 def _unsorted(key: Key, segment: Segment, lines: Sequence[Line], pages: tuple[int, int] | None) -> Found:
-    """Return what is not converted, and so was not read in full."""
+    """Return a paper whose pages were not read in full."""
     return _found(key, replace(segment, start=0, stop=len(lines)), lines, Extent(pages))
 
 
@@ -214,18 +234,26 @@ def _described(found: Found, paper: Paper) -> Found:
     """Return a motion or an amendment with what it is paired by."""
     if not found.class_.is_converted:
         return found
-    head = paper.paragraphs[:25]
-    front = [p.text for p in head if p.role in (Role.TITLE, Role.MOVER)] or [p.text for p in head[:6]]
-    movers = names_in([p.text for p in (*head, *paper.paragraphs[-4:])])
-    title = paper.title or found.title
-    name = posixpath.basename(found.key.file)
-    text = "\n".join(p.text for p in paper.paragraphs)[:MOST_TEXT]
+    head = paper.paragraphs[:HEAD]
+    front = [p.text for p in head if p.role in (Role.TITLE, Role.MOVER)] or [p.text for p in head[:TITLE_LINES]]
+    told = _with_facts(found, [p.text for p in paper.paragraphs], front, paper.title or found.title)
+    return replace(
+        told,
+        proposer=paper.proposer or told.proposer,
+        seconder=paper.seconder or told.seconder,
+        group=paper.group or told.group,
+    )
+
+
+def _with_facts(found: Found, said: Sequence[str], front: Sequence[str], title: str) -> Found:
+    """Return a paper with what its paragraphs (`said`), and the first of them, tell of its place in the meeting."""
+    movers = names_in([*said[:HEAD], *said[HEAD:][-FOOT:]])
     return replace(
         found,
         title=shortened(title.strip("#* "), 40),
-        item=item_in([*front, title]) or item_in([name]),
-        proposer=paper.proposer or movers.proposer or "",
-        seconder=paper.seconder or movers.seconder or "",
-        group=paper.group or group_of(title),
-        text=text,
+        item=item_in([*front, title]) or item_in([posixpath.basename(found.key.file)]),
+        proposer=movers.proposer or "",
+        seconder=movers.seconder or "",
+        group=group_of(title),
+        text="\n".join(said)[:MOST_TEXT],
     )
