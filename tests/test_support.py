@@ -275,11 +275,12 @@ def _unbracketed(pair: Pair, style: str) -> list[str]:
 
 
 @pytest.mark.office
-def test_a_libreoffice_that_falls_is_started_again(office: Office) -> None:
-    """`office` is asked for its skip and its failure alone; the one that falls is another."""
+@pytest.mark.parametrize("fallen", ["soffice", "python"])
+def test_a_libreoffice_that_falls_is_started_again(office: Office, fallen: str) -> None:
+    """`office` is asked for its skip and its failure alone; the one that falls, or whose server does, is another."""
     paper = Path(__file__).parents[1] / "samples" / "01-bus-services" / "paper.docx"
     with Office() as falling:
         before = falling.read(paper)
         assert falling.process_group is not None
-        subprocess.run(["pkill", "-9", "-g", str(falling.process_group), "soffice"], check=True)
+        subprocess.run(["pkill", "-9", "-g", str(falling.process_group), fallen], check=True)
         assert falling.read(paper) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import os
@@ -20,8 +21,6 @@ from support.resolver import squeezed
 
 _SERVER = Path(__file__).with_name("office_server.py")
 _START_SECONDS = 120.0
-_FELL = "DisposedException"
-"""What UNO raises for every request once soffice is gone."""
 
 
 class OfficeError(Exception):
@@ -135,12 +134,14 @@ class Office:
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         )
-        self._answer(_START_SECONDS)
+        if "error" in (answer := self._answer(_START_SECONDS)):
+            raise OfficeError(answer["error"])
 
     def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         answer = self._asked(request)
-        if _FELL in answer.get("error", ""):
-            # After some hundreds of files LibreOffice may end by itself; a file that ends it twice is a failure.
+        if "error" in answer:
+            # After some hundreds of files LibreOffice may end by itself, or open nothing any more; only what a new one
+            # cannot do either is a failure.
             self._kill()
             answer = self._asked(request)
         if "error" in answer:
@@ -152,8 +153,9 @@ class Office:
             self._start()
         assert self._process is not None
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(request).encode() + b"\n")
-        self._process.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):  # a server that has ended: the empty answer says so
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            self._process.stdin.flush()
         return self._answer(self._seconds)
 
     def _answer(self, seconds: float) -> dict[str, Any]:
@@ -163,10 +165,10 @@ class Office:
             selector.register(self._process.stdout, selectors.EVENT_READ)
             ready = selector.select(seconds)
         line = self._process.stdout.readline() if ready else b""
-        if not line:
+        if not ready:
             self._kill()
-            raise OfficeError("LibreOffice ended" if ready else f"LibreOffice gave no answer within {seconds:.0f} s")
-        answer: dict[str, Any] = json.loads(line)
+            raise OfficeError(f"LibreOffice gave no answer within {seconds:.0f} s")
+        answer: dict[str, Any] = json.loads(line or '{"error": "LibreOffice ended"}')
         return answer
 
     def _kill(self) -> None:
