@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from amend.instruction import Instruction
+from amend.printed_lines import PrintedLine
 
 
 class Mark(StrEnum):
@@ -164,6 +165,8 @@ class Paragraph:
     """The notes that it refers to: their story and `within`."""
     divided: tuple[str, ...] = ()
     """Words that the end of a line divides ("after-noons"), where nothing tells whether the hyphen is theirs."""
+    lines: tuple[PrintedLine, ...] = field(default=(), compare=False)
+    """Those of its lines that a page numbers, as it prints them."""
 
     @property
     def text(self) -> str:
@@ -262,10 +265,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """Which marks add and which delete.
-
-    Each role holds alternatives; the marks of one alternative must stand together.
-    """
+    """Which marks add and which delete, as alternatives; the marks of one alternative must stand together."""
 
     added: tuple[Marks, ...] = ()
     deleted: tuple[Marks, ...] = ()

@@ -27,7 +27,7 @@ FENCES = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 BLOCKS = [(tag, code.strip()) for tag, code in FENCES]
 TO_RUN = [(tag, code) for tag, code in BLOCKS[2:] if tag in ("sh", "python")]
 WORDINGS = re.findall(r"^\| (.+?) \|", README.split("| The paper says |")[1].split("\n\n")[0], re.MULTILINE)[1:]
-LINES = re.search(r'count lines or pages of the motion \("(.+)"\) are refused', README)
+LINES = re.search(r'does not hold its line numbers \("(.+)"\) are\s+refused', README)
 INSTALLS = re.compile(r"python3 -m venv \.venv && \.venv/bin/pip install -q (-e )?(\.|'\.\[test\]') && ")
 
 

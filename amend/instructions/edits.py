@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
+from amend.instructions.printed import joined
 from amend.instructions.said import UNIT, Context, refs, target_of
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, taken_apart, within
@@ -33,7 +34,8 @@ def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, sc
     own = within(scopes, before.scopes)
     carried = own if before.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
-    place_scopes = within(own, taken_apart(inner, marked).scopes)
+    inside = taken_apart(inner, marked).scopes
+    place_scopes = (joined(own, inside) if groups.get("from") else None) or within(own, inside)
     build = _BUILDERS[verb]
     found = build(Context(groups, marked, sentence, place_scopes, before))
     if found is None:

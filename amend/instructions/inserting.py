@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions import newcomers, spacing
+from amend.instructions.at_line import beside_line
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.numbered import as_numbered, gap_of_number
 from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
 from amend.instructions.parsed import Edit, Line, Place, Ref, Words
+from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
 from amend.instructions.whereabouts import nested
@@ -157,6 +159,12 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
         case = replace(case, place=replace(case.place, side="end"), vague=True)
     extents = case.one(ref) if number is None else case.one(ref)[number : number + 1]
     extent = extents[-1] if case.place.side in ("after", "end") else extents[0]
+    if extent.unit in UNITS:
+        is_part = bool(case.edit.unit) and not any(word in case.edit.unit for word in _WORDS)
+        extent = beside_line(case.motion, case.edit.new, case.place.side, extent, is_part)
+        extents = (extent,)
+        if extent.unit not in UNITS and case.edit.new[0].given is None and not is_part:
+            case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
     if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
         return _at_edge(case, extent)
     if case.place.side == "after" and _goes_on(case, extent):

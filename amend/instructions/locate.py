@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from amend.folding import fold
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
@@ -12,6 +13,7 @@ from amend.instructions.extents import Extent, Located
 from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Ref, Step
+from amend.instructions.printed import UNITS, printed, prints_numbers
 from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
 from amend.quotation import quoted
@@ -27,11 +29,11 @@ def whole(motion: Motion) -> Extent:
 def locate(motion: Motion, ref: Ref) -> Located:
     """Return what `ref` names in `motion`."""
     alternatives: _Alternatives = [(whole(motion),)]
+    if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
+        return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
     for step in ref.steps:
-        if step.unit in ("line", "page"):
-            return Located(
-                trouble=f"the motion prints no {step.unit} numbers to find {quoted(ref.text or step.unit)} by"
-            )
+        if step.unit in UNITS and not prints_numbers(motion):
+            return Located(trouble=_no_numbers(ref.text or step.unit))
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
         if not found:
             return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
@@ -40,6 +42,10 @@ def locate(motion: Motion, ref: Ref) -> Located:
             alternatives = [_text_before(motion, extents) for extents in alternatives]
     first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
     return Located(tuple(alternatives), first_meant=first and _is_numbered(motion, alternatives))
+
+
+def _no_numbers(said: str) -> str:
+    return f"the motion prints no line numbers to find {quoted(said)} by; if its pages do, give it as the PDF"
 
 
 def _is_numbered(motion: Motion, alternatives: _Alternatives) -> bool:
@@ -115,6 +121,8 @@ def _in_members(
         return counted_sentences(motion, step, extents)
     if step.unit in NOTES:
         return notes(motion, step)
+    if step.unit in UNITS:
+        return printed(motion, step, extents)
     if step.unit in ("table", "row", "column"):
         return tables(motion, step, extents)
     if not step.names and not step.ordinal:

@@ -19,6 +19,7 @@ from amend.instructions.operations import (
     Swap,
 )
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
+from amend.instructions.printed import as_stretch, ends_with_its_line
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work, sought
@@ -34,6 +35,8 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
     if not motion.spots:
         return Resolved(trouble="the motion has no text")
     work = Work(motion, edit)
+    if ends_with_its_line(edit):
+        work.warnings.append("only what stands on that line was taken, nothing of the next")
     try:
         operations = tuple(_BUILDERS[edit.verb](work))
     except RefusalError as refusal:
@@ -49,7 +52,7 @@ def _target(work: Work) -> str:
 
 
 def _delete(work: Work) -> list[Operation]:
-    edit = work.edit
+    edit = as_stretch(work.edit)
     if isinstance(edit.target, Stretch):
         return stretches.gone(work.motion, edit, work.one, work.words)
     words = [one for target in edit.words for scope in edit.scopes for one in _words_gone(work, target, scope)]
@@ -93,7 +96,7 @@ def _within(scope: Ref, ref: Ref) -> Ref:
 
 
 def _replace(work: Work) -> list[Operation]:
-    edit = work.edit
+    edit = as_stretch(work.edit)
     if isinstance(edit.target, Stretch):
         return stretches.replaced(work.motion, edit, work.one, work.words, work.warnings)
     if edit.parts:

@@ -9,6 +9,7 @@ from amend.instructions.extents import Extent
 from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Ref, Words
+from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit, Searched, search
 from amend.quotation import quoted
@@ -66,7 +67,8 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
 
 def _in(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Found:
     results = [
-        _own_first(motion, sought, part) for part in ([extents] if len(extents) == 1 else [(one,) for one in extents])
+        _own_first(motion, sought, part)
+        for part in ([extents] if len(extents) == 1 or extents[0].unit in UNITS else [(one,) for one in extents])
     ]
     if trouble := next((result.trouble for result in results if result.trouble), ""):
         raise RefusalError(trouble)

@@ -12,6 +12,7 @@ from amend.folding import folded
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import LAST, Words
+from amend.instructions.printed import UNITS, line_at
 from amend.quotation import quoted
 from amend.stream import BREAK
 from amend.tokens import cuts_word
@@ -52,12 +53,21 @@ def search(motion: Motion, words: Words, extents: Sequence[Extent]) -> Searched:
         found = list(_hits(motion, bare, extents))
         trimmed = words.text.strip()[len(bare) :]
     if not found:
-        near = _nearest(motion, words, extents)
+        near = _elsewhere(motion, words, extents) or _nearest(motion, words, extents)
         return Searched(trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{near}")
     warning = f"the motion has no {quoted(trimmed.strip())} behind these words" if trimmed else ""
     return replace(_chosen(motion, words, found), trimmed=trimmed) if not warning else _warned(
         replace(_chosen(motion, words, found), trimmed=trimmed), warning
     )  # fmt: skip
+
+
+def _elsewhere(motion: Motion, words: Words, extents: Sequence[Extent]) -> str:
+    """Return in words on which other printed line the words begin, "" where on none."""
+    if not extents or extents[0].unit not in UNITS:
+        return ""
+    hits = _hits(motion, words.text, (Extent(motion.body, motion.body[0]),))
+    numbers = dict.fromkeys(line.number for hit in hits if (line := line_at(motion, hit.first, hit.start)) is not None)
+    return f"; they begin on line {' and '.join(map(str, numbers))}" if numbers else ""
 
 
 def _warned(found: Searched, warning: str) -> Searched:
@@ -105,6 +115,8 @@ def _where(motion: Motion, extents: Sequence[Extent]) -> str:
     spots = [at for extent in extents for at in extent.spots]
     if len(spots) >= len(motion.body):
         return "in the motion"
+    if extents and extents[0].unit in UNITS:
+        return f"on that {extents[0].unit}"
     return f"in {motion.place(extents[0].own)}" if extents and spots else "there"
 
 
@@ -133,7 +145,8 @@ def _in_extent(motion: Motion, pieces: Sequence[str], extent: Extent) -> Iterato
             else (0, len(text))
         )
         for start, end, exact in _in_text(text, pieces[0]):
-            if not low <= start <= end <= high:
+            # Words may run on beyond the line that they are said to stand in.
+            if not (low <= start < high if extent.unit in UNITS else low <= start <= end <= high):
                 continue
             if len(pieces) == 1:
                 yield Hit(at, start, at, end, exact)

@@ -13,6 +13,7 @@ from amend.instructions.locate import begins
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
+from amend.instructions.printed import UNITS, beyond_lines, line_at
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
 from amend.instructions.search import Hit
@@ -123,7 +124,7 @@ def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -
     if not isinstance(target, Stretch):
         raise RefusalError("it does not say what")
     extents = one(scope)
-    if len(extents) > 1:
+    if len(extents) > 1 and extents[0].unit not in UNITS:
         raise RefusalError(f"{quoted(scope.text)} names several places")
     spots = sorted(at for extent in extents for at in extent.spots)
     if not spots:
@@ -145,7 +146,7 @@ def _start(
     if isinstance(target.start, Words):
         hit = look(target.start, scope).hits[0]
         return (hit.first, hit.start) if target.inclusive else _behind(motion, hit)
-    extent = one(nested(scope, target.start))[-1]
+    extent = one(nested(scope, target.start))[0 if target.inclusive else -1]
     if target.inclusive:
         return extent.own, extent.start
     if extent.end is not None:
@@ -181,18 +182,34 @@ def _end(
     if isinstance(target.end, Ref):
         before = target.start is None or (target.whole_motion and not target.inclusive)
         return _end_of(motion, target.end, scope, extents, start, one, before)
+    if extents[-1].unit == "line":
+        return _end_of_line(motion, target, extents[-1])
     if extents[0].end is not None and len(extents) == 1:
         return extents[0].own, extents[0].end
     return max(at for extent in extents for at in extent.spots), None
 
 
+def _end_of_line(motion: Motion, target: Stretch, extent: Extent) -> tuple[int, int | None]:
+    """Return the end of a line of which all after some words goes; "to the end" may be that of more than the line."""
+    is_last = extent.own == motion.body[-1] and extent.end in (None, len(motion.spots[extent.own].text))
+    if isinstance(target.start, Words) and not target.whole_motion and not is_last:
+        raise RefusalError("it does not say whether to the end of the line, of the paragraph or of the motion")
+    return extent.own, extent.end
+
+
 def _first_behind(motion: Motion, words: Words, scope: Ref, start: tuple[int, int], look: _Look) -> Hit:
     """Return where a stretch ends: words that occur several times are meant where they come first behind its start."""
-    try:
-        return look(words, scope).hits[0]
-    except RefusalError:
-        if words.ordinal:
-            raise
+    wider = beyond_lines(scope)
+    for where in dict.fromkeys((scope, wider)):
+        try:
+            hit = look(words, where).hits[0]
+        except RefusalError:
+            if words.ordinal and where == wider:
+                raise
+        else:
+            if where == wider or (hit.first, hit.start) >= start:
+                return hit
+    scope = wider
     hits = [hit for hit in look(Words(words.text, everywhere=True), scope).hits if (hit.first, hit.start) >= start]
     inside = [hit for hit in hits if hit.first == start[0]]
     if len(inside) != 1:
@@ -212,12 +229,16 @@ def _end_of(
         return _end_around(motion, step.unit, start)
     extent = one(nested(scope, ref))[-1]
     if before:
+        if extent.start:
+            return extent.own, extent.start
         return (extent.own - 1, None) if extent.own else (extent.own, 0)
     return (extent.own, extent.end) if extent.end is not None else (extent.spots[-1], None)
 
 
 def _end_around(motion: Motion, unit: str, start: tuple[int, int]) -> tuple[int, int | None]:
     at, place = start
+    if unit == "line" and (line := line_at(motion, at, place)) is not None:
+        return at, line.end
     if unit == "sentence":
         return at, next((end for _, end in sentences(motion.spots[at].text) if end > place), len(motion.spots[at].text))
     if unit == "section":

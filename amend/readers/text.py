@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from amend.labels import is_bullet
 from amend.model import Cell, Kind, Paper, Paragraph, Source
+from amend.printed_lines import placed
 from amend.readers.decoding import decode
 from amend.readers.label_levels import follows, style
 from amend.readers.text_lines import TextParagraph, paragraphs_in
@@ -52,14 +53,15 @@ def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
         if not shown:
             continue
         end = end or frozenset.intersection(*(run.marks for run in shown)) & REVISED
+        text = "".join(run.text for run in shown)
         if label:
-            yield Paragraph(shown, Kind.ITEM, levels.item(paragraph.column, label), label, end=end)
+            level = levels.item(paragraph.column, label)
+            yield Paragraph(shown, Kind.ITEM, level, label, end=end, lines=placed(text, paragraph.lines))
             continue
         levels.text(paragraph.column)
-        text = "".join(run.text for run in shown)
         heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
         kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
-        yield Paragraph(shown, kind, level, end=end)
+        yield Paragraph(shown, kind, level, end=end, lines=placed(text, paragraph.lines))
 
 
 def _cells(line: str, table: int, row: int) -> Iterator[Paragraph]:

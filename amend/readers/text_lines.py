@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from amend.labels import split_label
+from amend.printed_lines import PrintedLine
+from amend.readers.numbered_text import NumberedLine, without_numbers
 
 _WIDTHS = range(40, 121)
 """Columns at which people and programs wrap text; a longer line was never wrapped."""
@@ -27,6 +29,8 @@ class TextParagraph:
 
     text: str
     column: int
+    lines: tuple[PrintedLine, ...] = ()
+    """Those of its lines that are numbered, their `start` told in letters from its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class _Line:
     """Columns up to the last character."""
     breaks: bool
     """Ends in two spaces: a line break that stays, as one of our own outputs writes it."""
+    number: int = 0
+    page: int = 0
 
     @property
     def labelled(self) -> bool:
@@ -45,10 +51,10 @@ class _Line:
 
 def paragraphs_in(text: str) -> Iterator[TextParagraph]:
     """Yield the paragraphs of `text`, whose line ends are "\\n"; empty ones are left out."""
-    lines = [_line(line) for line in text.expandtabs(4).split("\n")]
+    lines = [_line(line) for line in without_numbers(text.expandtabs(4).split("\n"))]
     width = _wrapped_at(lines)
     block: list[_Line] = []
-    for line in [*lines, _line("")]:
+    for line in [*lines, _line(NumberedLine(""))]:
         if line.text:
             block.append(line)
         elif block:
@@ -56,11 +62,12 @@ def paragraphs_in(text: str) -> Iterator[TextParagraph]:
             block = []
 
 
-def _line(line: str) -> _Line:
-    body = line.lstrip(" ")
+def _line(line: NumberedLine) -> _Line:
+    body = line.text.lstrip(" ")
     shown = body.rstrip()
-    column = min(len(line) - len(body), _MAX_INDENT)
-    return _Line(_WIDE.sub("  ", shown), column, column + len(shown), body == shown + "  ")
+    column = min(len(line.text) - len(body), _MAX_INDENT)
+    breaks = body == shown + "  "
+    return _Line(_WIDE.sub("  ", shown), column, column + len(shown), breaks, line.number, line.page)
 
 
 def _wrapped_at(lines: list[_Line]) -> int:
@@ -72,16 +79,26 @@ def _wrapped_at(lines: list[_Line]) -> int:
 
 def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
     """Join the lines of a block that belong together."""
-    parts, column = [block[0].text], block[0].column
+    current, parts = [block[0]], [block[0].text]
     for before, line in pairwise(block):
         if before.breaks and not line.labelled:
             parts.append("\n" + line.text)
-        elif _continues(before, line, width, column):
+        elif _continues(before, line, width, current[0].column):
             parts.append(" " + line.text)
         else:
-            yield TextParagraph("".join(parts), column)
-            parts, column = [line.text], line.column
-    yield TextParagraph("".join(parts), column)
+            yield _paragraph(parts, current)
+            current, parts = [], [line.text]
+        current.append(line)
+    yield _paragraph(parts, current)
+
+
+def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
+    text = "".join(parts)
+    if not any(line.number for line in lines):
+        return TextParagraph(text, lines[0].column)
+    behind = (sum(len("".join(line.text.split())) for line in lines[at:]) for at in range(len(lines)))
+    numbered = (PrintedLine(line.number, line.page, rest) for line, rest in zip(lines, behind, strict=True))
+    return TextParagraph(text, lines[0].column, tuple(numbered))
 
 
 def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:

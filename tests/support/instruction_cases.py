@@ -3,7 +3,7 @@
 A case is a title and sections; a clerk can read it:
 
     === title of the case
-    --- motion            the motion, a paragraph a line
+    --- motion            the motion, a paragraph a line; or `--- printed`: as its pages print it, their lines numbered
     --- instructions      or `--- paper`: what the amendment paper says, as plain text
     --- format            `md` where the paper is Markdown (its marks are `<u>` and `~~`)
     --- amended           the motion as amended, labels counted anew; `unchanged` where it comes out as it was
@@ -23,7 +23,7 @@ from amend.model import Finding, Paper, Paragraph
 from amend.readers import read_bytes
 
 FOLDER = Path(__file__).parents[1] / "instructions"
-SECTIONS = ("motion", "instructions", "paper", "format", "amended", "states", "findings", "kind")
+SECTIONS = ("motion", "printed", "instructions", "paper", "format", "amended", "states", "findings", "kind")
 STATES = frozenset({"applied", "warned", "refused", "conflict", "none"})
 UNCHANGED = "unchanged"
 _SECTION = re.compile(r"^--- (\w+)\n", re.MULTILINE)
@@ -64,6 +64,7 @@ class Case:
     form: str = "txt"
     findings: tuple[str, ...] = ()
     kinds: frozenset[str] = field(default_factory=frozenset)
+    is_printed: bool = False
 
     @property
     def motion(self) -> Paper:
@@ -109,13 +110,14 @@ def _case(block: str, file: str) -> Case:
     return Case(
         title,
         file,
-        named["motion"],
+        named["printed"] if "printed" in named else named["motion"],
         named["instructions"] if "instructions" in named else named["paper"],
         named["amended"],
         tuple(_expected(line) for line in named["states"].splitlines()),
         named.get("format", "txt"),
         tuple(named.get("findings", "").splitlines()),
         frozenset(filter(None, named.get("kind", "").split("|"))),
+        "printed" in named,
     )
 
 

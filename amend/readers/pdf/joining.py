@@ -55,16 +55,26 @@ def divided(block: Block, words: Words) -> tuple[str, ...]:
     )
 
 
-def joined(block: Block, words: Words) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The pieces of a paragraph's text; `begins` are those with which its lines begin."""
+
+    pieces: tuple[Piece, ...]
+    begins: tuple[int, ...]
+
+
+def joined(block: Block, words: Words) -> Joined:
     """Return the pieces of a paragraph's text."""
     pieces: list[Piece] = []
+    begins: list[int] = []
     for index, line in enumerate(block.lines):
         shown = (*line.labelled, *line.pieces) if index else line.pieces
         if pieces:
             broken = index - 1 in block.breaks
             _join(pieces, shown, words, "\n" if broken else " ")
+        begins.append(len(pieces))
         pieces.extend(shown)
-    return tuple(pieces)
+    return Joined(tuple(pieces), tuple(begins))
 
 
 def _join(pieces: list[Piece], following: Sequence[Piece], words: Words, blank: str) -> None:

@@ -1,10 +1,15 @@
-"""Line-numbered papers: a column of counting numbers to the left of the text, which are no part of it."""
+"""Line-numbered papers: a column of counting numbers to the left of the text, which are no part of it.
+
+Amendments may name a line by its number, so that each line keeps its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from amend.printed_lines import filled
 from amend.readers.pdf.lines import Line, line_of
 
 _FEWEST = 5
@@ -18,13 +23,14 @@ _MOSTLY = 0.7
 
 
 def without_line_numbers(rows: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines of a page without the numbers that count them."""
+    """Return the lines of a page without the numbers that count them, each told its own."""
     numbers = _in_column({at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}, rows)
     found = [(at, int(rows[at].text[:digits])) for at, digits in numbers.items()]
     steps = [later - earlier for (_, earlier), (_, later) in pairwise(found)]
     if not _counts(steps) or not _stand_alone(rows, numbers):
         return tuple(rows)
-    stripped = (_without(row, numbers.get(at, 0)) for at, row in enumerate(rows))
+    counted = filled(len(rows), found)
+    stripped = (_without(row, numbers.get(at, 0), counted.get(at, 0)) for at, row in enumerate(rows))
     return tuple(row for row in stripped if row is not None)
 
 
@@ -63,5 +69,6 @@ def _stand_alone(rows: Sequence[Line], numbers: dict[int, int]) -> bool:
     return aligned and all(x >= right for x in texts)
 
 
-def _without(row: Line, digits: int) -> Line | None:
-    return line_of(row.glyphs[digits:], row.page, row.column) if digits else row
+def _without(row: Line, digits: int, number: int) -> Line | None:
+    bare = line_of(row.glyphs[digits:], row.page, row.column) if digits else row
+    return replace(bare, number=number) if bare is not None else None

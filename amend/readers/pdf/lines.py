@@ -38,6 +38,8 @@ class Line:
     """In points: the size of most of its glyphs."""
     page: int
     column: int = 0
+    number: int = 0
+    """The number that the page prints beside it, or counts it by; 0 for none."""
 
     @property
     def x0(self) -> float:

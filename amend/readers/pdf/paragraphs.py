@@ -10,6 +10,7 @@ from itertools import groupby
 
 from amend.docx.colours import colour_marks
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
+from amend.printed_lines import PrintedLine, placed
 from amend.readers.label_levels import Levels
 from amend.readers.pdf.blocks import Block, Measures, blocks_of, measures_of
 from amend.readers.pdf.joining import Words, divided, joined, words_of
@@ -122,9 +123,12 @@ def _notes(notes: Sequence[NotedLine], whole: Whole) -> Iterator[Paragraph]:
 
 def _paragraph(block: Block, whole: Whole, levels: Levels) -> Paragraph:
     first = block.lines[0]
-    shown = [_run(_without_note_mark(piece, whole), whole) for piece in joined(block, whole.words)]
+    whole_text = joined(block, whole.words)
+    shown = [_run(_without_note_mark(piece, whole), whole) for piece in whole_text.pieces]
     runs = squeeze_runs(_with_links(shown))
     made = Paragraph(runs, page=first.page, divided=divided(block, whole.words))
+    if any(line.number for line in block.lines):
+        made = replace(made, lines=_numbered(made.text, block, shown, whole_text.begins))
     heading = _heading_level(block, whole)
     if heading:
         levels.reset()
@@ -136,6 +140,14 @@ def _paragraph(block: Block, whole: Whole, levels: Levels) -> Paragraph:
         return made
     kind = replace(made, kind=Kind.ITEM, level=levels.item(column), typed=True)
     return replace(kind, label=first.label, original_label=first.old_label)
+
+
+def _numbered(text: str, block: Block, shown: Sequence[Run], begins: Sequence[int]) -> tuple[PrintedLine, ...]:
+    """Return where the lines of a paragraph begin that the page numbers."""
+    behind = (sum(len("".join(run.text.split())) for run in shown[begin:]) for begin in begins)
+    return placed(
+        text, [PrintedLine(line.number, line.page, rest) for line, rest in zip(block.lines, behind, strict=True)]
+    )
 
 
 def _run(piece: Piece, whole: Whole) -> Run:

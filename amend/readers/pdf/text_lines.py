@@ -69,6 +69,8 @@ class TextLine:
     labelled: tuple[Piece, ...] = ()
     """The label and the gap behind it as they are printed: where the line goes on with a sentence, they are words."""
     block: int = 0
+    number: int = 0
+    """The number that the page counts it by; 0 for none."""
 
     @property
     def text(self) -> str:
@@ -111,6 +113,7 @@ def text_line(line: Line, dots: Sequence[Box] = (), stops: frozenset[int] = froz
         old_label=old,
         labelled=tuple(_pieces(line.glyphs[:skip], line)),
         block=_block(glyphs),
+        number=line.number,
     )
 
 

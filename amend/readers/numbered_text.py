@@ -1,0 +1,84 @@
+"""Plain text taken from line-numbered pages: a column of counting numbers before the text, which are no part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from amend.printed_lines import filled
+
+_NUMBER = re.compile(r" {0,12}(\d{1,4})(?= {2,}\S| *$)")
+_FEWEST = {1: 5, 5: 2}
+"""How many numbers there are at least, by how far they count on from line to line."""
+_MOSTLY = 0.8
+"""The share of the steps that are so."""
+_WRAPPED = 0.1
+"""The share of the lines that are long and end amid a sentence; a list's seldom do."""
+_LONG = 40
+"""Letters."""
+_COLUMN = 3
+"""Columns within which the numbers end."""
+_SENTENCE_END = (".", ":", ";", "!", "?")
+_At = tuple[int, int]
+"""The place of a line, and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLine:
+    """A line of text without the number that counts it, which is 0 where there is none."""
+
+    text: str
+    number: int = 0
+    page: int = 0
+    """Its page, from 1, where the numbers of each begin anew; else 0."""
+
+
+def without_numbers(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
+    """Return `lines` without the numbers that count them, each told its own."""
+    matches = {at: match for at, line in enumerate(lines) if (match := _NUMBER.match(line))}
+    pages = _pages([at for at, line in enumerate(lines) if line.strip()], matches)
+    bare = [_without(line, matches.get(at)) for at, line in enumerate(lines)]
+    printed = [[(place, int(matches[at][1])) for place, at in enumerate(page) if at in matches] for page in pages]
+    texts = [text for page in pages for at in page if (text := bare[at].strip())]
+    if not _count_lines(printed, matches) or not _are_wrapped(texts):
+        return tuple(NumberedLine(line) for line in lines)
+    out = [NumberedLine(line) for line in bare]
+    for number, (page, found) in enumerate(zip(pages, printed, strict=True), 1):
+        for place, counted in filled(len(page), found).items():
+            out[page[place]] = NumberedLine(bare[page[place]], counted, number if len(pages) > 1 else 0)
+    return tuple(out)
+
+
+def _without(line: str, match: re.Match[str] | None) -> str:
+    return " " * match.end() + line[match.end() :] if match else line
+
+
+def _pages(shown: Sequence[int], matches: Mapping[int, re.Match[str]]) -> list[list[int]]:
+    """Return the lines that are `shown`, page by page: where a number is less than the one before, one begins."""
+    page, before, out = 0, 0, []
+    for at in shown:
+        number = int(matches[at][1]) if at in matches else before
+        page += number < before
+        before = number
+        out.append((page, at))
+    return [[at for _, at in like] for _, like in groupby(out, key=lambda one: one[0])]
+
+
+def _count_lines(printed: Sequence[Sequence[_At]], matches: Mapping[int, re.Match[str]]) -> bool:
+    """Whether numbers in one column count each line, or each fifth."""
+    ends = [match.end() for match in matches.values()]
+    if not ends or max(ends) - min(ends) > _COLUMN:
+        return False
+    steps = [(later[0] - first[0], later[1] - first[1]) for page in printed for first, later in pairwise(page)]
+    return any(
+        len(ends) >= fewest and sum(one == (step, step) for one in steps) >= _MOSTLY * max(1, len(steps))
+        for step, fewest in _FEWEST.items()
+    )
+
+
+def _are_wrapped(texts: Sequence[str]) -> bool:
+    """Whether lines are those of running text rather than the items of a list."""
+    amid = [a for a, b in pairwise(texts) if len(a) >= _LONG and b[:1].islower() and not a.endswith(_SENTENCE_END)]
+    return len(amid) >= max(1, _WRAPPED * len(texts))
