@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from amend.packs.found import Class
 from amend.packs.lines import Line
@@ -73,7 +74,7 @@ def signs(lines: Sequence[Line]) -> Signs:
     most: dict[Class, int] = {}
     counted: set[int] = set()
     for line in _telling(lines):
-        for number, class_, weight in _numbered(line):
+        for number, class_, weight in _numbered(line.full[:200]):
             if number in counted and weight > 1:
                 continue  # an e-mail's head of four lines is one sign
             counted.add(number)
@@ -93,18 +94,20 @@ def _telling(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _of_line(line: Line) -> Iterator[tuple[Class, int]]:
-    yield from ((class_, weight) for _, class_, weight in _numbered(line))
+    yield from ((class_, weight) for _, class_, weight in _numbered(line.full[:200]))
 
 
-def _numbered(line: Line) -> Iterator[tuple[int, Class, int]]:
-    """Yield the signs in a line: which of the table, the class, and what it counts."""
-    text = line.full[:200]
+@lru_cache(2048)  # the lines at the top of a page are asked several times
+def _numbered(text: str) -> tuple[tuple[int, Class, int], ...]:
+    """Return the signs in a line: which of the table, the class, and what it counts."""
     if not _CHEAP.search(text):
-        return
+        return ()
     is_short = len(text.split()) <= MOST_WORDS
-    for number, (class_, weight, pattern) in enumerate(_COMPILED):
-        if pattern.search(text):
-            yield number, class_, weight if is_short else min(weight, 1)
+    return tuple(
+        (number, class_, weight if is_short else min(weight, 1))
+        for number, (class_, weight, pattern) in enumerate(_COMPILED)
+        if pattern.search(text)
+    )
 
 
 def opens_another(lines: Sequence[Line], least: int = 3) -> Class | None:
@@ -122,52 +125,79 @@ def shortened(text: str, words: int = 14) -> str:
     return " ".join(found[:words]) + (" ..." if len(found) > words else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """What a paper shows of what it is."""
+    """What a paper shows of what it is; looked for when a rule asks, since most papers are told by a few lines."""
 
-    signs: Signs
-    count: int
-    """How many lines it has."""
-    named: Line | None
-    """The title that says it is an amendment."""
-    motion: Line | None
-    """The title that says it is a motion."""
-    numbered: bool
-    """Whether it begins with an agenda's numbered title."""
-    legend: Line | None
-    moved: bool
-    changed: bool
-    """Whether words in it are struck or tracked."""
-    mentions: bool
-    """Whether it speaks of an amendment at all."""
-    heads: tuple[Line, ...]
-    asked: tuple[Line, ...]
-    prose: tuple[Line, ...]
+    lines: Sequence[Line]
+
+    @cached_property
+    def signs(self) -> Signs:
+        return signs(self.lines)
+
+    @property
+    def count(self) -> int:
+        """How many lines it has."""
+        return len(self.lines)
+
+    @cached_property
+    def _opening(self) -> Sequence[Line]:
+        return _opening(self.lines)
+
+    @cached_property
+    def _ends(self) -> Sequence[Line]:
+        return (*self.lines[:28], *self.lines[28:][-6:])
+
+    @cached_property
+    def named(self) -> Line | None:
+        """The title that says it is an amendment."""
+        return next((line for line in self._opening if line.names_amendment), None)
+
+    @cached_property
+    def motion(self) -> Line | None:
+        """The title that says it is a motion."""
+        return next((line for line in self._opening if line.names_motion), None)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it begins with an agenda's numbered title."""
+        return bool(self._opening) and self._opening[0].is_numbered_title
+
+    @cached_property
+    def legend(self) -> Line | None:
+        return next((line for line in self._ends if line.is_legend), None)
+
+    @cached_property
+    def moved(self) -> bool:
+        return any(line.is_mover for line in self._ends)
+
+    @cached_property
+    def changed(self) -> bool:
+        """Whether words in it are struck or tracked."""
+        return any(line.changed for line in self.lines)
+
+    @cached_property
+    def mentions(self) -> bool:
+        """Whether it speaks of an amendment at all."""
+        return any(_SPEAKS_OF_AMENDMENT.search(line.text) for line in self.lines)
+
+    @cached_property
+    def heads(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.is_head)
+
+    @cached_property
+    def asked(self) -> tuple[Line, ...]:
+        """The lines that say what to change."""
+        return tuple(line for line in self.lines if line.is_instruction)
+
+    @cached_property
+    def prose(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.is_prose)
 
     @property
     def is_mailed(self) -> bool:
         """Whether an e-mail's head is all that makes a letter of it: what is sent so may be anything."""
         return self.signs.best() is Class.LETTER and self.signs.points[Class.LETTER] < 3
-
-
-def _facts(lines: Sequence[Line]) -> Facts:
-    ends = (*lines[:28], *lines[28:][-6:])
-    opening = _opening(lines)
-    return Facts(
-        signs(lines),
-        len(lines),
-        named=next((line for line in opening if line.names_amendment), None),
-        motion=next((line for line in opening if line.names_motion), None),
-        numbered=bool(opening) and opening[0].is_numbered_title,
-        legend=next((line for line in ends if line.is_legend), None),
-        moved=any(line.is_mover for line in ends),
-        changed=any(line.changed for line in lines),
-        mentions=any(_SPEAKS_OF_AMENDMENT.search(line.text) for line in lines),
-        heads=tuple(line for line in lines if line.is_head),
-        asked=tuple(line for line in lines if line.is_instruction),
-        prose=tuple(line for line in lines if line.is_prose),
-    )
 
 
 _Told = tuple[Class, str] | None
@@ -235,7 +265,7 @@ def classed(lines: Sequence[Line]) -> tuple[Class, str]:
     """Return what the paper of these lines is, and why."""
     if not any(line.text.strip() for line in lines):
         return Class.OTHER, "it holds no text"
-    facts = _facts(lines)
+    facts = Facts(lines)
     return next(filter(None, (rule(facts) for rule in _RULES)), None) or _after_all(facts)
 
 

@@ -62,7 +62,7 @@ class Hint:
 def screen(file: Path | str | bytes, password: str = "", *, marks: bool = True) -> Iterator[Hint]:
     """Yield a hint for each page of the PDF `file`; raise `UnreadableError` where it does not open.
 
-    Without `marks` its words alone are looked at, and no lines are looked for.
+    Without `marks` its words are only read out, and nothing is looked for.
     """
     start, count = 0, 1
     while start < count:
@@ -107,10 +107,10 @@ def _hint(document: pypdfium2.PdfDocument, index: int, with_marks: bool) -> Hint
         marks = [_mark(text, rule) for rule in (_rules(page) if with_marks else ())]
         return Hint(
             index + 1,
-            bool(_WORDS.search(words)),
+            with_marks and bool(_WORDS.search(words)),
             marks.count("strike"),
             marks.count("underline"),
-            _is_annotated(page),
+            with_marks and _is_annotated(page),
             len(words),
             words,
             (round(page.get_width()), round(page.get_height())),
