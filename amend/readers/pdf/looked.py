@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -11,7 +12,7 @@ from amend.model import Source
 from amend.readers.pdf.facts import Page
 from amend.readers.pdf.judgement import is_searchable_scan, unread
 from amend.readers.pdf.layout import Layout, layout_of
-from amend.readers.pdf.opening import opened
+from amend.readers.pdf.opening import Opened, opened
 from amend.readers.pdf.pages import Failed, pages_of
 from amend.readers.pdf.recognised import Recognised
 
@@ -39,6 +40,33 @@ _pages: OrderedDict[_Key, Looked | None] = OrderedDict()
 """By the file's SHA-256, the password and the number; None is a page that the file does not have."""
 
 
+@dataclass
+class _Open:
+    """The file that was read last, left open: to find the pages of a large one takes as long as to read several."""
+
+    known_as: tuple[str, str] = ("", "")
+    files: Opened | None = None
+    held: ExitStack = field(default_factory=ExitStack)
+    read: set[int] = field(default_factory=set)
+    """Pages that were read: once more they would not tell whether they are torn."""
+
+    def of(self, source: Source, digest: str, password: str, numbers: Collection[int]) -> Opened:
+        """Return the file, opened, whose pages `numbers` are to be read."""
+        if self.files is None or self.known_as != (digest, password) or self.read & set(numbers):
+            self.close()
+            self.files = self.held.enter_context(opened(source, password))
+            self.known_as = digest, password
+        self.read |= set(numbers)
+        return self.files
+
+    def close(self) -> None:
+        self.held.close()
+        self.files, self.read = None, set()
+
+
+_open = _Open()
+
+
 def looked_through(
     source: Source, password: str, at_page: Callable[[int], None], by_ocr: Mapping[int, Recognised]
 ) -> Iterator[Looked]:
@@ -54,7 +82,7 @@ def looked_up(source: Source, password: str, at_page: Callable[[int], None], wan
     missing = {number for number in wanted if (digest, password, number) not in _pages}
     found = {number: _pages[digest, password, number] for number in wanted if number not in missing}
     if missing:
-        found |= _read(source, password, at_page, missing)
+        found |= _read(_open.of(source, digest, password, missing), at_page, missing)
     for number in wanted:
         _pages[digest, password, number] = found.get(number)
         _pages.move_to_end((digest, password, number))
@@ -63,11 +91,14 @@ def looked_up(source: Source, password: str, at_page: Callable[[int], None], wan
     yield from (page for number in wanted if (page := found.get(number)) is not None)
 
 
-def _read(
-    source: Source, password: str, at_page: Callable[[int], None], numbers: Collection[int]
-) -> dict[int, Looked | None]:
-    with opened(source, password) as files:
-        return {written.number: looked(written) for written in pages_of(files, at_page, numbers)}
+def _read(files: Opened, at_page: Callable[[int], None], numbers: Collection[int]) -> dict[int, Looked | None]:
+    with ExitStack() as stack:
+        stack.callback(_open.close)  # whatever stops it (a limit of time, too), the file is not what it was
+        found: dict[int, Looked | None] = {
+            written.number: looked(written) for written in pages_of(files, at_page, numbers)
+        }
+        stack.pop_all()
+    return found
 
 
 def looked(page: Page | Failed) -> Looked:

@@ -17,8 +17,8 @@ from amend.readers.pdf.ocr_findings import read_by_ocr
 from amend.readers.pdf.paragraphs import all_lines, paragraphs_of, whole_of, with_underlined_heads
 from amend.readers.pdf.recognised import Recognised
 
-_AROUND = 3
-"""With so many neighbours a page on its own shows which of its lines are running heads."""
+_AROUND = 2
+"""With so many neighbours a page on its own shows which of its lines are running heads, left and right ones too."""
 _MOST_DOUBTS = 10
 """Uncertain marks that are named one by one."""
 
