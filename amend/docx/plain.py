@@ -61,9 +61,12 @@ def _sourced(paragraphs: Sequence[MarkedParagraph], sources: dict[int, int]) -> 
 
 
 def _undated(saved: BytesIO) -> bytes:
-    """Return the zip with one fixed date for its members, so that the same input gives the same bytes."""
+    """Return the zip with one fixed date for its members, so that the same input gives the same bytes.
+
+    They are not compressed: no person is handed this file, its parts are read at once and written into another.
+    """
     out = BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as target:
         for name in source.namelist():
             target.writestr(zipfile.ZipInfo(name), source.read(name))
     return out.getvalue()

@@ -50,6 +50,11 @@ class Cluster:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
+    @property
+    def at_once(self) -> int:
+        """How many threads the workers have."""
+        return self._room() // _AHEAD
+
     def each(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
         waiting = iter(enumerate(tasks))

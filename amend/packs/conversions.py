@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from amend import config
 from amend.config import Habits
 from amend.errors import UnwritableError
 from amend.outputs import CLERKS_SET
-from amend.packs.converting import Choices, Converted, Job, Side, converted
+from amend.packs.converting import Choices, Converted, Job, Side, converted_in_turn
 from amend.packs.engine import Engine, Failed
 from amend.packs.found import Found, Key, Pair
 from amend.packs.looking import Reading
@@ -21,6 +22,9 @@ from amend.packs.naming import bases
 from amend.packs.placing import digest, digest_at, place
 from amend.packs.progress import Progress
 from amend.packs.state import Done, State
+
+_TOGETHER = 5
+"""Amendments of a pack PDF that are given to one process at once, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class Planned:
     def names(self) -> tuple[str, ...]:
         """The paths of its outputs."""
         return tuple(self.base + ending for ending, _, _ in CLERKS_SET)
+
+
+Bundle = tuple[Planned, ...]
+"""Amendments that one process converts, one after the other."""
 
 
 def planned(
@@ -91,6 +99,20 @@ def _template(path: Path) -> bytes:
     return config.template_at(path)
 
 
+def bundles(fresh: Sequence[Planned], at_once: int) -> tuple[Bundle, ...]:
+    """Return what is converted together: amendments that follow one another in a PDF need the same pages around them.
+
+    They are parted so that all who work at once have some, and that not too much is lost where one fails.
+    """
+    out: list[Bundle] = []
+    for _, like in groupby(fresh, key=lambda one: (one.key.file, one.job.amendment.extent.pages is not None)):
+        group = tuple(like)
+        in_pdf = group[0].job.amendment.extent.pages is not None
+        size = min(_TOGETHER, -(-len(group) // at_once)) if in_pdf else 1
+        out += [group[at : at + size] for at in range(0, len(group), size)]
+    return tuple(out)
+
+
 class Maker:
     """Converts amendments, and writes what comes of them as it comes."""
 
@@ -105,10 +127,18 @@ class Maker:
         fresh = [one for one in plan if one.key not in results]
         self.count = len(fresh)
         with self._progress("Converting", len(fresh)) as step:
-            for place_, result in self._engine.each(converted, self._jobs(fresh)):
-                one = fresh[place_]
-                results[one.key] = self._kept(one, result)
-                step(str(one.key))
+            waiting = bundles(fresh, self._engine.at_once) if fresh else ()
+            while waiting:
+                failed: list[Planned] = []
+                for place_, result in self._engine.each(converted_in_turn, self._tasks(waiting)):
+                    bundle = waiting[place_]
+                    if isinstance(result, Failed) and len(bundle) > 1:
+                        failed += bundle  # which of them it was is not known
+                        continue
+                    for one, made in zip(bundle, (result,) if isinstance(result, Failed) else result, strict=True):
+                        results[one.key] = self._kept(one, made)
+                        step(str(one.key))
+                waiting = tuple((one,) for one in failed)
         return results
 
     def _is_made(self, one: Planned) -> bool:
@@ -119,9 +149,10 @@ class Maker:
             digest_at(self._state.folder / name) for name in one.names
         )
 
-    def _jobs(self, fresh: Sequence[Planned]) -> Iterator[Job]:
-        for one in fresh:
-            yield _with_data(one.job) if self._engine.is_elsewhere else one.job
+    def _tasks(self, waiting: Sequence[Bundle]) -> Iterator[tuple[Job, ...]]:
+        for bundle in waiting:
+            jobs = tuple(one.job for one in bundle)
+            yield tuple(map(_with_data, jobs)) if self._engine.is_elsewhere else jobs
 
     def _kept(self, one: Planned, result: Converted | Failed) -> Converted:
         if isinstance(result, Failed):

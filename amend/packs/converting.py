@@ -19,6 +19,7 @@ from amend.reconciliation import reconcile
 from amend.word_limit import check_limit
 from amend.writers import render
 from amend.writers.options import Options
+from amend.writers.view import View
 
 FORMS = ("marked", "instructions", "replacement", "mixed", None)
 _KEPT = 6
@@ -90,6 +91,20 @@ class Converted:
     """Whether it is only that its files could not be written where somebody else's are."""
     files: tuple[bytes, ...] = field(default=(), repr=False)
     """One for each of `outputs.CLERKS_SET`."""
+
+
+def make_ready() -> None:
+    """Load and compile what is else loaded and compiled when the first paper needs it."""
+    from amend.instructions.frames import compiled
+
+    compiled()
+    for form in ("docx", "html"):
+        render(Redline(()), form, View.REDLINE, Options())
+
+
+def converted_in_turn(jobs: tuple[Job, ...]) -> tuple[Converted, ...]:
+    """Return what became of each of the amendments in `jobs`."""
+    return tuple(map(converted, jobs))
 
 
 def converted(job: Job) -> Converted:

@@ -49,6 +49,10 @@ class Engine(Protocol):
     def is_elsewhere(self) -> bool:
         """Whether the work is done where this machine's disk is not seen, so that files must be sent along."""
 
+    @property
+    def at_once(self) -> int:
+        """How many tasks are worked on at once."""
+
     def each(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
 

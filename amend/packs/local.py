@@ -35,6 +35,7 @@ class Processes:
 
     def __init__(self, jobs: int, limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
+        self._is_ready = False
         self._pool = ProcessPool(jobs, initializer=_prepare, initargs=(limits.megabytes,), context=_context())
 
     def __enter__(self) -> Processes:
@@ -43,6 +44,11 @@ class Processes:
     def __exit__(self, *_: object) -> None:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it without types
         self._pool.join()
+
+    @property
+    def at_once(self) -> int:
+        """How many processes there are."""
+        return self._jobs
 
     def each(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """Yield for each task its place in `tasks` and the result, or `Failed`, in the order in which they end."""
@@ -53,9 +59,17 @@ class Processes:
                 running[self._scheduled(function, task)] = place
             if not running:
                 return
+            self._make_ready(self._jobs - len(running))
             ended, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in sorted(ended, key=running.__getitem__):
                 yield running.pop(future), _result(future)
+
+    def _make_ready(self, idle: int) -> None:
+        """Have the processes that have nothing to do load what converting takes: it comes next."""
+        if not self._is_ready:
+            self._is_ready = True
+            for _ in range(idle):
+                self._pool.schedule(_load)
 
     def _scheduled(self, function: Callable[[Any], Any], task: Any) -> Future[Any]:
         start_server()
@@ -81,6 +95,12 @@ def start_server() -> None:
         os.dup2(complaints, 2)
         os.close(complaints)
         os.close(nowhere)
+
+
+def _load() -> None:
+    from amend.packs.converting import make_ready
+
+    make_ready()
 
 
 def _result(future: Future[Any]) -> Any:
