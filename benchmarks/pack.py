@@ -52,9 +52,10 @@ def main() -> None:
         plain = timed([sys.executable, "-c", _PLAIN, str(packs[500])])
         print(f"extract_text of 500 pages: {plain[0]:.1f} s ({500 / plain[0]:.0f} pages a second), {plain[1]} MB")
         for pages, path in packs.items():
-            seconds, peak = run(path, folder / f"out-{pages}", 1)
-            print(f"pack of {pages} pages, 1 process: {seconds:.1f} s, peak {peak} MB", end="")
-            print(f"; {seconds / plain[0]:.3f} of extract_text (wanted: below 0.1)" if pages == 500 else "")
+            for jobs in (1, 2):
+                seconds, peak = run(path, folder / f"out-{pages}-{jobs}", jobs)
+                print(f"pack of {pages} pages, {jobs} process(es): {seconds:.1f} s, peak {peak} MB", end="")
+                print(f"; {seconds / plain[0]:.3f} of extract_text (wanted: below 0.1)" if pages == 500 else "")
         many = several(folder / "many")
         for jobs in (1, 2):
             seconds, peak = run(many, folder / f"many-{jobs}", jobs)

@@ -111,6 +111,8 @@ class _Build:
         self._document = document
         self._list: _List | None = None
         self._noted = False
+        self._styles: dict[str, str] = {}
+        """The id of each style that was asked for, "" for one that the document does not have."""
 
     def add(self, paragraphs: Sequence[MarkedParagraph]) -> None:
         """Add `paragraphs` in order; cells of one table come together."""
@@ -130,7 +132,7 @@ class _Build:
     def _add_one(self, paragraph: MarkedParagraph) -> None:
         made = self._document.add_paragraph()
         if paragraph.kind is Kind.HEADING:
-            _set_style(self._document, made._p, f"Heading {min(max(paragraph.level, 1), 6)}")
+            self._set_style(made._p, f"Heading {min(max(paragraph.level, 1), 6)}")
         made.add_run(paragraph.text)
         if paragraph.story in _NOTES and not self._noted:
             self._noted = True
@@ -138,10 +140,18 @@ class _Build:
         if paragraph.kind is not Kind.ITEM:
             self._list = None
             return
-        _set_style(self._document, made._p, "List Paragraph")
+        self._set_style(made._p, "List Paragraph")
         numbering = etree.SubElement(made._p.get_or_add_pPr(), w("numPr"))
         etree.SubElement(numbering, w("ilvl")).set(w("val"), str(min(paragraph.level, 8)))
         etree.SubElement(numbering, w("numId")).set(w("val"), str(self._number(paragraph)))
+
+    def _set_style(self, paragraph: etree._Element, name: str) -> None:
+        """Give `paragraph` the style called `name` where the document (or its template) has it."""
+        if name not in self._styles:
+            styles = self._document.styles
+            self._styles[name] = styles[name].style_id if name in styles else ""
+        if self._styles[name]:
+            paragraph.style = self._styles[name]  # type: ignore[attr-defined]  # python-docx's own element
 
     def _number(self, paragraph: MarkedParagraph) -> int:
         """Return the `w:num` for an item: that of the list it continues, else a new one that starts with its label."""
@@ -187,12 +197,6 @@ def _rule_above(paragraph: CT_P) -> None:
     top = etree.SubElement(border, w("top"))
     for name, value in (("val", "single"), ("sz", "4"), ("space", "6"), ("color", "auto")):
         top.set(w(name), value)
-
-
-def _set_style(document: Document, paragraph: etree._Element, name: str) -> None:
-    """Give `paragraph` the style called `name` where the document (or its template) has it."""
-    if name in document.styles:
-        paragraph.style = document.styles[name].style_id  # type: ignore[attr-defined]  # python-docx's own element
 
 
 def _new_list(document: Document) -> int:

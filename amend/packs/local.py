@@ -66,7 +66,7 @@ class Processes:
 
     def _make_ready(self, idle: int) -> None:
         """Have the processes that have nothing to do load what converting takes: it comes next."""
-        if not self._is_ready:
+        if idle and not self._is_ready:
             self._is_ready = True
             for _ in range(idle):
                 self._pool.schedule(_load)

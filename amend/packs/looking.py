@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from amend.errors import MissingToolError, UnreadableError
 from amend.groups import group_of
@@ -19,6 +20,9 @@ from amend.packs.members import Member, data_of
 from amend.packs.segments import Segment, segments
 from amend.readers import SUFFIXES, read_bytes
 from amend.readers.parts import part_of
+
+if TYPE_CHECKING:
+    from amend.readers.pdf.prescreen import Hint
 
 HEAD, FOOT = 25, 4
 """Paragraphs at the beginning and the end among which movers are named."""
@@ -69,11 +73,34 @@ class Look:
     reading: Reading
     data: bytes | None = field(default=None, repr=False)
     """Its bytes, where the process that looks cannot see the disk."""
+    hints: tuple[Hint, ...] = field(default=(), repr=False)
+    """What was seen of the pages of a PDF before; () where they are to be looked at now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a large PDF whose pages are to be looked at: which of how many."""
+
+    member: Member
+    password: str
+    part: int
+    parts: int
+
+
+def screened(share: Share) -> tuple[Hint, ...]:
+    """Return what is seen of the pages of a part of a PDF, nothing where the file does not open."""
+    from amend.readers.pdf.prescreen import screen
+
+    try:
+        hints = screen(data_of(share.member), share.password, marks=False, share=(share.part, share.parts))
+        return tuple(hints)
+    except UnreadableError:
+        return ()  # whoever looks at the file says so
 
 
 def looked_at(look: Look) -> tuple[Found, ...]:
     """Return the papers in a file of the pack; one that cannot be read is a paper, too, that says why."""
-    member, reading = look.member, look.reading
+    member = look.member
     key = Key(member.name)
     if member.is_systems:
         return (Found(key, Class.OTHER, "a system left it there for itself"),)
@@ -85,7 +112,7 @@ def looked_at(look: Look) -> tuple[Found, ...]:
         return (_unreadable(key, error),)
     digest = sha256(data).hexdigest()
     try:
-        return tuple(replace(found, digest=digest) for found in _papers(member, data, reading))
+        return tuple(replace(found, digest=digest) for found in _papers(look, data))
     except UnreadableError as error:
         return (replace(_unreadable(key, error), digest=digest),)
 
@@ -95,10 +122,11 @@ def _unreadable(key: Key, error: UnreadableError) -> Found:
     return Found(key, Class.UNREADABLE, error.found, error=str(error), lasting=lasting)
 
 
-def _papers(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
+def _papers(look: Look, data: bytes) -> Iterator[Found]:
+    member, reading = look.member, look.reading
     form = format_of(member, data)
     if form == "pdf":
-        yield from _in_pdf(member, data, reading)
+        yield from _in_pdf(member, data, reading, look.hints)
         return
     paper = read_bytes(data, member.name, form, password=reading.password, revisions=reading.revisions)
     yield from _in_paper(member, paper, None)
@@ -115,12 +143,12 @@ def format_of(member: Member, data: bytes) -> str:
     raise UnreadableError(member.name, found, "name it after what it is, if it is a paper")
 
 
-def _in_pdf(member: Member, data: bytes, reading: Reading) -> Iterator[Found]:
+def _in_pdf(member: Member, data: bytes, reading: Reading, hints: Sequence[Hint]) -> Iterator[Found]:
     from amend.packs.pages import glance, papers_in
     from amend.readers.pdf.prescreen import outline, screen
 
     try:
-        hints = list(screen(data, reading.password, marks=False))
+        hints = hints or list(screen(data, reading.password, marks=False))
         look = glance(hints, outline(data, reading.password))
     except UnreadableError as error:
         raise UnreadableError(member.name, error.found, error.advice) from error

@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from amend.errors import UnreadableError
 from amend.packs.engine import Engine, Failed
 from amend.packs.found import Class, Found, Key
-from amend.packs.looking import Look, Reading, looked_at
+from amend.packs.looking import Look, Reading, Share, looked_at, screened
 from amend.packs.members import Member, data_of
 from amend.packs.placing import digest
 from amend.packs.progress import Progress
 from amend.packs.state import State
 from amend.writers.html import program_version
+
+if TYPE_CHECKING:
+    from amend.readers.pdf.prescreen import Hint
+
+_LARGE = 200_000
+"""Bytes of a PDF from which on its pages are shared out to be looked at."""
 
 
 def key_of(*facts: Any) -> str:
@@ -79,8 +85,27 @@ class Looker:
         return seen
 
     def _looks(self, order: Sequence[Member]) -> Iterator[Look]:
+        hints = self._screened(order)
         for member in order:
-            yield Look(member, self._reading, carried(member) if self._engine.is_elsewhere else None)
+            data = carried(member) if self._engine.is_elsewhere else None
+            yield Look(member, self._reading, data, hints.get(member.name, ()))
+
+    def _screened(self, order: Sequence[Member]) -> dict[str, tuple[Hint, ...]]:
+        """Return what is seen of the pages of large PDFs, where fewer files than processes would leave some idle."""
+        parts = self._engine.at_once
+        large = [one for one in order if one.suffix == ".pdf" and one.size >= _LARGE and not one.problem]
+        if self._engine.is_elsewhere or len(order) >= parts or self._reading.ocr:
+            return {}
+        shares = [Share(one, self._reading.password, part, parts) for one in large for part in range(1, parts + 1)]
+        seen = dict(self._engine.each(screened, shares))
+        groups = {one.name: [seen[at * parts + part] for part in range(parts)] for at, one in enumerate(large)}
+        return {name: _joined(group) for name, group in groups.items()}
+
+
+def _joined(shares: Sequence[tuple[Hint, ...] | Failed]) -> tuple[Hint, ...]:
+    """Return the hints of all pages; none where a part of the file failed, so that it is looked at as a whole."""
+    whole = [share for share in shares if not isinstance(share, Failed)]
+    return tuple(hint for share in whole for hint in share) if len(whole) == len(shares) and all(whole) else ()
 
 
 def carried(member: Member) -> bytes | None:

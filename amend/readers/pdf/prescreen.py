@@ -59,16 +59,22 @@ class Hint:
         return self.says or self.annotated or bool(self.struck or self.underlined)
 
 
-def screen(file: Path | str | bytes, password: str = "", *, marks: bool = True) -> Iterator[Hint]:
+def screen(
+    file: Path | str | bytes, password: str = "", *, marks: bool = True, share: tuple[int, int] = (1, 1)
+) -> Iterator[Hint]:
     """Yield a hint for each page of the PDF `file`; raise `UnreadableError` where it does not open.
 
-    Without `marks` its words are only read out, and nothing is looked for.
+    Without `marks` its words are only read out, and nothing is looked for. `share` is which of how many equal parts of
+    the file is screened: (2, 3) are the pages of its second third.
     """
-    start, count = 0, 1
+    part, parts = share
+    start, count = -1, 0
     while start < count:
         document = _opened(file, password)
         try:
-            count = len(document)
+            pages = len(document)
+            count = pages * part // parts
+            start = max(start, pages * (part - 1) // parts)
             for index in range(start, min(start + PAGES_AT_ONCE, count)):
                 yield _hint(document, index, marks)
         finally:
