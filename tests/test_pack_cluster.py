@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from support.packs import amendment, motion, outputs, pack, papers, small_pack
 
+from amend.packs.engine import Failed, Fault, Limits
+
 PAPERS = 2_000
 HOST = "127.0.0.1"
 MISSING = find_spec("distributed") is None and not os.environ.get("AMEND_FULL_TESTS")
@@ -104,6 +106,18 @@ def wait_for(is_so: Callable[[], bool], running: subprocess.Popen[bytes]) -> Non
             return
         time.sleep(0.1)
     pytest.fail("the run did not get there")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_paper_that_hangs_is_given_up_and_no_other_with_it(workers: int) -> None:
+    """What waits behind it on its worker is not late, and is done by the worker that is started anew."""
+    from amend.packs.cluster import Cluster
+
+    naps = [0.1, 600.0, *([0.1] * 10)]
+    with cluster(workers) as (address, _), Cluster(address, Limits(seconds=1.0)) as engine:
+        ended = list(engine.each(time.sleep, naps))
+    assert sorted(place for place, _ in ended) == list(range(len(naps)))
+    assert {place: result for place, result in ended if result is not None} == {1: Failed(Fault.TIME)}
 
 
 def test_no_scheduler_is_one_sentence(tmp_path: Path) -> None:

@@ -68,8 +68,8 @@ class Cluster:
                 return
             ended = self._ended(running)
             for future in sorted(ended, key=running.__getitem__):
-                yield running.pop(future), _result(future)
                 begun.pop(future, None)
+                yield running.pop(future), _result(future)
             for future in self._overdue(running, begun):
                 yield running.pop(future), Failed(Fault.TIME)
 
@@ -84,17 +84,31 @@ class Cluster:
             return set()
 
     def _overdue(self, running: dict[Future, int], begun: dict[Future, float]) -> list[Future]:
-        """Return what takes too long, given up and its worker started anew."""
+        """Return what takes too long, given up and its worker started anew.
+
+        Of what a worker was given the first is at fault; what waits behind it begins anew.
+        """
         now = time.monotonic()
         busy = {str(key): address for address, keys in self._client.processing().items() for key in keys}
-        late = []
+        at_work: dict[str, list[Future]] = {}
         for future in running:
-            if str(future.key) in busy and now - begun.setdefault(future, now) > self._limits.seconds * _AHEAD:
-                late.append(future)
-        for future in late:
-            future.cancel()
-            self._client.restart_workers([busy[str(future.key)]], raise_for_error=False)
+            if (address := busy.get(str(future.key))) is not None:
+                begun.setdefault(future, now)
+                at_work.setdefault(address, []).append(future)
+        late = []
+        for address, given in at_work.items():
+            first = min(given, key=begun.__getitem__)
+            if now - begun[first] > self._limits.seconds * _AHEAD:
+                late.append(first)
+                first.cancel()
+                self._restart(address)
+                for future in given:
+                    del begun[future]
         return late
+
+    def _restart(self, address: str) -> None:
+        if address in self._client.scheduler_info()["workers"]:  # it may have died in the meantime
+            self._client.restart_workers([address], raise_for_error=False)
 
     def _check_versions(self, address: str) -> None:
         versions = {program_version(), *self._client.run(program_version).values()}
