@@ -15,6 +15,7 @@ from amend.errors import UnwritableError
 from amend.packs.converting import Converted, Said
 from amend.packs.found import Class, Extent, Found, Key
 from amend.packs.state import NAME, Done, State, remembered
+from amend.packs.touched import Touched
 
 MOTION = Found(
     Key("pack.pdf", "pages 3-4"), Class.MOTION, "it has the sections of a motion", Extent((3, 4), (2, 19)),
@@ -23,7 +24,15 @@ MOTION = Found(
 )  # fmt: skip
 BROKEN = Found(Key("a.docx"), Class.UNREADABLE, "it is damaged", error="a.docx: it is damaged; ask.", lasting=False)
 DONE = Done(
-    Converted("marked", True, 12, 3, (Said("info", "", "All is well."), Said("warning", "point 2", "Look.")), "Buses"),
+    Converted(
+        "marked",
+        True,
+        12,
+        3,
+        (Said("info", "", "All is well."), Said("warning", "point 2", "Look.")),
+        "Buses",
+        touched=(Touched("ab12", "This Council notes, 1"),),
+    ),
     ("12" * 32, "34" * 32),
 )
 NO_FOLDER = r"\.amend-pack\.jsonl: the folder does not exist; make the folder first"

@@ -13,6 +13,7 @@ from amend.outputs import CLERKS_SET
 from amend.packs.found import Extent
 from amend.packs.looking import Reading, format_of
 from amend.packs.members import Member, data_of
+from amend.packs.touched import Touched, touched
 from amend.readers import read_bytes
 from amend.readers.parts import part_of
 from amend.reconciliation import reconcile
@@ -89,6 +90,8 @@ class Converted:
     """Whether the same would come of it again."""
     unplaced: bool = False
     """Whether it is only that its files could not be written where somebody else's are."""
+    touched: tuple[Touched, ...] = ()
+    """The motion's paragraphs that it changes."""
     files: tuple[bytes, ...] = field(default=(), repr=False)
     """One for each of `outputs.CLERKS_SET`."""
 
@@ -140,6 +143,7 @@ def _described(redline: Redline, files: tuple[bytes, ...]) -> Converted:
         deleted=count.deleted,
         findings=tuple(Said(one.severity.value, one.place, one.message) for one in redline.findings),
         title=redline.title,
+        touched=touched(redline),
         files=files,
     )
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from amend.model import Severity
 from amend.outputs import CLERKS_SET
+from amend.packs.clashes import clashes
 from amend.packs.converting import Converted, Said
 from amend.packs.found import Class, Key
 from amend.packs.meeting import Meeting, Row
@@ -75,6 +76,8 @@ class Section:
     file: str
     people: str
     entries: tuple[Entry, ...]
+    clashes: tuple[tuple[str, str, str], ...] = ()
+    """Two amendments that change the same text, and where."""
 
 
 def index_page(meeting: Meeting) -> bytes:
@@ -115,6 +118,10 @@ def summary(meeting: Meeting) -> Iterator[str]:
     if looked:
         whole = counted(len(done), "amendment")
         yield f"{whole} converted, of which {len(looked)} should be looked at before the meeting."
+    crossed = sum(any(clashes(_amendments_of(meeting, row.found.key))) for row in motions)
+    if crossed:
+        verb = "is" if crossed == 1 else "are"
+        yield f"There {verb} {counted(crossed, 'motion')} of which two or more amendments change the same text."
     alone = [row for row in done if row.pair is None or row.pair.motion is None]
     if alone:
         yield f"{counted(len(alone), 'amendment')} could not be put with a motion of this pack."
@@ -155,13 +162,20 @@ def _sections(meeting: Meeting) -> Iterator[Section]:
     for row in meeting.rows:
         if row.found.key in named:
             number += 1
-            entries = tuple(map(_entry, _amendments_of(meeting, row.found.key)))
-            yield Section(f"motion-{number}", name_of(row), str(row.found.key), _people(row), entries)
+            amendments = _amendments_of(meeting, row.found.key)
+            entries = tuple(map(_entry, amendments))
+            found = tuple((called(one.one), called(one.other), one.said) for one in clashes(amendments))
+            yield Section(f"motion-{number}", name_of(row), str(row.found.key), _people(row), entries, found)
 
 
 def name_of(row: Row) -> str:
     """Return what a paper is called: its title, else its file."""
     return row.found.heading or str(row.found.key)
+
+
+def called(row: Row) -> str:
+    """Return what a paper is called beside others of the same title."""
+    return f"{name_of(row)} ({row.found.group or row.found.proposer or row.found.key})"
 
 
 def _entry(row: Row) -> Entry:

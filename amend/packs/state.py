@@ -18,6 +18,7 @@ from typing import IO, Any
 from amend.file_errors import unwritable
 from amend.packs.converting import FORMS, Converted, Said
 from amend.packs.found import Class, Extent, Found, Key
+from amend.packs.touched import Touched
 
 NAME = ".amend-pack.jsonl"
 MOST_PATH = 4096
@@ -160,7 +161,9 @@ def _done(record: dict[str, Any]) -> Done:
     if result["form"] not in FORMS or result["verified"] not in (True, False, None):
         raise ValueError
     findings = tuple(Said(**one) for one in result["findings"])
-    return Done(Converted(**{**result, "findings": findings, "files": ()}), tuple(record["hashes"]))
+    changed = tuple(Touched(**one) for one in result["touched"])
+    made = Converted(**{**result, "findings": findings, "touched": changed, "files": ()})
+    return Done(made, tuple(record["hashes"]))
 
 
 def _found(record: dict[str, Any]) -> Found:
