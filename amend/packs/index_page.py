@@ -175,7 +175,8 @@ def name_of(row: Row) -> str:
 
 def called(row: Row) -> str:
     """Return what a paper is called beside others of the same title."""
-    return f"{name_of(row)} ({row.found.group or row.found.proposer or row.found.key})"
+    name, by = name_of(row), row.found.group or row.found.proposer or str(row.found.key)
+    return name if by.casefold() in name.casefold() else f"{name} ({by})"
 
 
 def _entry(row: Row) -> Entry:
