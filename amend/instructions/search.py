@@ -187,10 +187,13 @@ def _small(text: str) -> str:
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
-def _in_text(text: str, words: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield where `words` begin and end in `text`, and whether their letters are the same in capital and small."""
-    where, places = _folded(text)
-    what = _folded(words)[0].strip()
+@lru_cache(2048)  # a paper may say the same of every paragraph, and more than once
+def _in_text(text: str, words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Return where `words` begin and end in `text`, and whether their letters are the same in capital and small."""
+    return tuple(_standing(*_folded(text), _folded(words)[0].strip()))
+
+
+def _standing(where: str, places: Sequence[int], what: str) -> Iterator[tuple[int, int, bool]]:
     if not what:
         return
     low, small = _small(where), _small(what)

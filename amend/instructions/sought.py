@@ -27,7 +27,7 @@ class Work:
     def words(self, sought: Words, ref: Ref) -> Found:
         found = words(self.motion, sought, ref)
         self.warnings += found.warnings
-        self.places += [self.motion.place(hit.first) for hit in found.hits]
+        self.places += [self.motion.place(at) for at in dict.fromkeys(hit.first for hit in found.hits)]
         return found
 
     def one(self, ref: Ref) -> tuple[Extent, ...]:
