@@ -8,7 +8,7 @@ _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
     r"(?:delet(?:e|ion of|ing)|leave out|leaving out|omit(?:ting)?|omission of|remov(?:e|al of|ing)|strik(?:e|ing)(?: out)?|take out"
     r"|insert(?:ion of|ing)?|add(?:ition of|ing)?|append|include|inclusion of|replac(?:e|ing|ement of)|substitut(?:e|ing|ion of)"
-    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend|change)"
+    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend|alter|change)"
 )
 _UNIT = (
     r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|sections?|parts?"
@@ -42,7 +42,8 @@ _PASSIVE = re.compile(
 _BARE = re.compile(
     r"^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{0,60}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
-    r"|^.{0,120}\b(?:be|is) amended by\b",
+    r"|^.{0,120}\b(?:be|is) amended by\b"
+    rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
 _REASON = re.compile(

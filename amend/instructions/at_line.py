@@ -12,6 +12,8 @@ from amend.instructions.parsed import Line
 from amend.instructions.refusal import RefusalError
 from amend.labels import split_label
 from amend.model import Kind
+from amend.readers.label_levels import follows, style
+from amend.renumbering.numerals import core_of
 
 
 def beside_line(motion: Motion, new: Sequence[Line], side: str, extent: Extent, is_part: bool) -> Extent:
@@ -41,3 +43,22 @@ def _is_paragraph(new: Sequence[Line], at_edge: bool, is_part: bool) -> bool:
     given, text = new[0].given, newcomers.text_of(new[0]).strip()
     is_item = given is not None and given.kind in (Kind.ITEM, Kind.HEADING)
     return is_part or is_item or len(new) > 1 or bool(split_label(text)[0]) or (at_edge and text[:1].isupper())
+
+
+def point_above(motion: Motion, new: Line, extent: Extent) -> Extent | None:
+    """Return the point of whose list "2. ..." is the next, behind a last sub-point; None where it goes on there."""
+    label = new.label or (new.given.label if new.given is not None else "") or split_label(newcomers.text_of(new))[0]
+    at, last = extent.own, extent.spots[-1]
+    if not label or _is_next(label, motion.spots[at].paragraph.label):
+        return None
+    while (at := motion.spots[at].parent) >= 0 and motion.under(at)[-1] == last:
+        if _is_next(label, motion.spots[at].paragraph.label):
+            return Extent(motion.under(at), at, unit=motion.spots[at].unit)
+    return None
+
+
+def _is_next(label: str, before: str) -> bool:
+    """Whether a label is of the kind of another, and the one after it."""
+    one, other = core_of(label), core_of(before)
+    counts = one.isdigit() and other.isdigit() and int(one) == int(other) + 1
+    return style(label) == style(before) and (counts or follows(label, before))

@@ -99,6 +99,9 @@ def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -
     found = [
         Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)
     ]
+    if several := _several(step):
+        each = [found[n - 1 if n > 0 else n] for n in several if 0 < abs(n) <= len(found)]
+        return [tuple(each)] if len(each) == len(several) else []
     if not step.ordinal:
         return [] if step.names else [extents]
     at = (
@@ -108,6 +111,14 @@ def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -
     )
     chosen = found[at : at + step.count] if 0 <= at < len(found) else []
     return [tuple(chosen)] if len(chosen) == step.count else []
+
+
+def _several(step: Step) -> tuple[int, ...]:
+    """Return which sentences are counted out, where several are: "the second and third", "sentences 2 to 4"."""
+    if step.ordinals or len(step.names) < 2 or not all(name.isdigit() for name in step.names):
+        return step.ordinals
+    numbers = tuple(map(int, step.names))
+    return tuple(range(numbers[0], numbers[-1] + 1)) if step.is_range else numbers
 
 
 def sentences(text: str) -> Iterable[tuple[int, int]]:

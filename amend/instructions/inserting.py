@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions import newcomers, spacing
-from amend.instructions.at_line import beside_line
+from amend.instructions.at_line import beside_line, point_above
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.numbered import as_numbered, gap_of_number
@@ -24,6 +24,8 @@ from amend.section_heads import is_section_head
 _One = Callable[[Ref], tuple[Extent, ...]]
 _Look = Callable[[Words, Ref], Found]
 _WORDS = ("word", "phrase", "text", "sentence", "wording", "figure")
+_BESIDE = {"end": "after", "start": "before"}
+"""Where a paragraph goes for the end of the line with which another ends."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -163,6 +165,8 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
         is_part = bool(case.edit.unit) and not any(word in case.edit.unit for word in _WORDS)
         extent = beside_line(case.motion, case.edit.new, case.place.side, extent, is_part)
         extents = (extent,)
+        if extent.unit not in UNITS:
+            case = replace(case, place=replace(case.place, side=_BESIDE.get(case.place.side, case.place.side)))
         if extent.unit not in UNITS and case.edit.new[0].given is None and not is_part:
             case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
     if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
@@ -172,6 +176,9 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
         return _at_edge(replace(case, place=replace(case.place, side="end")), extent)
     if any(word in case.edit.unit for word in _WORDS) and case.place.side in ("after", "before"):
         return _at_edge(case, Extent((extent.own,), extent.own, 0, len(case.motion.spots[extent.own].text), "sentence"))
+    above = point_above(case.motion, case.edit.new[0], extent) if case.place.side == "after" else None
+    if above is not None and "sub" not in case.edit.unit:
+        return _put(case, above, (above,))
     return _put(case, extent, extents)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -13,6 +14,9 @@ from amend.tokens import cuts_word
 
 UNITS = ("line", "page")
 """Printed parts of the motion: what begins in them need not end there."""
+_DIVIDED = re.compile(r"[^\W\d_]-\s*$")
+_REST = re.compile(r"[\w’'-]*[.,;:!?)’”\"]*")
+"""The rest of a word, and the stops behind it."""
 _Alternatives = list[tuple[Extent, ...]]
 
 
@@ -102,9 +106,13 @@ def _read(motion: Motion) -> Iterable[Row]:
 
 
 def _begins(text: str, place: int) -> int:
-    """Return where a line begins: a word that the end of a line divides belongs to the line in which it begins."""
-    while cuts_word(text, place):
-        place += 1
+    """Return where a line begins: a word that the end of a line divides belongs to the line in which it begins.
+
+    A text file may have the word as it is printed, its hyphen and the line's end amid it.
+    """
+    if cuts_word(text, place) or _DIVIDED.search(text[:place]):
+        rest = _REST.match(text, place)
+        place = rest.end() if rest else place
     return place + len(text[place:]) - len(text[place:].lstrip())
 
 
@@ -131,10 +139,10 @@ def _named(rows: Sequence[Row], step: Step) -> Iterable[Sequence[Row]]:
         yield from ([row] for row in chosen)
         return
     numbers = [int(name) for name in step.names if name.isdigit()]
-    if len(numbers) != len(step.names) or not numbers:
+    if len(numbers) != len(step.names) or not all(numbers):
         return
     for at, row in enumerate(rows):
-        if row.number == numbers[0]:
+        if numbers and row.number == numbers[0]:
             last = next((end for end in range(at, len(rows)) if rows[end].number == numbers[-1]), None)
             run = rows[at : last + 1] if last is not None else []
             found = run if step.is_range else [one for one in run if one.number in numbers]

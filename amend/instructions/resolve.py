@@ -88,6 +88,8 @@ def _part_gone(work: Work, extent: Extent) -> Operation:
     if extent.end is not None:
         text = work.motion.spots[extent.own].text
         return spacing.deleted(extent.own, text, extent.start, extent.end)
+    if extent.unit == "line" and len(work.motion.under(extent.own)) > 1:
+        raise RefusalError(f"what stands under {work.motion.place(extent.own)} would be left without it")
     return Drop((extent.own,) if work.edit.keeps_under else extent.spots)
 
 

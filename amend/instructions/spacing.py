@@ -8,7 +8,8 @@ from amend.instructions.operations import Splice
 
 CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space."""
-_TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
+TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
+"""What a point ends in."""
 _ENDS = frozenset(".!?")
 _STOPS = frozenset(".,;:!?")
 
@@ -55,18 +56,20 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start
+    if text[start : start + 1] in _STOPS and made[:1].isalnum() and text[start - 1 : start].isalnum():
+        made = f" {made}"  # for ", Wales" comes "and Wales"
     return Splice(at, first, end, made, (start, end))
 
 
 def at_end(at: int, text: str, new: str) -> Splice:
     """Return the insertion of `new` at the end of a point: before its tail ("; and"), unless it is a sentence."""
     made = new.strip()
-    tail = _TAIL.search(text)
+    tail = TAIL.search(text)
     place = tail.start() if tail else len(text)
     is_sentence = made[:1].isupper() or (made[-1:] in _ENDS and not made[:1].islower())
     if not tail or (text.rstrip()[-1:] in _ENDS and is_sentence and made[:1] not in CLOSING):
         return inserted(at, text, len(text.rstrip()), made, before=False)
-    own = _TAIL.search(made)
+    own = TAIL.search(made)
     if own and own.start() and (own[0].strip() == tail[0].strip() or own[0].strip() in ";.,"):
         made = made[: own.start()]
     return inserted(at, text, place, made, before=False)

@@ -43,7 +43,7 @@ def gone(motion: Motion, edit: Edit, one: _One, look: _Look) -> list[Operation]:
     out: list[Operation] = []
     for scope in (one_scope for named in edit.scopes for one_scope in each(named)):
         reach = _reach(motion, edit.target, scope, one, look)
-        out.append(_deleted(motion, reach))
+        out.append(_deleted(motion, _but_its_tail(motion, edit, reach)))
     return out
 
 
@@ -62,6 +62,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     ):
         edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
     new = _undoubled(text[: reach.start], edit.new, warnings)
+    reach = _but_its_tail(motion, edit, reach)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]
         start, end = reach.end - len(old.lstrip()), reach.start + len(old.rstrip())
@@ -120,10 +121,24 @@ def _deleted(motion: Motion, reach: _Reach) -> Operation:
     return Passage(reach.first, len(text[: reach.start].rstrip()), reach.last, None if whole_end else reach.end)
 
 
+def _but_its_tail(motion: Motion, edit: Edit, reach: _Reach) -> _Reach:
+    """Return what goes "to the end" of a paragraph without the stop or "; and" there, if nothing else would end it."""
+    text = motion.spots[reach.first].text
+    ends_words = isinstance(edit.target, Stretch) and isinstance(edit.target.end, Words)
+    stays = newcomers.text_of(edit.new[-1]) if edit.new else text[: reach.start]
+    tail = spacing.TAIL.search(text)
+    if ends_words or len(edit.new) > 1 or reach.first != reach.last or not tail or not stays.strip()[-1:].isalnum():
+        return reach
+    if reach.end not in (None, len(text)) or not text[: reach.start].strip() or tail.start() <= reach.start:
+        return reach
+    return replace(reach, end=tail.start())
+
+
 def _reach(motion: Motion, target: object, scope: Ref, one: _One, look: _Look) -> _Reach:
     if not isinstance(target, Stretch):
         raise RefusalError("it does not say what")
-    extents = one(scope)
+    # Where a place may be several, the words tell which.
+    extents = look(target.start, scope).extents or one(scope) if isinstance(target.start, Words) else one(scope)
     if len(extents) > 1 and extents[0].unit not in UNITS:
         raise RefusalError(f"{quoted(scope.text)} names several places")
     spots = sorted(at for extent in extents for at in extent.spots)

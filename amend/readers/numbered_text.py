@@ -81,4 +81,4 @@ def _count_lines(printed: Sequence[Sequence[_At]], matches: Mapping[int, re.Matc
 def _are_wrapped(texts: Sequence[str]) -> bool:
     """Whether lines are those of running text rather than the items of a list."""
     amid = [a for a, b in pairwise(texts) if len(a) >= _LONG and b[:1].islower() and not a.endswith(_SENTENCE_END)]
-    return len(amid) >= max(1, _WRAPPED * len(texts))
+    return len(amid) >= max(1, _WRAPPED * len(texts)) and any(text.endswith(_SENTENCE_END) for text in texts)

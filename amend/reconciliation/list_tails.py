@@ -1,4 +1,4 @@
-"""The ends of a list's points: ";" after each, "; and" after the last but one, "." after the last."""
+"""The ends of a list's points: ";" after each, "; and" (or ";") after the last but one, "." after the last."""
 
 from __future__ import annotations
 
@@ -108,7 +108,8 @@ def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tail
     ends = [_tail(paragraphs[_end_of(paragraphs, at, original=True)].original) for at in items]
     *others, penult, last = ends
     other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
-    if any(end != other for end in others) or other not in _SEPARATORS or not _LINKED.match(penult):
+    is_plain = penult == other == ";" and last == "."  # no "and" before the last
+    if any(end != other for end in others) or other not in _SEPARATORS or not (_LINKED.match(penult) or is_plain):
         return None
     return _Tails(other, penult, last)
 
