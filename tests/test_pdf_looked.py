@@ -106,7 +106,7 @@ def test_a_page_that_is_no_longer_remembered_is_read_in_the_file_opened_anew(mon
 
 
 def test_a_file_is_closed_where_reading_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(page: object) -> object:
+    def stopped(*_: object) -> object:
         raise TimeoutError
 
     monkeypatch.setattr(looked, "looked", stopped)

@@ -59,10 +59,14 @@ class Layout:
     separators: tuple[float, ...]
     """Where rules lie: one of them may part the footnotes from the text."""
     doubts: tuple[Doubt, ...]
+    number_edge: float | None = None
+    """Where a column of line numbers ends on the right."""
+    is_unsure: bool = False
+    """Whether a few numbers may be such a column, which only the page before can tell."""
 
 
-def layout_of(page: Page) -> Layout:
-    """Return the layout of `page`."""
+def layout_of(page: Page, before: float | None = None) -> Layout:
+    """Return the layout of `page`; `before` is where the line numbers of the page before it end."""
     doubts: list[Doubt] = []
     tables: list[Table] = []
     free = list(page.glyphs)
@@ -70,15 +74,17 @@ def layout_of(page: Page) -> Layout:
         table, free, unsure = _table(page, cells, free)
         doubts.extend(unsure)
         tables.extend([table] if table.cells else [])
-    lines, found = _lines(free, page)
+    numbered = without_line_numbers(lines_of(free, page.number), before)
+    lines, found = _marked(numbered.rows, page)
     doubts.extend(found)
     tables = [_in_its_column(table, lines) for table in tables]
     across = tuple(rule.y for rule in page.rules)
-    return Layout(page.number, page.width, page.height, tuple(_merged(lines, tables)), across, tuple(doubts))
+    elements = tuple(_merged(lines, tables))
+    seen = (across, tuple(doubts), numbered.edge, numbered.is_unsure)
+    return Layout(page.number, page.width, page.height, elements, *seen)
 
 
-def _lines(glyphs: Sequence[Glyph], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:
-    rows = without_line_numbers(lines_of(glyphs, page.number))
+def _marked(rows: Sequence[Line], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:
     ordered = list(_in_columns(rows, page.width))
     found = marked(ordered, page)
     dots = [box for box, _ in page.fills if box.x1 - box.x0 <= DOT and box.bottom - box.top <= DOT]
@@ -99,7 +105,7 @@ def _table(
     cells: list[CellLines] = []
     doubts: list[Doubt] = []
     for (row, column), inside in sorted(held.items()):
-        lines, found = _lines(inside, page)
+        lines, found = _marked(without_line_numbers(lines_of(inside, page.number)).rows, page)
         doubts.extend(found)
         if lines:
             box = rows[row - 1][column - 1]

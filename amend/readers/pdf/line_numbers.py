@@ -5,8 +5,8 @@ Amendments may name a line by its number, so that each line keeps its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from amend.printed_lines import filled
@@ -16,33 +16,76 @@ _FEWEST = 5
 """So many numbers in a column count lines; fewer may be a list."""
 _APART = 0.5
 """In em: the least space between a number and its line."""
-_STEPS = (1, 5)
-"""Each line is numbered, or each fifth."""
 _MOSTLY = 0.7
-"""The share of the steps that are so."""
+"""The share of the numbers' steps that are 1, or 5 where each fifth line is numbered."""
+_OFTEN = 0.5
+"""The share of the steps that are from one line to the next."""
+_FULL = 0.6
+"""The share of the longest line's reach that a line has that goes on."""
+_STOPS = (".", ":", ";", "!", "?", "")
+_NEAR = 0.6
+"""In em: how near to those of the page before numbers end."""
 
 
-def without_line_numbers(rows: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines of a page without the numbers that count them, each told its own."""
-    numbers = _in_column({at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}, rows)
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The lines of a page, each told the number that counts it, which is no part of its text."""
+
+    rows: tuple[Line, ...]
+    edge: float | None = None
+    """Where the column of numbers ends on the right; None where there is none."""
+    is_unsure: bool = False
+    """Whether a few numbers may be such a column, which only the page before can tell."""
+
+
+def without_line_numbers(rows: Sequence[Line], before: float | None = None) -> Numbered:
+    """Return the lines of a page without the numbers that count them; `before` is the `edge` of the page before it."""
+    leading = {at: digits for at, row in enumerate(rows) if (digits := _leading_number(row))}
+    numbers = _in_column(leading, rows, before)
     found = [(at, int(rows[at].text[:digits])) for at, digits in numbers.items()]
-    steps = [later - earlier for (_, earlier), (_, later) in pairwise(found)]
-    if not _counts(steps) or not _stand_alone(rows, numbers):
-        return tuple(rows)
+    if not numbers or not _stand_alone(rows, numbers):
+        return Numbered(tuple(rows))
+    if not (_counts(found) and _runs_on(rows, numbers)) and not (before is not None and _rise(found)):
+        return Numbered(tuple(rows), is_unsure=_rise(found))
     counted = filled(len(rows), found)
     stripped = (_without(row, numbers.get(at, 0), counted.get(at, 0)) for at, row in enumerate(rows))
-    return tuple(row for row in stripped if row is not None)
+    edge = max(rows[at].glyphs[digits - 1].x1 for at, digits in numbers.items())
+    return Numbered(tuple(row for row in stripped if row is not None), edge)
 
 
-def _counts(steps: Sequence[int]) -> bool:
-    """Whether numbers with these steps count lines; LibreOffice numbers a page's head and foot too, from 1 again."""
-    few = len(steps) < _FEWEST - 1
-    return any(steps.count(step) >= _MOSTLY * max(1, len(steps)) for step in ((5,) if few else _STEPS))
+def _counts(found: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers count lines; LibreOffice numbers a page's head and foot too, from 1 again."""
+    steps = [(later[0] - first[0], later[1] - first[1]) for first, later in pairwise(found)]
+    numbers = [number for _, number in steps]
+    if numbers.count(5) >= _MOSTLY * max(1, len(steps)):
+        return True
+    # Numbers of paragraphs count on, too, but each after some lines.
+    each = steps.count((1, 1)) >= _OFTEN * max(1, len(steps))
+    return each and len(found) >= _FEWEST and numbers.count(1) >= _MOSTLY * len(steps)
 
 
-def _in_column(numbers: dict[int, int], rows: Sequence[Line]) -> dict[int, int]:
-    """Return those of `numbers` that end near where the first of them does: a page's own number stands elsewhere."""
+def _rise(found: Sequence[tuple[int, int]]) -> bool:
+    return all(later[1] > first[1] for first, later in pairwise(found))
+
+
+def _runs_on(rows: Sequence[Line], numbers: Mapping[int, int]) -> bool:
+    """Whether some line goes on with the sentence of the one before it, as the items of a list do not."""
+    right = max(row.x1 for row in rows)
+    texts = [row.text[numbers.get(at, 0) :].strip() for at, row in enumerate(rows)]
+    return any(
+        below[:1].islower() and above[-1:] not in _STOPS and row.x1 >= _FULL * right
+        for row, above, below in zip(rows, texts, texts[1:], strict=False)
+    )
+
+
+def _in_column(numbers: dict[int, int], rows: Sequence[Line], before: float | None) -> dict[int, int]:
+    """Return those of `numbers` that end near where the first of them does: a page's own number stands elsewhere.
+
+    On a page after one with line numbers they end where those do.
+    """
     ends = {at: rows[at].glyphs[digits - 1].x1 for at, digits in numbers.items()}
+    if before is not None:
+        return {at: digits for at, digits in numbers.items() if abs(ends[at] - before) <= _NEAR * rows[at].size}
     left = min(ends.values(), default=0.0)
     return {at: digits for at, digits in numbers.items() if ends[at] - left <= 2 * rows[at].size}
 

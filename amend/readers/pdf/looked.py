@@ -72,8 +72,10 @@ def looked_through(
 ) -> Iterator[Looked]:
     """Yield every page; `by_ocr` are those that OCR has read."""
     with opened(source, password) as files:
+        before: Looked | None = None
         for written in pages_of(files, at_page):
-            yield looked(by_ocr[written.number].page if written.number in by_ocr else written)
+            before = looked(by_ocr[written.number].page if written.number in by_ocr else written, before)
+            yield before
 
 
 def looked_up(source: Source, password: str, at_page: Callable[[int], None], wanted: range) -> Iterator[Looked]:
@@ -82,33 +84,42 @@ def looked_up(source: Source, password: str, at_page: Callable[[int], None], wan
     missing = {number for number in wanted if (digest, password, number) not in _pages}
     found = {number: _pages[digest, password, number] for number in wanted if number not in missing}
     if missing:
-        found |= _read(_open.of(source, digest, password, missing), at_page, missing)
+        _read(_open.of(source, digest, password, missing), at_page, missing, found)
     for number in wanted:
-        _pages[digest, password, number] = found.get(number)
-        _pages.move_to_end((digest, password, number))
+        if _is_settled(number, found):
+            _pages[digest, password, number] = found.get(number)
+            _pages.move_to_end((digest, password, number))
     while len(_pages) > _KEPT:
         _pages.popitem(last=False)
     yield from (page for number in wanted if (page := found.get(number)) is not None)
 
 
-def _read(files: Opened, at_page: Callable[[int], None], numbers: Collection[int]) -> dict[int, Looked | None]:
+def _is_settled(number: int, found: Mapping[int, Looked | None]) -> bool:
+    """Whether a page would be laid out just so again, whatever is read with it."""
+    page = found.get(number)
+    is_unsure = page is not None and page.layout is not None and page.layout.is_unsure
+    return number == 1 or number - 1 in found or not is_unsure
+
+
+def _read(
+    files: Opened, at_page: Callable[[int], None], numbers: Collection[int], found: dict[int, Looked | None]
+) -> None:
+    """Add the pages of these numbers to those that are found."""
     with ExitStack() as stack:
         stack.callback(_open.close)  # whatever stops it (a limit of time, too), the file is not what it was
-        found: dict[int, Looked | None] = {
-            written.number: looked(written) for written in pages_of(files, at_page, numbers)
-        }
+        for written in pages_of(files, at_page, numbers):
+            found[written.number] = looked(written, found.get(written.number - 1))
         stack.pop_all()
-    return found
 
 
-def looked(page: Page | Failed) -> Looked:
-    """Return a page laid out."""
+def looked(page: Page | Failed, before: Looked | None = None) -> Looked:
+    """Return a page laid out; `before` is the page before it."""
     reason = unread(page)
     if isinstance(page, Failed):
         return Looked(page.number, None, reason)
     return Looked(
         page.number,
-        layout_of(page) if reason is None else None,
+        layout_of(page, before.layout.number_edge if before and before.layout else None) if reason is None else None,
         reason,
         page.tagged,
         is_searchable_scan(page),
