@@ -20,6 +20,8 @@ _ROLE = re.compile(
     rf"(?P<after>\s*(?:(?:by|gan)\b\s*:?|:|[-–—]\s|(?=$)|\s(?={_PERSON_TITLE})))",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(r"\w\s*:$")
+"""How a mover line ends that leads in the motion: "To be moved by Councillor A and seconded by Councillor B:"."""
 MOST_NAME_WORDS = 9
 """A longer "name" is a sentence that begins like a mover line."""
 LONGEST = 400
@@ -70,6 +72,9 @@ def _movers(text: str) -> Movers | None:
     if not found or found[0].start() > 0:
         return None
     names: dict[str, str] = {}
+    leads_in = len(found) > 1 and bool(_LEADS_IN.search(text))
+    if leads_in and _PERSON.match(text[found[-1].end() :].strip()):
+        text = text.rstrip(": ")
     for match, following in zip(found, [*found[1:], None], strict=True):
         name = _cleaned(text[match.end() : following.start() if following else len(text)])
         role = "proposer" if match["proposer"] else "seconder"

@@ -166,3 +166,19 @@ def test_a_name_is_known(name: str) -> None:
 
 def test_a_very_long_paragraph_is_no_mover_line_and_takes_no_time() -> None:
     assert find_movers("Proposed by Cllr Smith (" * 200_000) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "To be moved by Councillor Ida Thorne and seconded by Councillor Rafe Moss:",
+            ("Councillor Ida Thorne", "Councillor Rafe Moss"),
+        ),
+        ("Moved by Councillor Ida Thorne:", None),
+        ("Moved by the need for warmth and seconded by reason:", None),
+    ],
+)
+def test_movers_may_lead_the_motion_in(text: str, names: tuple[str, str] | None) -> None:
+    found = find_movers(text)
+    assert (found and (found.proposer, found.seconder)) == names

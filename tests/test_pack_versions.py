@@ -244,3 +244,40 @@ def test_the_newest_remains_whatever_the_order_of_the_papers(papers: list[Found]
     assert superseded(mixed) == found
     assert set(found) <= {one.key for one in papers}
     assert not {new for new, _ in found.values()} & set(found)
+
+
+def printed(file: str, part: str, *lines: str, item: str = "12.1") -> Found:
+    """A motion as one file prints it."""
+    return Found(Key(file, part), Class.MOTION, "", item=item, text="\n".join(lines), digest=file)
+
+
+BODY = (
+    "This Council notes:",
+    "that the harbour wall has moved by a hand since the ferry ceased, and that fourteen boats lie behind",
+    "it each winter, and the lifeboat; and resolves to ask the engineer for a price for new stones.",
+)
+IN_PDF = printed("Agenda.pdf", "page 3", "Item 12: Motions on Notice", "12.1 HARBOUR WALL", *BODY)
+
+
+def test_a_motion_printed_in_the_agenda_too_is_the_one_in_its_own_word_file() -> None:
+    """Changes are tracked in the council's own file, and the amendments go with it."""
+    word = printed("Zeta motion.docx", "", "12.1 Harbour wall", "Proposer: Cllr Ida Thorne", " ".join(BODY))
+    web = printed("A motion.html", "", "12.1 Harbour wall", BODY[0], " ".join(BODY[1:]))
+    found = superseded([IN_PDF, word, web])
+    assert {old.file: new.file for old, (new, _) in found.items()} == {
+        "Agenda.pdf": "Zeta motion.docx",
+        "A motion.html": "Zeta motion.docx",
+    }
+    assert found[IN_PDF.key][1] == "it says the same as Zeta motion.docx"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        printed("Motion.docx", "", "12.1 Harbour wall", BODY[0], BODY[1].replace("fourteen", "fifteen"), BODY[2]),
+        printed("Motion.docx", "", "12.1 Harbour wall", *BODY, "And to report in June."),
+        printed("Motion.docx", "", "12.2 Harbour wall", *BODY, item="12.2"),
+    ],
+)
+def test_a_motion_with_another_word_or_item_is_another(other: Found) -> None:
+    assert superseded([IN_PDF, other]) == {}

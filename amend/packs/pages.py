@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from amend.packs.classes import opens_another
 from amend.packs.found import Class
 from amend.packs.lines import TOP, Line, begins_numbered
-from amend.packs.segments import Segment, segments
+from amend.packs.segments import Segment, lead_of, segments
 from amend.readers.pdf.prescreen import Hint
 
 _DIGITS = re.compile(r"\d+")
 ADDRESS = 14
 """So many lines may stand above a letter's "Dear"."""
+MOST_TAIL = 45
+"""Lines at the top of a page that may end the paper before, and the title of the next."""
 _SAME = 0.6
 """A running head on this share of all pages (0 to 1) is the pack's own."""
 _SPEAKS_OF = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER})
@@ -66,11 +68,23 @@ def papers_in(look: Look) -> tuple[tuple[int, int, Segment], ...]:
     found: list[tuple[int, int, Segment]] = []
     for first, after in zip(begun, [*begun[1:], len(look.pages)], strict=True):
         lines = tuple(line for page in look.pages[first:after] for line in page)
+        if found and found[-1][2].class_.is_converted and (lead := _tail(lines)):
+            found[-1] = (found[-1][0], lines[lead - 1].page, found[-1][2])
+            lines = lines[lead:]
         for segment in segments(lines):
             chosen = lines[segment.start : segment.stop]
             start = chosen[0].page if chosen else first + 1
             found.append((start, chosen[-1].page if chosen else after, segment))
     return tuple(_joined(found, _marked(look)))
+
+
+def _tail(lines: Sequence[Line]) -> int:
+    """Return how many lines at the top of a page end the paper before it: text above the title of the next."""
+    lead = lead_of(lines[:MOST_TAIL])
+    above = lines[:lead]
+    is_text = not any(line.is_mover or line.is_cover or line.names_motion or line.names_amendment for line in above)
+    is_headed = bool(above) and above[0].is_title and above[0].text[:1].isupper()  # "(a) to meet; and" is no title
+    return lead if is_text and not is_headed else 0
 
 
 def _marked(look: Look) -> frozenset[int]:

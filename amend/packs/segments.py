@@ -20,6 +20,8 @@ LONG = 45
 _COUNT = re.compile(r"^(?:(?:agenda )?item )?(\d{1,2})(?:\.\d{1,2})?[.):]?\s", re.IGNORECASE)
 _SAYS = re.compile(r"@|\bhttps?:|\w: \w")
 """What stands in a line that names a contact or a date, and no title."""
+_OPENS_MOTION = re.compile(r"(?:\(?\w{1,3}[.)]\s*)?(?:notice of )?motion\b", re.IGNORECASE)
+"""A mover line with which a motion begins: "(b) Motion submitted by Councillor A"."""
 _WHOLE = frozenset({Class.MINUTES, Class.REPORT, Class.LETTER, Class.OTHER})
 """What is never taken apart: such papers speak of motions and quote amendments."""
 
@@ -51,6 +53,11 @@ def segments(lines: Sequence[Line]) -> tuple[Segment, ...]:
     return (*rest, *parts)
 
 
+def lead_of(lines: Sequence[Line]) -> int:
+    """Return how many lines stand before the first paper that plainly begins in `lines`, 0 where none does."""
+    return next(_starts(lines, Class.OTHER), 0)
+
+
 def _starts(lines: Sequence[Line], around: Class) -> Iterator[int]:
     """Yield the line at which each paper begins; a title of several lines begins at its first.
 
@@ -64,7 +71,7 @@ def _starts(lines: Sequence[Line], around: Class) -> Iterator[int]:
         if not _may_start(lines, at):
             continue
         first = _first_of_title(lines, at, previous)
-        if first == at and line.is_mover and previous >= 0:
+        if first == at and line.is_mover and previous >= 0 and not _OPENS_MOTION.match(line.full):
             continue  # the movers at the foot of the paper before
         at = first
         if (previous >= 0 and not _has_text(lines[previous:at])) or _is_only_cover(lines, at):

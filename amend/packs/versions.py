@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from amend.packs.found import Found, Key
+from amend.packs.found import Class, Found, Key
 from amend.packs.items import FINAL, Version, version_in, without_version
 from amend.packs.overlap import shared, words_of
+from amend.section_heads import begins_section, is_section_head
 
 ALIKE = 0.55
 """What two versions of a paper share of each other's phrases at least (0 to 1)."""
 NAMED_ALIKE = 0.25
 """The same where the file or the title is named alike but for the version."""
+LEAST_WORDS = 30
+"""A shorter text is no motion that could be told again by its words."""
+_FORMATS = {".docx": 3, ".odt": 2, ".doc": 2, ".rtf": 2, ".pdf": 0}
 ALL_ALIKE = 0.02
 """The same where both are."""
 
@@ -40,12 +45,35 @@ def _copies(papers: Sequence[Found]) -> Iterator[tuple[Key, tuple[Key, str]]]:
     for one in papers:
         if one.text:
             alike.setdefault((one.class_, one.text, _plain(one.group), one.item), []).append(one)
-    for same in alike.values():
-        kept = max(same, key=lambda one: (*_rank(_version(one)), -_version(one).copy))
+    for same in (*alike.values(), *_same_motions(papers)):
+        kept = max(same, key=lambda one: (*_rank(_version(one)), -_version(one).copy, _worth(one)))
         for one in same:
             if one is not kept:
                 is_file = one.digest == kept.digest and one.key.part == kept.key.part
                 yield one.key, (kept.key, f"it {'is the same file as' if is_file else 'says the same as'} {kept.key}")
+
+
+def _same_motions(papers: Sequence[Found]) -> Iterator[list[Found]]:
+    """Yield the motions that are one, printed in several files: word for word, but for what stands above the text."""
+    alike: dict[tuple[str, ...], list[Found]] = {}
+    for one in papers:
+        if one.class_ is Class.MOTION and len(body := _body(one.text)) >= LEAST_WORDS:
+            alike.setdefault(body, []).append(one)
+    for same in alike.values():
+        if len({one.text for one in same}) > 1 and len({one.item for one in same} - {""}) < 2:
+            yield same
+
+
+def _body(text: str) -> tuple[str, ...]:
+    """Return the words of a motion from its first section on."""
+    lines = text.split("\n")
+    start = next((at for at, line in enumerate(lines) if is_section_head(line) or begins_section(line)), 0)
+    return tuple(re.findall(r"\w+", " ".join(lines[start:]).casefold()))
+
+
+def _worth(found: Found) -> tuple[int, bool]:
+    """Return how much a file is worth as a motion's: changes are tracked in the council's own Word file."""
+    return _FORMATS.get(posixpath.splitext(found.key.file)[1].lower(), 1), not found.key.part
 
 
 def _candidates(papers: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
