@@ -14,7 +14,9 @@ REF = "[\ue400-\ue7ff]"
 _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
 LEADS = tuple(re.compile(f"(?:{p.replace('R', REF)}){_FOLLOWS}") for p in PREAMBLES)
 _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
-REASON = re.compile(f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|$)")
+REASON = re.compile(
+    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute) |$)"
+)
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 OUTCOMES = tuple(
     re.compile(

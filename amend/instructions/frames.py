@@ -34,7 +34,7 @@ UNIT_WORDS = (
 _INTRO = (
     rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
     rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{UNIT_WORDS}))?(?: (?:in (?:its|their) place|below|instead))?"
-    r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read|to state|being|that says))?"
+    r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says|to read as follows))?"
     r"(?: ?(?:the words))?)"
 )
 _NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement|following) )*{_R})"
@@ -114,6 +114,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("toread", r"(?P<at>{place})?(?P<old>{W}) (?:to become|becomes?|should become|to read|should read|to be|to|changes? to|with) (?P<new>{W})"),
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("amend", r"(?P<at>{place})?(?:change|amend) (?P<what>{R}) (?:to|into) ?[:–-]* ?(?P<new>{W})"),
     Frame("amend", r"an? (?:addition|amendment|change|insertion|deletion)s? (?:is|are|be|to be) made to (?P<what>{Rs}) ?,? ?(?:which (?:then |will |would |thus )*becomes? (?P<to>{R}))? ?,? ?(?:as (?:shown|follows|set out|marked)(?: below)?)? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{R})(?= ?(?:$|[,;.]| and| then))"),
     Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),

@@ -213,7 +213,13 @@ def _edit(reading: _Reading) -> bool:
         made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
         if made is None:
             continue
-        reading.edits += made.edits
+        before = reading.edits[-1] if reading.edits else None
+        if verb == "itself" and before is not None and before.verb == "delete" and made.edits[0].new:
+            reading.edits[-1] = replace(
+                before, verb="replace", new=made.edits[0].new
+            )  # "delete point 2 and replace it"
+        else:
+            reading.edits += made.edits
         if made.scopes is not None:
             reading.scopes = made.scopes
         reading.at = match.end()

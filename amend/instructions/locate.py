@@ -19,6 +19,8 @@ from amend.model import Story
 from amend.quotation import quoted
 
 _Alternatives = list[tuple[Extent, ...]]
+PROSE = 3
+"""With so many paragraphs without a number "paragraph 2" may as well be one of those."""
 
 
 def whole(motion: Motion) -> Extent:
@@ -49,8 +51,10 @@ def _no_numbers(said: str) -> str:
 
 
 def _is_numbered(motion: Motion, alternatives: _Alternatives) -> bool:
-    """Whether the first alternative has a number and the other is a paragraph without."""
-    return [motion.spots[extents[0].own].unit for extents in alternatives] == ["point", "paragraph"]
+    """Whether the first alternative has a number and the other is a paragraph without, of which there are few."""
+    prose = [spot for spot in motion.spots if spot.at >= motion.front and spot.unit == "paragraph"]
+    is_sure = sum(not spot.text.rstrip().endswith(":") for spot in prose) < PROSE
+    return is_sure and [motion.spots[extents[0].own].unit for extents in alternatives] == ["point", "paragraph"]
 
 
 def _said(step: Step) -> str:
@@ -128,9 +132,10 @@ def _in_members(
     if not step.names and not step.ordinal:
         return _the_only(motion, step, extents, members)
     if step.names and step.unit not in ("bullet", "plain"):
-        named = _named(motion, step, extents, members)
-        if named and step.unit == "paragraph" and step.names[0].isdigit() and len(step.names) == 1:
-            return [*named, *counted(motion, Step("plain", step.names, ordinal=int(step.names[0])), extents, members)]
+        named = _named(motion, step, extents, members) or _titled(motion, step, members)
+        if named and step.unit == "paragraph" and all(name.isdigit() for name in step.names):
+            plain = Step("plain", step.names, step.is_range, int(step.names[0]) if len(step.names) == 1 else 0)
+            return [*named, *counted(motion, plain, extents, members)]
         if named or not all(name.isdigit() for name in step.names):
             return named
     return counted(motion, step, extents, members)
@@ -214,6 +219,15 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
             spots = [s for s in members if first.at <= s.at <= spots[-1].at and s.depth == first.depth and s.address]
         out.append(tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in spots))
     return out
+
+
+def _titled(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+    """Return the paragraphs that begin with the words by which they are called: "Section 3. The Board ..."."""
+    if step.unit != "section" or len(step.names) != 1:
+        return []
+    called = re.compile(rf"(?:section|sec\.) {re.escape(step.names[0])}\b", re.IGNORECASE)
+    found = [spot for spot in members if called.match(spot.text)]
+    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
 
 
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:

@@ -27,10 +27,11 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
     (r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter", "renumber"),
     (r"(?:are|is|be|to be|should be|shall be) (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
+    (r"(?:renumbered|re-numbered|relettered|re-lettered)\b", "renumbers"),
     (r"(?:by )?(?:moving|relocating)|relocate|transfer", "move"),
     (r"(?:are|is|be|to be|should be|shall be) moved", "moves"),
     (r"(?:by )?amending", "amend"),
-    (r"(?:are|is|be|to be|should be|shall be|to|should|shall) amended(?: so as)?", "amended"),
+    (r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: hereby)? amended(?: so as)?", "amended"),
     (
         r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof",
         "instead",
@@ -85,6 +86,11 @@ SAID_WORDS = (
 SPACES: tuple[tuple[str, str], ...] = (
     (r"(at|to) (?:the )?(?:very )?(?:beginning|top|start|outset|head)\b", r"\1 the start"),
     (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
+    (r"(?:immediately )?before the (?:period|full stop)(?: at the end)?(?=[ ,.;]*$)", "at the end"),
+    (
+        r",? (?:and |with )?(?:the )?(?:present|existing|current|old) (?:[a-z]+ )?[\d.]*\d\w? (?:becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
+        "",
+    ),
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
@@ -106,10 +112,10 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 
 RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|rest of (?:the )?)?"
-    r"(?: ?(?:paragraphs?|points?|items?|clauses?|recommendations?|sections?|bullets?|R|rule \d+|them|rest|remainder|"
+    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|clauses?|recommendations?|sections?|bullets?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
     r"(?:those|the ones) that follow|throughout))*",
-    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|paragraphs?|points?|items?|"
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
@@ -134,6 +140,7 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
@@ -146,7 +153,14 @@ PREAMBLES = (
 """What leads up to the instructions and asks for nothing itself."""
 
 _SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
+_SUM = r"(?:[£€$]\d[\d.,]*\d|[£€$]\d|\d[\d.,]*%)"
 UNQUOTED: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?:\bthe )?\b(?:figure|sum|amount|price) of ({_SUM}) ((?:to|should|shall) (?:now )?read) ({_SUM})",
+        r"“\1” \2 “\3”",
+    ),
+    (rf"(?<![“‘\w])({_SUM}) ((?:to|should|shall) (?:now )?read|to become) ({_SUM})", r"“\1” \2 “\3”"),
+    (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
     (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
     (
         rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:“”]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:“”]{{2,120}}?)\.?\s*$",
