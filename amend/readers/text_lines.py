@@ -105,6 +105,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
     if line.labelled:
         return False
+    if line.number and not _SENTENCE_END.search(before.text[-10:]):
+        return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
     if line.text[0].islower() and not _LIST_END.search(before.text):
