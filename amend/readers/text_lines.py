@@ -17,6 +17,8 @@ _RAGGED = 12
 """How far a wrapped line falls short of the width: about a long word."""
 _MIN_WRAPPED = 3
 """Fewer long lines are chance."""
+_FILLED = 45
+"""Letters of a numbered line that is no title: it fills its page."""
 _MAX_INDENT = 200
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
 _LIST_END = re.compile(r"[:;]\Z")
@@ -105,7 +107,7 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
     if line.labelled:
         return False
-    if line.number and not _SENTENCE_END.search(before.text[-10:]):
+    if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
