@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,25 @@ def test_the_page_of_the_meeting_says_so(tmp_path: Path) -> None:
     assert "This Council resolves, 1" in crossed
     assert pack(folder, "-o", tmp_path / "out", "-q").returncode == 0
     assert (tmp_path / "out" / "index.html").read_text() == page
+
+
+def test_motions_stand_in_the_order_of_the_agenda(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    for file, item, topic in (
+        ("a", "12.10", "trees"),
+        ("b", "12.2", "bins"),
+        ("c", "9.", "roads"),
+        ("d", "12.2", "walls"),
+    ):
+        (folder / f"{file}.md").write_text(
+            MOTION.replace("# Motion", f"# {item} Motion").replace("harbour", topic).replace("wall", topic)
+        )
+        (folder / f"{file} change.txt").write_text(
+            f"Labour Group amendment to the motion on the {topic}\n\nProposer: Councillor Di Ellis\n\n"
+            f"In 'This Council resolves', point 1, delete 'mend the {topic}' and insert 'care for the {topic}'.\n"
+        )
+    assert pack(folder, "-o", tmp_path / "out", "-q").returncode == 0
+    page = (tmp_path / "out" / "index.html").read_text()
+    heads = re.findall(r'<h2 id="motion-\d+-head"[^>]*>([^<]*)', page)
+    assert [head.split(" Motion")[0] for head in heads] == ["9.", "12.2", "12.2", "12.10"]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from support.pdf_plain import PLAIN
+from support.town_pack.notation import parse
+from support.town_pack.second_printer import paper
 
 from amend.errors import UnreadableError
 from amend.readers.pdf.prescreen import screen
@@ -37,3 +39,15 @@ def test_what_does_not_open_is_said_in_a_sentence(tmp_path: Path) -> None:
         list(screen(broken))
     with pytest.raises(UnreadableError, match="does not open"):
         list(screen(tmp_path / "missing.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [("", "it asks for a password; give it with --password"),
+     ("wrong", "it asks for a password, and the one given is not it; give it with --password")],
+)  # fmt: skip
+def test_a_locked_file_says_that_it_is_locked(password: str, said: str) -> None:
+    locked = paper(parse("# EXEMPT APPENDIX"), password="harbour")
+    with pytest.raises(UnreadableError, match=said):
+        list(screen(locked, password))
+    assert "EXEMPT" in next(iter(screen(locked, "harbour"))).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -159,7 +160,7 @@ def _sections(meeting: Meeting) -> Iterator[Section]:
     """Yield a section for each motion that has amendments; one that a person paired by hand may be of any class."""
     named = {row.pair.motion for row in _converted(meeting) if row.pair is not None}
     number = 0
-    for row in meeting.rows:
+    for row in sorted(meeting.rows, key=lambda one: _in_agenda(one.found.item)):
         if row.found.key in named:
             number += 1
             amendments = _amendments_of(meeting, row.found.key)
@@ -171,6 +172,11 @@ def _sections(meeting: Meeting) -> Iterator[Section]:
 def name_of(row: Row) -> str:
     """Return what a paper is called: its title, else its file."""
     return row.found.heading or str(row.found.key)
+
+
+def _in_agenda(item: str) -> tuple[bool, list[tuple[int, str]]]:
+    """Return by what motions are put in the agenda's order: "12.2" comes before "12.10", what names no item last."""
+    return not item, [(int(digits or 0), letters) for digits, letters in re.findall(r"(\d+)|([a-z]+)", item.lower())]
 
 
 def called(row: Row) -> str:

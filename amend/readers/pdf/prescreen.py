@@ -99,6 +99,9 @@ def _opened(file: Path | str | bytes, password: str) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(file, password=password or None)
     except (pypdfium2.PdfiumError, FileNotFoundError) as error:
         name = "the PDF" if isinstance(file, bytes) else str(file)
+        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+            wrong = ", and the one given is not it" if password else ""
+            raise UnreadableError(name, f"it asks for a password{wrong}", "give it with --password") from error
         raise UnreadableError(name, "it does not open", "check the file and its password") from error
 
 
