@@ -210,3 +210,38 @@ def test_a_line_begins_where_its_letters_do(lines: list[str]) -> None:
     starts = [*(one.start for one in found), len(text)]
     cut = [text[start:end].strip() for start, end in pairwise(starts)]
     assert cut == [" ".join(line.split()) for line in lines]
+
+
+# Texts as programs print them
+
+
+def numbered(form: str, lines: list[str], between: str = "\n") -> Paper:
+    text = between.join(form.format(number, line) for number, line in enumerate(lines, 1))
+    return read_bytes(text.encode(), "motion.txt", "txt")
+
+
+@pytest.mark.parametrize("form", ["{:>2}   {}", "{:>2} {}", "{:<3}{}", "{:>4}  {}"])
+def test_numbers_stand_before_a_text_as_they_will(form: str) -> None:
+    paper = numbered(form, LINES)
+    assert [line.number for p in paper.paragraphs for line in p.lines] == list(range(1, len(LINES) + 1))
+    assert not any(re.match(r"\d", p.text) for p in paper.paragraphs)
+
+
+def test_a_double_spaced_text_is_no_list_of_lines() -> None:
+    paper = numbered("{:>2}   {}", [line.strip() for line in LINES[2:6]] * 2, "\n\n")
+    assert [p.label for p in paper.paragraphs] == ["1.", "2.", "1.", "2."]
+    assert [line.number for p in paper.paragraphs for line in p.lines] == list(range(1, 9))
+
+
+def test_the_number_of_a_page_is_none_of_its_lines() -> None:
+    text = "\n".join(f"{number:>2}   {line}" for number, line in enumerate(LINES, 1))
+    paper = read_bytes(f"{text}\n\n                                 2\n".encode(), "motion.txt", "txt")
+    assert [line.number for p in paper.paragraphs for line in p.lines if line.number][-1] == len(LINES)
+
+
+def test_behind_a_cover_nobody_knows_how_pages_count() -> None:
+    cover = "The Harbour Board\n\nAgenda\n\nMotion 4\n\nOf the members\n\n"
+    page = "\n".join(f"{number:>2}   {line}" for number, line in enumerate(LINES[2:9], 1))
+    motion = read_bytes(f"{cover}{page}\n\n{page}\n".encode(), "motion.txt", "txt")
+    (told,) = amended(motion, "Page 2, line 3, leave out 'Fourteen'.").instructions
+    assert (told.state, "may be any of 2 places" in (told.reason or "")) == (State.REFUSED, True)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median_low
 
 from amend.printed_lines import filled
 
-_NUMBER = re.compile(r" {0,12}(\d{1,4})(?= {2,}\S| *$)")
+_NUMBERS = tuple(re.compile(rf" {{0,12}}(\d{{1,4}})(?= {{{least},}}\S| *$)") for least in (1, 2))
+"""A number before its line: some programs leave one space between, so that a text's own number may look like one."""
 _FEWEST = {1: 5, 5: 2}
 """How many numbers there are at least, by how far they count on from line to line."""
 _MOSTLY = 0.8
@@ -18,8 +20,12 @@ _WRAPPED = 0.1
 """The share of the lines that are long and end amid a sentence; a list's seldom do."""
 _LONG = 40
 """Letters."""
-_COLUMN = 3
-"""Columns within which the numbers end."""
+_COLUMN = 2
+"""Columns from where most numbers end."""
+_ABOVE = 3
+"""Lines that may stand above the first that is numbered, on one page with it."""
+_DOUBLE = 0.7
+"""The share of the lines that stand apart where a page is double-spaced."""
 _SENTENCE_END = (".", ":", ";", "!", "?")
 _At = tuple[int, int]
 """The place of a line, and its number."""
@@ -37,18 +43,39 @@ class NumberedLine:
 
 def without_numbers(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
     """Return `lines` without the numbers that count them, each told its own."""
-    matches = {at: match for at, line in enumerate(lines) if (match := _NUMBER.match(line))}
-    pages = _pages([at for at, line in enumerate(lines) if line.strip()], matches)
-    bare = [_without(line, matches.get(at)) for at, line in enumerate(lines)]
-    printed = [[(place, int(matches[at][1])) for place, at in enumerate(page) if at in matches] for page in pages]
-    texts = [text for page in pages for at in page if (text := bare[at].strip())]
-    if not _count_lines(printed, matches) or not _are_wrapped(texts):
-        return tuple(NumberedLine(line) for line in lines)
+    for pattern in _NUMBERS:
+        matches = _in_column({at: match for at, line in enumerate(lines) if (match := pattern.match(line))})
+        pages = _pages([at for at, line in enumerate(lines) if line.strip()], matches)
+        bare = [_without(line, matches.get(at)) for at, line in enumerate(lines)]
+        printed = [[(place, int(matches[at][1])) for place, at in enumerate(page) if at in matches] for page in pages]
+        texts = [text for page in pages for at in page if (text := bare[at].strip())]
+        if _count_lines(printed) and _are_wrapped(texts):
+            return _numbered(bare, pages, printed)
+    return tuple(NumberedLine(line) for line in lines)
+
+
+def _numbered(
+    bare: Sequence[str], pages: Sequence[Sequence[int]], printed: Sequence[Sequence[_At]]
+) -> tuple[NumberedLine, ...]:
+    """Return the lines with their numbers; the empty ones of a double-spaced page part nothing."""
     out = [NumberedLine(line) for line in bare]
-    for number, (page, found) in enumerate(zip(pages, printed, strict=True), 1):
-        for place, counted in filled(len(page), found).items():
-            out[page[place]] = NumberedLine(bare[page[place]], counted, number if len(pages) > 1 else 0)
-    return tuple(out)
+    counted = [filled(len(page), found) for page, found in zip(pages, printed, strict=True)]
+    is_known = len(pages) > 1 and min(counted[0], default=0) <= _ABOVE  # else there may be a cover, which counts or not
+    for number, (page, numbers) in enumerate(zip(pages, counted, strict=True), 1):
+        for place, one in numbers.items():
+            out[page[place]] = NumberedLine(bare[page[place]], one, number if is_known else 0)
+    known = [at for at, line in enumerate(out) if line.number and line.text.strip()]
+    apart = [later - first > 1 for first, later in pairwise(known)]
+    if sum(apart) < _DOUBLE * max(1, len(apart)):
+        return tuple(out)
+    last = known[-1] if known else 0
+    return tuple(line for at, line in enumerate(out) if line.text.strip() or at > last)
+
+
+def _in_column(matches: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
+    """Return the numbers that end where most do: a page's own number stands elsewhere."""
+    middle = median_low([match.end() for match in matches.values()]) if matches else 0
+    return {at: match for at, match in matches.items() if abs(match.end() - middle) <= _COLUMN}
 
 
 def _without(line: str, match: re.Match[str] | None) -> str:
@@ -66,14 +93,12 @@ def _pages(shown: Sequence[int], matches: Mapping[int, re.Match[str]]) -> list[l
     return [[at for _, at in like] for _, like in groupby(out, key=lambda one: one[0])]
 
 
-def _count_lines(printed: Sequence[Sequence[_At]], matches: Mapping[int, re.Match[str]]) -> bool:
-    """Whether numbers in one column count each line, or each fifth."""
-    ends = [match.end() for match in matches.values()]
-    if not ends or max(ends) - min(ends) > _COLUMN:
-        return False
+def _count_lines(printed: Sequence[Sequence[_At]]) -> bool:
+    """Whether numbers count each line, or each fifth."""
+    count = sum(map(len, printed))
     steps = [(later[0] - first[0], later[1] - first[1]) for page in printed for first, later in pairwise(page)]
     return any(
-        len(ends) >= fewest and sum(one == (step, step) for one in steps) >= _MOSTLY * max(1, len(steps))
+        count >= fewest and sum(one == (step, step) for one in steps) >= _MOSTLY * max(1, len(steps))
         for step, fewest in _FEWEST.items()
     )
 
