@@ -166,7 +166,7 @@ class Paragraph:
     divided: tuple[str, ...] = ()
     """Words that the end of a line divides ("after-noons"), where nothing tells whether the hyphen is theirs."""
     lines: tuple[PrintedLine, ...] = field(default=(), compare=False)
-    """Those of its lines that a page numbers, as it prints them."""
+    """Its lines as a page prints them that numbers its lines; of each fifth numbered some may have none."""
 
     @property
     def text(self) -> str:

@@ -72,8 +72,7 @@ def _movers(text: str) -> Movers | None:
     if not found or found[0].start() > 0:
         return None
     names: dict[str, str] = {}
-    leads_in = len(found) > 1 and bool(_LEADS_IN.search(text))
-    if leads_in and _PERSON.match(text[found[-1].end() :].strip()):
+    if len(found) > 1 and _LEADS_IN.search(text) and _PERSON.match(text[found[-1].end() :].strip()):
         text = text.rstrip(": ")
     for match, following in zip(found, [*found[1:], None], strict=True):
         name = _cleaned(text[match.end() : following.start() if following else len(text)])

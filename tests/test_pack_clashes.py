@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.packs import pack
 
+from amend.model import Change, MarkedParagraph, Redline, Span
 from amend.packs.clashes import Clash, clashes
 from amend.packs.converting import Converted
 from amend.packs.found import Class, Found, Key
@@ -66,12 +67,13 @@ def test_two_like_paragraphs_are_told_apart_and_one_is_the_same_in_every_amendme
     assert keys("Delete point 2 of 'This Council notes'.") == second
 
 
-def test_the_place_in_the_paper_is_not_the_motions() -> None:
+@pytest.mark.parametrize(
+    ("place", "shown"), [("This Council notes, 3; page 215", "This Council notes, 3"), ("page 2", ""), ("b", "b")]
+)
+def test_the_place_in_the_paper_is_not_the_motions(place: str, shown: str) -> None:
     """Of a PDF the place has the page of the paper besides."""
-    from amend.packs.touched import _PAGE
-
-    assert _PAGE.sub("", "This Council notes, 3; page 215") == "This Council notes, 3"
-    assert _PAGE.sub("", "page 2") == ""
+    paragraph = MarkedParagraph((Span("old", Change.DELETE), Span("new", Change.ADD)), place=place)
+    assert [one.place for one in touched(Redline((paragraph,)))] == [shown]
 
 
 def row(name: str, *places: str) -> Row:

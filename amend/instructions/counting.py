@@ -28,11 +28,10 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
     """Return the parts that a step counts ("the third bullet", "the last two points")."""
     if not step.ordinal and not step.names[0].isdigit():
         return []
-    if len(step.names) > 1 and not step.ordinals:
-        if not all(name.isdigit() for name in step.names):
+    if len(step.names) > 1:
+        step = replace(step, ordinals=_several(step))
+        if not step.ordinals:
             return []
-        numbers = tuple(map(int, step.names))
-        step = replace(step, ordinals=tuple(range(numbers[0], numbers[-1] + 1)) if step.is_range else numbers)
     first = step.ordinal or int(step.names[0])
     outer = {extent.own for extent in extents if extent.unit in ("point", "bullet")}
     inner = [spot for spot in members if spot.at not in outer]
@@ -114,7 +113,7 @@ def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -
 
 
 def _several(step: Step) -> tuple[int, ...]:
-    """Return which sentences are counted out, where several are: "the second and third", "sentences 2 to 4"."""
+    """Return which are counted out, where several are: "the second and third sentence", "bullets 2 to 4"."""
     if step.ordinals or len(step.names) < 2 or not all(name.isdigit() for name in step.names):
         return step.ordinals
     numbers = tuple(map(int, step.names))

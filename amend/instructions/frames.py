@@ -34,7 +34,7 @@ UNIT_WORDS = (
 _INTRO = (
     rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
     rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{UNIT_WORDS}))?(?: (?:in (?:its|their) place|below|instead))?"
-    r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says|to read as follows))?"
+    r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
 )
 _NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement|following) )*{_R})"

@@ -167,8 +167,8 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
         extents = (extent,)
         if extent.unit not in UNITS:
             case = replace(case, place=replace(case.place, side=_BESIDE.get(case.place.side, case.place.side)))
-        if extent.unit not in UNITS and case.edit.new[0].given is None and not is_part:
-            case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
+            if case.edit.new[0].given is None and not is_part:
+                case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
     if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
         return _at_edge(case, extent)
     if case.place.side == "after" and _goes_on(case, extent):

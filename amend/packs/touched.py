@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from amend.model import Redline
+from amend.reconciliation.list_tails import without_tail
 
-_TAIL = re.compile(r"[;,.:]*(?: (?:and|or))?$")
 _PAGE = re.compile(r"(?:^|; )page \d+$")
 """Where the amendment's own paper has the paragraph."""
 
@@ -29,18 +29,13 @@ def touched(redline: Redline) -> tuple[Touched, ...]:
     seen = Counter[str]()
     out = []
     for paragraph in redline.paragraphs:
-        original = _words(paragraph.original)
+        original = without_tail(" ".join(paragraph.original.split()))
         if not original:
             continue
         seen[original] += 1
-        if original != _words(paragraph.amended):
+        if original != without_tail(" ".join(paragraph.amended.split())):
             out.append(Touched(_key(original, seen[original]), _PAGE.sub("", paragraph.place)))
     return tuple(out)
-
-
-def _words(text: str) -> str:
-    """Return a paragraph without the end that it has from its place in a list."""
-    return _TAIL.sub("", " ".join(text.split()))
 
 
 def _key(text: str, occurrence: int) -> str:

@@ -133,6 +133,11 @@ def _tail(text: str) -> str:
     return " ".join(found[0].split()) if found else ""
 
 
+def without_tail(text: str) -> str:
+    """Return a paragraph without the end that it has from its place in a list."""
+    return _TAIL.sub("", text.rstrip())
+
+
 def _with_tail(paragraph: MarkedParagraph, have: str, wanted: str) -> MarkedParagraph:
     shared = len(_common(have, wanted))
     spans = list(paragraph.spans)

@@ -80,8 +80,9 @@ def layout_of(page: Page, before: float | None = None) -> Layout:
     tables = [_in_its_column(table, lines) for table in tables]
     across = tuple(rule.y for rule in page.rules)
     elements = tuple(_merged(lines, tables))
-    seen = (across, tuple(doubts), numbered.edge, numbered.is_unsure)
-    return Layout(page.number, page.width, page.height, elements, *seen)
+    return Layout(
+        page.number, page.width, page.height, elements, across, tuple(doubts), numbered.edge, numbered.is_unsure
+    )
 
 
 def _marked(rows: Sequence[Line], page: Page) -> tuple[list[TextLine], tuple[Doubt, ...]]:
