@@ -26,14 +26,19 @@ _OBJECT = (
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
     rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE}))"
 )
+_MOVED = (
+    r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
+    r"\b(?:delet|insert|add|replac|substitut|omit|remov|leav|strik|amend|read)\w*\b)"
+)
+"""Who moves it, before what is moved: "Cllr Lewin moved an amendment that point 4 be deleted"."""
 _PLACE = rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
 _INSTRUCTION = re.compile(
-    rf"^\W{{0,3}}(?:that |to |and |then |please |kindly |by |with |the )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
+    rf"^\W{{0,3}}(?:{_MOVED})?(?:that |to |and |then |please |kindly |by |with |the |immediately |directly |just )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
     rf"|^[^.;‘“\"']{{0,100}}[:–—-]\s*(?:after .{{1,80}}? )?{_VERB}\s+{_OBJECT}|^(?:in|at|after|before|under) .{{1,120}}?\b{_VERB}\s?[:–—-]",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"^(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
+    rf"^(?:{_MOVED})?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
     r"|(?:words?|phrase|figure) .{1,160}?)"
     r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|moved|inserted|added|renumbered|substituted|struck)"
     r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",

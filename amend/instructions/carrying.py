@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction import Instruction, State
+from amend.instructions.called import with_called_renumbered
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Resolved, Shown
@@ -23,7 +24,7 @@ def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:
     steps = [step for entry in sheet.entries for step in _steps(entry, motion)]
     if motion is None:
         return tuple(steps)
-    return tuple(with_wanted_numbers(motion, _settled(motion, steps)))
+    return tuple(with_called_renumbered(motion, with_wanted_numbers(motion, _settled(motion, steps))))
 
 
 def _steps(entry: Entry, motion: Motion | None) -> list[Step]:

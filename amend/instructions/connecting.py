@@ -8,7 +8,7 @@ from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
 
 _WB = "[\ue800-\uebff\uefff]"
 CONNECT = re.compile(
-    r"(?:[\s,;:.\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
+    r"(?:[\s,;:.?\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
 )
 REF = "[\ue400-\ue7ff]"
 _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
@@ -25,7 +25,7 @@ OUTCOMES = tuple(
     for p in RESULTS
 )
 SENTENCE_STARTS = re.compile(
-    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bby |\btherefore )(?=\S)"
+    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\bby |\btherefore )(?=\S)"
 )
 ASKS = re.compile(
     rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from amend.folding import fold
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Step
@@ -98,6 +99,9 @@ def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -
     found = [
         Extent((at,), at, start, end, "sentence") for at in texts for start, end in sentences(motion.spots[at].text)
     ]
+    if step.names and not step.names[0].isdigit():  # "the sentence beginning ‘No parent’"
+        said = fold(step.names[0]).lower().strip(" .…")
+        return [(one,) for one in found if fold(motion.spots[one.own].text[one.start :]).lower().startswith(said)]
     if several := _several(step):
         each = [found[n - 1 if n > 0 else n] for n in several if 0 < abs(n) <= len(found)]
         return [tuple(each)] if len(each) == len(several) else []

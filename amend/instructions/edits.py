@@ -12,9 +12,11 @@ from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretc
 from amend.instructions.printed import joined
 from amend.instructions.said import UNIT, Context, refs, target_of
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import markers, taken_apart, within
+from amend.instructions.whereabouts import markers, nested, taken_apart, within
 
-_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement) )+)({REF})")
+_ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")
+"""A paragraph called by its first words: what is said after it is not looked for within it."""
+_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +27,30 @@ class Made:
     scopes: tuple[Ref, ...] | None = None
 
 
-def made(verb: str, match: re.Match[str], marked: Marked, sentence: Sentence, scopes: tuple[Ref, ...]) -> Made | None:
-    """Return the edits of a frame that matched, None where what it holds makes no sense together."""
+def made(
+    verb: str,
+    match: re.Match[str],
+    marked: Marked,
+    sentence: Sentence,
+    scopes: tuple[Ref, ...],
+    before: Edit | None = None,
+) -> Made | None:
+    """Return the edits of a frame that matched, None where what it holds makes no sense together.
+
+    `before` is the edit before it in the sentence.
+    """
     groups = match.groupdict()
-    before = taken_apart(groups.get("at") or "", marked)
-    if before.is_odd or taken_apart(groups.get("tail") or "", marked).is_odd:
+    at = taken_apart(groups.get("at") or "", marked)
+    if at.is_odd or taken_apart(groups.get("tail") or "", marked).is_odd:
         return None  # a place of which a part was not understood is no place
-    own = within(scopes, before.scopes)
-    carried = own if before.scopes else None
+    own = within(scopes, at.scopes)
+    carried = own if at.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
     inside = taken_apart(inner, marked).scopes
     place_scopes = (joined(own, inside) if groups.get("from") else None) or within(own, inside)
     build = _BUILDERS[verb]
-    found = build(Context(groups, marked, sentence, place_scopes, before))
+    goes = before is not None and before.verb == "delete" and bool(before.words) and not at.scopes
+    found = build(Context(groups, marked, sentence, place_scopes, at, goes))
     if found is None:
         return None
     if carried is None and not any(scope.steps for scope in scopes):
@@ -51,7 +64,8 @@ def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
     """Return the section that an edit names: the edits after it in the sentence look for their points there, too."""
     for edit in edits:
         for ref in (*edit.scopes, *refs(edit.target)):
-            if ref.steps and ref.steps[0].unit == "section" and ref.steps[0].names:
+            is_section = ref.steps and ref.steps[0].unit == "section" and ref.steps[0].names
+            if is_section and not _ONE_PARAGRAPH.match(ref.text):
                 return (Ref(ref.steps[:1], f"‘{ref.steps[0].names[0]}’"),)
     return None
 
@@ -133,6 +147,8 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
         unit = said[0]
     if place is None and as_new is not None:
         place = Place("as", as_new)
+    if place is None and not unit and context.follows_deletion:
+        return None  # "delete ‘x’ in point 3 ... insert ‘y’": where y goes was not understood
     if place is None and (unit or any(scope.steps for scope in scopes)):
         vague = re.search(r"(?:^|\b)(?:in|within|into) ", context.said("tail") + context.said("at"))
         place = Place("within" if vague else "end", None)
@@ -196,6 +212,8 @@ def _amend(context: Context) -> tuple[Edit, ...] | None:
 
 def _rival(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
+    if any(context.marked.ref(one).steps for name in ("what", "to") for one in context.said(name)):
+        return None  # "point 4 be amended to read: ..."
     reads = bool(new) and new[0].text[:1].isupper() and not looks_like_instruction(new[0].text)
     return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if reads else None
 
@@ -241,6 +259,20 @@ def _move(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("move", context.scopes, refs, place),) if refs and place else None
 
 
+def _transpose(context: Context) -> tuple[Edit, ...] | None:
+    """Return two points that change places: "swap points 3 and 4", "swap point 3 with point 5"."""
+    one = context.marked.ref(context.said("what"))
+    other = context.marked.ref(context.said("to")) if context.said("to") else None
+    last = one.steps[-1] if one.steps else None
+    if last is None or (other is None and (len(last.names) != 2 or last.is_range)):
+        return None
+    if other is None:
+        first, second = (replace(one, steps=(*one.steps[:-1], replace(last, names=(n,)))) for n in last.names)
+    else:
+        first, second = one, nested(one, other)
+    return (Edit("move", context.scopes, (first,), Place("swap", second)),)
+
+
 def _split(context: Context) -> tuple[Edit, ...] | None:
     words = context.marked.quoted(markers(context.said("what")))[0]
     return (Edit("split", context.scopes, (words,), unit=context.said("unit")),)
@@ -261,6 +293,6 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
-    "amend": _amend, "renumber": _renumber, "move": _move, "split": _split, "join": _join, "keep": _keep,
+    "amend": _amend, "renumber": _renumber, "move": _move, "transpose": _transpose, "split": _split, "join": _join, "keep": _keep,
     "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _R, _W, _B = "[\ue400-\ue7ff]", "[\ue800-\uebff]", "\uefff"
-BORDER = r"(?= ?(?:$|[,;.:()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b))"
+BORDER = r"(?= ?(?:$|[,;.:?()\[\]/–-]|(?:and|then|so|as|because|which|since|to (?:reflect|ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove|read|show)|with (?:effect|the|a|consequential|subsequent)|in order|on the grounds?|thereby|but|for|given|due)\b))"
 """What an edit ends before."""
 BLOCK = _B
 """Stands for the block of text below the sentence."""
@@ -29,7 +29,7 @@ _POSITION = (
 )
 UNIT_WORDS = (
     r"(?:sub[- ]?)*(?:bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
-    r"|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
+    r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
 )
 _INTRO = (
     rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
@@ -37,7 +37,7 @@ _INTRO = (
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
 )
-_NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|revised|replacement|following) )*{_R})"
+_NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement|following) )*{_R})"
 _PARTS |= {
     "new_ref": _NEW_REF,
     "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?)+",
@@ -78,9 +78,10 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stands", r"(?:stands)"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb})?)"),
-    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
+    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?:of )?(?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?:of )?(?P<what>{Ws})"),
-    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:moved? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:[\ue400-\ue7ff]|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|[\ue400-\ue7ff] (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete (?:and|then) insert ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|this|it))?(?= ?(?:$|[,;.:]))"),
@@ -101,6 +102,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("clause", r"(?P<at>{place})?insert (?:an? |the )?(?:new |additional |further |another |final |extra |second |third |fourth |fifth |sixth )+(?P<name>resolves|resolved|resolve|believes|notes|whereas)(?: clause)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?:as follows|to read))* ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
+    Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
@@ -112,7 +114,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?:(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?)(?: given)? )?(?:(?P<in>{in}) )?from (?P<old>{W}) to (?P<new>{text})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
-    Frame("toread", r"(?P<at>{place})?(?P<old>{W}) (?:to become|becomes?|should become|to read|should read|to be|to|changes? to|with) (?P<new>{W})"),
+    Frame("toread", r"(?P<at>{place})?(?P<old>{W})(?: (?P<in>{in}))? (?:to become|becomes?|should become|to read|should read|to be|to|changes? to|with) (?P<new>{W})(?: (?P<tail>{in}){no_verb})?"),
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("amend", r"(?P<at>{place})?(?:change|amend) (?P<what>{R}) (?:to|into) ?[:–-]* ?(?P<new>{W})"),
     Frame("amend", r"an? (?:addition|amendment|change|insertion|deletion)s? (?:is|are|be|to be) made to (?P<what>{Rs}) ?,? ?(?:which (?:then |will |would |thus )*becomes? (?P<to>{R}))? ?,? ?(?:as (?:shown|follows|set out|marked)(?: below)?)? ?[:;,–-]* ?(?P<new>{text})"),
@@ -122,6 +124,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("renumber", r"(?:renumbering)"),
     Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that (?:it|they)|it|as to)(?: (?:is|be|come|comes|stands?))?)?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|becomes? (?:the )?(?:new )?{R}|(?:follow|precede)s? {R}|to become (?:the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
     Frame("move", r"(?P<at>{place})?(?P<what>{Rs}) moves (?:up |down )?(?:to )?(?:be )?(?P<place>{position})"),
+    Frame("transpose", r"(?P<at>{place})?transpose (?P<what>{R}) ?(?P<to>{R})?"),
     Frame("split", r"(?P<at>{place})?after (?P<what>{W}),? begin (?:an? )?new (?P<unit>{unit})"),
     Frame("join", r"join (?P<what>{R}) to (?P<to>{R})"),
 )  # fmt: skip

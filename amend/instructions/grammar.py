@@ -128,7 +128,8 @@ def _after_preamble(found: Marked, at: int) -> int:
 def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
-    starts = [_after_preamble(reading.marked, _connected(line, 0)), *_later_starts(reading.marked)]
+    first = _connected(line, 0)
+    starts = list(dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked)]))
     scopes, trouble = reading.scopes, ""
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
@@ -210,10 +211,10 @@ def _edit(reading: _Reading) -> bool:
         match = pattern.match(line, reading.at)
         if match is None:
             continue
-        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes)
+        before = reading.edits[-1] if reading.edits else None
+        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes, before)
         if made is None:
             continue
-        before = reading.edits[-1] if reading.edits else None
         if verb == "itself" and before is not None and before.verb == "delete" and made.edits[0].new:
             reading.edits[-1] = replace(
                 before, verb="replace", new=made.edits[0].new

@@ -69,6 +69,8 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise RefusalError("it does not say where it moves to")
     anchor = place.anchor if place.anchor is not None else Ref()
+    if place.side == "swap":
+        return _swapped(motion, spots, tuple(at for e in one(nested(edit.scopes[0], anchor)) for at in e.spots))
     if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
         anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
     if place.side == "as" and (gap := gap_of_number(motion, spots, anchor)) is not None:
@@ -80,6 +82,13 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
     extents = one(nested(edit.scopes[0], anchor))
     return [Shift(spots, _gap(motion, extents, place.side))]
+
+
+def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) -> list[Operation]:
+    """Return two parts that change places."""
+    if first[0] > second[0]:
+        first, second = second, first
+    return [Shift(second, first[0]), Shift(first, second[-1] + 1)]
 
 
 def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:

@@ -12,8 +12,9 @@ from amend.instructions.counting import all_under, counted, counted_sentences, k
 from amend.instructions.extents import Extent, Located
 from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion, Spot
-from amend.instructions.parsed import LAST, Ref, Step
+from amend.instructions.parsed import LAST, Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
+from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
 from amend.quotation import quoted
@@ -39,11 +40,19 @@ def locate(motion: Motion, ref: Ref) -> Located:
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
         if not found:
             return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
+        if step.quoting and not (found := [option for option in found if _holds(motion, step.quoting, option)]):
+            return Located(trouble=f"the words {quoted(step.quoting)} do not stand in {quoted(ref.text)}")
         alternatives = list(dict.fromkeys(found))
         if step.unit == "before":
             alternatives = [_text_before(motion, extents) for extents in alternatives]
     first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
     return Located(tuple(alternatives), first_meant=first and _is_numbered(motion, alternatives))
+
+
+def _holds(motion: Motion, words: str, extents: tuple[Extent, ...]) -> bool:
+    """Whether a part has the words that the paper says stand there; "..." may stand for what goes on."""
+    found = search(motion, Words(words.rstrip(" .…"), everywhere=True), extents)
+    return bool(found.hits)
 
 
 def _no_numbers(said: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amend.folding import fold
 from amend.instructions import references
 from amend.instructions.frames import BLOCK
 from amend.instructions.parsed import Ref, Words
 from amend.instructions.quotes import Quotation, Quoted
+from amend.instructions.rewordings import reworded
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
 from amend.section_heads import is_section_head
 from amend.stream import BREAK
@@ -28,6 +29,10 @@ _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
 _SPACES = tuple((re.compile(form), said) for form, said in SPACES)
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
+_COUNTED_IN_HEAD = re.compile(
+    rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"
+)
+""""The second 'believes' paragraph": the second paragraph of that section."""
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
@@ -39,10 +44,14 @@ _SECTION_VERB = (
     "notes|believes|resolves|recognises|recognizes|welcomes|condemns|calls|requests|asks|agrees|acknowledges|expresses|supports"
     "|regrets|thanks|considers|instructs|urges|affirms|recommends|understands|proposes"
 )
+_BODIES = (
+    "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|agm"
+)
 _UNQUOTED_HEAD = re.compile(
-    r"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:council|meeting|committee|cabinet|assembly|senedd|authority) )?"
+    rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
-    r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.)"
+    r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
+    r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
@@ -51,10 +60,17 @@ _NUMBERED_HEAD = re.compile(
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
+_CALLED = re.compile(
+    r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
+    r"|(?:section|heading|list|part)s? (?:headed|titled|entitled|called|beginning|starting|under): $"
+    r"|(?:paragraph|point|bullet|sentence|clause|line|item|resolution|recommendation)s? (?:which |that )?"
+    r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
+)
+"""What stands before the words by which a part is called."""
 _NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
-_AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
+_AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list|paragraph|point|bullet|clause)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
 
 
 @dataclass
@@ -89,8 +105,11 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
         out.line = pattern.sub(said, out.line)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
     _mark_heads(out, heads)
+    out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
     _mark_refs(out)
     _mark_words(out)
+    _mark_beginnings(out)
+    out.line = reworded(out.line)
     return out
 
 
@@ -141,14 +160,13 @@ def _mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
-    if re.search(r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?[,:]? $"
-                 r"|(?:paragraph|point|bullet|sentence|clause)s? (?:which |that )?(?:begin|start)(?:ning|ing|s)(?: with)?[,:]? $", before):  # fmt: skip
+    if _CALLED.search(before):
         return True
     if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
-    if _NEW.search(before) and _NUMBERED.match(after):
+    if re.match(r" \d", after) or (_NEW.search(before) and _NUMBERED.match(after)):
         return True
     return bool(_BEFORE_HEAD.search(before)) and bool(
         _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after
@@ -168,7 +186,7 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
             return chr(_FIRST_HEAD + len(out.heads) - 1)
         is_new = _NEW.search(before) and _NUMBERED.match(after)
         if len(out.heads) >= _MOST or not (
-            is_new or (_BEFORE_HEAD.search(before) and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]", after)))
+            is_new or (_BEFORE_HEAD.search(before) and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]| [\ue000-\ue3ff]", after)))
         ):
             return match[0]
         out.heads.append(match["head"])
@@ -177,6 +195,11 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
     out.line = pattern.sub(marked, out.line)
 
 
+_SAYS_WORDS = re.compile(
+    rf"(?P<ref>{REF})(?: ?\((?:which |that )?(?:(?:begin|start|read)(?:ning|ing|s)(?: with)?:? )?(?P<words>{WORDS})[.,;]?\)"
+    rf"|,? (?:which |that )?(?:begin|start)(?:ning|ing|s)(?: with)?:? (?P<first>{WORDS}),?)"
+)
+"""A reference, and the words that stand there."""
 _STARTS_REF = re.compile(r"(?<!\w)(?=[a-z(\d\uf000-\uf0ff])")
 
 
@@ -217,6 +240,20 @@ def _mark_words(out: Marked) -> None:
         return chr(_FIRST_WORDS + len(out.words) - 1)
 
     out.line = _sub(_QUOTED, word, out.line)
+
+
+def _mark_beginnings(out: Marked) -> None:
+    """Give a reference the words that it says stand there: "the last bullet (‘We will ...’)"."""
+
+    def told(match: re.Match[str]) -> str:
+        ref = out.ref(match["ref"])
+        if not ref.steps:
+            return match[0]
+        last = replace(ref.steps[-1], quoting=out.quoted(match["words"] or match["first"])[0].text)
+        out.refs[ord(match["ref"]) - _FIRST_REF] = replace(ref, steps=(*ref.steps[:-1], last))
+        return match["ref"]
+
+    out.line = _SAYS_WORDS.sub(told, out.line)
 
 
 def _sub(pattern: re.Pattern[str], replaced: Callable[[re.Match[str]], str], line: str) -> str:

@@ -21,6 +21,11 @@ _OPENS_TEXT = re.compile(
     r"|this (?:council|house|meeting|committee))",
     re.IGNORECASE,
 )
+CALLED = re.compile(
+    r"(?:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|[IVXL]{1,6})(?:\.|:| [-–—])(?=\s+[A-Z“‘\"'(])",
+    re.IGNORECASE,
+)
+"""A paragraph that says its number in words."""
 _SECTION_LEVEL = 8
 """A section head by its words stands below every heading."""
 
@@ -108,7 +113,7 @@ class Motion:
 
     def under(self, at: int) -> tuple[int, ...]:
         """Return the paragraph at `at` and the items that stand under it."""
-        if self.spots[at].paragraph.kind is not Kind.ITEM:
+        if self.spots[at].paragraph.kind is not Kind.ITEM and not self.spots[at].address:
             return (at,)
         end = at + 1
         while end < len(self.spots) and self.spots[end].parent >= at:
@@ -118,7 +123,7 @@ class Motion:
     def siblings(self, at: int) -> tuple[int, ...]:
         """Return the items of the list that the item at `at` is one of."""
         here = self.spots[at]
-        return tuple(s.at for s in self.spots if s.unit == here.unit and
+        return tuple(s.at for s in self.spots if s.unit == here.unit and bool(s.address) == bool(here.address) and
                      (s.parent, s.head, s.depth) == (here.parent, here.head, here.depth) and not s.is_head)  # fmt: skip
 
     @cached_property
@@ -178,8 +183,9 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
             above = [(at, paragraph.level, address)] if paragraph.kind is Kind.ITEM else []
             continue
         if paragraph.kind is not Kind.ITEM:
-            above = []
-            yield Spot(at, paragraph, heads[-1][0] if heads and paragraph.story is Story.BODY else -1, -1)
+            address = _called(paragraph)
+            above = [(at, -1, address)] if address else []
+            yield Spot(at, paragraph, heads[-1][0] if heads and paragraph.story is Story.BODY else -1, -1, 0, address)
             continue
         above = [one for one in above if one[1] < paragraph.level]
         address = _address(paragraph, above[-1][2] if above else ())
@@ -201,6 +207,12 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
     if paragraph.kind is Kind.HEADING:
         return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)
     return 0
+
+
+def _called(paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the number that a paragraph gives itself in words: "Section 4. Limits"."""
+    match = CALLED.match(paragraph.text) if paragraph.story is Story.BODY and paragraph.cell is None else None
+    return (match["number"].lower(),) if match else ()
 
 
 def _address(paragraph: Paragraph, above: tuple[str, ...]) -> tuple[str, ...]:

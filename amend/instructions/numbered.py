@@ -11,6 +11,7 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import Put
 from amend.instructions.parsed import LAST, Line, Ref, Step
 from amend.instructions.refusal import RefusalError
+from amend.model import Kind
 from amend.quotation import quoted
 from amend.renumbering.numerals import read
 
@@ -44,7 +45,8 @@ def as_numbered(
     scope = one(outer)
     members = [motion.spots[at] for extent in scope for at in extent.spots]
     owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
-    lists = _lists(motion, members, parts, owners, step.depth)
+    in_words = any(motion.spots[at].paragraph.kind is not Kind.ITEM for at in owners)  # "Section 4." is no item itself
+    lists = _lists(motion, members, parts, owners, 0 if in_words else step.depth)
     if not lists and step.unit == "paragraph" and parts[0].isdigit():
         plain = replace(step, unit="plain", ordinal=int(parts[0]))
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)

@@ -48,6 +48,8 @@ class Step:
     """How the word begins that names it and that its section's head has, too: "resol" of "resolution 3"."""
     ordinals: tuple[int, ...] = ()
     """Which of its kind, where several are counted out ("the first and third bullets")."""
+    quoting: str = ""
+    """Words that the paper says stand there: "the last bullet (‘We will ...’)"."""
 
 
 @dataclass(frozen=True, slots=True)

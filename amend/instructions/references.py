@@ -40,7 +40,7 @@ _AFTER_WORD = (
     )
     + ")"
 )
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD})|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|committee|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -52,8 +52,13 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"{_ART}(?:(?P<twin>{_ORDINAL}) )?{_ADJ}(?:heading|title)(?: of)? (?P<head>{HEAD})(?!,? (?:section|part|point))",
     ),
     (
+        "begun",
+        rf"{_ART}{_ADJ}(?P<unit>sentences?)(?: (?:which |that )?(?:beginning|begins?|starting|starts?|opening|opens)(?: with)?(?: the words?)?:?) (?P<head>{HEAD})",
+    ),
+    (
         "section",
-        rf"{_ART}{_ADJ}(?:(?:section|part|list|paragraphs?|words?)(?: (?:headed|titled|entitled|called|beginning|starting|under|on))?"
+        rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|words?)"
+        rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)(?: with)?(?: the words?)?:?)?"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
     (
@@ -79,6 +84,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         r"(?:the |this |that |(?<=the ))(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall))",
     ),
+    ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
@@ -224,7 +230,7 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
     if kind == "motion":
         return None
     if groups.get("head"):
-        unit = {"heading": "heading", "before": "before"}.get(kind, "section")
+        unit = {"heading": "heading", "before": "before", "begun": "sentence"}.get(kind, "section")
         words = heads[ord(groups["head"]) - ord("\uf000")]
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
     step = _told(kind, groups)

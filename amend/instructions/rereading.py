@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.instruction_lines import looks_like_instruction
 from amend.instructions.grammar import parse
 from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, cut, with_marks_quoted
 from amend.instructions.parsed import Entry, Ref
@@ -64,6 +65,17 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)
     return None
+
+
+def without_outer_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return an instruction that stands in quotation marks as a whole ("“That the motion be amended by ...”")."""
+    paragraph, text = sentence.paragraphs[0], sentence.text.strip()
+    inner = text[1:-1].strip()
+    if len(sentence.paragraphs) > 1 or text[:1] not in MARKS or text[-1:] not in MARKS or not looks_like_instruction(inner):
+        return None
+    start = paragraph.text.index(inner)
+    entry = parse(replace(sentence, paragraphs=(replace(paragraph, runs=cut(paragraph, start, start + len(inner))),)), heads, scopes)
+    return None if entry.trouble else replace(entry, text=sentence.text)
 
 
 def with_marked_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

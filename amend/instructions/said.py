@@ -37,6 +37,8 @@ class Context:
     sentence: Sentence
     scopes: tuple[Ref, ...]
     before: Where
+    follows_deletion: bool = False
+    """Whether the edit before it in the sentence takes words away."""
 
     def said(self, name: str) -> str:
         return self.groups.get(name) or ""

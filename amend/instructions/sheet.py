@@ -27,7 +27,13 @@ from amend.instructions.kinds import (
 )
 from amend.instructions.marking import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
-from amend.instructions.rereading import with_block, with_inline_text, with_marked_words, with_quotes
+from amend.instructions.rereading import (
+    with_block,
+    with_inline_text,
+    with_marked_words,
+    with_quotes,
+    without_outer_quotes,
+)
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import within
 from amend.model import Kind, Paragraph
@@ -258,7 +264,7 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        ways = (with_marked_words, with_inline_text, with_quotes)
+        ways = (with_marked_words, with_inline_text, with_quotes, without_outer_quotes)
         other = next(filter(None, (way(sentence, sheet.page.heads, scopes) for way in ways)), None)
         return (other or entry), end
     block, last = text_below(sheet.page, end, first)

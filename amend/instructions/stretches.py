@@ -70,7 +70,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
         raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
-    if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start]):
+    is_over = not text[reach.start :].strip() and text[: reach.start].rstrip()[-1:] in ".!?"
+    if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start], is_over):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
@@ -273,8 +274,13 @@ def _undoubled(lead: str, new: Sequence[Line], warnings: list[str]) -> tuple[Lin
     return (Line(rest, None), *new[1:]) if rest else tuple(new[1:])
 
 
-def _starts_anew(line: Line, lead: str) -> bool:
-    """Whether new text begins a paragraph of its own rather than going on in the one that stays."""
+def _starts_anew(line: Line, lead: str, is_over: bool = False) -> bool:
+    """Whether new text begins a paragraph of its own rather than going on in the one that stays.
+
+    `is_over`: what stays is its whole paragraph, to the full stop.
+    """
+    if is_over and newcomers.text_of(line).strip()[:1].isupper():
+        return True
     given = line.given
     if split_label(newcomers.text_of(line))[0]:
         return True

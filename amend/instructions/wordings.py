@@ -15,12 +15,22 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion) of", "insert"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion)(?=,? (?:in|into|at|to|after|before|under) )", "insert"),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal)(?=,? (?:in|from|at) )", "delete"),
+    (
+        r"(?:by |with )?(?:the )?(?:substitution|insertion|addition) (?:therefore?|therein|instead|in (?:its|their) (?:place|stead)|in (?:lieu|place) thereof) of",
+        "insert",
+    ),
     (r"(?:by )?(?:inserting|adding|including)", "insert"),
-    (r"add in|put in|write in|put(?= instead\b)|append|add|include", "insert"),
+    (r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|add|include", "insert"),
+    (
+        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?(?:substituted|inserted|added|put)"
+        r" (?:therefore?|instead|in (?:its|their) (?:place|stead)|in (?:lieu|place) thereof)",
+        "replace with",
+    ),
+    (r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?substituted(?= ?[:–-])", "replace with"),
     (r"(?:are|is|be|to be|should be|shall be) (?:inserted|added|included)", "comes"),
     (r"(?:inserted|added)\b", "comes"),
     (r"(?:by |with )?(?:the )?replacement of", "replace"),
-    (r"(?:by )?replacing|swap|exchange", "replace"),
+    (r"(?:by )?replacing", "replace"),
     (r"(?:are|is|be|to be|should be|shall be) (?:replaced|substituted)", "turns"),
     (r"replaced\b", "turns"),
     (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting", "substitute"),
@@ -31,7 +41,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by )?(?:moving|relocating)|relocate|transfer", "move"),
     (r"(?:are|is|be|to be|should be|shall be) moved", "moves"),
     (r"(?:by )?amending", "amend"),
-    (r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: hereby)? amended(?: so as)?", "amended"),
+    (r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?", "amended"),
     (
         r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof",
         "instead",
@@ -84,6 +94,11 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:the |that )?(?:item|resolution|motion|by-?law|ordinance|council bill|bill|report|notice of motion|agenda item|item of business)"
+        r" (?:(?:no\.?|number) ?)?(?:[a-z]{1,4}[ -]?\d{1,4}(?:[-/.–]\d[\w/.–-]*)?|\d{4}[-/–]\d[\w/–-]*)(?=[ ,:;)]|\.(?!\w)|$)",
+        "the motion",
+    ),
     (r"(at|to) (?:the )?(?:very )?(?:beginning|top|start|outset|head)\b", r"\1 the start"),
     (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
     (r"(?:immediately )?before the (?:period|full stop)(?: at the end)?(?=[ ,.;]*$)", "at the end"),
@@ -111,13 +126,14 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|rest of (?:the )?)?"
-    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|clauses?|recommendations?|sections?|bullets?|R|rule \d+|them|rest|remainder|"
+    r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
+    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
     r"(?:those|the ones) that follow|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
+    r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
 )
@@ -153,7 +169,13 @@ PREAMBLES = (
 """What leads up to the instructions and asks for nothing itself."""
 
 _SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
-_SUM = r"(?:[£€$]\d[\d.,]*\d|[£€$]\d|\d[\d.,]*%)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SAID_SUM = r"(?:figure|sum|amount|price|date|number|percentage|target|limit)"
+_SUM = (
+    r"(?:[£€$]\d[\d.,]*\d(?: (?:million|billion|thousand)|m|k|bn)?\b|[£€$]\d\b|\d[\d.,]*(?:%| per cent\b)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b)"
+)
+_ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
 UNQUOTED: tuple[tuple[str, str], ...] = (
     (
         rf"(?:\bthe )?\b(?:figure|sum|amount|price) of ({_SUM}) ((?:to|should|shall) (?:now )?read) ({_SUM})",
@@ -172,5 +194,10 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
     (r"\bfor ([A-Z£€$\d][^:“”]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b({_ASKED})((?: the| {_SAID_SUM}| of| (?:in|at) [^“”:;,.]{{1,60}}| from)*) ({_SUM}) (to|with|by|and insert|and substitute|and add) ({_SUM})",
+        r"\1\2 “\3” \4 “\5”",
+    ),
+    (rf"\b({_ASKED}) (?:the )?(?:{_SAID_SUM} (?:of )?)?({_SUM})", r"\1 “\2”"),
 )
 """Words that stand in no quotation marks, and how they would; several may help one sentence."""

@@ -1,0 +1,55 @@
+"""Paragraphs that say their number in words ("Section 4. Limits"), counted anew where the paper asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amend.instructions.motion import CALLED, Motion
+from amend.instructions.operations import Drop, Operation, Put, Shift, Splice, Swap
+from amend.instructions.step import Step
+
+
+def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
+    """Return `steps`, of which one that says "renumber accordingly" changes the numbers that stand in words.
+
+    Without such a step they stay: what is typed in words is the motion's text.
+    """
+    asks = next((n for n, step in enumerate(steps) if _asks(step)), None)
+    called = [spot.at for spot in motion.spots if CALLED.match(spot.text)]
+    numbers = [spot.address[0] for spot in motion.spots if spot.at in called and spot.address]
+    if asks is None or numbers != [str(n) for n in range(1, len(called) + 1)]:
+        return list(steps)
+    changes = tuple(_changes(motion, called, [operation for step in steps for operation in step.operations]))
+    step = steps[asks]
+    return [*steps[:asks], replace(step, operations=(*step.operations, *changes)), *steps[asks + 1 :]]
+
+
+def _asks(step: Step) -> bool:
+    """Whether an instruction says that numbers run on, and names none."""
+    return step.edit is not None and step.edit.verb == "renumber" and not step.edit.renamed
+
+
+def _changes(motion: Motion, called: Sequence[int], operations: Sequence[Operation]) -> Iterator[Splice]:
+    if any(isinstance(one, Shift) for one in operations):
+        return  # what moves is numbered by hand
+    gone = {at for one in operations if isinstance(one, Drop | Swap) for at in one.spots}
+    for number, at in enumerate(called, 1):
+        match = CALLED.match(motion.spots[at].text)
+        before = sum(1 for other in called if other < at and other in gone)
+        new = number - before + sum(_count(one) for one in operations if _stands_before(one, at))
+        if match is not None and at not in gone and new != number:
+            start, end = match.span("number")
+            yield Splice(at, start, end, str(new), (start, end))
+
+
+def _stands_before(operation: Operation, at: int) -> bool:
+    """Whether new paragraphs come in somewhere before the one at `at`."""
+    if isinstance(operation, Put):
+        return operation.gap <= at
+    return isinstance(operation, Swap) and operation.spots[0] < at
+
+
+def _count(operation: Operation) -> int:
+    new = operation.new if isinstance(operation, Put | Swap) else ()
+    return sum(bool(CALLED.match(one.text)) for one in new)

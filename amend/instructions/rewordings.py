@@ -1,0 +1,61 @@
+"""Ways to say an edit that come to another one, which the frames know: a line for each.
+
+The patterns are read against a marked sentence (see `marking.py`), in which {R} stands for a reference and {W} for a
+quotation; all are tried in order, wherever they fit.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from amend.instructions.frames import UNIT_WORDS
+
+_R, _W = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
+_ALL = r"(?:everything|anything|all|the rest|the remainder)(?:(?: of)? the)?(?: (?:other|remaining))?(?: (?:words?|text|wording))?"
+_REST = r"(?:all )?(?:the )?(?:remainder|rest|remaining (?:words?|text|wording))"
+_SAID = r"(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?|price|target|limit)"
+_RAISE = r"(?:alter|correct|update|increase|raise|reduce|lower|decrease|extend|shorten|revise|vary|modify|adjust)"
+_SWAP = r"swap(?: the (?:order|positions?) of)?|exchange|reverse(?: the order of)?|transpose|interchange"
+_EDGED = r"(?:preface|begin|start|precede|introduce|open)"
+_BE = r"(?:is|are|be|to be|should be|shall be|must be)"
+
+REWORDED: tuple[tuple[str, str], ...] = (
+    (rf"\(((?:after|before) (?:{_W}|{_R}))\)", r"\1"),
+    (rf"after ({_W}),? delete {_REST}(?: of ({_R}))", r"delete all after \1 to the end of \2"),
+    (rf"delete {_REST}(?: of ({_R})) after ({_W})", r"delete all after \2 to the end of \1"),
+    (rf"(?<=delete )({_W}) and {_ALL} (?:after|behind|following|that follows|which follows)(?: (?:it|them|that))?(?: to the end)?(?: of ({_R})| (?:in|from) ({_R}))",
+     r"from \1 to the end of \2\3"),
+    (rf"(?<=delete )({_W}) and {_ALL} (?:after|behind|following|that follows|which follows)(?: (?:it|them|that))?", r"from \1 onwards"),
+    (rf"(?<=delete )({_W}) (?:onwards?|to (?:the )?end)(?! of)", r"from \1 onwards"),
+    (rf"(?<=delete )({_W}) (?:up )?to the end of ({_R})", r"from \1 to the end of \2"),
+    (rf"(?<=delete )(?:all |everything )?(?:of )?(?:the )?(?:words?|text|wording|passage|part|phrase|section|sentences?)?(?: (?:of|in) {_R})? ?(?=from {_W})", ""),
+    (rf"(delete {_R}(?: (?:from|of|in) {_R})?),? and (?=(?:the )?{_W} (?:at|in|from|after|before)\b)", r"\1 ; delete "),
+    (rf"(?:{_SWAP}) ({_R}) (?:and|with) ({_R})", r"transpose \1 \2"),
+    (rf"(?:{_SWAP}) ({_R})(?: around| round| over)?", r"transpose \1"),
+    (rf"(?:swap|exchange) ({_W}) (?:for|with) (?={_W})", r"replace \1 with "),
+    (rf"((?:^|[:;.,–-] )(?:and )?)(?:an? )?(?=(?:new|additional|further|extra|another) (?:{_R}|{UNIT_WORDS}|resolves|resolved|believes|notes)[^{_W[1:-1]}.;]{{0,60}}(?:{_W}|\uefff))(?![^{_W[1:-1]}]* (?:comes|goes|turns|becomes))", r"\1insert "),
+    (rf"(?:combine|merge|amalgamate|consolidate) ((?:{_R}(?: and (?:with )?| with )?)+)(?: (?:in)?to (?:one|a single)(?: \w+)?)?,?(?: (?:so as )?to read| as follows| as)?(?= ?[:,]? ?{_W})",
+     r"replace \1 with"),
+    (rf"(?:amend|change) ({_R}) (?:so that|such that) (?:it (?:reads|says) )?({_W}) (?:reads?|becomes?|says?|is)(?: instead)?(?: as)? (?={_W})", r"in \1 change \2 to "),
+    (rf"{_RAISE} (?=(?:{_SAID} )?(?:(?:in|of) {_R} )?(?:from )?{_W} (?:(?:in|of) {_R} )?(?:to|by|into)\b)", "change "),
+    (rf"(?:change|amend) {_SAID} (?=from {_W} to {_W})", "change "),
+    (rf"({_W})( in {_R})? (?:{_BE} |to be )?(?:changed|amended|altered|corrected|increased|reduced|raised|updated|revised|extended) (?:to(?: read)?|into|by)(?= {_W})", r"\1\2 to become"),
+    (rf"(?:(?:amend|change) )?({_R}) (?:to|should|shall|must) (?:now )?(begin|start|open|end|conclude|finish) with ?:? ?({_W})", r"\2 \1 with \3"),
+    (rf"{_EDGED} ({_R}) (?:with|by) ?(?={_W})", r"insert at the start of \1 : "),
+    (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),
+    (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
+)  # fmt: skip
+"""What is said, and what it comes to."""
+
+
+@lru_cache(1)
+def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(said), meant) for said, meant in REWORDED)
+
+
+def reworded(line: str) -> str:
+    """Return a marked sentence in the words of the frames."""
+    for pattern, meant in _compiled():
+        line = pattern.sub(meant, line)
+    return line
