@@ -6,8 +6,8 @@ import re
 
 _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
-    r"(?:delet(?:e|ion of|ing)|leave out|leaving out|omit(?:ting)?|omission of|remov(?:e|al of|ing)|strik(?:e|ing)(?: out)?|take out"
-    r"|insert(?:ion of|ing)?|add(?:ition of|ing)?|append|include|inclusion of|replac(?:e|ing|ement of)|substitut(?:e|ing|ion of)"
+    r"(?:delet(?:es?|ion of|ing)|leaves? out|leaving out|omits?|omit(?:ting)?|omission of|remov(?:es?|al of|ing)|strik(?:es?|ing)(?: out)?|takes? out|swap|put in"
+    r"|insert(?:s|ion of|ing)?|add(?:s|ition of|ing)?|append|include|inclusion of|replac(?:es?|ing|ement of)|substitut(?:es?|ing|ion of)"
     r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend|alter|change)"
 )
 _UNIT = (
@@ -18,9 +18,7 @@ _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|penultimate|opening|closing)"
 )
-_ADJECTIVES = (
-    r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous) )*"
-)
+_ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous|whole of the) )*"
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"

@@ -36,6 +36,8 @@ PLACES = re.compile(
     r"|\b(?:word|sentence|line|page|point|paragraph|section|bullet|clause|heading|title)\b"
 )
 """A place that was not understood: what is asked behind it may not be done elsewhere."""
+LOOSE_PLACES = re.compile(r"\b(?:in|under|within|at|on|after|before|from|of|to)\b")
+"""The same where articles were passed over."""
 ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)
 LONGEST_PLACE = 400
 """A line that only names a place, or leads up to instructions, has no more characters."""
@@ -49,11 +51,12 @@ EDITS = re.compile(
 """What an argument does not hold: it would be an edit that nobody carries out."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z ]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
+    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>renumber(?: (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
     rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 SCOPE = re.compile(
-    r"(?:(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?amendments? to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
+    r"(?:(?:an? |the )?(?:(?:following|further) )?(?:addition|amendment|change|insertion|deletion|correction)s? (?:(?:is|are|be|to be|should be|shall be) )?made (?=to )"
+    r"|(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?amendments? to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
     r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
-    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*| by)?(?: ?[:,;–-]+ ?| |$)"
+    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*|,? which (?:then |thus |thereby |would |will )*becomes? [\ue400-\ue7ff]| by)?(?: ?[:,;–-]+ ?| |$)"
 )

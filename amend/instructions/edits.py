@@ -212,7 +212,7 @@ def _amend(context: Context) -> tuple[Edit, ...] | None:
 
 def _rival(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
-    if any(context.marked.ref(one).steps for name in ("what", "to") for one in context.said(name)):
+    if any(context.marked.ref(one).steps for name in ("what", "to") for one in markers(context.said(name))):
         return None  # "point 4 be amended to read: ..."
     reads = bool(new) and new[0].text[:1].isupper() and not looks_like_instruction(new[0].text)
     return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if reads else None

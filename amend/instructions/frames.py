@@ -32,7 +32,7 @@ UNIT_WORDS = (
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?)"
 )
 _INTRO = (
-    rf"(?:(?:(?:an?|the|one|two|three|four|five|six|some) )?(?:(?:single|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
+    rf"(?:(?:(?:an?|the|this|these|one|two|three|four|five|six|some) )?(?:(?:single|more|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
     rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|{UNIT_WORDS}))?(?: (?:in (?:its|their) place|below|instead))?"
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
@@ -78,9 +78,9 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stands", r"(?:stands)"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb})?)"),
-    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) (?:of )?(?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
-    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) (?:of )?(?P<what>{Ws})"),
-    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment|amend (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
+    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws})"),
+    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment(?:,? (?:in place of|in lieu of|instead of)(?: the whole(?: of)?| all of)? {R})?|amend (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete (?:and|then) insert ?(?P<new>{text})"),
@@ -90,7 +90,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("replace", r"(?P<at>{place})?replace (?P<what>{Rs}{but}) with ?(?P<new>{text})"),
     Frame("substitute", r"(?P<at>{place})?(?:to )?substitute (?P<new>{text}) (?:for|in place of|in lieu of) (?P<what>{target})(?: ?,? ?(?P<in>{in}))?"),
     Frame("substitute", r"(?P<at>{place})?(?:to )?substitute for (?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
-    Frame("replace", r"(?P<at>{place})?(?:for|in place of|instead of) (?P<what>{Ws}),? (?:substitute|read|insert|put) (?P<new>{text})(?: ?,? ?(?P<in>{in}))?"),
+    Frame("replace", r"(?P<at>{place})?(?:for|in place of|instead of) (?P<what>{Ws}|{Rs}),? (?:substitute|read|insert|put) ?[:–-]* ?(?P<new>{text})(?: ?,? ?(?P<in>{in}))?"),
     Frame("rows", r"(?P<at>{place})?insert (?:an? )?(?:new |following )?(?:rows?|table)[:;]? ?(?P<cells>{R} {W}(?: and {W}| ?, ?{R} {W})*)"),
     Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
@@ -104,7 +104,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
-    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?delete (?:and |then )+(?:insert|(?:replace|substitute)(?: it| them)? (?:with|by)) ?(?P<new>{text})"),
@@ -114,6 +114,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?:(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?)(?: given)? )?(?:(?P<in>{in}) )?from (?P<old>{W}) to (?P<new>{text})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
+    Frame("toread", r"(?P<new>{W}),? (?:instead of|rather than|in place of|in lieu of|not) (?P<old>{W})"),
     Frame("toread", r"(?P<at>{place})?(?P<old>{W})(?: (?P<in>{in}))? (?:to become|becomes?|should become|to read|should read|to be|to|changes? to|with) (?P<new>{W})(?: (?P<tail>{in}){no_verb})?"),
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("amend", r"(?P<at>{place})?(?:change|amend) (?P<what>{R}) (?:to|into) ?[:–-]* ?(?P<new>{W})"),

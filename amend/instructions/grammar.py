@@ -14,6 +14,7 @@ from amend.instructions.connecting import (
     EDITS,
     LEADS,
     LONGEST_PLACE,
+    LOOSE_PLACES,
     NOT_WISHED,
     OUTCOMES,
     PLACES,
@@ -29,6 +30,7 @@ from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marking import Marked, marked
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.quotes import readings
+from amend.instructions.rewordings import loosened
 from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, within
@@ -45,7 +47,8 @@ class _Reading:
     edits: list[Edit] = field(default_factory=list)
     reads: list[Line] = field(default_factory=list)
     at: int = 0
-    has_verb: bool = False
+    is_loose: bool = False
+    """Whether words that say nothing were passed over."""
 
 
 def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
@@ -71,6 +74,10 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
                 (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
             ]
         here = _read(reading)
+        if here and (line := loosened(reading.marked.line)) != reading.marked.line:
+            loose = _Reading(replace(reading.marked, line=line), sentence, scopes, is_loose=True)
+            if not _read(loose) and loose.edits:
+                reading, here = loose, ""
         if not here and (reading.edits or reading.scopes != scopes):
             found.append((taken.stray, Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))))
         trouble = trouble or here or "nothing that it asks for was understood"
@@ -129,7 +136,7 @@ def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
     first = _connected(line, 0)
-    starts = list(dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked)]))
+    starts = list(dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked, reading.is_loose)]))
     scopes, trouble = reading.scopes, ""
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
@@ -158,12 +165,12 @@ def _read_on(reading: _Reading) -> str:
     return ""
 
 
-def _later_starts(found: Marked) -> Iterator[int]:
+def _later_starts(found: Marked, is_loose: bool = False) -> Iterator[int]:
     """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
     line = found.line
     for match in SENTENCE_STARTS.finditer(line):
         before = line[: match.start()]
-        if ASKS.search(before) or PLACES.search(before) or any(found.ref(one).steps for one in re.findall(REF, before)):
+        if ASKS.search(before) or (LOOSE_PLACES if is_loose else PLACES).search(before) or any(found.ref(one).steps for one in re.findall(REF, before)):
             return
         yield match.end()
 

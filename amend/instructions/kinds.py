@@ -10,7 +10,7 @@ from amend.instruction_lines import looks_like_instruction
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
 from amend.labels import split_label
-from amend.model import Mark, Paragraph, Run
+from amend.model import Kind, Mark, Paragraph, Run
 
 MARKS = frozenset("‘’“”'\"„‟«`")
 COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
@@ -55,7 +55,7 @@ UNSURE = re.compile(
 )
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
-    r"\b(?:delete|insert|add|remove|omit|leave out|strike|replace|substitute|renumber)\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
+    r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)s?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
     r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
     r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
 )
 """A line of new text that says what it is, or is quoted."""
-SAME_SECTION = re.compile(r"\b(?:of|in|under|within) (?:the )?same section\b", re.IGNORECASE)
+SAME_SECTION = re.compile(r"\b(?:of|in|under|within) (?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -80,6 +80,18 @@ _EXPLANATION = re.compile(
     r"|\s*\((?:(?:moved |proposed )?(?:by )?)(?:cllr|councillor|councilor|council ?member|alderman|alderperson|cr|mr|mrs|ms|dr|deputy|senator|lord|baroness|sir|dame)\b\.? [^()‘“\"]{2,60}\)\.?\s*$",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:delet|insert|add|remov|omit|leave out|leaving out|left out|take|taken|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
+    r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|become|revert|retain)\w*\b|[‘“\"«„]|\b(?:points?|paragraphs?|bullets?|clauses?"
+    r"|recommendations?|sections?|items?|resolves|believes|notes) \(?(?:\d|[a-z]\))",
+    re.IGNORECASE,
+)
+"""What a line that asks for nothing does not say: verbs of edits, quoted words, numbered places."""
+_WISHED = re.compile(
+    r"(?:the \w+(?: \w+){0,3}|we|i) (?:would have (?:liked|wished|preferred)|had (?:hoped|wanted|wished|intended)|did not (?:wish|want)|considered|regrets? that|believes? that|thanks?)\b",
+    re.IGNORECASE,
+)
+"""A line that tells what its movers think, or did not ask for."""
 _WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
 
 
@@ -127,6 +139,11 @@ def starts_as_one(paragraph: Paragraph) -> bool:
     """Whether a line begins as an instruction does, its words quoted or marked."""
     quoted = with_marks_quoted(paragraph)
     return looks_like_instruction(paragraph.text) or (quoted is not None and looks_like_instruction(quoted.text))
+
+
+def asks_nothing(paragraph: Paragraph) -> bool:
+    """Whether a line says nothing that an instruction says: no verb of an edit, no quotation, no numbered place."""
+    return paragraph.kind is Kind.PARAGRAPH and bool(not _ASKS.search(paragraph.text) or _WISHED.match(paragraph.text))
 
 
 def is_title(text: str) -> bool:

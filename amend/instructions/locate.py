@@ -16,7 +16,7 @@ from amend.instructions.parsed import LAST, Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
 from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
-from amend.model import Story
+from amend.model import Kind, Story
 from amend.quotation import quoted
 
 _Alternatives = list[tuple[Extent, ...]]
@@ -123,6 +123,10 @@ def _in_members(
     if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
         heads = members if extents[0].unit else [s for s in motion.spots if s.paragraph.story is Story.BODY]
         return _sections(motion, step, heads)
+    if step.unit == "about":
+        return _about(motion, step, members)
+    if step.unit == "list":
+        return _lists(motion, step, members)
     if step.unit == "opening":
         return _openings(motion, step, members)
     if step.unit == "title":
@@ -186,6 +190,24 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
         ]
     at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal
     return [(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit),)] if 0 <= at < len(found) else []
+
+
+def _about(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+    """Return the paragraphs that have the words of "the paragraph about ..."."""
+    each = ((spot, (Extent((spot.at,), spot.at),)) for spot in members if not spot.is_head)
+    found = [spot for spot, own in each if search(motion, Words(step.names[0], everywhere=True), own).hits]
+    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
+
+
+def _lists(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+    """Return the list that a step counts, of those that stand under no point."""
+    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent < 0 and not spot.is_head]
+    lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
+    at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal if step.ordinal else 0
+    if not (step.ordinal or len(lists) == 1) or not 0 <= at < len(lists):
+        return []
+    spots = tuple(dict.fromkeys(under for item in lists[at] for under in motion.under(item)))
+    return [(Extent(spots, spots[0], unit="section"),)]
 
 
 def _is_label(name: str) -> bool:

@@ -33,6 +33,11 @@ _COUNTED_IN_HEAD = re.compile(
     rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"
 )
 """"The second 'believes' paragraph": the second paragraph of that section."""
+_LIST_OF_HEAD = re.compile(
+    r"(?<=(?:end|art) of )(?:the )?(?:bullet points|bullets|numbered points|points|items|list(?: of \w+)?) (?:under|in|of|below|within) "
+    r"(?:the )?(?:heading |section )?(?=[\uf000-\uf0ff])"
+)
+""""At the end of the bullets under 'Council notes'": at the end of that section."""
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
@@ -63,14 +68,16 @@ _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |d
 _CALLED = re.compile(
     r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
     r"|(?:section|heading|list|part)s? (?:headed|titled|entitled|called|beginning|starting|under): $"
-    r"|(?:paragraph|point|bullet|sentence|clause|line|item|resolution|recommendation)s? (?:which |that )?"
+    r"|(?:paragraph|point|bullet|sentence|clause|line|item|resolution|recommendation|one)s? (?:which |that )?"
     r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
 )
 """What stands before the words by which a part is called."""
 _NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
-_AFTER_HEAD = re.compile(r"'? ?(?:section|part|heading|list|paragraph|point|bullet|clause)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$")
+_AFTER_HEAD = re.compile(
+    r"'? ?(?:section|part|heading|list|paragraph|point|bullet|clause)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$"
+)
 
 
 @dataclass
@@ -106,6 +113,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
     _mark_heads(out, heads)
     out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
+    out.line = _LIST_OF_HEAD.sub("", out.line)
     _mark_refs(out)
     _mark_words(out)
     _mark_beginnings(out)
@@ -186,7 +194,11 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
             return chr(_FIRST_HEAD + len(out.heads) - 1)
         is_new = _NEW.search(before) and _NUMBERED.match(after)
         if len(out.heads) >= _MOST or not (
-            is_new or (_BEFORE_HEAD.search(before) and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]| [\ue000-\ue3ff]", after)))
+            is_new
+            or (
+                _BEFORE_HEAD.search(before)
+                and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]| [\ue000-\ue3ff]", after))
+            )
         ):
             return match[0]
         out.heads.append(match["head"])

@@ -19,7 +19,7 @@ _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NAME = (
     rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
-    rf"|\b(?:{'|'.join(NUMBERS)})\b)"
+    rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
 _AFTER_WORD = (
     "(?:"
@@ -49,7 +49,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),
     (
         "heading",
-        rf"{_ART}(?:(?P<twin>{_ORDINAL}) )?{_ADJ}(?:heading|title)(?: of)? (?P<head>{HEAD})(?!,? (?:section|part|point))",
+        rf"(?<!under )(?<!below )(?<!beneath ){_ART}(?:(?P<twin>{_ORDINAL}) )?{_ADJ}(?:heading|title)(?: of)? (?P<head>{HEAD})(?!,? (?:section|part|point))",
     ),
     (
         "begun",
@@ -57,7 +57,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "section",
-        rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|words?)"
+        rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
         rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)(?: with)?(?: the words?)?:?)?"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
@@ -76,6 +76,12 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "counted",
         rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
+    ),
+    (
+        "about",
+        rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
+        rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
+        r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{_LINK}{_NAME})*)"),
@@ -198,6 +204,7 @@ def is_inside(step: Step, outer: Step) -> bool:
 def _rank(step: Step) -> int:
     order = (
         "section",
+        "list",
         "table",
         "row",
         "column",
@@ -233,6 +240,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         unit = {"heading": "heading", "before": "before", "begun": "sentence"}.get(kind, "section")
         words = heads[ord(groups["head"]) - ord("\uf000")]
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
+    if kind == "about":
+        return Step("about", (groups["about"].removeprefix("the ").strip(),))
     step = _told(kind, groups)
     kin = _KIN.match(groups.get("unit") or "")
     return replace(step, kin=kin[0]) if kin and step.unit == "point" else step

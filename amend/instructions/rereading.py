@@ -44,7 +44,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             break
         lead = replace(paragraph, runs=cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
-        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text):
+        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or looks_like_instruction(rest.text):
             continue
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if not entry.trouble:
@@ -71,10 +71,19 @@ def without_outer_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes
     """Return an instruction that stands in quotation marks as a whole ("“That the motion be amended by ...”")."""
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
     inner = text[1:-1].strip()
-    if len(sentence.paragraphs) > 1 or text[:1] not in MARKS or text[-1:] not in MARKS or not looks_like_instruction(inner):
+    if (
+        len(sentence.paragraphs) > 1
+        or text[:1] not in MARKS
+        or text[-1:] not in MARKS
+        or not looks_like_instruction(inner)
+    ):
         return None
     start = paragraph.text.index(inner)
-    entry = parse(replace(sentence, paragraphs=(replace(paragraph, runs=cut(paragraph, start, start + len(inner))),)), heads, scopes)
+    entry = parse(
+        replace(sentence, paragraphs=(replace(paragraph, runs=cut(paragraph, start, start + len(inner))),)),
+        heads,
+        scopes,
+    )
     return None if entry.trouble else replace(entry, text=sentence.text)
 
 

@@ -14,13 +14,23 @@ from amend.instructions.frames import UNIT_WORDS
 _R, _W = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
 _ALL = r"(?:everything|anything|all|the rest|the remainder)(?:(?: of)? the)?(?: (?:other|remaining))?(?: (?:words?|text|wording))?"
 _REST = r"(?:all )?(?:the )?(?:remainder|rest|remaining (?:words?|text|wording))"
-_SAID = r"(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?|price|target|limit)"
+_SAID = (
+    r"(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?|price|target|limit)"
+)
 _RAISE = r"(?:alter|correct|update|increase|raise|reduce|lower|decrease|extend|shorten|revise|vary|modify|adjust)"
 _SWAP = r"swap(?: the (?:order|positions?) of)?|exchange|reverse(?: the order of)?|transpose|interchange"
 _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
+    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,200}}?(?=,? and (?:by )?(?:insert|replace|substitute)\b)", ""),
+    (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
+    (rf"delete (?:the )?references? to [^{_W[1:-1]}]{{1,60}}?,? (?:that is|i\.e\.|namely|viz\.?),? (?=(?:the words? )?{_W})", "delete "),
+    (rf"delete (?:the )?(?:whole|all|entirety) of (?={_R})", "delete "),
+    (rf"({_R}) \((?:the )?(?:whole\b|heading\b|title\b|head\b|{_R})[^(){_W[1:-1]}]{{0,60}}\)", r"\1"),
+    (rf"after ({_W}),? delete (?:{_ALL}) (?:up )?(?:to|until) (?:the )?(?:end of )?({_R})", r"delete all after \1 to the end of \2"),
+    (rf"(in {_R}),? (?:the )?[a-z ]{{3,40}}? (?:should|shall|to|must) (?:now )?(?:be|read) ({_W}),? (?:not|rather than|instead of) ({_W})", r"\1 change \3 to \2"),
+    (rf"^({_R}) ?[-–:,]+ ?(?:to be )?amend(?:ed)? (?:so as )?(?:to )?read", r"amend \1 to read"),
     (rf"\(((?:after|before) (?:{_W}|{_R}))\)", r"\1"),
     (rf"after ({_W}),? delete {_REST}(?: of ({_R}))", r"delete all after \1 to the end of \2"),
     (rf"delete {_REST}(?: of ({_R})) after ({_W})", r"delete all after \2 to the end of \1"),
@@ -44,6 +54,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:(?:amend|change) )?({_R}) (?:to|should|shall|must) (?:now )?(begin|start|open|end|conclude|finish) with ?:? ?({_W})", r"\2 \1 with \3"),
     (rf"{_EDGED} ({_R}) (?:with|by) ?(?={_W})", r"insert at the start of \1 : "),
     (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),
+    (rf"(^|[;:.] )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
 )  # fmt: skip
 """What is said, and what it comes to."""
@@ -59,3 +70,18 @@ def reworded(line: str) -> str:
     for pattern, meant in _compiled():
         line = pattern.sub(meant, line)
     return line
+
+
+HARMLESS = (
+    r"the|a|an|this|these|those|such|said|hereby|also|please|kindly|simply|therefore?|thereof|now|thus|there|then|whole of|"
+    r"entire|in (?:each|every|either|both) (?:case|place)s?|as well|too|in addition|additionally|just|straight|"
+    r"(?:the )?words?|phrases?|wording|text|figures?|sums?|amounts?|years?|months?|dates?|superfluous|redundant|unnecessary|"
+    r"relevant|appropriate|own|altogether|wholly|duly"
+)
+"""Words that a sentence may lose without saying another thing; they are only passed over where it is not understood."""
+_HARMLESS = re.compile(rf"(?<![\w'’-])(?:{HARMLESS})(?![\w'’-])(?: |(?=[,;:.]))")
+
+
+def loosened(line: str) -> str:
+    """Return a marked sentence without the words that say nothing about what is asked."""
+    return re.sub(r" {2,}", " ", _HARMLESS.sub("", line))

@@ -19,6 +19,7 @@ from amend.instructions.kinds import (
     SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
+    asks_nothing,
     cut,
     is_title,
     starts_as_one,
@@ -78,7 +79,7 @@ class _Sheet:
     def last_scopes(self) -> tuple[Ref, ...]:
         """Where the instruction before looked for its words."""
         edits = self.entries[-1].edits if self.entries else ()
-        return edits[-1].scopes if edits else ()
+        return (edits[-1].scopes if any(scope.steps for scope in edits[-1].scopes) else edits[-1].parts) if edits else ()
 
     def scope(self) -> tuple[Ref, ...]:
         return self.scopes[-1][1] if self.scopes else (Ref(),)
@@ -157,6 +158,9 @@ def _take(sheet: _Sheet, at: int) -> int:
     entry, end = _entry(sheet, at)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
+        return at + 1
+    if entry.trouble and not starts and asks_nothing(paragraph):
+        sheet.aside.append(paragraph)
         return at + 1
     sheet.entries.append(entry)
     return end

@@ -70,7 +70,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
         raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
-    is_over = not text[reach.start :].strip() and text[: reach.start].rstrip()[-1:] in ".!?"
+    is_over = not text[reach.start :].strip() and text[: reach.start].rstrip()[-1:] in ".!?:"
     if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start], is_over):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]

@@ -6,11 +6,20 @@ each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text 
 
 from __future__ import annotations
 
+_BE = r"(?:are|is|be|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) (?:place|stead)|instead thereof",
+        "instead",
+    ),
+    (r"(?:and )?instead,? (?:put|insert|add|write|read)(?= ?[:,–-]| the\b| [\ue000-\ue3ff])", "and insert"),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal|striking out|striking) of", "delete"),
     (r"(?:by )?(?:deleting|omitting|removing|striking (?:out|through)|striking|leaving out|taking out)", "delete"),
-    (r"leave out|takes? out|strike (?:out|through)|cross out|cut out|omit|remove|strike|overstrike|erase", "delete"),
-    (r"(?:are|is|be|to be|should be|shall be) (?:deleted|removed|omitted|left out|struck (?:out|through))", "goes"),
+    (
+        r"leaves? out|takes? out|strikes? (?:out|through)|cross out|cuts? out|omits?|removes?|strikes?|overstrike|erase|deletes|drop(?= (?:the|point|paragraph|[\ue000-\ue3ff]))",
+        "delete",
+    ),
+    (rf"{_BE} (?:deleted|removed|omitted|left out|struck (?:out|through))", "goes"),
     (r"(?:deleted|removed|omitted|struck out)\b", "goes"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion) of", "insert"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion)(?=,? (?:in|into|at|to|after|before|under) )", "insert"),
@@ -20,31 +29,39 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "insert",
     ),
     (r"(?:by )?(?:inserting|adding|including)", "insert"),
-    (r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|add|include", "insert"),
+    (
+        r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
+        "insert",
+    ),
     (
         r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?(?:substituted|inserted|added|put)"
         r" (?:therefore?|instead|in (?:its|their) (?:place|stead)|in (?:lieu|place) thereof)",
         "replace with",
     ),
-    (r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?substituted(?= ?[:–-])", "replace with"),
-    (r"(?:are|is|be|to be|should be|shall be) (?:inserted|added|included)", "comes"),
+    (
+        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?substituted(?= ?[:–-])",
+        "replace with",
+    ),
+    (rf"{_BE} (?:inserted|added|included)", "comes"),
     (r"(?:inserted|added)\b", "comes"),
     (r"(?:by |with )?(?:the )?replacement of", "replace"),
-    (r"(?:by )?replacing", "replace"),
-    (r"(?:are|is|be|to be|should be|shall be) (?:replaced|substituted)", "turns"),
+    (r"(?:by )?replacing|replaces", "replace"),
+    (rf"{_BE} (?:replaced|substituted)", "turns"),
     (r"replaced\b", "turns"),
-    (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting", "substitute"),
+    (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting|substitutes", "substitute"),
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
-    (r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter", "renumber"),
-    (r"(?:are|is|be|to be|should be|shall be) (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
-    (r"(?:renumbered|re-numbered|relettered|re-lettered)\b", "renumbers"),
-    (r"(?:by )?(?:moving|relocating)|relocate|transfer", "move"),
-    (r"(?:are|is|be|to be|should be|shall be) moved", "moves"),
-    (r"(?:by )?amending", "amend"),
-    (r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?", "amended"),
     (
-        r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) place|in its stead|instead thereof",
-        "instead",
+        r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter|renumbers(?= (?:accordingly|the|all|points?|paragraphs?))",
+        "renumber",
+    ),
+    (rf"{_BE} (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
+    (r"(?:renumbered|re-numbered|relettered|re-lettered)\b", "renumbers"),
+    (r"(?:by )?(?:moving|relocating)|relocate|transfer|moves(?= (?:point|paragraph|the|item|bullet))", "move"),
+    (rf"{_BE} moved", "moves"),
+    (r"(?:by )?amending", "amend"),
+    (
+        r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?",
+        "amended",
     ),
 )
 """Every form of a verb, and the one that the frames use."""
@@ -65,6 +82,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"pages?", "page"),
     (r"titles?", "title"),
     (r"headings?|headlines?", "heading"),
+    (r"(?:bulleted |numbered )?lists?", "list"),
     (r"tables?", "table"),
     (r"rows?", "row"),
     (r"columns?", "column"),
@@ -88,8 +106,9 @@ NUMBERS: tuple[str, ...] = (
 """Numbers that are written out, from 1."""
 
 SAID_WORDS = (
-    r"words?|phrases?|figures?|texts?|wording|sums?|dates?|amounts?|numbers?|references? to|sentences?|names?|terms?"
-    r"|passages?|expressions?|percentages?|comma|full stop|superfluous|surplus|redundant|text reading"
+    r"(?:(?:superfluous|surplus|redundant|unnecessary|erroneous) )?"
+    r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references? to|sentences?|names?|terms?"
+    r"|passages?|expressions?|percentages?|times?|comma|full stop|text reading)|superfluous|surplus|redundant"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
@@ -106,6 +125,12 @@ SPACES: tuple[tuple[str, str], ...] = (
         r",? (?:and |with )?(?:the )?(?:present|existing|current|old) (?:[a-z]+ )?[\d.]*\d\w? (?:becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
         "",
     ),
+    (r"(?<=in )the same (?:heading|list)\b|(?<=under )the same (?:heading|section|list)\b", "the same section"),
+    (
+        r"\b(paragraph|point|bullet|clause|item|recommendation)\b(?P<between>[^\ue000-\ue3ff.;]*?)\b(before|after) the (first|second|third|fourth|fifth|sixth|last|final)(?= ?(?:[.,;:]|$))",
+        r"\1\2\3 the \4 \1",
+    ),
+    (r"\b(new|further|additional|extra|separate), (?=(?:new|further|additional|final|last|extra|separate)\b)", r"\1 "),
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
@@ -118,7 +143,8 @@ SPACES: tuple[tuple[str, str], ...] = (
 
 NO_CHANGE = (
     r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo|R(?: as (?:it is|they are|drafted))?|unchanged)",
-    r"no (?:change|amendment)s?(?: to R)?",
+    r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
+    r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
     r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
 )
 """What asks for nothing."""
@@ -129,7 +155,7 @@ RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
-    r"(?:those|the ones) that follow|throughout))*",
+    r"(?:those|the ones) that follow|(?:that|which) follow|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
@@ -182,6 +208,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"“\1” \2 “\3”",
     ),
     (rf"(?<![“‘\w])({_SUM}) ((?:to|should|shall) (?:now )?read|to become) ({_SUM})", r"“\1” \2 “\3”"),
+    (rf"\b((?:should|to|must|shall) (?:be|read)) ({_SUM}),? (not|rather than|instead of) ({_SUM})", r"\1 “\2” \3 “\4”"),
     (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
     (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
     (

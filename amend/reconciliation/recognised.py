@@ -39,7 +39,10 @@ _QUOTES = re.compile(
     re.IGNORECASE,
 )
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
-_NAMES_PLACE = re.compile(r"\b(?:point|paragraph|bullet)s? \S+|\b(?:notes|resolves|believes) \(?\d", re.IGNORECASE)
+_NAMES_PLACE = re.compile(
+    r"\b(?:point|paragraph|bullet)s? \S+|\b(?:notes|resolves|believes) \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])",
+    re.IGNORECASE,
+)
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
