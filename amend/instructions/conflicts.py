@@ -90,7 +90,8 @@ def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
                 "words" if operation.core[1] > operation.core[0] else "point",
             )
             if operation.anchor is not None and operation.anchor[0] < operation.anchor[1]:
-                yield _Claim((operation.at, operation.anchor[0]), (operation.at, operation.anchor[1]), "anchor")
+                start, end = _edge(motion.spots[operation.at].text, operation)
+                yield _Claim((operation.at, start), (operation.at, end), "anchor")
         case Passage():
             yield _Claim(
                 (operation.first, operation.start or -1),
@@ -120,6 +121,15 @@ def _claims(motion: Motion, operation: Operation) -> Iterator[_Claim]:
             yield _Claim((operation.at, -1), (operation.at, _END), "whole")
         case _:
             pass
+
+
+def _edge(text: str, splice: Splice) -> tuple[int, int]:
+    """Return the word of the anchor beside which the new text stands: what else of it goes does not matter."""
+    start, end = splice.anchor or (0, 0)
+    if splice.start >= end:
+        return max(start, text.rfind(" ", start, end) + 1), end
+    first = text.find(" ", start, end)
+    return start, first if first > 0 else end
 
 
 def _owner(motion: Motion, put: Put) -> int | None:

@@ -36,6 +36,8 @@ PLACES = re.compile(
     r"|\b(?:word|sentence|line|page|point|paragraph|section|bullet|clause|heading|title)\b"
 )
 """A place that was not understood: what is asked behind it may not be done elsewhere."""
+NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
+"""What a place is about, behind its number: "Rule 14.1 - officers"."""
 LOOSE_PLACES = re.compile(r"\b(?:in|under|within|at|on|after|before|from|of|to)\b")
 """The same where articles were passed over."""
 ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)

@@ -72,7 +72,7 @@ def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
 
 def _delete(context: Context) -> tuple[Edit, ...] | None:
     target = target_of(context)
-    place = context.before.place
+    place = context.before.place or context.where("beside").place
     scopes = within(context.scopes, context.where("tail").scopes)
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)

@@ -21,7 +21,7 @@ from amend.instructions.kinds import (
 )
 from amend.instructions.sentence import Sentence
 from amend.labels import split_label
-from amend.model import Kind, Paragraph
+from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
 from amend.section_heads import is_section_head
@@ -44,7 +44,7 @@ def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     quoted = with_marks_quoted(paragraph)
     sentences = [
         Sentence((paragraph,)),
-        Sentence((paragraph,), (paragraph,)),
+        Sentence((paragraph,), (Paragraph((Run("New text."),)),)),
         *([Sentence((quoted,))] if quoted else []),
     ]
     return any(parse(sentence, heads).edits for sentence in sentences)

@@ -15,6 +15,7 @@ from amend.instructions.connecting import (
     LEADS,
     LONGEST_PLACE,
     LOOSE_PLACES,
+    NAMED,
     NOT_WISHED,
     OUTCOMES,
     PLACES,
@@ -95,7 +96,9 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
         found = marked(taken, heads)
         line = CONNECT.match(found.line)
         match = SCOPE.match(found.line, line.end() if line else 0)
-        if match and not found.line[match.end() :].strip(" .:;,-–"):
+        rest = found.line[match.end() :].strip(" .:;,-–") if match else ""
+        named = match is not None and bool(NAMED.fullmatch(found.line[match.end("refs") :])) and not ASKS.search(rest)
+        if match and (not rest or named):
             return tuple(found.ref(character) for character in markers(match["refs"]))
     return None
 

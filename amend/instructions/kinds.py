@@ -67,6 +67,11 @@ _VOCABULARY = re.compile(
     re.IGNORECASE,
 )
 """What a line has that may ask for something."""
+PUTS_INSTEAD = re.compile(
+    r"(?:and |then )*(?:(?:replace|substitute)(?: it| them| these)?(?: with| by)?|insert|add|with)(?: instead)?[:,]?\s+[‘“\"']",
+    re.IGNORECASE,
+)
+"""A line that says what comes in place of what the line above deletes."""
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from amend.folding import fold
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
@@ -222,6 +222,8 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
         if found := [spot for spot, words in heads if fits(words)]:
             break
     else:
+        if bare := _under_line(motion, said, members):
+            return bare
         found = [
             spot
             for spot in members
@@ -233,6 +235,17 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
     if step.unit == "heading":
         return [(Extent((spot.at,), spot.at, unit="heading"),) for spot in found]
     return [(Extent(motion.section(spot.at), spot.at, unit="section"),) for spot in found]
+
+
+def _under_line(motion: Motion, said: str, members: Sequence[Spot]) -> _Alternatives:
+    """Return the lists below a short line that is no head by its look ("Next steps") but is called like one."""
+    found = [spot for spot in members if spot.unit == "paragraph" and head_words(spot.text) == said]
+    out: _Alternatives = []
+    for spot in found:
+        items = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, range(spot.at + 1, len(motion.spots))))
+        if items:
+            out.append((Extent((spot.at, *items), spot.at, unit="section"),))
+    return out
 
 
 def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:

@@ -41,7 +41,7 @@ _LIST_OF_HEAD = re.compile(
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
-    rf"(?:the )?(?:(?:opening|following|new|additional|further|final|last|single) )?(?:(?:{SAID_WORDS})(?: is| are| being)?[,:;]? )?)?(?P<quote>{QUOTE})"
+    rf"(?:the )?(?:(?:opening|following|new|additional|further|final|last|single) )?(?:(?:{SAID_WORDS})(?: is| are| being)?[,:;]?(?: ?-{{1,2}})? )?)?(?P<quote>{QUOTE})"
     r"(?P<where>,? (?:wherever (?:it|they|this|that) (?:occurs?|appears?)|throughout(?: the (?:motion|text))?|in all (?:places|cases)"
     rf"|where (?:it|they) (?:(?P<nth>{_ORDINAL}|secondly|thirdly) )?(?:occurs?|appears?)(?: for the (?P<time>{_ORDINAL}) time)?))?"
 )
@@ -66,7 +66,7 @@ _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |d
                           r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
 _CALLED = re.compile(
-    r"(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
+    r"(?:^|[ ,])under (?:the )?$|(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
     r"|(?:section|heading|list|part)s? (?:headed|titled|entitled|called|beginning|starting|under): $"
     r"|(?:paragraph|point|bullet|sentence|clause|line|item|resolution|recommendation|one)s? (?:which |that )?"
     r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"

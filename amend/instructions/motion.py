@@ -124,6 +124,7 @@ class Motion:
         """Return the items of the list that the item at `at` is one of."""
         here = self.spots[at]
         return tuple(s.at for s in self.spots if s.unit == here.unit and bool(s.address) == bool(here.address) and
+                     s.address[:-1] == here.address[:-1] and
                      (s.parent, s.head, s.depth) == (here.parent, here.head, here.depth) and not s.is_head)  # fmt: skip
 
     @cached_property

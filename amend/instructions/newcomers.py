@@ -125,7 +125,7 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
             other.paragraph.label
             for other in motion.spots
             if (other.depth, other.head, other.paragraph.kind) == (level, spot.head, Kind.ITEM)
-            and (level != spot.depth or other.parent == spot.parent)
+            and (level != spot.depth or (other.parent, other.address[:-1]) == (spot.parent, spot.address[:-1]))
         ),
         "",
     )

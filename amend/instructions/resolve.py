@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from amend.instructions import inserting, newcomers, spacing, stretches
 from amend.instructions.extents import Extent
-from amend.instructions.motion import Motion
+from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import (
     Drop,
     Join,
@@ -22,9 +22,8 @@ from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import as_stretch, ends_with_its_line
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
-from amend.instructions.sought import Work, sought
+from amend.instructions.sought import Work, sought, unlabelled
 from amend.instructions.whereabouts import nested
-from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -120,8 +119,8 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
     spans = hit.first != hit.last or len(new) > 1
     if not spans:
         made = newcomers.text_of(new[0])
-        label, rest = split_label(made)
-        made = rest if label and not hit.start and split_label(target.text)[0] else made
+        labels, rest = unlabelled(made)
+        made = rest if labels and not hit.start and unlabelled(target.text)[0] else made
         made = made.removesuffix(trimmed) if trimmed else made
         if made[-1:].isalnum() and text[hit.end : hit.end + 1].isalnum():
             work.warnings.append(f"the new text runs into {quoted(text[hit.end :].split()[0])}")
@@ -153,6 +152,9 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
     spot = motion.spots[spots[0]]
     if extents[0].unit == "section" and len(extents) == 1 and spot.is_head:
         return _section_replaced(motion, spots, edit.new)
+    called = CALLED.match(spot.text)
+    if called and len(edit.new) == len(spots) == 1 and not CALLED.match(newcomers.text_of(edit.new[0])):
+        return [spacing.replaced(spot.at, spot.text, called.end(), len(spot.text), newcomers.text_of(edit.new[0]))]
     return [Swap(spots, newcomers.like(motion, edit.new, spot, edit.unit))]
 
 

@@ -54,6 +54,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:(?:amend|change) )?({_R}) (?:to|should|shall|must) (?:now )?(begin|start|open|end|conclude|finish) with ?:? ?({_W})", r"\2 \1 with \3"),
     (rf"{_EDGED} ({_R}) (?:with|by) ?(?={_W})", r"insert at the start of \1 : "),
     (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),
+    (rf"({_W}) -{{1,2}} (?=(?:after|before|in|and|with|by|for)\b)", r"\1 "),
+    (rf"replace (in {_R}) ?,? ?(?:of )?(?=(?:the )?{_W})(?P<old>{_W})", r"replace \g<old> \1"),
     (rf"(^|[;:.] )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart
 
 UNIT = re.compile(UNIT_WORDS)
+_COMMONS = re.compile(r"leave out from .{1,200} to (?:the )?end,? and add\b", re.IGNORECASE | re.DOTALL)
 
 
 def refs(target: Target | None) -> tuple[Ref, ...]:
@@ -55,8 +56,9 @@ def target_of(context: Context) -> Target:
     said = context.said("what")
     if groups.get("from"):
         end = _end(groups.get("to"), marked)
-        # The Commons leave out from "House" what stands behind it; elsewhere the quoted word goes, too.
-        westminster = isinstance(end, Ref) and "question" in end.text
+        # The Commons leave out from "House" what stands behind it and add; elsewhere the quoted word goes, too.
+        is_question = isinstance(end, Ref) and "question" in end.text
+        westminster = is_question or bool(_COMMONS.search(context.sentence.text))
         return Stretch(_end(groups["from"], marked), end, not westminster)
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)

@@ -17,10 +17,12 @@ from amend.instructions.kinds import (
     LABEL_ONLY,
     NAME,
     SAME_SECTION,
+    PUTS_INSTEAD,
     SAYS_EDIT,
     SIGNATURE,
     asks_nothing,
     cut,
+    is_open,
     is_title,
     starts_as_one,
     wants_text,
@@ -155,6 +157,9 @@ def _take(sheet: _Sheet, at: int) -> int:
             return at + 1
     sheet.arguing = False
     sheet.pending = None
+    if (together := _with_line_above(sheet, at)) is not None:
+        sheet.entries[-1] = together
+        return at + 1
     entry, end = _entry(sheet, at)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
@@ -164,6 +169,18 @@ def _take(sheet: _Sheet, at: int) -> int:
         return at + 1
     sheet.entries.append(entry)
     return end
+
+
+def _with_line_above(sheet: _Sheet, at: int) -> Entry | None:
+    """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
+    paragraphs = sheet.page.paragraphs
+    if not at or not sheet.entries or not PUTS_INSTEAD.match(paragraphs[at].text) or is_open(paragraphs[at : at + 1]):
+        return None
+    before = sheet.entries[-1]
+    if before.text != paragraphs[at - 1].text or not before.edits or before.edits[-1].verb != "delete":
+        return None
+    entry = parse(Sentence(paragraphs[at - 1 : at + 1]), sheet.page.heads, sheet.scope())
+    return entry if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace" else None
 
 
 def _is_beside(sheet: _Sheet, paragraph: Paragraph) -> bool:

@@ -43,7 +43,7 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
     place = work.edit.place
     if place is not None and isinstance(place.anchor, Words):
         return _beside_anchor(work, target, place.anchor, place.side, scope)
-    label, rest = split_label(target.text)
+    labels, rest = unlabelled(target.text)
     try:
         return work.words(target, scope)
     except RefusalError as refusal:
@@ -51,10 +51,19 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
             start, found, end = target.text.partition(mark)
             if found and start.strip() and end.strip():
                 return _with_gap(work, start, end, scope)
-        if not label:
+        if not labels:
             raise refusal from None
-    inner = Ref((*scope.steps, *_step_of(label).steps), label)
+    inner = Ref((*scope.steps, *(step for label in labels for step in _step_of(label).steps)), " ".join(labels))
     return work.words(replace(target, text=rest), inner)
+
+
+def unlabelled(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the labels with which quoted text begins ("6. d) Asking ..."), and the text behind them."""
+    label, rest = split_label(text)
+    if not label or not rest.strip():
+        return (), text
+    more, rest = unlabelled(rest.strip())
+    return (label, *more), rest
 
 
 def _step_of(label: str) -> Ref:

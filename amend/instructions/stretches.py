@@ -10,7 +10,7 @@ from amend.instructions import newcomers, spacing
 from amend.instructions.counting import sentences
 from amend.instructions.extents import Extent
 from amend.instructions.locate import begins
-from amend.instructions.motion import Motion
+from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import UNITS, beyond_lines, line_at
@@ -158,7 +158,8 @@ def _start(
     motion: Motion, target: Stretch, scope: Ref, spots: Sequence[int], one: _One, look: _Look
 ) -> tuple[int, int]:
     if target.start is None:
-        return spots[0], 0
+        called = CALLED.match(motion.spots[spots[0]].text) if scope.steps else None
+        return spots[0], called.end() if called else 0  # its number in words stays
     if isinstance(target.start, Words):
         hit = look(target.start, scope).hits[0]
         return (hit.first, hit.start) if target.inclusive else _behind(motion, hit)

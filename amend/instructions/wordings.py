@@ -28,6 +28,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         r"(?:by |with )?(?:the )?(?:substitution|insertion|addition) (?:therefore?|therein|instead|in (?:its|their) (?:place|stead)|in (?:lieu|place) thereof) of",
         "insert",
     ),
+    (r"(?:by |with )?(?:the )?replacement(?=,? (?:in|from|at) )", "replace"),
     (r"(?:by )?(?:inserting|adding|including)", "insert"),
     (
         r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
@@ -107,7 +108,7 @@ NUMBERS: tuple[str, ...] = (
 
 SAID_WORDS = (
     r"(?:(?:superfluous|surplus|redundant|unnecessary|erroneous) )?"
-    r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references? to|sentences?|names?|terms?"
+    r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|sentences?|names?|terms?"
     r"|passages?|expressions?|percentages?|times?|comma|full stop|text reading)|superfluous|surplus|redundant"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
@@ -142,7 +143,7 @@ SPACES: tuple[tuple[str, str], ...] = (
 """Ways to say where, and the one that the frames use."""
 
 NO_CHANGE = (
-    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo|R(?: as (?:it is|they are|drafted))?|unchanged)",
+    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
     r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
     r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
     r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
@@ -182,10 +183,12 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
+    r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ )?(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",

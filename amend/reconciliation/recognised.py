@@ -40,7 +40,7 @@ _QUOTES = re.compile(
 )
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
 _NAMES_PLACE = re.compile(
-    r"\b(?:point|paragraph|bullet)s? \S+|\b(?:notes|resolves|believes) \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])",
+    r"\b(?:point|paragraph|bullet)s? \S+|\b(?:rule|section|clause|article|recommendation|resolution)s? \d|\b(?:notes|resolves|believes) \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])",
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
