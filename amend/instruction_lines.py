@@ -43,14 +43,28 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{0,60}$"
+    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+) (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
+_SECTION = (
+    r"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*)(?:notes|believes|resolves|recognises|welcomes|condemns|calls|requests)"
+)
+_SAYS = re.compile(
+    rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
+    rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"
+    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
+    rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
+    rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"
+    rf"|^{_SECTION},? [^‘“\"':]{{0,60}}?\b{_VERB} [^‘“\"':]{{1,60}}:?\s*$"
+    rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S",
+    re.IGNORECASE,
+)
+"""What is a title by its look, and says what to change all the same."""
 _REASON = re.compile(
-    r"^[\[(]?(?:reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
@@ -66,6 +80,11 @@ def looks_like_instruction(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     return bool(_INSTRUCTION.match(text) or _PASSIVE.match(text) or _BARE.match(text))
+
+
+def says_edit(text: str) -> bool:
+    """Whether `text` says what to change, where it does not begin as an instruction does ("Notes 3: strike")."""
+    return len(text) <= LONGEST and bool(_SAYS.match(text) or looks_like_instruction(text))
 
 
 def gives_reason(text: str) -> bool:

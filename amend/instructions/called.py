@@ -16,7 +16,7 @@ def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     Without such a step they stay: what is typed in words is the motion's text.
     """
     asks = next((n for n, step in enumerate(steps) if _asks(step)), None)
-    called = [spot.at for spot in motion.spots if CALLED.match(spot.text)]
+    called = [spot.at for spot in motion.spots if (match := CALLED.match(spot.text)) and match["number"]]
     numbers = [spot.address[0] for spot in motion.spots if spot.at in called and spot.address]
     if asks is None or numbers != [str(n) for n in range(1, len(called) + 1)]:
         return list(steps)

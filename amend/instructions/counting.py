@@ -107,6 +107,8 @@ def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -
         return [tuple(each)] if len(each) == len(several) else []
     if not step.ordinal:
         return [] if step.names else [extents]
+    if step.ordinal == LAST and len(found) == step.count and len(extents) == 1 and extents[0].unit == "point":
+        return []  # nobody calls the only sentence of a point its last
     at = (
         step.ordinal - 1
         if step.ordinal > 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amend.announcements import announces_printed
-from amend.instruction_lines import gives_reason, looks_like_instruction
+from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     RULE,
@@ -19,6 +19,8 @@ from amend.instructions.kinds import (
     with_marks_quoted,
     without_explanation,
 )
+from amend.instructions.parsed import Ref
+from amend.instructions.rereading import with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
 from amend.labels import split_label
 from amend.model import Kind, Paragraph, Run
@@ -47,7 +49,9 @@ def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
         Sentence((paragraph,), (Paragraph((Run("New text."),)),)),
         *([Sentence((quoted,))] if quoted else []),
     ]
-    return any(parse(sentence, heads).edits for sentence in sentences)
+    if any(parse(sentence, heads).edits for sentence in sentences):
+        return True
+    return any(way(sentences[0], heads, (Ref(),)) is not None for way in (with_quotes, with_split_words))
 
 
 def quoting(page: Page, at: int) -> tuple[Sentence, int]:
@@ -110,7 +114,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
         or announces_printed(paragraph.text)
-        or (looks_like_instruction(paragraph.text) and is_instruction(paragraph, page.heads))
+        or (says_edit(paragraph.text) and is_instruction(paragraph, page.heads))
     ):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:

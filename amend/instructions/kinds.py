@@ -56,7 +56,7 @@ UNSURE = re.compile(
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
     r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)s?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
-    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
+    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
     r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ _EXPLANATION = re.compile(
 _ASKS = re.compile(
     r"\b(?:delet|insert|add|remov|omit|leave out|leaving out|left out|take|taken|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
     r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|become|revert|retain)\w*\b|[‘“\"«„]|\b(?:points?|paragraphs?|bullets?|clauses?"
-    r"|recommendations?|sections?|items?|resolves|believes|notes) \(?(?:\d|[a-z]\))",
+    r"|recommendations?|sections?|items?|rules?|articles?|parts?|resolves|believes|notes|motions?) \(?(?:\d|[a-z]\))|\bshould (?:be|read|say)\b",
     re.IGNORECASE,
 )
 """What a line that asks for nothing does not say: verbs of edits, quoted words, numbered places."""
@@ -169,8 +169,17 @@ def cut(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
     return tuple(out)
 
 
+_ENDS_ASKING = re.compile(
+    r"\b(?:insert|add)(?: an?| one| two| three| the)?(?: (?:new|further|additional|extra|following|final|another))*"
+    r" (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?|sentences?|words|text)$"
+    r"|\b(?:add|insert) another$|\b(?:replace|substitute)(?: it| them)? (?:with|by)$|\binsert(?: as)?$",
+    re.IGNORECASE,
+)
+"""How a line ends whose new text stands below it, without a colon."""
+
+
 def wants_text(text: str) -> bool:
-    return text.rstrip(" \t").lower().endswith(_WANTS_TEXT)
+    return bool(_ENDS_ASKING.search(text.rstrip())) or text.rstrip(" \t").lower().endswith(_WANTS_TEXT)
 
 
 def without_explanation(paragraph: Paragraph) -> Paragraph:

@@ -59,7 +59,7 @@ _UNQUOTED_HEAD = re.compile(
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
-    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
+    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"

@@ -22,8 +22,8 @@ _OPENS_TEXT = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(
-    r"(?:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|[IVXL]{1,6})(?:\.|:| [-–—])(?=\s+[A-Z“‘\"'(])",
-    re.IGNORECASE,
+    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))(?:\.|:| [-–—])(?=\s+[A-Z“‘\"'(])"
+    r"|(?P<code>[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""
 _SECTION_LEVEL = 8
@@ -213,7 +213,7 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
 def _called(paragraph: Paragraph) -> tuple[str, ...]:
     """Return the number that a paragraph gives itself in words: "Section 4. Limits"."""
     match = CALLED.match(paragraph.text) if paragraph.story is Story.BODY and paragraph.cell is None else None
-    return (match["number"].lower(),) if match else ()
+    return ((match["number"] or match["code"]).lower(),) if match else ()
 
 
 def _address(paragraph: Paragraph, above: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ HEAD = "[\uf000-\uf0ff]"
 _UNIT = rf"(?P<sub>(?:sub[- ]?)*)(?P<unit>{'|'.join(words for words, _ in UNITS)})"
 _ORDINAL = rf"(?:{'|'.join(words for words, _ in ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
-_DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])"
+_DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(?:[ap]\.?m\b|%|million|per cent))"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NAME = (
-    rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
@@ -40,7 +40,7 @@ _AFTER_WORD = (
     )
     + ")"
 )
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD})|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)\)?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD})|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -82,6 +82,12 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
         rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
         r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
+    ),
+    ("coded", rf"(?:policy |paragraph |section )?(?P<names>[a-z]{{2,4}}\d{{2,4}})(?P<sub>)(?![\w-])"),
+    (
+        "about",
+        rf"(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))(?:the )(?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{_LINK}{_NAME})*)"),
@@ -240,6 +246,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         unit = {"heading": "heading", "before": "before", "begun": "sentence"}.get(kind, "section")
         words = heads[ord(groups["head"]) - ord("\uf000")]
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
+    if kind == "coded":
+        return Step("point", (groups["names"] or "",))
     if kind == "about":
         return Step("about", (groups["about"].removeprefix("the ").strip(),))
     step = _told(kind, groups)

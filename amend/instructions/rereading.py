@@ -8,13 +8,17 @@ from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions.grammar import parse
-from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, cut, with_marks_quoted
+from amend.instructions.kinds import ANOTHER, COLON, MARKS, SAYS_EDIT, UNSURE, VERBISH, cut, with_marks_quoted
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
+from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
-from amend.instructions.wordings import UNQUOTED
+from amend.instructions.wordings import SPLIT, UNQUOTED
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
+
+LONGEST_SPLIT = 240
+"""Characters: a longer line is no mere change of a few words."""
 
 
 def with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
@@ -60,11 +64,49 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     text = paragraph.text
     for pattern, quoting in UNQUOTED:
         text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
-        if count and not any(UNSURE.search(one) for one in re.findall("“([^”]*)”", text)):
+        if count and not any(UNSURE.search(one) or _is_place(one) for one in re.findall("“([^”]*)”", text)):
             entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)
     return None
+
+
+def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "Rule 8 - 28 days should be 14 days", read as if old and new words stood in quotation marks."""
+    paragraph, text = sentence.paragraphs[0], sentence.text.strip()
+    if len(sentence.paragraphs) > 1 or any(mark in text for mark in '‘“"') or len(text) > LONGEST_SPLIT:
+        return None
+    place = _place(text)
+    said = text[len(place) :].strip(" ,:-–—")
+    for pattern in SPLIT:
+        match = pattern.fullmatch(said)
+        if match is not None and not any(_is_doubtful(words) for words in match.group("old", "new")):
+            where = f"{place.strip(' ,:-–—')}, " if place.strip() else ""
+            made = f"{where}change “{match['old']}” to “{match['new']}”."
+            entry = parse(Sentence((replace(paragraph, runs=(Run(made),)),)), heads, scopes)
+            if not entry.trouble and entry.edits:
+                return replace(entry, text=sentence.text)
+    return None
+
+
+def _is_doubtful(words: str) -> bool:
+    """Whether words that stand in no quotation marks may hold more than the words."""
+    return bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words)) or _is_place(words)
+
+
+def _place(text: str) -> str:
+    """Return the place with which a line begins ("In the last paragraph", "Rule 8 -"), "" for none."""
+    lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
+    start = lead.end() if lead else 0
+    found = scan(re.sub(r" [-–—] ", " : ", text.lower()), start, ())
+    return text[: found[0]] if found is not None and found[1].steps else ""
+
+
+def _is_place(words: str) -> bool:
+    """Whether words that are to be quoted name a place of the motion: "the second bullet"."""
+    said = words.lower().strip()
+    found = scan(said, 0, ()) if said else None
+    return found is not None and found[0] == len(said) and bool(found[1].steps)
 
 
 def without_outer_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

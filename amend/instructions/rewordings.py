@@ -44,7 +44,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:{_SWAP}) ({_R}) (?:and|with) ({_R})", r"transpose \1 \2"),
     (rf"(?:{_SWAP}) ({_R})(?: around| round| over)?", r"transpose \1"),
     (rf"(?:swap|exchange) ({_W}) (?:for|with) (?={_W})", r"replace \1 with "),
-    (rf"((?:^|[:;.,–-] )(?:and )?)(?:an? )?(?=(?:new|additional|further|extra|another) (?:{_R}|{UNIT_WORDS}|resolves|resolved|believes|notes)[^{_W[1:-1]}.;]{{0,60}}(?:{_W}|\uefff))(?![^{_W[1:-1]}]* (?:comes|goes|turns|becomes))", r"\1insert "),
+    (rf"((?:^|[.;] |^(?:(?:in|under|to) )?{_R} ?[:,–-]+ )(?:and )?)(?:an? )?(?=(?:new|additional|further|extra|another) (?:{_R}|{UNIT_WORDS}|resolves|resolved|believes|notes)[^{_W[1:-1]}.;]{{0,60}}(?:{_W}|\uefff))(?![^{_W[1:-1]}]* (?:comes|goes|turns|becomes))", r"\1insert "),
     (rf"(?:combine|merge|amalgamate|consolidate) ((?:{_R}(?: and (?:with )?| with )?)+)(?: (?:in)?to (?:one|a single)(?: \w+)?)?,?(?: (?:so as )?to read| as follows| as)?(?= ?[:,]? ?{_W})",
      r"replace \1 with"),
     (rf"(?:amend|change) ({_R}) (?:so that|such that) (?:it (?:reads|says) )?({_W}) (?:reads?|becomes?|says?|is)(?: instead)?(?: as)? (?={_W})", r"in \1 change \2 to "),
@@ -56,6 +56,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),
     (rf"({_W}) -{{1,2}} (?=(?:after|before|in|and|with|by|for)\b)", r"\1 "),
     (rf"replace (in {_R}) ?,? ?(?:of )?(?=(?:the )?{_W})(?P<old>{_W})", r"replace \g<old> \1"),
+    (r"there comes ?:?", "insert"),
     (rf"(^|[;:.] )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
 )  # fmt: skip

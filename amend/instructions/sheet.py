@@ -35,10 +35,11 @@ from amend.instructions.rereading import (
     with_inline_text,
     with_marked_words,
     with_quotes,
+    with_split_words,
     without_outer_quotes,
 )
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import within
+from amend.instructions.whereabouts import above, within
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
 from amend.section_heads import is_section_head
@@ -81,6 +82,8 @@ class _Sheet:
     def last_scopes(self) -> tuple[Ref, ...]:
         """Where the instruction before looked for its words."""
         edits = self.entries[-1].edits if self.entries else ()
+        if edits and edits[-1].place is not None and isinstance(edits[-1].place.anchor, Ref):
+            edits = (replace(edits[-1], scopes=within(edits[-1].scopes, (above(edits[-1].place.anchor),))),)
         return (edits[-1].scopes if any(scope.steps for scope in edits[-1].scopes) else edits[-1].parts) if edits else ()
 
     def scope(self) -> tuple[Ref, ...]:
@@ -285,7 +288,7 @@ def _entry(sheet: _Sheet, at: int) -> tuple[Entry, int]:
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        ways = (with_marked_words, with_inline_text, with_quotes, without_outer_quotes)
+        ways = (with_marked_words, with_inline_text, with_quotes, with_split_words, without_outer_quotes)
         other = next(filter(None, (way(sentence, sheet.page.heads, scopes) for way in ways)), None)
         return (other or entry), end
     block, last = text_below(sheet.page, end, first)

@@ -48,6 +48,13 @@ def within(outer: Sequence[Ref], inner: Sequence[Ref]) -> tuple[Ref, ...]:
     return tuple(nested(one, other) for one in outer for other in inner)
 
 
+def above(ref: Ref) -> Ref:
+    """Return what `ref` is a part of: of point "2.b" point 2; no steps where it stands alone."""
+    if not ref.steps or len(ref.steps) > 1 or "." not in "".join(ref.steps[0].names[:1]):
+        return replace(ref, steps=ref.steps[:-1])
+    return replace(ref, steps=(replace(ref.steps[0], names=(ref.steps[0].names[0].rpartition(".")[0],)),))
+
+
 def nested(outer: Ref, inner: Ref) -> Ref:
     """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
     if not inner.steps:

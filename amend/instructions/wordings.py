@@ -6,6 +6,8 @@ each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text 
 
 from __future__ import annotations
 
+import re
+
 _BE = r"(?:are|is|be|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -44,6 +46,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "replace with",
     ),
     (rf"{_BE} (?:inserted|added|included)", "comes"),
+    (r"to (?:go|come|be put)(?: in)?(?= (?:after|before|at|between|under|below|above)\b)", "comes"),
     (r"(?:inserted|added)\b", "comes"),
     (r"(?:by |with )?(?:the )?replacement of", "replace"),
     (r"(?:by )?replacing|replaces", "replace"),
@@ -72,7 +75,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
-        r"points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -114,6 +117,12 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bc(?=(?:fb|fn|fr|n|b|r)\d)", "conference "),
+    (r"\bu(?=(?:fb|fn|fr|n|b|r)\d)", "union "),
+    (r"\b(conference|union) f(?=[bnr]\d)", r"\1 further "),
+    (r"\b(conference|union) (further )?n(\d{1,2})\b", r"\1 \2notes \3"),
+    (r"\b(conference|union) (further )?b(\d{1,2})\b", r"\1 \2believes \3"),
+    (r"\b(conference|union) (further )?r(\d{1,2})\b", r"\1 \2resolves \3"),
     (
         r"(?:the |that )?(?:item|resolution|motion|by-?law|ordinance|council bill|bill|report|notice of motion|agenda item|item of business)"
         r" (?:(?:no\.?|number) ?)?(?:[a-z]{1,4}[ -]?\d{1,4}(?:[-/.–]\d[\w/.–-]*)?|\d{4}[-/–]\d[\w/–-]*)(?=[ ,:;)]|\.(?!\w)|$)",
@@ -154,13 +163,14 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 
 RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
-    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
+    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
     r"(?:those|the ones) that follow|(?:that|which) follow|throughout))*",
-    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:sub[- ]?)*points?|items?|"
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
+    r"(?:the )?(?:others?|rest|remainder|remaining [a-z]{1,12}|following [a-z]{1,12}) renumbers?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
 )
@@ -207,6 +217,18 @@ _SUM = (
 _ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
 UNQUOTED: tuple[tuple[str, str], ...] = (
     (
+        r"\b(paragraph|bullet(?: point)?|point|sentence|line|item) ((?:that |which )?(?:begins?|beginning|starts?|starting)(?: with)?) ([A-Z][^“”,.;:]{2,60}?)(?=[.,;:]|$| (?:delete|insert|add|replace|change)\b)",
+        r"\1 \2 “\3”",
+    ),
+    (
+        r"\b(add|insert)(?: an?| the)?(?: new| further| additional)*(?: (?:sub-?)?(?:point|item|rule|paragraph|bullet))? (\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]) ([A-Z][^:“”]{10,}?)$",
+        r"\1 new point \2: “\3”",
+    ),
+    (
+        rf"\b(change|increase|reduce|raise|lower|amend|cut) (?:the )?(?:[a-z]+ ){{0,5}}?(?:of|from|at) ({_SUM}) to ({_SUM})",
+        r"change “\2” to “\3”",
+    ),
+    (
         rf"(?:\bthe )?\b(?:figure|sum|amount|price) of ({_SUM}) ((?:to|should|shall) (?:now )?read) ({_SUM})",
         r"“\1” \2 “\3”",
     ),
@@ -231,3 +253,15 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
     (rf"\b({_ASKED}) (?:the )?(?:{_SAID_SUM} (?:of )?)?({_SUM})", r"\1 “\2”"),
 )
 """Words that stand in no quotation marks, and how they would; several may help one sentence."""
+
+_READS = r"(?:should|shall|must) (?:now )?(?:be|read|say)|to (?:now )?(?:read|say)|to become|becomes|(?:to be|should be|is) (?:altered|changed|amended|corrected) to(?: read)?"
+SPLIT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:.{{2,60}}? )?(?:{_READS}|to be) (?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
+        rf"(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
+        r"(?P<old>[^:;“”]{2,80}?) to be (?P<new>[£€$]?\d[^:;“”]{0,60}?)\.?",
+        r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",
+    )
+)
+"""A line of old and new words without quotation marks, behind the place that it names; the motion must have the old."""

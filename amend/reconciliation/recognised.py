@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from amend.align import similarity
 from amend.folding import fold
 from amend.front_matter import calls_itself_amendment
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions import is_instruction, outlined
 from amend.instructions.grammar import scope_of
 from amend.instructions.sentence import Sentence
@@ -34,7 +34,7 @@ RARE, NEAR = 6, 40
 MOST_LINES, MOST_WORDS = 2, 12
 _EDITS = r"(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b"
 _QUOTES = re.compile(
-    rf"(?:that )?{_EDITS}.{{0,40}}[‘“\"']"
+    rf"(?:that )?{_EDITS}.{{0,40}}[‘“\"']|[^:]{{2,60}}[:–-] ?(?:strike|delete|remove|omit|leave out)(?: out| all)?\.?$"
     rf"|(?:(?:in|at|after|before|under) (?!order)[^.;]{{1,100}}?, ?{_EDITS}|replace [^.;]{{1,100}} with:)[^‘“\"]{{0,40}}[‘“\"]",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
-    lines = [p for p in text if looks_like_instruction(p.text) or _MENTIONS.search(p.text[:400])]
+    lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
     if not lines and motion and _is_remark(text):
         lines = list(text)
     if not lines:
