@@ -12,7 +12,7 @@ _NUMBER = (
 )  # fmt: skip
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital or a quote after it.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(])"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )

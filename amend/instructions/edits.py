@@ -230,6 +230,9 @@ def _itself(context: Context) -> tuple[Edit, ...] | None:
 def _renumber(context: Context) -> tuple[Edit, ...] | None:
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
     to = context.said("to")
+    plural = len(refs) == 1 and re.match(r"(?:the )?(?:[a-z]+ )?(?:points|paragraphs|clauses|items|sections|recommendations)\b", refs[0].text)
+    if plural and not to:
+        return (Edit("renumber", context.scopes),)  # "renumber paragraphs 4 to 6"
     if not to and len(refs) == 1 and refs[0].steps and refs[0].steps[-1].is_range:  # "renumber section 4 to 2"
         last = refs[0].steps[-1]
         one = replace(last, names=last.names[:1], is_range=False)

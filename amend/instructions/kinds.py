@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
 from amend.labels import split_label
@@ -56,7 +56,7 @@ UNSURE = re.compile(
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
     r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)s?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
-    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
+    r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|[’”\"'] (?:should|to|shall|must) (?:now )?(?:be|become|read|say)\b|\bshould (?:refer|read|say|be (?:deleted|replaced|removed|inserted|added))\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
     r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
 )
 """A line of new text that says what it is, or is quoted."""
-SAME_SECTION = re.compile(r"\b(?:of|in|under|within) (?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE)
+SAME_SECTION = re.compile(r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
@@ -85,18 +85,29 @@ _EXPLANATION = re.compile(
     r"|\s*\((?:(?:moved |proposed )?(?:by )?)(?:cllr|councillor|councilor|council ?member|alderman|alderperson|cr|mr|mrs|ms|dr|deputy|senator|lord|baroness|sir|dame)\b\.? [^()‘“\"]{2,60}\)\.?\s*$",
     re.IGNORECASE,
 )
+_ASKED = (
+    r"delet|insert|add|remov|omit|leav|left out|tak|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
+    r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|becom|revert|retain|go"
+)
 _ASKS = re.compile(
-    r"\b(?:delet|insert|add|remov|omit|leave out|leaving out|left out|take|taken|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
-    r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|become|revert|retain)\w*\b|[‘“\"«„]|\b(?:points?|paragraphs?|bullets?|clauses?"
-    r"|recommendations?|sections?|items?|rules?|articles?|parts?|resolves|believes|notes|motions?) \(?(?:\d|[a-z]\))|\bshould (?:be|read|say)\b",
+    rf"[‘“\"«„]|(?<![\w’])'\w|(?:^|[.;:!?]\s+|\b(?:we|i) (?:\w+ )?(?:move|propose|ask)(?: that| to)?,? |\bplease )(?:that |and |then |also |please )*(?:{_ASKED})\w*\b"
+    rf"|^(?:in|under|at|after|before|from|to) [^.]{{1,80}}?[,:] ?(?:{_ASKED})\w*\b"
+    rf"|\b(?:should|shall|must|ought|needs?|want|like|prefer|please|to be|is|are)\b[^.]{{0,60}}?\b(?:{_ASKED})\w*\b[^.]{{0,60}}\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?"
+    r"|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b"
+    rf"|\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b[^.]{{0,60}}\b(?:should|shall|must|ought|needs?|to be|to)\b[^.]{{0,40}}?\b(?:{_ASKED})\w*\b"
+    r"|\bshould (?:be|read|say)\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary|accordingly|required|agreed)\b",
     re.IGNORECASE,
 )
-"""What a line that asks for nothing does not say: verbs of edits, quoted words, numbered places."""
+"""What a line that asks for nothing does not say: verbs of edits as orders, quoted words, places that should change."""
 _WISHED = re.compile(
     r"(?:the \w+(?: \w+){0,3}|we|i) (?:would have (?:liked|wished|preferred)|had (?:hoped|wanted|wished|intended)|did not (?:wish|want)|considered|regrets? that|believes? that|thanks?)\b",
     re.IGNORECASE,
 )
 """A line that tells what its movers think, or did not ask for."""
+_ENUMERATOR = re.compile(
+    r"(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute)\b)",
+    re.IGNORECASE,
+)
 _WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
 
 
@@ -143,7 +154,13 @@ def with_marks_quoted(paragraph: Paragraph) -> Paragraph | None:
 def starts_as_one(paragraph: Paragraph) -> bool:
     """Whether a line begins as an instruction does, its words quoted or marked."""
     quoted = with_marks_quoted(paragraph)
-    return looks_like_instruction(paragraph.text) or (quoted is not None and looks_like_instruction(quoted.text))
+    return says_edit(paragraph.text) or (quoted is not None and looks_like_instruction(quoted.text))
+
+
+def without_enumerator(paragraph: Paragraph) -> Paragraph:
+    """Return "Part 2. Delete paragraph 3" without what only counts the paper's own instructions."""
+    match = _ENUMERATOR.match(paragraph.text)
+    return replace(paragraph, runs=cut(paragraph, match.end(), len(paragraph.text))) if match else paragraph
 
 
 def asks_nothing(paragraph: Paragraph) -> bool:

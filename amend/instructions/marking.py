@@ -38,6 +38,13 @@ _LIST_OF_HEAD = re.compile(
     r"(?:the )?(?:heading |section )?(?=[\uf000-\uf0ff])"
 )
 """"At the end of the bullets under 'Council notes'": at the end of that section."""
+_COUNTED_OUT = re.compile(r"\b(?:by|following|follows|thus|changes|amendments):? ?\((?:1|a|i)\) .*\((?:2|b|ii)\) ")
+"""Edits that are counted out in a sentence: "amended by (1) the deletion of ...; and (2) ..."."""
+_COUNTER = re.compile(r"((?:^|\bby|[;:,]|\band) ?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)(?= )")
+_UNIT_BEFORE = re.compile(
+    r"\b(paragraph|point|bullet point|bullet|clause|item|recommendation|resolution|section|sentence)s?\b"
+)
+_WITHOUT_UNIT = re.compile(rf"\b(?:in|of|from|to|after|before|under) the (?:{_ORDINAL})(?= ?(?:[,;.:)]|$)| [\ue000-\ue3ff])")
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
@@ -54,7 +61,7 @@ _BODIES = (
 )
 _UNQUOTED_HEAD = re.compile(
     rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
-    rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that))?)"
+    rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that|for|upon))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
 )
@@ -110,6 +117,9 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
         out.line = pattern.sub(verb, out.line)
     for pattern, said in _SPACES:
         out.line = pattern.sub(said, out.line)
+    if _COUNTED_OUT.search(out.line):
+        out.line = _COUNTER.sub(r"\1", out.line)
+    out.line = _WITHOUT_UNIT.sub(_with_unit, out.line)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
     _mark_heads(out, heads)
     out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
@@ -119,6 +129,12 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _mark_beginnings(out)
     out.line = reworded(out.line)
     return out
+
+
+def _with_unit(match: re.Match[str]) -> str:
+    """Return "in the third" with what was counted before: "in the third paragraph"."""
+    units = _UNIT_BEFORE.findall(match.string[: match.start()])
+    return f"{match[0]} {units[-1]}" if units else match[0]
 
 
 def _with_stops(quoted: Quoted) -> str:

@@ -12,6 +12,7 @@ from amend.instructions.parsed import Line
 from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
+from amend.renumbering.numerals import read
 from amend.section_heads import is_section_head
 
 _INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
@@ -44,6 +45,8 @@ def like(
     )
     if "head" in unit or not is_item:
         return tuple(_beside(motion, line, spot, unit) for line in lines)
+    if (depths := _depths(lines)) is not None:
+        return tuple(_in_list(motion, line, spot, level + depth) for line, depth in zip(lines, depths, strict=True))
     levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
     least = min(levels, default=0)
     leads = lines[0].given is not None and lines[0].given.kind is not Kind.ITEM and not split_label(lines[0].text)[0]
@@ -51,6 +54,31 @@ def like(
     return tuple(
         _in_list(motion, line, spot, level + _deeper(line, least, first_plain, at)) for at, line in enumerate(lines)
     )
+
+
+def _depths(lines: Sequence[Line]) -> tuple[int, ...] | None:
+    """Return how deep each line stands by the kinds of their labels, where a quotation mark hides the first one's.
+
+    None where the paper's own levels tell, or not every line has a label.
+    """
+    first = lines[0].given
+    labels = [line.given.label if line.given is not None and line.given.label else split_label(text_of(line))[0] for line in lines]
+    if len(lines) < 2 or first is None or first.label or not all(labels) or any(map(is_bullet, labels)):
+        return None
+    kinds: list[object] = []
+    depths: list[int] = []
+    before = None
+    for label in labels:
+        numeral = read(label, before)
+        if numeral is None:
+            return None
+        if numeral.style in kinds:
+            del kinds[kinds.index(numeral.style) + 1 :]
+        else:
+            kinds.append(numeral.style)
+        depths.append(len(kinds) - 1)
+        before = numeral
+    return tuple(depths)
 
 
 def _deeper(line: Line, least: int, first_plain: bool, at: int) -> int:

@@ -42,6 +42,8 @@ def as_numbered(
     if step.unit == "sentence" or not step.names:
         raise RefusalError(f"it does not say which number {quoted(ref.text)} gets")
     parts = tuple(step.names[0].split("."))
+    if step.kin and not outer.steps and any(s.is_head and step.kin in s.text.lower() for s in motion.spots):
+        outer = Ref((Step("opening", (step.kin,)),), ref.text)  # "as new note 1"
     scope = one(outer)
     members = [motion.spots[at] for extent in scope for at in extent.spots]
     owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}

@@ -17,7 +17,7 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(?:[ap]\.?m\b|%|million|per cent))"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 _NAME = (
-    rf"(?:{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
@@ -36,11 +36,14 @@ _AFTER_WORD = (
             "amend",
             "become",
             "becomes",
+            "present",
+            "old",
+            "original",
         )
     )
     + ")"
 )
-_SURE_NAME = rf"(?:(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD})|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))[a-z]\.?(?=[,:]| -)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| (?:delete|insert|replace|change|after|before)\b| [\ue000-\ue3ff])|^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?(?:delete|insert|replace|change|after|before)\b)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -63,7 +66,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "opened",
-        r"(?:the )?(?P<unit>resolutions|beliefs|notes)(?P<sub>)(?= ?(?:section|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+        r"(?:the )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
     (
         "named",
@@ -77,6 +80,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "counted",
         rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
     ),
+    ("about", r"(?:the )?(?P<about>(?:explanatory|background|covering) (?:note|statement|memorandum))(?P<unit>)(?P<sub>)"),
     (
         "about",
         rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
@@ -100,14 +104,14 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:the )?same section",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:the )?same (?:section|heading|list|part)",
     ),
 )
 """How one step of a reference is worded, by what it is."""
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in STEPS)
 _NUMBER = re.compile(rf"(?P<names>{_NAME}(?:{_LINK}{_NAME})*)(?![\w%])")
 """A number right behind the name of a section: "resolves 2"."""
-_PATH = re.compile(r"(?P<names>(?:\d{1,3}|[a-z]|[ivxl]+)(?: (?:\d{1,3}|[a-z]|\([a-z]{1,4}\)))*)(?=[,:]| -)")
+_PATH = re.compile(r"(?P<names>(?:\d{1,3}|[a-z]\b|[ivxl]+\b)(?: (?:\d{1,3}|[a-z]|\([a-z]{1,4}\)))*)(?=[,:;.]| -|$| (?:delete|insert|replace|change|after|before)\b)")
 """What goes on behind a label: "(ii) 2 b"."""
 _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
@@ -185,6 +189,8 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
         return True
     if last.unit == "page":
         return step.unit == "line"
+    if not step.names and not step.ordinal:
+        return False  # "the fourth paragraph the sentence ‘...’"
     deeper = _rank(step) > _rank(last) or step.depth > last.depth
     if last.unit == step.unit == "point" and len(last.names) == 1 and is_inside(step, last):
         return True  # "resolves 2, points a and b"

@@ -27,6 +27,7 @@ from amend.instructions.kinds import (
     starts_as_one,
     wants_text,
     with_lines_apart,
+    without_enumerator,
 )
 from amend.instructions.marking import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
@@ -98,6 +99,7 @@ def sheet_of(
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
     text beside them, so that what is not understood is text rather than an instruction.
     """
+    paragraphs = tuple(without_enumerator(p) if id(p) not in barred else p for p in paragraphs)
     paragraphs = tuple(piece for p in paragraphs for piece in (with_lines_apart(p) if id(p) not in barred else (p,)))
     sheet = _Sheet(Page(paragraphs, heads), is_mixed, barred)
     at = 0

@@ -77,6 +77,9 @@ def taken_apart(said: str, marked: Marked) -> Where:
                 at = match.end()
                 break
         else:
+            if said.startswith("instead", at):
+                at += len("instead")
+                continue
             if said[at] not in " ,:;":
                 return replace(out, is_odd=True)
             at += 1

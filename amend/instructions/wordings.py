@@ -31,6 +31,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "insert",
     ),
     (r"(?:by |with )?(?:the )?replacement(?=,? (?:in|from|at) )", "replace"),
+    (r"(?:the |its |their )?replacement (?:with|by)", "replace with"),
     (r"(?:by )?(?:inserting|adding|including)", "insert"),
     (
         r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
@@ -132,7 +133,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
     (r"(?:immediately )?before the (?:period|full stop)(?: at the end)?(?=[ ,.;]*$)", "at the end"),
     (
-        r",? (?:and |with )?(?:the )?(?:present|existing|current|old) (?:[a-z]+ )?[\d.]*\d\w? (?:becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
+        r",? (?:and |with )?(?:the )?(?:(?:present|existing|current|old) )?(?:[a-z]+ )?[\d.]*\d\w? (?:to be|becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
         "",
     ),
     (r"(?<=in )the same (?:heading|list)\b|(?<=under )the same (?:heading|section|list)\b", "the same section"),
@@ -164,11 +165,13 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
-    r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|"
-    r"(?:those|the ones) that follow|(?:that|which) follow|throughout))*",
+    r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
+    r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
+    r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
+    r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
     r"(?:the )?(?:others?|rest|remainder|remaining [a-z]{1,12}|following [a-z]{1,12}) renumbers?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
@@ -177,12 +180,13 @@ RENUMBERED = (
 """Renumbering that names nothing: numbers run on in any case."""
 
 REASONS = (
-    r"(?:as|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
+    r"(?:for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
     r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
     r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
 )
 """Arguments after the edit: they ask for nothing."""
 RESULTS = (
+    r"if (?:the |this )?(?:amendment|motion)? ?(?:is |were |are |so )*(?:carried|agreed|amended|passed|accepted)[^QWB]{0,80}?(?:will|would|shall)(?: then)? read(?: as follows)?",
     r"as amended,? ?(?:the )?(?:R )?[^QWB]{0,30}?reads?(?: as follows)?",
     r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
     r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
@@ -193,6 +197,7 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"[^\ue000-\uefff:]{2,60} (?:to move|moves?|will move|to propose)(?: as)? (?:an |the following )?amendments?(?: to [^\ue000-\uefff:]{1,60}| to (?:R|item \d+))?",
     r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
@@ -259,8 +264,8 @@ SPLIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:.{{2,60}}? )?(?:{_READS}|to be) (?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
-        rf"(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
-        r"(?P<old>[^:;“”]{2,80}?) to be (?P<new>[£€$]?\d[^:;“”]{0,60}?)\.?",
+        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
+        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) to be (?P<new>[£€$]?\d[^:;“”]{{0,60}}?)\.?",
         r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",
     )
 )
