@@ -55,6 +55,7 @@ _SECTION = (
 _SAYS = re.compile(
     rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
     rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"
+    rf"|^(?:and )?(?:that )?(?:in|under|at|after|before) .{{1,80}}?(?:{_QUOTE}.{{1,160}}?[’”\"'] )?(?:there )?(?:be|is|are|to be|should be) (?:deleted|removed|omitted|replaced|moved|inserted|added|substituted|struck)\b"
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"

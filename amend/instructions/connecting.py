@@ -15,7 +15,7 @@ _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber
 LEADS = tuple(re.compile(f"(?:{p.replace('R', REF)}){_FOLLOWS}") for p in PREAMBLES)
 _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
 REASON = re.compile(
-    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute) |$)"
+    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute) |,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
 )
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 OUTCOMES = tuple(

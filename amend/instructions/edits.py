@@ -53,6 +53,9 @@ def made(
     found = build(Context(groups, marked, sentence, place_scopes, at, goes))
     if found is None:
         return None
+    named = markers(groups.get("what") or "")
+    if carried is None and verb in ("toread", "amend") and named and re.match(REF, named):
+        carried = within(own, tuple(marked.ref(character) for character in named))
     if carried is None and not any(scope.steps for scope in scopes):
         carried = _section_of(found)
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
@@ -147,6 +150,9 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
         unit = said[0]
     if place is None and as_new is not None:
         place = Place("as", as_new)
+    elif as_new is not None and as_new.steps:  # "in the third ...; a sixth resolution be added at the end"
+        outer = (nested(scope, as_new).steps[: -len(as_new.steps)] for scope in scopes)
+        scopes = tuple(dict.fromkeys(Ref(steps, scope.text if steps else "") for steps, scope in zip(outer, scopes, strict=True)))
     if place is None and not unit and context.follows_deletion:
         return None  # "delete ‘x’ in point 3 ... insert ‘y’": where y goes was not understood
     if place is None and (unit or any(scope.steps for scope in scopes)):

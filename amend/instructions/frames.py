@@ -32,7 +32,7 @@ UNIT_WORDS = (
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?|rules?|articles?)"
 )
 _INTRO = (
-    rf"(?:(?:(?:an?|another|the|this|these|one|two|three|four|five|six|some) )?(?:(?:single|more|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
+    rf"(?:(?:(?:an?|another|the|this|these|one|two|three|four|five|six|some) )?(?:(?:single|more|two|three|four|five|six|following|new|additional|further|extra|separate|final|last|revised|same|existing) )*"
     rf"(?:(?:words?|texts?|phrases?|wording|contents?|line|amendment|another|one|{UNIT_WORDS}))?(?: (?:in (?:its|their) place|below|instead))?"
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"

@@ -55,7 +55,7 @@ UNSURE = re.compile(
 )
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
-    r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)s?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
+    r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)(?:s|d|ed)?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
     r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|[’”\"'] (?:should|to|shall|must) (?:now )?(?:be|become|read|say)\b|\bshould (?:refer|read|say|be (?:deleted|replaced|removed|inserted|added))\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
     r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _VOCABULARY = re.compile(
 )
 """What a line has that may ask for something."""
 PUTS_INSTEAD = re.compile(
-    r"(?:and |then )*(?:(?:replace|substitute)(?: it| them| these)?(?: with| by)?|insert|add|with)(?: instead)?[:,]?\s+[‘“\"']",
+    r"(?:and |then )*(?:(?:replace|substitute)(?: it| them| these)?(?: with| by)?|insert|add|with|in (?:its|their) (?:place|stead),? (?:insert|add|put|substitute))(?: instead)?[:,]?(?:\s+[‘“\"']|\s*$)",
     re.IGNORECASE,
 )
 """A line that says what comes in place of what the line above deletes."""

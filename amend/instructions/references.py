@@ -43,7 +43,7 @@ _AFTER_WORD = (
     )
     + ")"
 )
-_SURE_NAME = rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| (?:delete|insert|replace|change|after|before)\b| [\ue000-\ue3ff])|^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?(?:delete|insert|replace|change|after|before)\b)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
+_SURE_NAME = rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before )|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)|\d{{1,3}}\.(?=[ ,:;]|$)|(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| (?:delete|insert|replace|change|after|before|for)\b| [\ue000-\ue3ff])|^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?(?:delete|insert|replace|change|after|before)\b)|(?:(?<=after )|(?<=before ))[a-z]\.?(?= (?:insert|add)\b)|{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)|\d{{1,3}}\.(?=[ ,:;]|$)|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+|\d{{1,3}} ?[a-g]?\)|\b(?:[a-z]|[ivxl]{{1,5}})\)|(?:{_BRACKETED} ?)*{_BRACKETED}|\d{{1,3}}[a-g]\b)"
 _LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
@@ -86,6 +86,10 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
         rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
         r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
+    ),
+    (
+        "path",
+        r"(?:(?<=in )|(?<=of )|(?<=after ))(?P<names>(?:[ivx]{1,4}|\d{1,2}) (?:[a-h]|[ivx]{1,4}))(?= (?:insert|delete|replace|change|after|before)\b|[,:])(?P<sub>)",
     ),
     ("coded", rf"(?:policy |paragraph |section )?(?P<names>[a-z]{{2,4}}\d{{2,4}})(?P<sub>)(?![\w-])"),
     (
@@ -203,6 +207,8 @@ def is_inside(step: Step, outer: Step) -> bool:
         return True  # "this section", "the point": the one named before
     if step.unit in ("section", "before", "page"):
         return False
+    if not step.names and outer.unit == step.unit and not outer.names and outer.ordinal:
+        return False  # "in the first resolution ..., in the second resolution"
     if not step.names and outer.unit == step.unit and outer.unit not in ("section", "before"):
         return True  # "point 1: the second clause" is none of another point's
     if outer.unit in ("section", "before", "page"):
@@ -252,8 +258,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         unit = {"heading": "heading", "before": "before", "begun": "sentence"}.get(kind, "section")
         words = heads[ord(groups["head"]) - ord("\uf000")]
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
-    if kind == "coded":
-        return Step("point", (groups["names"] or "",))
+    if kind in ("coded", "path"):
+        return Step("point", (_core(groups["names"]) if kind == "path" else groups["names"],))
     if kind == "about":
         return Step("about", (groups["about"].removeprefix("the ").strip(),))
     step = _told(kind, groups)

@@ -59,10 +59,10 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),
     (rf"({_W}) -{{1,2}} (?=(?:after|before|in|and|with|by|for)\b)", r"\1 "),
     (rf"replace (in {_R}) ?,? ?(?:of )?(?=(?:the )?{_W})(?P<old>{_W})", r"replace \g<old> \1"),
-    (r"there comes ?:?", "insert"),
+    (r"there comes\b ?:? ?", "insert "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),
-    (rf"(^|[;:.] )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers)\b)", r"\1\2 "),
+    (rf"(^|[;:.,] |\band |\bthat )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers|should read|shall read|to read|must read|reads)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
 )  # fmt: skip
 """What is said, and what it comes to."""

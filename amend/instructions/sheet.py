@@ -22,7 +22,6 @@ from amend.instructions.kinds import (
     SIGNATURE,
     asks_nothing,
     cut,
-    is_open,
     is_title,
     starts_as_one,
     wants_text,
@@ -163,8 +162,8 @@ def _take(sheet: _Sheet, at: int) -> int:
     sheet.arguing = False
     sheet.pending = None
     if (together := _with_line_above(sheet, at)) is not None:
-        sheet.entries[-1] = together
-        return at + 1
+        sheet.entries[-1], end = together
+        return end
     entry, end = _entry(sheet, at)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
@@ -176,16 +175,22 @@ def _take(sheet: _Sheet, at: int) -> int:
     return end
 
 
-def _with_line_above(sheet: _Sheet, at: int) -> Entry | None:
+def _with_line_above(sheet: _Sheet, at: int) -> tuple[Entry, int] | None:
     """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
     paragraphs = sheet.page.paragraphs
-    if not at or not sheet.entries or not PUTS_INSTEAD.match(paragraphs[at].text) or is_open(paragraphs[at : at + 1]):
+    if not at or not sheet.entries or not PUTS_INSTEAD.match(paragraphs[at].text):
         return None
     before = sheet.entries[-1]
     if before.text != paragraphs[at - 1].text or not before.edits or before.edits[-1].verb != "delete":
         return None
-    entry = parse(Sentence(paragraphs[at - 1 : at + 1]), sheet.page.heads, sheet.scope())
-    return entry if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace" else None
+    sentence, end = quoting(sheet.page, at)
+    block, end = text_below(sheet.page, end, paragraphs[at]) if wants_text(sentence.text) else ((), end)
+    whole = Sentence((paragraphs[at - 1], *sentence.paragraphs))
+    for each in with_block(whole, block) if block else (whole,):
+        entry = parse(each, sheet.page.heads, sheet.scope())
+        if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace":
+            return entry, end
+    return None
 
 
 def _is_beside(sheet: _Sheet, paragraph: Paragraph) -> bool:

@@ -118,6 +118,7 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\b(amendments?) to (?:agenda )?(?:item|motion|notice of motion|report|paper) (?:no\.? ?)?[\d./]{1,6}[a-z]?(?=[ :,.]|$)", r"\1"),
     (r"\bc(?=(?:fb|fn|fr|n|b|r)\d)", "conference "),
     (r"\bu(?=(?:fb|fn|fr|n|b|r)\d)", "union "),
     (r"\b(conference|union) f(?=[bnr]\d)", r"\1 further "),
@@ -170,6 +171,7 @@ RENUMBERED = (
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
+    r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
     r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
@@ -180,7 +182,7 @@ RENUMBERED = (
 """Renumbering that names nothing: numbers run on in any case."""
 
 REASONS = (
-    r"(?:for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
+    r"(?:(?:the|this|there|it|he|she|they)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
     r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
     r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
 )
