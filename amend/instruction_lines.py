@@ -49,9 +49,7 @@ _BARE = re.compile(
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
-_SECTION = (
-    r"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*)(?:notes|believes|resolves|recognises|welcomes|condemns|calls|requests)"
-)
+_SECTION = r"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*)(?:notes|believes|resolves|recognises|welcomes|condemns|calls|requests)"
 _SAYS = re.compile(
     rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
     rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"

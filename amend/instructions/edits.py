@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instruction_lines import looks_like_instruction
+from amend.instructions import arranging
 from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.printed import joined
@@ -152,7 +153,9 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
         place = Place("as", as_new)
     elif as_new is not None and as_new.steps:  # "in the third ...; a sixth resolution be added at the end"
         outer = (nested(scope, as_new).steps[: -len(as_new.steps)] for scope in scopes)
-        scopes = tuple(dict.fromkeys(Ref(steps, scope.text if steps else "") for steps, scope in zip(outer, scopes, strict=True)))
+        scopes = tuple(
+            dict.fromkeys(Ref(steps, scope.text if steps else "") for steps, scope in zip(outer, scopes, strict=True))
+        )
     if place is None and not unit and context.follows_deletion:
         return None  # "delete ‘x’ in point 3 ... insert ‘y’": where y goes was not understood
     if place is None and (unit or any(scope.steps for scope in scopes)):
@@ -233,65 +236,6 @@ def _itself(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("replace" if new else "delete", context.scopes, target, new=new),)
 
 
-def _renumber(context: Context) -> tuple[Edit, ...] | None:
-    refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
-    to = context.said("to")
-    plural = len(refs) == 1 and re.match(r"(?:the )?(?:[a-z]+ )?(?:points|paragraphs|clauses|items|sections|recommendations)\b", refs[0].text)
-    if plural and not to:
-        return (Edit("renumber", context.scopes),)  # "renumber paragraphs 4 to 6"
-    if not to and len(refs) == 1 and refs[0].steps and refs[0].steps[-1].is_range:  # "renumber section 4 to 2"
-        last = refs[0].steps[-1]
-        one = replace(last, names=last.names[:1], is_range=False)
-        return (
-            Edit(
-                "renumber",
-                context.scopes,
-                (replace(refs[0], steps=(*refs[0].steps[:-1], one)),),
-                renamed=last.names[1:],
-            ),
-        )
-    names = tuple(name for step in (context.marked.ref(to).steps if to else ()) for name in step.names)
-    return (Edit("renumber", context.scopes, refs or None, renamed=names),)
-
-
-def _move(context: Context) -> tuple[Edit, ...] | None:
-    refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
-    said = context.said("place")
-    where = context.where("place")
-    place = where.place or (Place("as", where.as_new) if where.as_new else None)
-    if become := re.search(f"becomes? (?:the )?(?:new )?({REF})", said):
-        place = Place("as", context.marked.ref(become[1]))
-    elif beside := re.search(f"(follow|precede)s? ({REF})", said):
-        place = Place("after" if beside[1] == "follow" else "before", context.marked.ref(beside[2]))
-    if place is None and "start of the motion" in said:
-        place = Place("start", Ref())
-    return (Edit("move", context.scopes, refs, place),) if refs and place else None
-
-
-def _transpose(context: Context) -> tuple[Edit, ...] | None:
-    """Return two points that change places: "swap points 3 and 4", "swap point 3 with point 5"."""
-    one = context.marked.ref(context.said("what"))
-    other = context.marked.ref(context.said("to")) if context.said("to") else None
-    last = one.steps[-1] if one.steps else None
-    if last is None or (other is None and (len(last.names) != 2 or last.is_range)):
-        return None
-    if other is None:
-        first, second = (replace(one, steps=(*one.steps[:-1], replace(last, names=(n,)))) for n in last.names)
-    else:
-        first, second = one, nested(one, other)
-    return (Edit("move", context.scopes, (first,), Place("swap", second)),)
-
-
-def _split(context: Context) -> tuple[Edit, ...] | None:
-    words = context.marked.quoted(markers(context.said("what")))[0]
-    return (Edit("split", context.scopes, (words,), unit=context.said("unit")),)
-
-
-def _join(context: Context) -> tuple[Edit, ...] | None:
-    one, other = (context.marked.ref(context.said(name)) for name in ("what", "to"))
-    return (Edit("join", context.scopes, (one,), Place("after", other)),)
-
-
 def _keep(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("keep"),)
 
@@ -302,6 +246,6 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
-    "amend": _amend, "renumber": _renumber, "move": _move, "transpose": _transpose, "split": _split, "join": _join, "keep": _keep,
-    "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
+    "amend": _amend, "renumber": arranging.renumber, "move": arranging.move, "transpose": arranging.transpose,
+    "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

@@ -139,7 +139,9 @@ def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
     first = _connected(line, 0)
-    starts = list(dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked, reading.is_loose)]))
+    starts = list(
+        dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked, reading.is_loose)])
+    )
     scopes, trouble = reading.scopes, ""
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
@@ -173,7 +175,11 @@ def _later_starts(found: Marked, is_loose: bool = False) -> Iterator[int]:
     line = found.line
     for match in SENTENCE_STARTS.finditer(line):
         before = line[: match.start()]
-        if ASKS.search(before) or (LOOSE_PLACES if is_loose else PLACES).search(before) or any(found.ref(one).steps for one in re.findall(REF, before)):
+        if (
+            ASKS.search(before)
+            or (LOOSE_PLACES if is_loose else PLACES).search(before)
+            or any(found.ref(one).steps for one in re.findall(REF, before))
+        ):
             return
         yield match.end()
 

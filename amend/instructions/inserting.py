@@ -9,8 +9,9 @@ from amend.instructions import newcomers, spacing
 from amend.instructions.at_line import beside_line, point_above
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
-from amend.instructions.numbered import as_numbered, gap_of_number
-from amend.instructions.operations import NewParagraph, Operation, Put, Shift, Splice
+from amend.instructions.moving import gap
+from amend.instructions.numbered import as_numbered
+from amend.instructions.operations import NewParagraph, Operation, Put, Splice
 from amend.instructions.parsed import Edit, Line, Place, Ref, Words
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
@@ -57,38 +58,6 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         else:
             out += _beside_parts(case, nested(scope, anchor) if anchor is not None else scope)
     return out
-
-
-def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
-    """Return the move that `edit` asks for."""
-    place = edit.place
-    refs = edit.parts
-    if any(extent.end is not None for ref in refs for extent in one(nested(edit.scopes[0], ref))):
-        raise RefusalError("a sentence cannot be moved out of its paragraph")
-    spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
-    if place is None or isinstance(place.anchor, Words) or not spots:
-        raise RefusalError("it does not say where it moves to")
-    anchor = place.anchor if place.anchor is not None else Ref()
-    if place.side == "swap":
-        return _swapped(motion, spots, tuple(at for e in one(nested(edit.scopes[0], anchor)) for at in e.spots))
-    if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
-        anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
-    if place.side == "as" and (gap := gap_of_number(motion, spots, anchor)) is not None:
-        return [Shift(spots, gap)]
-    if place.side == "as":
-        put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)
-        return [Shift(spots, put.gap, put.wanted, put.siblings)]
-    if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
-        return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
-    extents = one(nested(edit.scopes[0], anchor))
-    return [Shift(spots, _gap(motion, extents, place.side))]
-
-
-def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) -> list[Operation]:
-    """Return two parts that change places."""
-    if first[0] > second[0]:
-        first, second = second, first
-    return [Shift(second, first[0]), Shift(first, second[-1] + 1)]
 
 
 def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
@@ -242,8 +211,7 @@ def _put(case: _Case, extent: Extent, extents: Sequence[Extent]) -> Put:
     if side in ("after", "before"):
         if spot.is_head and side == "after" and extent.unit == "heading":
             return Put(extent.own + 1, _new_beside(case, _list_below(motion, extent.own) or spot))
-        gap = _gap(motion, extents, side)
-        return Put(gap, _as_section(case, spot) or _new_beside(case, spot), side == "after")
+        return Put(gap(motion, extents, side), _as_section(case, spot) or _new_beside(case, spot), side == "after")
     if extent.unit in ("point", "bullet") and spot.paragraph.kind is Kind.ITEM:
         return _put_under(case, extent, spot)
     return _put_into(case, extent)
@@ -293,10 +261,3 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     if heads and (heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
         return Put(at if at_start else at + 1, heads, not at_start)
     return Put(at if at_start else at + 1, newcomers.like(motion, case.edit.new, beside, case.edit.unit), not at_start)
-
-
-def _gap(motion: Motion, extents: Sequence[Extent], side: str) -> int:
-    if side in ("before", "start"):
-        first = min(extent.own for extent in extents)
-        return first + 1 if side == "start" and motion.spots[first].is_head else first
-    return max(extent.spots[-1] for extent in extents) + 1

@@ -77,7 +77,9 @@ _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
 )
 """A line of new text that says what it is, or is quoted."""
-SAME_SECTION = re.compile(r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE)
+SAME_SECTION = re.compile(
+    r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE
+)
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
     r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from amend.folding import fold
+from amend.instructions.called_parts import Alternatives, about, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.marking import head_words
@@ -16,10 +17,9 @@ from amend.instructions.parsed import LAST, Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
 from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
-from amend.model import Kind, Story
+from amend.model import Story
 from amend.quotation import quoted
 
-_Alternatives = list[tuple[Extent, ...]]
 PROSE = 3
 """With so many paragraphs without a number "paragraph 2" may as well be one of those."""
 
@@ -31,7 +31,7 @@ def whole(motion: Motion) -> Extent:
 
 def locate(motion: Motion, ref: Ref) -> Located:
     """Return what `ref` names in `motion`."""
-    alternatives: _Alternatives = [(whole(motion),)]
+    alternatives: Alternatives = [(whole(motion),)]
     if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
         return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
     for step in ref.steps:
@@ -59,7 +59,7 @@ def _no_numbers(said: str) -> str:
     return f"the motion prints no line numbers to find {quoted(said)} by; if its pages do, give it as the PDF"
 
 
-def _is_numbered(motion: Motion, alternatives: _Alternatives) -> bool:
+def _is_numbered(motion: Motion, alternatives: Alternatives) -> bool:
     """Whether the first alternative has a number and the other is a paragraph without, of which there are few."""
     prose = [spot for spot in motion.spots if spot.at >= motion.front and spot.unit == "paragraph"]
     is_sure = sum(not spot.text.rstrip().endswith(":") for spot in prose) < PROSE
@@ -80,7 +80,7 @@ def _said(step: Step) -> str:
     )
 
 
-def _inside(motion: Motion, alternatives: _Alternatives) -> str:
+def _inside(motion: Motion, alternatives: Alternatives) -> str:
     if len(alternatives) != 1 or len(alternatives[0][0].spots) >= len(motion.body):
         return ""
     return f" in {motion.place(alternatives[0][0].own)}"
@@ -104,7 +104,7 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     return _in_members(motion, step, extents, members)
 
 
-def _in_kin(motion: Motion, step: Step) -> _Alternatives:
+def _in_kin(motion: Motion, step: Step) -> Alternatives:
     """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
     heads = [spot for spot in motion.spots if spot.is_head and step.kin in head_words(spot.text)]
     plain = replace(step, kin="")
@@ -124,9 +124,9 @@ def _in_members(
         heads = members if extents[0].unit else [s for s in motion.spots if s.paragraph.story is Story.BODY]
         return _sections(motion, step, heads)
     if step.unit == "about":
-        return _about(motion, step, members)
+        return about(motion, step, members)
     if step.unit == "list":
-        return _lists(motion, step, members)
+        return lists(motion, step, members)
     if step.unit == "opening":
         return _openings(motion, step, members)
     if step.unit == "title":
@@ -145,7 +145,7 @@ def _in_members(
     if not step.names and not step.ordinal:
         return _the_only(motion, step, extents, members)
     if step.names and step.unit not in ("bullet", "plain"):
-        named = _named(motion, step, extents, members) or _titled(motion, step, members)
+        named = _named(motion, step, extents, members) or titled(motion, step, members)
         if named and step.unit == "paragraph" and all(name.isdigit() for name in step.names):
             plain = Step("plain", step.names, step.is_range, int(step.names[0]) if len(step.names) == 1 else 0)
             return [*named, *counted(motion, plain, extents, members)]
@@ -154,7 +154,7 @@ def _in_members(
     return counted(motion, step, extents, members)
 
 
-def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
     """Return what "the point" means: the one named before, else the only one there is, else any of them."""
     if extents[0].unit:
         return [extents]
@@ -164,7 +164,7 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
 
 
-def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     """Return the paragraphs that open with a word ("the second Whereas"), else points of the section of that name."""
     stem = step.names[0][:4]
     found = [
@@ -192,29 +192,11 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
     return [(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit),)] if 0 <= at < len(found) else []
 
 
-def _about(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
-    """Return the paragraphs that have the words of "the paragraph about ..."."""
-    each = ((spot, (Extent((spot.at,), spot.at),)) for spot in members if not spot.is_head)
-    found = [spot for spot, own in each if search(motion, Words(step.names[0], everywhere=True), own).hits]
-    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
-
-
-def _lists(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
-    """Return the list that a step counts, of those that stand under no point."""
-    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent < 0 and not spot.is_head]
-    lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
-    at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal if step.ordinal else 0
-    if not (step.ordinal or len(lists) == 1) or not 0 <= at < len(lists):
-        return []
-    spots = tuple(dict.fromkeys(under for item in lists[at] for under in motion.under(item)))
-    return [(Extent(spots, spots[0], unit="section"),)]
-
-
 def _is_label(name: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}[a-z]?(?:\.\w{1,4})*|[a-z]|[ivxl]{1,5}", name))
 
 
-def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
+def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     """Return the sections whose head has the words: all of them, else its first ones, else some of them."""
     said = head_words(step.names[0])
     heads = [(spot, head_words(spot.text)) for spot in members if spot.is_head]
@@ -222,7 +204,7 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
         if found := [spot for spot, words in heads if fits(words)]:
             break
     else:
-        if bare := _under_line(motion, said, members):
+        if bare := under_line(motion, said, members):
             return bare
         found = [
             spot
@@ -237,23 +219,12 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternati
     return [(Extent(motion.section(spot.at), spot.at, unit="section"),) for spot in found]
 
 
-def _under_line(motion: Motion, said: str, members: Sequence[Spot]) -> _Alternatives:
-    """Return the lists below a short line that is no head by its look ("Next steps") but is called like one."""
-    found = [spot for spot in members if spot.unit == "paragraph" and head_words(spot.text) == said]
-    out: _Alternatives = []
-    for spot in found:
-        items = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, range(spot.at + 1, len(motion.spots))))
-        if items:
-            out.append((Extent((spot.at, *items), spot.at, unit="section"),))
-    return out
-
-
-def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> _Alternatives:
+def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
     """Return the items with the labels that a step names; of several names all must stand in one list."""
     each = [_with_label(name, step, extents, members) for name in step.names]
     if not all(each):
         return []
-    out: _Alternatives = []
+    out: Alternatives = []
     for first in each[0]:
         near = [next((s for s in found if s.head == first.head and s.at >= first.at), None) for found in each[1:]]
         if any(spot is None for spot in near):
@@ -263,15 +234,6 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
             spots = [s for s in members if first.at <= s.at <= spots[-1].at and s.depth == first.depth and s.address]
         out.append(tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in spots))
     return out
-
-
-def _titled(motion: Motion, step: Step, members: Sequence[Spot]) -> _Alternatives:
-    """Return the paragraphs that begin with the words by which they are called: "Section 3. The Board ..."."""
-    if step.unit != "section" or len(step.names) != 1:
-        return []
-    called = re.compile(rf"(?:section|sec\.) {re.escape(step.names[0])}\b", re.IGNORECASE)
-    found = [spot for spot in members if called.match(spot.text)]
-    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
 
 
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:

@@ -44,7 +44,9 @@ _COUNTER = re.compile(r"((?:^|\bby|[;:,]|\band) ?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})
 _UNIT_BEFORE = re.compile(
     r"\b(paragraph|point|bullet point|bullet|clause|item|recommendation|resolution|section|sentence)s?\b"
 )
-_WITHOUT_UNIT = re.compile(rf"\b(?:in|of|from|to|after|before|under) the (?:{_ORDINAL})(?= ?(?:[,;.:)]|$)| [\ue000-\ue3ff])")
+_WITHOUT_UNIT = re.compile(
+    rf"\b(?:in|of|from|to|after|before|under) the (?:{_ORDINAL})(?= ?(?:[,;.:)]|$)| [\ue000-\ue3ff])"
+)
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"

@@ -22,7 +22,8 @@ _OPENS_TEXT = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(
-    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))(?:\.|:| [-–—])(?=\s+[A-Z“‘\"'(])"
+    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))(?:\.|:| [-–—])"
+    r"(?=\s+[A-Z“‘\"'(])"
     r"|(?P<code>[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""

@@ -62,7 +62,10 @@ def _depths(lines: Sequence[Line]) -> tuple[int, ...] | None:
     None where the paper's own levels tell, or not every line has a label.
     """
     first = lines[0].given
-    labels = [line.given.label if line.given is not None and line.given.label else split_label(text_of(line))[0] for line in lines]
+    labels = [
+        line.given.label if line.given is not None and line.given.label else split_label(text_of(line))[0]
+        for line in lines
+    ]
     if len(lines) < 2 or first is None or first.label or not all(labels) or any(map(is_bullet, labels)):
         return None
     kinds: list[object] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from amend.instructions import inserting, newcomers, spacing, stretches
+from amend.instructions import inserting, moving, newcomers, spacing, stretches
 from amend.instructions.extents import Extent
 from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import (
@@ -228,7 +228,7 @@ def _insert(work: Work) -> list[Operation]:
 
 
 def _move(work: Work) -> list[Operation]:
-    return inserting.moved(work.motion, work.edit, work.one)
+    return moving.moved(work.motion, work.edit, work.one)
 
 
 _BUILDERS: dict[str, Callable[[Work], list[Operation]]] = {

@@ -118,7 +118,10 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
-    (r"\b(amendments?) to (?:agenda )?(?:item|motion|notice of motion|report|paper) (?:no\.? ?)?[\d./]{1,6}[a-z]?(?=[ :,.]|$)", r"\1"),
+    (
+        r"\b(amendments?) to (?:agenda )?(?:item|motion|notice of motion|report|paper) (?:no\.? ?)?[\d./]{1,6}[a-z]?(?=[ :,.]|$)",
+        r"\1",
+    ),
     (r"\bc(?=(?:fb|fn|fr|n|b|r)\d)", "conference "),
     (r"\bu(?=(?:fb|fn|fr|n|b|r)\d)", "union "),
     (r"\b(conference|union) f(?=[bnr]\d)", r"\1 further "),

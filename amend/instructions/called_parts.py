@@ -1,0 +1,57 @@
+"""Parts of the motion by what they are called: "the paragraph about X", "Next steps", "Section 3", "the first list"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from amend.instructions.counting import all_under, unit
+from amend.instructions.extents import Extent
+from amend.instructions.marking import head_words
+from amend.instructions.motion import Motion, Spot
+from amend.instructions.parsed import Step, Words
+from amend.instructions.search import search
+from amend.model import Kind
+
+Alternatives = list[tuple[Extent, ...]]
+
+
+def about(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
+    """Return the paragraphs that have the words of "the paragraph about ..."."""
+    each = ((spot, (Extent((spot.at,), spot.at),)) for spot in members if not spot.is_head)
+    found = [spot for spot, own in each if search(motion, Words(step.names[0], everywhere=True), own).hits]
+    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
+
+
+def lists(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
+    """Return the list that a step counts, of those that stand under no point."""
+    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent < 0 and not spot.is_head]
+    lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
+    at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal if step.ordinal else 0
+    if not (step.ordinal or len(lists) == 1) or not 0 <= at < len(lists):
+        return []
+    spots = tuple(dict.fromkeys(under for item in lists[at] for under in motion.under(item)))
+    return [(Extent(spots, spots[0], unit="section"),)]
+
+
+def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:
+    """Return the lists below a short line that is no head by its look ("Next steps") but is called like one."""
+    found = [spot for spot in members if spot.unit == "paragraph" and head_words(spot.text) == said]
+    out: Alternatives = []
+    for spot in found:
+        items = tuple(
+            takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, range(spot.at + 1, len(motion.spots)))
+        )
+        if items:
+            out.append((Extent((spot.at, *items), spot.at, unit="section"),))
+    return out
+
+
+def titled(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
+    """Return the paragraphs that begin with the words by which they are called: "Section 3. The Board ..."."""
+    if step.unit != "section" or len(step.names) != 1:
+        return []
+    called = re.compile(rf"(?:section|sec\.) {re.escape(step.names[0])}\b", re.IGNORECASE)
+    found = [spot for spot in members if called.match(spot.text)]
+    return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]

@@ -1,0 +1,111 @@
+"""A sheet of instructions while it grows, and the places that its lines name for those below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from amend.instruction_lines import looks_like_instruction
+from amend.instructions.gathering import Page
+from amend.instructions.grammar import scope_of
+from amend.instructions.kinds import LABEL_ONLY
+from amend.instructions.marking import head_words
+from amend.instructions.parsed import Entry, Ref
+from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import above, within
+from amend.model import Kind, Paragraph
+from amend.section_heads import is_section_head
+
+
+@dataclass
+class Growing:
+    """A sheet of instructions as it grows: what was taken so far, and the places that lines above named."""
+
+    page: Page
+    is_mixed: bool
+    barred: frozenset[int] = frozenset()
+    entries: list[Entry] = field(default_factory=list)
+    rest: list[Paragraph] = field(default_factory=list)
+    aside: list[Paragraph] = field(default_factory=list)
+    scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
+    """The places that lines above named, each with the level of its line."""
+    arguing: bool = False
+    named: list[Paragraph] = field(default_factory=list)
+    """Lines that only name a place."""
+    pending: Paragraph | None = None
+    """The last of these, while nothing was asked of it yet."""
+    printed: list[Paragraph] = field(default_factory=list)
+
+    @property
+    def last_scopes(self) -> tuple[Ref, ...]:
+        """Where the instruction before looked for its words."""
+        edits = self.entries[-1].edits if self.entries else ()
+        if not edits:
+            return ()
+        last = edits[-1]
+        if last.place is not None and isinstance(last.place.anchor, Ref):
+            return within(last.scopes, (above(last.place.anchor),))
+        return last.scopes if any(scope.steps for scope in last.scopes) else last.parts
+
+    def scope(self) -> tuple[Ref, ...]:
+        return self.scopes[-1][1] if self.scopes else (Ref(),)
+
+
+def refuse_pending(sheet: Growing, below: bool) -> None:
+    """List a line that names a place of which nothing is asked; `below`: another place within it follows."""
+    if sheet.pending is not None and not below:
+        sheet.entries.append(Entry(sheet.pending.text, trouble="it names a place and asks nothing of it"))
+    sheet.pending = None
+
+
+def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:
+    """Forget the places that an item above named, where this one stands no deeper."""
+    level = paragraph.level if paragraph.kind is Kind.ITEM else -1
+    while sheet.scopes and level >= 0 and sheet.scopes[-1][0] >= level:
+        sheet.scopes.pop()
+
+
+def takes_scope(sheet: Growing, at: int) -> bool:
+    """Whether the line at `at` only names a place for what follows; if so it is taken."""
+    paragraph = sheet.page.paragraphs[at]
+    refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
+    if (
+        refs is None
+        or LABEL_ONLY.fullmatch(paragraph.text.strip())
+        or (_is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1))
+    ):
+        return False
+    if "amended" in paragraph.text.lower() and not asks_at(sheet, at + 1):
+        return False  # "Point 2 to be amended as follows:", and its new text
+    level = paragraph.level if paragraph.kind is Kind.ITEM else -1
+    while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
+        sheet.scopes.pop()
+    sheet.scopes.append((level, within(sheet.scope(), refs)))
+    if sheet.pending is not None and not (level >= 0 and sheet.pending.kind is not Kind.ITEM):
+        refuse_pending(sheet, below=len(sheet.scopes) > 1)
+    sheet.named.append(paragraph)
+    sheet.pending = paragraph
+    return True
+
+
+def _is_bare_head(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
+    """Whether a line is a head of the motion, word for word: it may be the motion's text as well as a place."""
+    return head_words(paragraph.text) in {head_words(head) for head in heads or ()} or is_section_head(paragraph.text)
+
+
+def asks_at(sheet: Growing, at: int) -> bool:
+    """Whether the line at `at` is an instruction, or names a point for one."""
+    if at >= len(sheet.page.paragraphs):
+        return False
+    text = sheet.page.paragraphs[at].text
+    if looks_like_instruction(text):
+        return True
+    named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
+    return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)
+
+
+def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: int) -> bool:
+    steps = refs[0].steps
+    return above[0] < 0 and bool(steps) and steps[0].unit != "section" and level <= above[0] and not any(
+        ref.steps and ref.steps[-1].unit == steps[0].unit for ref in above[1]
+    )  # fmt: skip

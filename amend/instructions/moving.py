@@ -1,0 +1,55 @@
+"""Parts of the motion that move to another place, or change places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from amend.instructions.extents import Extent
+from amend.instructions.motion import Motion
+from amend.instructions.numbered import as_numbered, gap_of_number
+from amend.instructions.operations import Operation, Shift
+from amend.instructions.parsed import Edit, Ref, Words
+from amend.instructions.refusal import RefusalError
+from amend.instructions.whereabouts import nested
+
+_One = Callable[[Ref], tuple[Extent, ...]]
+
+
+def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
+    """Return the move that `edit` asks for."""
+    place = edit.place
+    refs = edit.parts
+    if any(extent.end is not None for ref in refs for extent in one(nested(edit.scopes[0], ref))):
+        raise RefusalError("a sentence cannot be moved out of its paragraph")
+    spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
+    if place is None or isinstance(place.anchor, Words) or not spots:
+        raise RefusalError("it does not say where it moves to")
+    anchor = place.anchor if place.anchor is not None else Ref()
+    if place.side == "swap":
+        return _swapped(motion, spots, tuple(at for e in one(nested(edit.scopes[0], anchor)) for at in e.spots))
+    if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
+        anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
+    if place.side == "as" and (place_of := gap_of_number(motion, spots, anchor)) is not None:
+        return [Shift(spots, place_of)]
+    if place.side == "as":
+        put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)
+        return [Shift(spots, put.gap, put.wanted, put.siblings)]
+    if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
+        return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
+    extents = one(nested(edit.scopes[0], anchor))
+    return [Shift(spots, gap(motion, extents, place.side))]
+
+
+def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) -> list[Operation]:
+    """Return two parts that change places."""
+    if first[0] > second[0]:
+        first, second = second, first
+    return [Shift(second, first[0]), Shift(first, second[-1] + 1)]
+
+
+def gap(motion: Motion, extents: Sequence[Extent], side: str) -> int:
+    """Return where paragraphs go that come in beside a part, or at its edge."""
+    if side in ("before", "start"):
+        first = min(extent.own for extent in extents)
+        return first + 1 if side == "start" and motion.spots[first].is_head else first
+    return max(extent.spots[-1] for extent in extents) + 1

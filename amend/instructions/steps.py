@@ -1,0 +1,131 @@
+"""How a reference to a place of the motion is worded, step by step: a new way to name a part is a line here."""
+
+from __future__ import annotations
+
+from amend.instructions.wordings import NUMBERS, ORDINALS, UNITS
+
+HEAD = "[\uf000-\uf0ff]"
+"""The head of a section, quoted or not, is one character of the line."""
+_UNIT = rf"(?P<sub>(?:sub[- ]?)*)(?P<unit>{'|'.join(words for words, _ in UNITS)})"
+_ORDINAL = rf"(?:{'|'.join(words for words, _ in ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+_DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(?:[ap]\.?m\b|%|million|per cent))"
+_BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
+NAME = (
+    rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b\.?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
+)
+_AFTER_WORD = (
+    "(?:"
+    + "|".join(
+        f"(?<={word} )"
+        for word in (
+            "delete",
+            "new",
+            "existing",
+            "current",
+            "replace",
+            "move",
+            "renumber",
+            "amend",
+            "become",
+            "becomes",
+            "present",
+            "old",
+            "original",
+        )
+    )
+    + ")"
+)
+_BEFORE_VERB = r"(?:insert|delete|replace|change|after|before)\b"
+_IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
+_SURE_NAME = "(?:" + "|".join(
+    (
+        r"\b[ivx]{1,4}\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
+        rf"(?:{_IN}|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
+        r"\d{1,3}\.(?=[ ,:;]|$)",
+        rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
+        rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?{_BEFORE_VERB})",
+        r"(?:(?<=after )|(?<=before ))[a-z]\.?(?= insert\b)",
+        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)",
+        rf"{_DOTTED}(?: ?{_BRACKETED})*",
+        rf"\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+",
+        r"\d{1,3} ?[a-g]?\)",
+        r"\b(?:[a-z]|[ivxl]{1,5})\)",
+        rf"(?:{_BRACKETED} ?)*{_BRACKETED}",
+        r"\d{1,3}[a-g]\b",
+    )
+) + ")"  # fmt: skip
+"""A label that names a point without the word "point", by what stands around it."""
+LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
+_ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
+_ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
+STEPS: tuple[tuple[str, str], ...] = (
+    ("before", rf"(?:the |(?<=of the ))text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
+    ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),
+    (
+        "heading",
+        rf"(?<!under )(?<!below )(?<!beneath ){_ART}(?:(?P<twin>{_ORDINAL}) )?{_ADJ}(?:heading|title)(?: of)? (?P<head>{HEAD})(?!,? (?:section|part|point))",
+    ),
+    (
+        "begun",
+        rf"{_ART}{_ADJ}(?P<unit>sentences?)(?: (?:which |that )?(?:beginning|begins?|starting|starts?|opening|opens)(?: with)?(?: the words?)?:?) (?P<head>{HEAD})",
+    ),
+    (
+        "section",
+        rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
+        rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)(?: with)?(?: the words?)?:?)?"
+        rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
+    ),
+    (
+        "opened",
+        r"(?:the )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+    ),
+    (
+        "named",
+        rf"{_ART}{_ADJ}(?:(?P<twin>{_ORDINAL}) (?=(?:sub-)*(?:point|bullet)s? ))?{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{NAME}(?:{LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{NAME})*)",
+    ),
+    (
+        "pair",
+        rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL}) and (?:the )?(?P<twin>{_ORDINAL}) {_UNIT}",
+    ),
+    (
+        "counted",
+        rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
+    ),
+    (
+        "about",
+        r"(?:the )?(?P<about>(?:explanatory|background|covering) (?:note|statement|memorandum))(?P<unit>)(?P<sub>)",
+    ),
+    (
+        "about",
+        rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
+        rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
+        r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
+    ),
+    (
+        "path",
+        r"(?:(?<=in )|(?<=of )|(?<=after ))(?P<names>(?:[ivx]{1,4}|\d{1,2}) (?:[a-h]|[ivx]{1,4}))(?= (?:insert|delete|replace|change|after|before)\b|[,:])(?P<sub>)",
+    ),
+    ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
+    (
+        "about",
+        rf"(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))(?:the )(?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
+    ),
+    ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
+    ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)"),
+    (
+        "alone",
+        r"(?:the |this |that |(?<=the ))(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall))",
+    ),
+    ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
+    (
+        "motion",
+        r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:the )?same (?:section|heading|list|part)",
+    ),
+)
+"""How one step of a reference is worded, by what it is."""
