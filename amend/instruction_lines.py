@@ -8,7 +8,7 @@ _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
     r"(?:delet(?:es?|ion of|ing)|leaves? out|leaving out|omits?|omit(?:ting)?|omission of|remov(?:es?|al of|ing)|strik(?:es?|ing)(?: out)?|takes? out|swap|put in"
     r"|insert(?:s|ion of|ing)?|add(?:s|ition of|ing)?|append|include|inclusion of|replac(?:es?|ing|ement of)|substitut(?:es?|ing|ion of)"
-    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend|alter(?:ation of|ing)?|change)"
+    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
 )
 _UNIT = (
     r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|sections?|parts?"
@@ -55,6 +55,7 @@ _SAYS = re.compile(
     rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"
     rf"|^(?:and )?(?:that )?(?:in|under|at|after|before) .{{1,80}}?(?:{_QUOTE}.{{1,160}}?[’”\"'] )?(?:there )?(?:be|is|are|to be|should be) (?:deleted|removed|omitted|replaced|moved|inserted|added|substituted|struck)\b"
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
+    rf"|^[^.:]{{2,100}}[’”\"'] (?:instead of|rather than|in place of) {_QUOTE}"
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"

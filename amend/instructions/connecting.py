@@ -25,7 +25,7 @@ OUTCOMES = tuple(
     for p in RESULTS
 )
 SENTENCE_STARTS = re.compile(
-    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\bby |\btherefore )(?=\S)"
+    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore )(?=\S)"
 )
 ASKS = re.compile(
     rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
@@ -38,6 +38,8 @@ PLACES = re.compile(
 """A place that was not understood: what is asked behind it may not be done elsewhere."""
 NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
 """What a place is about, behind its number: "Rule 14.1 - officers"."""
+NOUNS = re.compile(r"\b(?:an?|the|these|some|following|one|two|three|four)(?: \w+)? (?:changes?|amendments?)\b")
+"""Changes that are spoken of, and not asked for yet."""
 LOOSE_PLACES = re.compile(r"\b(?:in|under|within|at|on|after|before|from|of|to)\b")
 """The same where articles were passed over."""
 ANNOUNCES = re.compile(r"\bread", re.IGNORECASE)

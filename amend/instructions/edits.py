@@ -11,7 +11,7 @@ from amend.instructions import arranging
 from amend.instructions.marking import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.printed import joined
-from amend.instructions.said import UNIT, Context, refs, target_of
+from amend.instructions.said import UNIT, Context, lines, refs, target_of
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, nested, taken_apart, within
 
@@ -210,6 +210,17 @@ def _toread(context: Context) -> tuple[Edit, ...] | None:
     return (Edit("replace", scopes, _everywhere(context, old), new=new),) if new and old else None
 
 
+def _respectively(context: Context) -> tuple[Edit, ...] | None:
+    """Return "‘2027’ and ‘2030’ to become ‘2026’ and ‘2028’ respectively": each old one and its new one."""
+    old, new = markers(context.said("what")), markers(context.said("new"))
+    if len(old) != len(new):
+        return None
+    pairs = (
+        (context.marked.quoted(a)[0], lines(b, context.marked, context.sentence)) for a, b in zip(old, new, strict=True)
+    )
+    return tuple(Edit("replace", context.scopes, (words,), new=made) for words, made in pairs)
+
+
 def _amend(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     refs = tuple(context.marked.ref(character) for character in markers(context.said("what")))
@@ -245,7 +256,8 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 
 
 _BUILDERS = {
-    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
+    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "respectively": _respectively,
     "amend": _amend, "renumber": arranging.renumber, "move": arranging.move, "transpose": arranging.transpose,
-    "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
+    "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands, "rival": _rival,
+    "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

@@ -17,6 +17,7 @@ from amend.instructions.connecting import (
     LOOSE_PLACES,
     NAMED,
     NOT_WISHED,
+    NOUNS,
     OUTCOMES,
     PLACES,
     PROSE,
@@ -124,6 +125,8 @@ def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
         return False
     found = marked(next(readings(text)), heads)
     end = _after_preamble(found, 0)
+    while (further := _after_preamble(found, end)) > end:
+        end = further
     return end > 0 and not found.line[end:].strip(" .:;,-–")
 
 
@@ -174,7 +177,7 @@ def _later_starts(found: Marked, is_loose: bool = False) -> Iterator[int]:
     """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
     line = found.line
     for match in SENTENCE_STARTS.finditer(line):
-        before = line[: match.start()]
+        before = NOUNS.sub("", line[: match.start()])
         if (
             ASKS.search(before)
             or (LOOSE_PLACES if is_loose else PLACES).search(before)

@@ -30,6 +30,8 @@ class Growing:
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
     arguing: bool = False
+    is_withdrawn: bool = False
+    """Whether the amendment at hand is said to be withdrawn."""
     named: list[Paragraph] = field(default_factory=list)
     """Lines that only name a place."""
     pending: Paragraph | None = None

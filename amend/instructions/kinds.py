@@ -15,7 +15,7 @@ from amend.model import Kind, Mark, Paragraph, Run
 MARKS = frozenset("‘’“”'\"„‟«`")
 COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
 VERB_ALONE = re.compile(
-    r"(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*",
+    r"(?:(?:in|at|from|under|after) [^‘“\"':;]{2,80}? )?(?:and )?(?:delete|leave out|omit|remove|strike out|insert|add|and insert|replace with|substitute|with)\s*[:\-–—]*",
     re.IGNORECASE,
 )
 _OPEN_SINGLE = re.compile(
@@ -72,6 +72,12 @@ PUTS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """A line that says what comes in place of what the line above deletes."""
+WITHDRAWN = re.compile(
+    r"(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)\W{0,2}$",
+    re.IGNORECASE,
+)
+"""The title of an amendment that is not moved any more."""
+NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
@@ -79,6 +85,10 @@ _LINE = re.compile(
 """A line of new text that says what it is, or is quoted."""
 SAME_SECTION = re.compile(
     r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE
+)
+SAME_POINT = re.compile(
+    r"\b(?:the )?same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b",
+    re.IGNORECASE,
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(

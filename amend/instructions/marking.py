@@ -72,7 +72,7 @@ _NUMBERED_HEAD = re.compile(
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
-                          r"titled|entitled|called|beginning|starting))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+                          r"titled|entitled|called|beginning|starting|under|after|following|below))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
 _CALLED = re.compile(
     r"(?:^|[ ,])under (?:the )?$|(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
@@ -121,11 +121,11 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
         out.line = pattern.sub(said, out.line)
     if _COUNTED_OUT.search(out.line):
         out.line = _COUNTER.sub(r"\1", out.line)
-    out.line = _WITHOUT_UNIT.sub(_with_unit, out.line)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
     _mark_heads(out, heads)
     out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
     out.line = _LIST_OF_HEAD.sub("", out.line)
+    out.line = _WITHOUT_UNIT.sub(_with_unit, out.line)
     _mark_refs(out)
     _mark_words(out)
     _mark_beginnings(out)

@@ -10,7 +10,7 @@ from amend.stream import BREAK
 
 FIRST_QUOTE, LAST_QUOTE = 0xE000, 0xE3FF
 """Each quotation is one character of Unicode's private area in the line that is left."""
-_CLOSERS = {"‘": "’", "“": "”", "„": "”“", "‟": "”", "«": "»", '"': '"', "'": "'", "`": "'"}
+_CLOSERS = {"‘": "’", "“": "”", "„": "”“‟", "‟": "”", "«": "»", '"': '"', "'": "'", "`": "'"}
 _FALLBACK = {"‘": "'", "“": '"', "„": '"', "'": "’", '"': "”", "`": "’"}
 """What closes a quotation whose own mark never comes."""
 _SINGLE = "‘'`"

@@ -13,7 +13,7 @@ from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
-from amend.instructions.wordings import SPLIT, UNQUOTED
+from amend.instructions.wordings import SPLIT, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
@@ -71,6 +71,19 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     return None
 
 
+def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "In the first bullet under “This Council notes” for 417 read 431", the figures read as if quoted."""
+    paragraph, text = sentence.paragraphs[0], sentence.text
+    at = max(text.rfind(mark) for mark in "’”\"'") + 1
+    tail = text[at:]
+    for pattern, quoting in UNQUOTED_SUMS:
+        tail = re.sub(pattern, quoting, tail, flags=re.IGNORECASE)
+    if len(sentence.paragraphs) > 1 or tail == text[at:]:
+        return None
+    entry = parse(Sentence((replace(paragraph, runs=(Run(text[:at] + tail),)),)), heads, scopes)
+    return None if entry.trouble or not entry.edits else replace(entry, text=text)
+
+
 def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "Rule 8 - 28 days should be 14 days", read as if old and new words stood in quotation marks."""
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
@@ -91,11 +104,18 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
 
 def _is_doubtful(words: str) -> bool:
     """Whether words that stand in no quotation marks may hold more than the words."""
+    words = re.sub(r"\bsince (?=\d)", "", words)
     return bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words)) or _is_place(words)
 
 
 def _place(text: str) -> str:
     """Return the place with which a line begins ("In the last paragraph", "Rule 8 -"), "" for none."""
+    if same := re.match(
+        r"(?:in |at )?the same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return same[0]
     lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
     start = lead.end() if lead else 0
     found = scan(re.sub(r" [-–—] ", " : ", text.lower()), start, ())

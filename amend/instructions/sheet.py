@@ -16,10 +16,13 @@ from amend.instructions.kinds import (
     COLON,
     GOES_ON,
     NAME,
+    NEXT_TITLE,
     PUTS_INSTEAD,
+    SAME_POINT,
     SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
+    WITHDRAWN,
     asks_nothing,
     cut,
     is_title,
@@ -36,6 +39,7 @@ from amend.instructions.rereading import (
     with_marked_words,
     with_quotes,
     with_split_words,
+    with_sums,
     without_outer_quotes,
 )
 from amend.instructions.sentence import Sentence
@@ -44,6 +48,9 @@ from amend.movers import find_movers, is_person
 
 _ASKS_TOO = re.compile(r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)")
 """An argument that goes over into an instruction."""
+
+
+_NOT_MOVED = "the paper says that this amendment is not moved any more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,8 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         sheet.arguing = True
         return at + 1
+    if WITHDRAWN.match(paragraph.text) or NEXT_TITLE.match(paragraph.text):
+        sheet.is_withdrawn = bool(WITHDRAWN.match(paragraph.text))
     leave_scopes(sheet, paragraph)
     if takes_scope(sheet, at):
         return at + 1
@@ -126,7 +135,7 @@ def _take(sheet: Growing, at: int) -> int:
     if entry.trouble and not starts and asks_nothing(paragraph):
         sheet.aside.append(paragraph)
         return at + 1
-    sheet.entries.append(entry)
+    sheet.entries.append(replace(entry, edits=(), trouble=_NOT_MOVED) if sheet.is_withdrawn else entry)
     return end
 
 
@@ -207,13 +216,15 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     scopes = sheet.scope()
     if sheet.last_scopes and GOES_ON.match(first.text):
         scopes = sheet.last_scopes
+    elif SAME_POINT.search(first.text):
+        scopes = sheet.last_scopes or scopes
     elif SAME_SECTION.search(first.text):
         scopes = _sections_of(sheet.last_scopes) or scopes
     if not wants_text(sentence.text):
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        ways = (with_marked_words, with_inline_text, with_quotes, with_split_words, without_outer_quotes)
+        ways = (with_marked_words, with_inline_text, with_quotes, with_split_words, with_sums, without_outer_quotes)
         other = next(filter(None, (way(sentence, sheet.page.heads, scopes) for way in ways)), None)
         return (other or entry), end
     block, last = text_below(sheet.page, end, first)

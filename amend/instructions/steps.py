@@ -75,12 +75,12 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "section",
         rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
-        rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)(?: with)?(?: the words?)?:?)?"
+        rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on|following|after|below|beneath)(?: with)?(?: the words?)?:?)?"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
     (
         "opened",
-        r"(?:the )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+        r"(?:the )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|(?:point|paragraph|bullet|item|number)\b|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
     (
         "named",
@@ -106,7 +106,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "path",
-        r"(?:(?<=in )|(?<=of )|(?<=after ))(?P<names>(?:[ivx]{1,4}|\d{1,2}) (?:[a-h]|[ivx]{1,4}))(?= (?:insert|delete|replace|change|after|before)\b|[,:])(?P<sub>)",
+        r"(?:(?<=in )|(?<=of )|(?<=after ))(?P<names>(?:[ivx]{1,4}|\d{1,2})\.? (?:[a-h]|[ivx]{1,4})\.?)(?= (?:insert|delete|replace|change|after|before|under|in|of)\b|[,:])(?P<sub>)",
     ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
@@ -119,7 +119,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "alone",
         r"(?:the |this |that |(?<=the ))(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
-        r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall))",
+        r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
     ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
     (

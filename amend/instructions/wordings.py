@@ -76,7 +76,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
-        r"(?:action )?points?|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -118,6 +118,22 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:[a-z]+ ){0,3}(?:rule|standing order|procedure rule)s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
+        "",
+    ),
+    (
+        r"\b(last|final) (paragraph|point|bullet(?: point)?|clause|sentence|recommendation|item) but one\b",
+        r"last but one \2",
+    ),
+    (
+        r"(?:^|(?<=\. ))the (?:motion|amendment)(?: as amended)? (?:was |is )?(?:put and )?(?:carried|lost|agreed|approved)(?: unanimously)?\.?$",
+        "",
+    ),
+    (
+        r"\b(?:in|of|from) the same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b[,:]? ?",
+        "",
+    ),
     (
         r"\b(amendments?) to (?:agenda )?(?:item|motion|notice of motion|report|paper) (?:no\.? ?)?[\d./]{1,6}[a-z]?(?=[ :,.]|$)",
         r"\1",
@@ -167,7 +183,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
+    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|throughout))*",
@@ -225,6 +241,19 @@ _SUM = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b)"
 )
 _ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
+_COUNT = r"(?:\d[\d,.]*\d|\d)"
+UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
+    (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"change “\3” to “\5”",
+    ),
+    (
+        rf"(?:^|(?<=[,:] ))({_SUM}|{_COUNT}) (should (?:now )?(?:read|be)|to read|becomes|to become) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"“\1” \2 “\3”",
+    ),
+)
+"""Figures without quotation marks, behind a place that may be quoted."""
 UNQUOTED: tuple[tuple[str, str], ...] = (
     (
         r"\b(paragraph|bullet(?: point)?|point|sentence|line|item) ((?:that |which )?(?:begins?|beginning|starts?|starting)(?: with)?) ([A-Z][^“”,.;:]{2,60}?)(?=[.,;:]|$| (?:delete|insert|add|replace|change)\b)",

@@ -23,7 +23,7 @@ SAME = 0.75
 MOST_TRIED = 60
 """Lines that begin as instructions do are tried until one is read, at most so many."""
 _MENTIONS = re.compile(
-    r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|clauses?|items?|sentences?|resolves|notes|believes) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
+    r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|resolutions?|rules?|articles?|clauses?|items?|sentences?|resolves|notes|believes) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
     r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov|merg|combin|split|swap|dile|mewnosod|ychwaneg|disodl|gwell|read\b)\w*\b.*"
     r"(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?|bullets?|clauses?|resolves|resolved|notes|believes|whereas|pwynt|paragraff)\b|\(\w{1,3}\)|\b\d{1,2}[a-z]?\b)|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
     re.IGNORECASE,
@@ -44,6 +44,8 @@ _NAMES_PLACE = re.compile(
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
+FEW_WORDS = 60
+"""A paper of no more that calls itself an amendment and has nothing of the motion is no copy of it."""
 FEW = 0.2
 """Where no more of a paper's paragraphs than this (0 to 1) are the motion's, its lines ask for something."""
 _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
@@ -52,7 +54,8 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
-    if not lines and motion and _is_remark(text):
+    few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and calls_itself_amendment(paper)
+    if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):
         lines = list(text)
     if not lines:
         return None
