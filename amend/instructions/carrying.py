@@ -8,6 +8,7 @@ from dataclasses import replace
 from amend.instruction import Instruction, State
 from amend.instructions.called import with_called_renumbered
 from amend.instructions.conflicts import conflicts, doubles, same_point
+from amend.instructions.inserting import NOWHERE
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Resolved, Shown
 from amend.instructions.parsed import Edit, Entry, Line
@@ -39,12 +40,20 @@ def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
     if motion is not None and entry.others:
         entry = _readable(entry, motion)
     out = []
+    done = _together(entry, [resolve(motion, edit) for edit in entry.edits]) if motion is not None else ()
     for at, edit in enumerate(entry.edits):
-        resolved = (
-            Resolved(trouble="no motion was given to carry it out on") if motion is None else resolve(motion, edit)
-        )
+        resolved = done[at] if done else Resolved(trouble="no motion was given to carry it out on")
         out.append(_step(text, edit, resolved, entry.reads if at == len(entry.edits) - 1 else ()))
     return out
+
+
+def _together(entry: Entry, found: list[Resolved]) -> list[Resolved]:
+    """Return what the edits of one instruction come to: where new words have no place, what goes for them stays, too."""
+    lost = next((one.trouble for one in found if one.trouble.startswith(NOWHERE)), "")
+    gone = [edit.verb == "delete" for edit in entry.edits]
+    if not lost or not any(gone):
+        return found
+    return [Resolved(trouble=lost, target=one.target) if is_gone else one for one, is_gone in zip(found, gone, strict=True)]
 
 
 def _readable(entry: Entry, motion: Motion) -> Entry:

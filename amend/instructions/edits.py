@@ -52,8 +52,8 @@ def made(
     build = _BUILDERS[verb]
     goes = before is not None and before.verb == "delete" and bool(before.words) and not at.scopes
     found = build(Context(groups, marked, sentence, place_scopes, at, goes))
-    if found is None:
-        return None
+    if found is None or (verb == "keep" and before is not None and re.search(REF, match[0])):
+        return None  # "delete all of point 1 but keep (a)"
     named = markers(groups.get("what") or "")
     if carried is None and verb in ("toread", "amend") and named and re.match(REF, named):
         carried = within(own, tuple(marked.ref(character) for character in named))
@@ -256,8 +256,8 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 
 
 _BUILDERS = {
-    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread, "respectively": _respectively,
-    "amend": _amend, "renumber": arranging.renumber, "move": arranging.move, "transpose": arranging.transpose,
-    "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands, "rival": _rival,
-    "rows": _rows, "clause": _clause, "itself": _itself,
+    "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
+    "respectively": _respectively, "amend": _amend, "renumber": arranging.renumber, "move": arranging.move,
+    "transpose": arranging.transpose, "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands,
+    "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

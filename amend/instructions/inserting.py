@@ -27,6 +27,8 @@ _Look = Callable[[Words, Ref], Found]
 _WORDS = ("word", "phrase", "text", "sentence", "wording", "figure")
 _BESIDE = {"end": "after", "start": "before"}
 """Where a paragraph goes for the end of the line with which another ends."""
+NOWHERE = "it does not say where"
+"""How the reason begins where new text has no place."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -46,7 +48,7 @@ class _Case:
 def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
     """Return the insertion that `edit` asks for, in each of its scopes; raise `RefusalError` where no place is told."""
     if edit.place is None:
-        raise RefusalError(f"it does not say where {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
+        raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     case = _Case(motion, edit, edit.place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:

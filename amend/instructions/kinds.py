@@ -227,4 +227,4 @@ def is_open(paragraphs: Sequence[Paragraph]) -> bool:
 def is_quotation(paragraph: Paragraph) -> bool:
     """Whether `paragraph` is one quotation from end to end."""
     taken = next(readings(paragraph.text.strip()))
-    return len(taken.line.strip(" .;,")) == 1 and len(taken.quotations) == 1
+    return len(taken.line.strip(" .;,")) == 1 and len(taken.quotations) == 1 and not taken.is_open

@@ -62,6 +62,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(move {_R} (?:to |after |before |up |down )[^.;]*?),? so that (?:it|they) becomes? (?:the )?(?:new )?{_R}", r"\1"),
     (rf"^(?:that )?(?:(?:moved|resolved|agreed)[a-z ]{{0,20}} that )?(?:the )?{_W} (?:be )?amended (?:so as )?(?:to|by) (?=insert|delete|replace|substitute)", ""),
     (rf"(renumber (?:the )?{_R} (?:as|to) {_R}),? and (?=(?:the )?{_R} (?:as|to) {_R})", r"\1 ; renumber "),
+    (r"(goes ?,? and )the following(?: words?| text| paragraphs?| points?| bullets?)? comes ?[:–-]* ?", r"\1insert "),
     (r"there comes\b ?:? ?", "insert "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),

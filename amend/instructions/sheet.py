@@ -46,7 +46,9 @@ from amend.instructions.sentence import Sentence
 from amend.model import Paragraph
 from amend.movers import find_movers, is_person
 
-_ASKS_TOO = re.compile(r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)")
+_ASKS_TOO = re.compile(r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)"
+    r"|^[Nn]otes?: (?:delete|insert|replace|add|remove|leave out|omit|substitute|after|in) "
+)
 """An argument that goes over into an instruction."""
 
 

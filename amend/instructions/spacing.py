@@ -42,6 +42,8 @@ def deleted(at: int, text: str, start: int, end: int) -> Splice:
         end += 1  # a whole sentence goes with its stop
     left, right = text[:start].rstrip(), text[end:].lstrip()
     first, last = len(left), len(text) - len(right)
+    if left[-1:] == "," and right[:1] in _ENDS | {";"}:
+        first -= 1  # the comma led what goes in
     if not left or not right or right[0] in CLOSING:
         return Splice(at, first, last, "", (start, end))
     return Splice(at, start, last if first < start else end, "", (start, end))
