@@ -14,6 +14,7 @@ from amend.instructions.parsed import Step, Words
 from amend.instructions.search import search
 from amend.model import Kind
 
+MOST_HEAD_WORDS = 5
 Alternatives = list[tuple[Extent, ...]]
 
 
@@ -28,24 +29,32 @@ def lists(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     """Return the list that a step counts, of those that stand under no point."""
     firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent < 0 and not spot.is_head]
     lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
-    at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal if step.ordinal else 0
-    if not (step.ordinal or len(lists) == 1) or not 0 <= at < len(lists):
-        return []
-    spots = tuple(dict.fromkeys(under for item in lists[at] for under in motion.under(item)))
-    return [(Extent(spots, spots[0], unit="section"),)]
+    if step.ordinal:
+        at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal
+        lists = lists[at : at + 1] if 0 <= at < len(lists) else []
+    spots = (tuple(dict.fromkeys(under for item in items for under in motion.under(item))) for items in lists)
+    return [(Extent(each, each[0], unit="section"),) for each in spots]
 
 
 def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:
-    """Return the lists below a short line that is no head by its look ("Next steps") but is called like one."""
+    """Return what stands below a short line that is no head by its look ("Next steps") but is called like one."""
     found = [spot for spot in members if spot.unit == "paragraph" and head_words(spot.text) == said]
     out: Alternatives = []
     for spot in found:
-        items = tuple(
-            takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, range(spot.at + 1, len(motion.spots)))
-        )
+        below = range(spot.at + 1, len(motion.spots))
+        items = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, below))
+        items = items or tuple(takewhile(lambda at: not _is_line_like(motion.spots[at]), below))
         if items:
             out.append((Extent((spot.at, *items), spot.at, unit="section"),))
     return out
+
+
+def _is_line_like(spot: Spot) -> bool:
+    """Whether a paragraph is short and has no stop, as a head has."""
+    text = spot.text.rstrip()
+    return spot.is_head or (
+        spot.unit == "paragraph" and len(text.split()) <= MOST_HEAD_WORDS and text.rstrip(":")[-1:].isalnum()
+    )
 
 
 def titled(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:

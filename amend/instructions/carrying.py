@@ -48,12 +48,14 @@ def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
 
 
 def _together(entry: Entry, found: list[Resolved]) -> list[Resolved]:
-    """Return what the edits of one instruction come to: where new words have no place, what goes for them stays, too."""
+    """Return what the edits of an instruction come to: where new words have no place, what goes for them stays."""
     lost = next((one.trouble for one in found if one.trouble.startswith(NOWHERE)), "")
     gone = [edit.verb == "delete" for edit in entry.edits]
     if not lost or not any(gone):
         return found
-    return [Resolved(trouble=lost, target=one.target) if is_gone else one for one, is_gone in zip(found, gone, strict=True)]
+    return [
+        Resolved(trouble=lost, target=one.target) if is_gone else one for one, is_gone in zip(found, gone, strict=True)
+    ]
 
 
 def _readable(entry: Entry, motion: Motion) -> Entry:

@@ -38,6 +38,10 @@ PLACES = re.compile(
 """A place that was not understood: what is asked behind it may not be done elsewhere."""
 NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
 """What a place is about, behind its number: "Rule 14.1 - officers"."""
+ARGUES_ON = re.compile(
+    rf"\b(?:delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
+)
+"""What a sentence behind an edit does not say that only argues."""
 NOUNS = re.compile(r"\b(?:an?|the|these|some|following|one|two|three|four)(?: \w+)? (?:changes?|amendments?)\b")
 """Changes that are spoken of, and not asked for yet."""
 LOOSE_PLACES = re.compile(r"\b(?:in|under|within|at|on|after|before|from|of|to)\b")
@@ -55,7 +59,7 @@ EDITS = re.compile(
 """What an argument does not hold: it would be an edit that nobody carries out."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|remaining [a-z]{{1,12}}|following [a-z]{{1,12}}) renumbers?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff]| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
+    rf"(?:,|;| and| \(| -)+ ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff]| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"
     rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 SCOPE = re.compile(

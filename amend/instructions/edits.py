@@ -258,6 +258,6 @@ def _stands(context: Context) -> tuple[Edit, ...] | None:
 _BUILDERS = {
     "delete": _delete, "replace": _replace, "substitute": _replace, "insert": _insert, "toread": _toread,
     "respectively": _respectively, "amend": _amend, "renumber": arranging.renumber, "move": arranging.move,
-    "transpose": arranging.transpose, "split": arranging.split, "join": arranging.join, "keep": _keep, "stands": _stands,
-    "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
+    "transpose": arranging.transpose, "split": arranging.split, "join": arranging.join, "keep": _keep,
+    "stands": _stands, "rival": _rival, "rows": _rows, "clause": _clause, "itself": _itself,
 }  # fmt: skip

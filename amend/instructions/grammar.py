@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from amend.instructions import edits
 from amend.instructions.connecting import (
     ANNOUNCES,
+    ARGUES_ON,
     ASKS,
     CONNECT,
     EDITS,
@@ -194,7 +195,7 @@ def _prose(reading: _Reading) -> bool:
         return True
     match = PROSE.match(reading.marked.line, reading.at)
     before = reading.marked.line[: reading.at].rstrip()[-1:]
-    if match is None or not reading.edits or before != "." or ASKS.search(match[0]):
+    if match is None or not reading.edits or before != "." or ARGUES_ON.search(match[0]):
         return False
     reading.at = match.end()
     return True

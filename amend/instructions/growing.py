@@ -29,6 +29,8 @@ class Growing:
     aside: list[Paragraph] = field(default_factory=list)
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
+    last: tuple[int, int] = (0, 0)
+    """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
     is_withdrawn: bool = False
     """Whether the amendment at hand is said to be withdrawn."""
@@ -48,6 +50,12 @@ class Growing:
         if last.place is not None and isinstance(last.place.anchor, Ref):
             return within(last.scopes, (above(last.place.anchor),))
         return last.scopes if any(scope.steps for scope in last.scopes) else last.parts
+
+    @property
+    def last_point(self) -> tuple[Ref, ...]:
+        """The point that the instruction before changed, where it named one."""
+        last = self.entries[-1].edits[-1] if self.entries and self.entries[-1].edits else None
+        return within(last.scopes, last.parts) if last is not None and last.parts else self.last_scopes
 
     def scope(self) -> tuple[Ref, ...]:
         return self.scopes[-1][1] if self.scopes else (Ref(),)

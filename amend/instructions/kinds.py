@@ -67,6 +67,8 @@ _VOCABULARY = re.compile(
     re.IGNORECASE,
 )
 """What a line has that may ask for something."""
+MOVES_ONE = re.compile(r"\bmoved (?:as )?(?:an|the following) amendments?\b[^.:‘“]{0,60}:?\s*[-–—]*\s*$", re.IGNORECASE)
+"""Who moves an amendment, above its text or its instructions."""
 PUTS_INSTEAD = re.compile(
     r"(?:and |then )*(?:(?:replace|substitute)(?: it| them| these)?(?: with| by)?|insert|add|with|in (?:its|their) (?:place|stead),? (?:insert|add|put|substitute))(?: instead)?[:,]?(?:\s+[‘“\"']|\s*$)",
     re.IGNORECASE,
@@ -78,6 +80,12 @@ WITHDRAWN = re.compile(
 )
 """The title of an amendment that is not moved any more."""
 NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)
+LEADS_ASKING = re.compile(
+    r"\b(?:should|shall|must) (?:now )?(?:be|read)\b"
+    r"|\b(?:points?|paragraphs?|bullets?|clauses?|sentences?|recommendations?|sections?|items?|rules?)\b[^.]{0,60}\b(?:be|is|are)\b \w+(?:ed|en|out)\b",
+    re.IGNORECASE,
+)
+"""What a line above the first instruction says that is one itself, in words not known."""
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
@@ -87,7 +95,7 @@ SAME_SECTION = re.compile(
     r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE
 )
 SAME_POINT = re.compile(
-    r"\b(?:the )?same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b",
+    r"\b(?:(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b(?! \(?\d)",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)

@@ -25,6 +25,9 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise RefusalError("it does not say where it moves to")
     anchor = place.anchor if place.anchor is not None else Ref()
+    if anchor.steps and anchor.steps[-1].unit == "list" and not anchor.steps[-1].ordinal:
+        siblings = motion.siblings(spots[0])  # "to the top of the list" that it stands in
+        return [Shift(spots, siblings[0] if place.side == "start" else motion.under(siblings[-1])[-1] + 1)]
     if place.side == "swap":
         return _swapped(motion, spots, tuple(at for e in one(nested(edit.scopes[0], anchor)) for at in e.spots))
     if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"

@@ -161,6 +161,8 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
         return Step(unit, (words,), ordinal=_ordinal(groups["twin"]) if groups.get("twin") else 0)
     if kind in ("coded", "path"):
         return Step("point", (_core(groups["names"]) if kind == "path" else groups["names"],))
+    if kind == "worded":
+        return Step("section", ((groups["about"] or "").strip(),))
     if kind == "about":
         return Step("about", (groups["about"].removeprefix("the ").strip(),))
     step = _told(kind, groups)

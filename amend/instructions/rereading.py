@@ -8,12 +8,22 @@ from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions.grammar import parse
-from amend.instructions.kinds import ANOTHER, COLON, MARKS, SAYS_EDIT, UNSURE, VERBISH, cut, with_marks_quoted
+from amend.instructions.kinds import (
+    ANOTHER,
+    COLON,
+    MARKS,
+    SAME_POINT,
+    SAYS_EDIT,
+    UNSURE,
+    VERBISH,
+    cut,
+    with_marks_quoted,
+)
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
-from amend.instructions.wordings import SPLIT, UNQUOTED, UNQUOTED_SUMS
+from amend.instructions.unquoted import SPLIT, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
@@ -110,12 +120,9 @@ def _is_doubtful(words: str) -> bool:
 
 def _place(text: str) -> str:
     """Return the place with which a line begins ("In the last paragraph", "Rule 8 -"), "" for none."""
-    if same := re.match(
-        r"(?:in |at )?the same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return same[0]
+    if same := re.match(r"(?:in |at )?(?=(?:the )?same )", text, re.IGNORECASE):
+        point = SAME_POINT.match(text, same.end())
+        return text[: point.end()] if point else ""
     lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
     start = lead.end() if lead else 0
     found = scan(re.sub(r" [-–—] ", " : ", text.lower()), start, ())

@@ -15,6 +15,8 @@ from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pe
 from amend.instructions.kinds import (
     COLON,
     GOES_ON,
+    LEADS_ASKING,
+    MOVES_ONE,
     NAME,
     NEXT_TITLE,
     PUTS_INSTEAD,
@@ -46,7 +48,8 @@ from amend.instructions.sentence import Sentence
 from amend.model import Paragraph
 from amend.movers import find_movers, is_person
 
-_ASKS_TOO = re.compile(r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)"
+_ASKS_TOO = re.compile(
+    r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)"
     r"|^[Nn]otes?: (?:delete|insert|replace|add|remove|leave out|omit|substitute|after|in) "
 )
 """An argument that goes over into an instruction."""
@@ -119,7 +122,7 @@ def _take(sheet: Growing, at: int) -> int:
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph)):
         sheet.rest.append(paragraph)
         return at + 1
-    if is_preamble(paragraph.text, sheet.page.heads):
+    if is_preamble(paragraph.text, sheet.page.heads) or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         end = _take_doubtful(sheet, at)
@@ -138,6 +141,7 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         return at + 1
     sheet.entries.append(replace(entry, edits=(), trouble=_NOT_MOVED) if sheet.is_withdrawn else entry)
+    sheet.last = (at, end)
     return end
 
 
@@ -148,7 +152,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    if entry.trouble and not sheet.is_mixed and not sheet.arguing and SAYS_EDIT.search(paragraph.text):
+    if entry.trouble and not sheet.is_mixed and not sheet.arguing and _says_edit(paragraph.text):
         sheet.entries.append(entry)
         return end
     if not entry.edits or sheet.is_mixed:
@@ -157,17 +161,22 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     return 0
 
 
+def _says_edit(text: str) -> bool:
+    """Whether a line that was not understood asks for something all the same."""
+    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text))
+
+
 def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
     """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
     paragraphs = sheet.page.paragraphs
     if not at or not sheet.entries or not PUTS_INSTEAD.match(paragraphs[at].text):
         return None
     before = sheet.entries[-1]
-    if before.text != paragraphs[at - 1].text or not before.edits or before.edits[-1].verb != "delete":
+    if sheet.last[1] != at or not before.edits or before.edits[-1].verb != "delete":
         return None
     sentence, end = quoting(sheet.page, at)
     block, end = text_below(sheet.page, end, paragraphs[at]) if wants_text(sentence.text) else ((), end)
-    whole = Sentence((paragraphs[at - 1], *sentence.paragraphs))
+    whole = Sentence((*paragraphs[sheet.last[0] : at], *sentence.paragraphs))
     for each in with_block(whole, block) if block else (whole,):
         entry = parse(each, sheet.page.heads, sheet.scope())
         if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace":
@@ -219,7 +228,7 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     if sheet.last_scopes and GOES_ON.match(first.text):
         scopes = sheet.last_scopes
     elif SAME_POINT.search(first.text):
-        scopes = sheet.last_scopes or scopes
+        scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(first.text):
         scopes = _sections_of(sheet.last_scopes) or scopes
     if not wants_text(sentence.text):

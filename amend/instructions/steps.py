@@ -108,6 +108,11 @@ STEPS: tuple[tuple[str, str], ...] = (
         "path",
         r"(?:(?<=in )|(?<=of )|(?<=after ))(?P<names>(?:[ivx]{1,4}|\d{1,2})\.? (?:[a-h]|[ivx]{1,4})\.?)(?= (?:insert|delete|replace|change|after|before|under|in|of)\b|[,:])(?P<sub>)",
     ),
+    (
+        "worded",
+        rf"the (?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|final|last)\b)"
+        r"(?P<about>(?:(?!(?:of|this|that|end|start|each|every|as|in|to|amended|insert|delete)\b)[a-z&-]{2,16} ){1,3}?)section\b(?P<unit>)(?P<sub>)",
+    ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
@@ -118,7 +123,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)"),
     (
         "alone",
-        r"(?:the |this |that |(?<=the ))(?P<unit>table|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"(?:the |this |that |(?<=the ))(?P<unit>table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
     ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),

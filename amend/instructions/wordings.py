@@ -6,8 +6,6 @@ each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text 
 
 from __future__ import annotations
 
-import re
-
 _BE = r"(?:are|is|be|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -131,7 +129,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"\b(?:in|of|from) the same (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b[,:]? ?",
+        r"(?<!end )(?<!start )\b(?:in|of|from) (?:the same|that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b(?! \(?\d)[,:]? ?",
         "",
     ),
     (
@@ -187,12 +185,13 @@ RENUMBERED = (
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|throughout))*",
-    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?)(?: (?:of|in) R)?|others?|rest|"
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
-    r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|as (?:appropriate|necessary|required)))?",
+    r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
     r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
     r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
+    r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
     r"(?:the )?(?:others?|rest|remainder|remaining [a-z]{1,12}|following [a-z]{1,12}) renumbers?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
@@ -227,80 +226,8 @@ PREAMBLES = (
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
-    r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
+    r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
     r"(?:the )?(?:following )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",
 )
 """What leads up to the instructions and asks for nothing itself."""
-
-_SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SAID_SUM = r"(?:figure|sum|amount|price|date|number|percentage|target|limit)"
-_SUM = (
-    r"(?:[£€$]\d[\d.,]*\d(?: (?:million|billion|thousand)|m|k|bn)?\b|[£€$]\d\b|\d[\d.,]*(?:%| per cent\b)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b)"
-)
-_ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
-_COUNT = r"(?:\d[\d,.]*\d|\d)"
-UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
-    (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
-    (
-        rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",
-        r"change “\3” to “\5”",
-    ),
-    (
-        rf"(?:^|(?<=[,:] ))({_SUM}|{_COUNT}) (should (?:now )?(?:read|be)|to read|becomes|to become) ({_SUM}|{_COUNT})(?=[.;,]|$)",
-        r"“\1” \2 “\3”",
-    ),
-)
-"""Figures without quotation marks, behind a place that may be quoted."""
-UNQUOTED: tuple[tuple[str, str], ...] = (
-    (
-        r"\b(paragraph|bullet(?: point)?|point|sentence|line|item) ((?:that |which )?(?:begins?|beginning|starts?|starting)(?: with)?) ([A-Z][^“”,.;:]{2,60}?)(?=[.,;:]|$| (?:delete|insert|add|replace|change)\b)",
-        r"\1 \2 “\3”",
-    ),
-    (
-        r"\b(add|insert)(?: an?| the)?(?: new| further| additional)*(?: (?:sub-?)?(?:point|item|rule|paragraph|bullet))? (\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]) ([A-Z][^:“”]{10,}?)$",
-        r"\1 new point \2: “\3”",
-    ),
-    (
-        rf"\b(change|increase|reduce|raise|lower|amend|cut) (?:the )?(?:[a-z]+ ){{0,5}}?(?:of|from|at) ({_SUM}) to ({_SUM})",
-        r"change “\2” to “\3”",
-    ),
-    (
-        rf"(?:\bthe )?\b(?:figure|sum|amount|price) of ({_SUM}) ((?:to|should|shall) (?:now )?read) ({_SUM})",
-        r"“\1” \2 “\3”",
-    ),
-    (rf"(?<![“‘\w])({_SUM}) ((?:to|should|shall) (?:now )?read|to become) ({_SUM})", r"“\1” \2 “\3”"),
-    (rf"\b((?:should|to|must|shall) (?:be|read)) ({_SUM}),? (not|rather than|instead of) ({_SUM})", r"\1 “\2” \3 “\4”"),
-    (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
-    (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
-    (
-        rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:“”]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:“”]{{2,120}}?)\.?\s*$",
-        r"\1 “\2” \3 “\4”.",
-    ),
-    (
-        r"\b(refer to|read|say) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
-        r"\1 “\2” \3 “\4”.",
-    ),
-    (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
-    (r"\bfor ([A-Z£€$\d][^:“”]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
-    (
-        rf"\b({_ASKED})((?: the| {_SAID_SUM}| of| (?:in|at) [^“”:;,.]{{1,60}}| from)*) ({_SUM}) (to|with|by|and insert|and substitute|and add) ({_SUM})",
-        r"\1\2 “\3” \4 “\5”",
-    ),
-    (rf"\b({_ASKED}) (?:the )?(?:{_SAID_SUM} (?:of )?)?({_SUM})", r"\1 “\2”"),
-)
-"""Words that stand in no quotation marks, and how they would; several may help one sentence."""
-
-_READS = r"(?:should|shall|must) (?:now )?(?:be|read|say)|to (?:now )?(?:read|say)|to become|becomes|(?:to be|should be|is) (?:altered|changed|amended|corrected) to(?: read)?"
-SPLIT = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?:.{{2,60}}? )?(?:{_READS}|to be) (?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
-        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
-        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) to be (?P<new>[£€$]?\d[^:;“”]{{0,60}}?)\.?",
-        r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",
-    )
-)
-"""A line of old and new words without quotation marks, behind the place that it names; the motion must have the old."""

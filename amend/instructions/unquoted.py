@@ -1,0 +1,81 @@
+"""Words and figures that stand in no quotation marks, and how they would: a line for each way to write them."""
+
+from __future__ import annotations
+
+import re
+
+_SOME = r"(?:(?:the )?(?:figure|sum|amount|date|number|percentage|words?|phrase) (?:of )?)?"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SAID_SUM = r"(?:figure|sum|amount|price|date|number|percentage|target|limit)"
+_SUM = (
+    r"(?:[£€$]\d[\d.,]*\d(?: (?:million|billion|thousand)|m|k|bn)?\b|[£€$]\d\b|\d[\d.,]*(?:%| per cent\b)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b)"
+)
+_ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
+_COUNT = r"(?:\d[\d,.]*\d|\d)"
+UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(refer to|read|say) ([^:“”]{2,60}?) (rather than|instead of|and not) ([^:“”]{2,60}?)\.?\s*$",
+        r"\1 “\2” \3 “\4”.",
+    ),
+    (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"change “\3” to “\5”",
+    ),
+    (
+        rf"(?:^|(?<=[,:] ))({_SUM}|{_COUNT}) (should (?:now )?(?:read|be)|to read|becomes|to become) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"“\1” \2 “\3”",
+    ),
+)
+"""Figures, and a few words, without quotation marks, behind a place that may be quoted."""
+UNQUOTED: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(paragraph|bullet(?: point)?|point|sentence|line|item) ((?:that |which )?(?:begins?|beginning|starts?|starting)(?: with)?) ([A-Z][^“”,.;:]{2,60}?)(?=[.,;:]|$| (?:delete|insert|add|replace|change)\b)",
+        r"\1 \2 “\3”",
+    ),
+    (
+        r"\b(add|insert)(?: an?| the)?(?: new| further| additional)*(?: (?:sub-?)?(?:point|item|rule|paragraph|bullet))? (\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]) ([A-Z][^:“”]{10,}?)$",
+        r"\1 new point \2: “\3”",
+    ),
+    (
+        rf"\b(change|increase|reduce|raise|lower|amend|cut) (?:the )?(?:[a-z]+ ){{0,5}}?(?:of|from|at) ({_SUM}) to ({_SUM})",
+        r"change “\2” to “\3”",
+    ),
+    (
+        rf"(?:\bthe )?\b(?:figure|sum|amount|price) of ({_SUM}) ((?:to|should|shall) (?:now )?read) ({_SUM})",
+        r"“\1” \2 “\3”",
+    ),
+    (rf"(?<![“‘\w])({_SUM}) ((?:to|should|shall) (?:now )?read|to become) ({_SUM})", r"“\1” \2 “\3”"),
+    (rf"\b((?:should|to|must|shall) (?:be|read)) ({_SUM}),? (not|rather than|instead of) ({_SUM})", r"\1 “\2” \3 “\4”"),
+    (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
+    (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
+    (
+        rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:“”]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:“”]{{2,120}}?)\.?\s*$",
+        r"\1 “\2” \3 “\4”.",
+    ),
+    (
+        r"\b(refer to|read|say) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
+        r"\1 “\2” \3 “\4”.",
+    ),
+    (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
+    (r"\bfor ([A-Z£€$\d][^:“”]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b({_ASKED})((?: the| {_SAID_SUM}| of| (?:in|at) [^“”:;,.]{{1,60}}| from)*) ({_SUM}) (to|with|by|and insert|and substitute|and add) ({_SUM})",
+        r"\1\2 “\3” \4 “\5”",
+    ),
+    (rf"\b({_ASKED}) (?:the )?(?:{_SAID_SUM} (?:of )?)?({_SUM})", r"\1 “\2”"),
+)
+"""Words that stand in no quotation marks, and how they would; several may help one sentence."""
+
+_READS = r"(?:should|shall|must) (?:now )?(?:be (?:given|shown|stated) as|be|read|say)|to (?:now )?(?:read|say)|to become|becomes|(?:to be|should be|is) (?:altered|changed|amended|corrected) to(?: read)?"
+SPLIT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:.{{2,60}}? )?(?:{_READS}|to be) (?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
+        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
+        rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) to be (?P<new>[£€$]?\d[^:;“”]{{0,60}}?)\.?",
+        r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",
+    )
+)
+"""A line of old and new words without quotation marks, behind the place that it names; the motion must have the old."""

@@ -1,0 +1,51 @@
+"""Papers made by people who had seen neither the code nor the table (tests/instructions/held_back/README.md)."""
+
+from __future__ import annotations
+
+import pytest
+from support.instruction_cases import FOLDER, Case, are_as_expected, cases_in, lines_of
+
+from amend.model import Redline, Severity
+from amend.reconciliation import reconcile
+from amend.writers import render
+from amend.writers.view import View
+
+CASES = [case for path in sorted((FOLDER / "held_back").glob("*.txt")) for case in cases_in(path)]
+TRAPS = "traps.txt"
+"""Papers that are easily misread: they may be refused, they may not be carried out wrongly without a warning."""
+
+
+def converted(case: Case) -> tuple[Redline, bool]:
+    """Return what `convert` makes of a case, and whether the amended text is the one that a clerk expects."""
+    redline = reconcile(case.paper, case.motion)
+    return redline, lines_of(render(redline, "txt", View.AMENDED)) == case.amended
+
+
+def entries(redline: Redline) -> list[tuple[str, str, str]]:
+    """Return the instructions listed; "renumber accordingly" may be counted as one or not."""
+    found = [(str(one.state), one.verb, one.reason or "") for one in redline.instructions]
+    return [one for one in found if one[:2] != ("applied", "renumber")]
+
+
+def test_every_case_has_a_title_of_its_own() -> None:
+    titles = [case.title for case in CASES]
+    assert len(titles) >= 400
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.file != TRAPS], ids=lambda case: case.title)
+def test_the_amended_text_and_the_states_are_those_of_a_careful_clerk(case: Case) -> None:
+    redline, is_right = converted(case)
+    assert is_right, [str(one.reason) for one in redline.instructions]
+    expected = tuple(one for one in case.expected if not (one.verb == "renumber" and "applied" in one.states))
+    found = [(str(one.state), one.verb, one.reason or "") for one in redline.instructions]
+    assert are_as_expected(found, expected) or are_as_expected(entries(redline), expected), found
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.file == TRAPS], ids=lambda case: case.title)
+def test_a_trap_is_read_rightly_or_a_person_is_told(case: Case) -> None:
+    redline, is_right = converted(case)
+    told = any(str(one.state) != "applied" for one in redline.instructions) or any(
+        finding.severity is not Severity.INFO for finding in redline.findings
+    )
+    assert is_right or told
