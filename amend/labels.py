@@ -8,7 +8,7 @@ BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 # Letters after a number stop at "g": "12.b.i" and "4b" are labels, "10.p.m." and "24h." are not.
 _NUMBER = (
-    rf"(?:\d{{1,3}}[a-g]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
+    rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital or a quote after it.
 _LABEL = re.compile(

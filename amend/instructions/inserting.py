@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
+from amend.renumbering.numerals import core_of
 from amend.section_heads import is_section_head
 
 _One = Callable[[Ref], tuple[Extent, ...]]
@@ -29,6 +31,10 @@ _BESIDE = {"end": "after", "start": "before"}
 """Where a paragraph goes for the end of the line with which another ends."""
 NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
+_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
+"""A number without a stop before new text."""
+_LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
+"""A number that is put between two others."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -49,17 +55,40 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     """Return the insertion that `edit` asks for, in each of its scopes; raise `RefusalError` where no place is told."""
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
-    case = _Case(motion, edit, edit.place, one, look, warnings)
+    place, edit = edit.place, _without_number(edit, warnings)
+    case = _Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:
-        anchor = edit.place.anchor
+        anchor = place.anchor
         if isinstance(anchor, Words):
             out += _beside_words(case, anchor, scope)
-        elif edit.place.side == "as" and anchor is not None:
+        elif place.side == "as" and anchor is not None:
             out.append(as_numbered(motion, nested(scope, anchor), edit.new, edit.unit, one))
         else:
             out += _beside_parts(case, nested(scope, anchor) if anchor is not None else scope)
     return out
+
+
+def _without_number(edit: Edit, warnings: list[str]) -> Edit:
+    """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’")."""
+    if edit.place is None or not edit.new:
+        return edit
+    anchor = edit.place.anchor
+    label = edit.new[0].label or (edit.new[0].given.label if edit.new[0].given else "")
+    label = core_of(label or split_label(newcomers.text_of(edit.new[0]))[0])
+    names = anchor.steps[-1].names[:1] if isinstance(anchor, Ref) and anchor.steps else ()
+    said = names[0] if names and edit.place.side == "as" else label
+    if _LETTERED.fullmatch(said):
+        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
+    match = _NUMBER.match(newcomers.text_of(edit.new[0]))
+    if match is None or not names or not names[0].isdigit():
+        return edit
+    gets = int(names[0]) + {"after": 1, "as": 0}.get(edit.place.side, -1000)
+    if int(match[1]) != gets:
+        return edit
+    warnings.append(f"{quoted(match[1])} at the beginning of the new text was taken for its number")
+    first = replace(edit.new[0], text=edit.new[0].text[match.end() :], given=None)
+    return replace(edit, new=(first, *edit.new[1:]), unit=edit.unit or "point")
 
 
 def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
