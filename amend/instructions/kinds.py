@@ -107,7 +107,7 @@ _EXPLANATION = re.compile(
 )
 _ASKED = (
     r"delet|insert|add|remov|omit|leav|left out|tak|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
-    r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|becom|revert|retain|go"
+    r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|becom|revert|retain|go|rais|lower"
 )
 _ASKS = re.compile(
     rf"[‘“\"«„]|(?<![\w’])'\w|(?:^|[.;:!?]\s+|\b(?:we|i) (?:\w+ )?(?:move|propose|ask)(?: that| to)?,? |\bplease )(?:that |and |then |also |please )*(?:{_ASKED})\w*\b"
@@ -115,6 +115,7 @@ _ASKS = re.compile(
     rf"|\b(?:should|shall|must|ought|needs?|want|like|prefer|please|to be|is|are)\b[^.]{{0,60}}?\b(?:{_ASKED})\w*\b[^.]{{0,60}}\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?"
     r"|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b"
     rf"|\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b[^.]{{0,60}}\b(?:should|shall|must|ought|needs?|to be|to)\b[^.]{{0,40}}?\b(?:{_ASKED})\w*\b"
+    rf"|^[^.]{{2,80}} to be (?:{_ASKED})\w*ed (?:to|from|by|and)\b"
     r"|\bshould (?:be|read|say)\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary|accordingly|required|agreed)\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,9 @@ CALLED = re.compile(
     r"|(?P<code>[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""
+_LINE_HEAD = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
+_LINE_LEVEL = 9
+"""A line such as "Finance:" stands below the head of a section."""
 _SECTION_LEVEL = 8
 """A section head by its words stands below every heading."""
 
@@ -176,6 +179,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         level = (
             _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         )
+        level = level or (_LINE_LEVEL if at >= front and _is_line_head(paragraph) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ())
@@ -209,6 +213,12 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
     if paragraph.kind is Kind.HEADING:
         return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)
     return 0
+
+
+def _is_line_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a word or two and a colon: "Background:"."""
+    is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
+    return is_plain and bool(_LINE_HEAD.fullmatch(paragraph.text.strip()))
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (r"(goes ?,? and )the following(?: words?| text| paragraphs?| points?| bullets?)? comes ?[:–-]* ?", r"\1insert "),
     (rf"({_R}) (?:of {_R} )?as (?:printed|published|drafted|now numbered|numbered)\b", r"\1"),
     (rf"({_R}) (?:be|to be|should be|shall be|must be|are) (?:transposed|swapped(?: round)?|interchanged|exchanged|reversed)", r"transpose \1"),
+    (rf"insert the following as (?=an? (?:new|additional|further|final) {UNIT_WORDS})", "insert "),
+    (rf"({_R}),? insert (?:its|the|their) (?:own )?(?:heading|title|head)s?\b", r"\1"),
     (r"there comes\b ?:? ?", "insert "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),

@@ -31,6 +31,10 @@ UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
 """Figures, and a few words, without quotation marks, behind a place that may be quoted."""
 UNQUOTED: tuple[tuple[str, str], ...] = (
     (
+        rf"^(?:the )?(?:[a-z]+ ){{1,5}}of ({_SUM}) (?:to be|should be|shall be|be|is) (?:raised|increased|reduced|lowered|changed|cut|altered|set|amended)(?: from)? (?:to|at) ({_SUM})",
+        r"change “\1” to “\2”",
+    ),
+    (
         r"\b(paragraph|bullet(?: point)?|point|sentence|line|item) ((?:that |which )?(?:begins?|beginning|starts?|starting)(?: with)?) ([A-Z][^“”,.;:]{2,60}?)(?=[.,;:]|$| (?:delete|insert|add|replace|change)\b)",
         r"\1 \2 “\3”",
     ),
@@ -72,7 +76,7 @@ _READS = r"(?:should|shall|must) (?:now )?(?:be (?:given|shown|stated) as|be|rea
 SPLIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:.{{2,60}}? )?(?:{_READS}|to be) (?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
+        rf"(?:.{{2,60}}? )?(?:(?:{_READS}) |to be (?=[^:;]{{0,20}}\d))(?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
         rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
         rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) to be (?P<new>[£€$]?\d[^:;“”]{{0,60}}?)\.?",
         r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",

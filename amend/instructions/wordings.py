@@ -111,7 +111,7 @@ NUMBERS: tuple[str, ...] = (
 SAID_WORDS = (
     r"(?:(?:superfluous|surplus|redundant|unnecessary|erroneous) )?"
     r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|sentences?|names?|terms?"
-    r"|passages?|expressions?|percentages?|times?|comma|full stop|text reading)|superfluous|surplus|redundant"
+    r"|passages?|expressions?|percentages?|times?|comma|full stop|sub-?headings?|text reading)|superfluous|surplus|redundant"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
