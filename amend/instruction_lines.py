@@ -51,7 +51,7 @@ _BARE = re.compile(
 )
 _SECTION = r"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*)(?:notes|believes|resolves|recognises|welcomes|condemns|calls|requests)"
 _SAYS = re.compile(
-    rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
+    rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b(?: at (?:the )?end| at (?:the )?start)?[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
     rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"
     rf"|^(?:and )?(?:that )?(?:in|under|at|after|before) .{{1,80}}?(?:{_QUOTE}.{{1,160}}?[’”\"'] )?(?:there )?(?:be|is|are|to be|should be) (?:deleted|removed|omitted|replaced|moved|inserted|added|substituted|struck)\b"
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"

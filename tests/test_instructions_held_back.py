@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.instruction_cases import FOLDER, Case, are_as_expected, cases_in, lines_of
+from support.instruction_cases import FOLDER, Case, are_as_expected, cases_in, lines_in, lines_of
 
 from amend.model import Redline, Severity
 from amend.reconciliation import reconcile
+from amend.views import motion_text
 from amend.writers import render
 from amend.writers.view import View
 
@@ -40,6 +41,7 @@ def test_the_amended_text_and_the_states_are_those_of_a_careful_clerk(case: Case
     expected = tuple(one for one in case.expected if not (one.verb == "renumber" and "applied" in one.states))
     found = [(str(one.state), one.verb, one.reason or "") for one in redline.instructions]
     assert are_as_expected(found, expected) or are_as_expected(entries(redline), expected), found
+    assert tuple((p.label, p.text) for p in motion_text(redline, amended=False)) == lines_in(case.motion.paragraphs)
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.file == TRAPS], ids=lambda case: case.title)

@@ -9,6 +9,7 @@ from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
+    MARKS,
     RULE,
     SIGNATURE,
     VERB_ALONE,
@@ -59,6 +60,10 @@ def quoting(page: Page, at: int) -> tuple[Sentence, int]:
     if VERB_ALONE.fullmatch(page.paragraphs[at].text.strip()) and (found := _verbs_alone(page, at)):
         return found
     paragraphs = [without_explanation(page.paragraphs[at])]
+    said = paragraphs[0].text.strip()
+    if said[-1:].isalpha() and VERB_ALONE.fullmatch(said) and _begins_quoted(page, at + 1):
+        below, end = quoting(page, at + 1)
+        return Sentence((*paragraphs, *below.paragraphs)), end
     if not is_open(paragraphs):
         return Sentence(tuple(paragraphs)), at + 1
     for end in range(at + 1, min(len(page.paragraphs), at + MOST_PARAGRAPHS)):
@@ -69,6 +74,11 @@ def quoting(page: Page, at: int) -> tuple[Sentence, int]:
         if not is_open(paragraphs):
             return Sentence(tuple(paragraphs)), end + 1
     return Sentence((paragraphs[0],)), at + 1
+
+
+def _begins_quoted(page: Page, at: int) -> bool:
+    """Whether the paragraph at `at` begins with a quotation: what the line above it deletes, or puts in."""
+    return at < len(page.paragraphs) and page.paragraphs[at].text.lstrip()[:1] in MARKS and at > 0
 
 
 def _verbs_alone(page: Page, at: int) -> tuple[Sentence, int] | None:

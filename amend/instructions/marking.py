@@ -38,7 +38,9 @@ _LIST_OF_HEAD = re.compile(
     r"(?:the )?(?:heading |section )?(?=[\uf000-\uf0ff])"
 )
 """"At the end of the bullets under 'Council notes'": at the end of that section."""
-_COUNTED_OUT = re.compile(r"\b(?:by|following|follows|thus|changes|amendments):? ?\((?:1|a|i)\) .*\((?:2|b|ii)\) ")
+_COUNTED_OUT = re.compile(
+    r"(?:\b(?:by|following|follows|thus|changes|amendments)\b:?|\bmotion:) ?\((?:1|a|i)\) .*\((?:2|b|ii)\) "
+)
 """Edits that are counted out in a sentence: "amended by (1) the deletion of ...; and (2) ..."."""
 _COUNTER = re.compile(r"((?:^|\bby|[;:,]|\band) ?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)(?= )")
 _UNIT_BEFORE = re.compile(

@@ -141,6 +141,12 @@ def text_of(line: Line) -> str:
     return " ".join("".join(run.text for run in line.given.runs if not run.marks & GONE).split())
 
 
+def are_plain(lines: Sequence[Line]) -> bool:
+    """Whether no line of new text has a label, or is a heading."""
+    kinds = {line.given.kind for line in lines if line.given is not None}
+    return kinds <= {Kind.PARAGRAPH} and not any(split_label(text_of(line))[0] for line in lines)
+
+
 def has_struck(lines: Sequence[Line]) -> bool:
     """Whether some of the new text is struck through in the paper."""
     return any(

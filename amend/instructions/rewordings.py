@@ -69,6 +69,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_R}) (?:be|to be|should be|shall be|must be|are) (?:transposed|swapped(?: round)?|interchanged|exchanged|reversed)", r"transpose \1"),
     (rf"insert the following as (?=an? (?:new|additional|further|final) {UNIT_WORDS})", "insert "),
     (rf"({_R}),? insert (?:its|the|their) (?:own )?(?:heading|title|head)s?\b", r"\1"),
+    (rf"({_R}) goes,? and ({_R}) likewise", r"\1 goes and \2 goes"),
     (r"there comes\b ?:? ?", "insert "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),

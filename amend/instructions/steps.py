@@ -80,7 +80,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "opened",
-        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|(?:point|paragraph|bullet|item|number)\b|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
     (
         "named",

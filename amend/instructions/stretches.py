@@ -75,9 +75,16 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
-    inside = not is_rival and spot.paragraph.kind is Kind.ITEM
+    inside = (not is_rival or _are_points(motion, edit, reach)) and spot.paragraph.kind is Kind.ITEM
     made = newcomers.like(motion, rest, spot) if inside and rest else newcomers.freely(motion, rest)
     return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made, not inside)]
+
+
+def _are_points(motion: Motion, edit: Edit, reach: _Reach) -> bool:
+    """Whether what stands "after point 3" to the end are points, and the new text plain paragraphs that become some."""
+    if not (isinstance(edit.target, Stretch) and isinstance(edit.target.start, Ref) and newcomers.are_plain(edit.new)):
+        return False
+    return all(motion.spots[at].paragraph.kind is Kind.ITEM for at in range(reach.first, reach.last + 1))
 
 
 def each(ref: Ref) -> tuple[Ref, ...]:

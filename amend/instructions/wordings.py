@@ -116,6 +116,7 @@ SAID_WORDS = (
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bamended to reflect (?=delete|insert|replace)", "amended by "),
     (
         r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:[a-z]+ ){0,3}(?:rule|standing order|procedure rule)s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
         "",
@@ -223,7 +224,7 @@ PREAMBLES = (
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:original |above |labour |conservative |[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",

@@ -163,9 +163,13 @@ class _Work:
         found = compared(olds, news, self.files).paragraphs
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
         bare = {squeeze(p.text) for p in news if not p.label}
-        if any(one.break_ is not Change.KEEP for one in shifted):
-            return [self._unlabelled(one) for one in shifted]
-        return [piece for one in shifted for piece in self._of_a_kind(one, squeeze(one.amended) in bare)]
+        out: list[MarkedParagraph] = []
+        for before, one in zip((None, *shifted), shifted, strict=False):
+            if one.break_ is not Change.KEEP or (before is not None and before.break_ is not Change.KEEP):
+                out.append(self._unlabelled(one))
+            else:
+                out += self._of_a_kind(one, squeeze(one.amended) in bare)
+        return out
 
     def _unlabelled(self, one: MarkedParagraph) -> MarkedParagraph:
         """Return a half of a split (or joined) paragraph without the label that only its other half has."""

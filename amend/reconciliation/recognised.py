@@ -87,7 +87,9 @@ def _is_apart(text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> 
     if motion is None:
         return False
     known = _Known(motion)
-    return sum(known.has(p) for p in text) <= len(text) * FEW
+    held = sum(known.has(p) for p in text)
+    quotes = any(says_edit(p.text) and not known.has(p) for p in text)  # and prints a point that it changes
+    return held <= len(text) * FEW or (quotes and held * 3 <= len(motion))
 
 
 def _is_marked(paragraph: Paragraph) -> bool:

@@ -75,7 +75,8 @@ class _Counter:
         one, breaks = self._list(rank, base, within, known)
         numbers = one.count(base.number if known else None, number, within, breaks)
         one.met(index, base, shown, known)
-        self._before[kind, level] = base if number in (None, base.number) else replace(base, number=number or 0)
+        is_own = known or number in (None, base.number)
+        self._before[kind, level] = base if is_own else replace(base, number=number or 0)
         self._recent[rank] = one
         self._note(index, paragraph, rank, within, one)
         if not within[0] and base.style != one.style.style:
