@@ -17,7 +17,10 @@ _PARTS = {
     "W": _W,
     "Rs": rf"{_R}(?:{_AND}{_R})*",
     "Ws": rf"{_W}(?:{_AND}{_W})*",
-    "in": rf"(?:(?:in|to|into|under|within|of|on|from|at|for|out of|after which in) {_R}(?:{_AND}(?:in |to |from |of )?{_R})*)",
+    "in": (  # ", in R" is another part of a place, ", R" and "and in R" go on in this one: each is read in one way only
+        rf"(?:(?:in|to|into|under|within|of|on|from|at|for|out of|after which in) {_R}"
+        rf"(?: ?, ?{_R}| ?[,;&] ?and (?:in |to |from |of )?{_R}| and (?:in |to |from |of )?{_R}| ?[;&] ?{_R}){{0,8}})"
+    ),
     "end": rf"(?:the )?(?:very )?(?:end|close)(?: of {_R})?",
 }
 _POSITION = (
@@ -40,7 +43,7 @@ _INTRO = (
 _NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement|following) )*{_R})"
 _PARTS |= {
     "new_ref": _NEW_REF,
-    "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?)+",
+    "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?){{1,5}}",
     "position": _POSITION,
     "text": rf"(?:instead[:,]? ?)?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
     "as_new": rf"{_NEW_REF}(?: ?,? ?(?:as follows|to follow|to read|reading|which reads|entitled))* ?[:;,.–-]* ?(?:{_W}|{_B})",

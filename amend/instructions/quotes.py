@@ -116,8 +116,12 @@ def _may_be_plural(text: str, at: int) -> bool:
 
 def _read(text: str, skipped: frozenset[int]) -> Quoted:
     out, at, is_open = _Taken(), 0, False
+    never: set[str] = set()  # marks that no further one closes
     while at < len(text):
-        end = _end(text, at, skipped) if _opens(text, at) and len(out.quotations) <= MOST_QUOTATIONS else None
+        opens = _opens(text, at) and len(out.quotations) <= MOST_QUOTATIONS
+        end = None if not opens else -1 if text[at] in never else _end(text, at, skipped)
+        if end == -1:
+            never.add(text[at])
         # A single mark that nothing closes is an apostrophe: "the '80s".
         if end is None or (end < 0 and text[at] in _SINGLE):
             out.pieces.append("\ufffd" if _PRIVATE[0] <= text[at] <= _PRIVATE[1] else text[at])

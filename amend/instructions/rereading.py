@@ -27,6 +27,8 @@ from amend.instructions.unquoted import SPLIT, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
+LONGEST_UNQUOTED = 2_000
+"""Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
 """Characters: a longer line is no mere change of a few words."""
 
@@ -69,7 +71,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
 def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "replace Environment Panel with Flood Panel", read as if the words stood in quotation marks."""
     paragraph = sentence.paragraphs[0]
-    if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text:
+    if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text or len(paragraph.text) > LONGEST_UNQUOTED:
         return None
     text = paragraph.text
     for pattern, quoting in UNQUOTED:
@@ -86,9 +88,11 @@ def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref
     paragraph, text = sentence.paragraphs[0], sentence.text
     at = max(text.rfind(mark) for mark in "’”\"'") + 1
     tail = text[at:]
+    if len(sentence.paragraphs) > 1 or len(text) > LONGEST_UNQUOTED:
+        return None
     for pattern, quoting in UNQUOTED_SUMS:
         tail = re.sub(pattern, quoting, tail, flags=re.IGNORECASE)
-    if len(sentence.paragraphs) > 1 or tail == text[at:]:
+    if tail == text[at:]:
         return None
     entry = parse(Sentence((replace(paragraph, runs=(Run(text[:at] + tail),)),)), heads, scopes)
     return None if entry.trouble or not entry.edits else replace(entry, text=text)
