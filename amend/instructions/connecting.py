@@ -8,7 +8,7 @@ from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
 
 _WB = "[\ue800-\uebff\uefff]"
 CONNECT = re.compile(
-    r"(?:[\s,;:.?\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|or|it|of)\b(?= ?))*"
+    r"(?:[\s,;:.?\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|it|of)\b(?= ?))*"
 )
 REF = "[\ue400-\ue7ff]"
 _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"
@@ -38,7 +38,14 @@ PLACES = re.compile(
 """A place that was not understood: what is asked behind it may not be done elsewhere."""
 NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
 """What a place is about, behind its number: "Rule 14.1 - officers"."""
+REJECTS = re.compile(
+    r"\b(?:never|reject\w*|refus\w*|object\w*|oppos\w*|against|when|whenever|in case|in the event|otherwise|alternatively|failing|withdr\w+|declin\w*"
+    r"|disagree\w*|lost|defeated|falls?|fell)\b|\bin (?!favou?r|light|view|order|addition|accordance|particular|general|response|support|amendment|the name|the order"
+    r"|the form|the following)[a-z]"
+)
+"""What stands before an order that is not one, or is one for another document."""
 ARGUES_ON = re.compile(
+    r"\b(?:withdr\w+|lost|apply|applies|only|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively)\b|"
     rf"\b(?:delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
 )
 """What a sentence behind an edit does not say that only argues."""
@@ -54,7 +61,7 @@ NOT_WISHED = re.compile(
 )
 RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
 EDITS = re.compile(
-    rf"\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
+    rf"\b(?:should (?:be|read)|and also|as well)\b|\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
 )
 """What an argument does not hold: it would be an edit that nobody carries out."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")

@@ -100,7 +100,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"insert (?P<at>{place}) ?of (?P<new>{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?insert (?P<intro>{text})? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
-    Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
+    Frame("insert", r"(?P<at>{place})?insert (?:(?:an?|the|two|three) )?(?:(?:following|new|additional|further) )*(?:(?:words?|text|phrase|wording) )?(?P<unit>{unit})? ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<named>{new_ref}) ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<bare>{R}) ?[:;–-]+ ?(?P<new>{text})"),
     Frame("clause", r"(?P<at>{place})?insert (?:an? |the )?(?:new |additional |further |another |final |extra |second |third |fourth |fifth |sixth )+(?P<name>resolves|resolved|resolve|believes|notes|whereas)(?: clause)? ?[:;,.–-]* ?(?P<new>{text})"),

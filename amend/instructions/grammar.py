@@ -24,6 +24,7 @@ from amend.instructions.connecting import (
     PROSE,
     REASON,
     REF,
+    REJECTS,
     RENUMBERS,
     RUNS_ON,
     SCOPE,
@@ -181,6 +182,7 @@ def _later_starts(found: Marked, is_loose: bool = False) -> Iterator[int]:
         before = NOUNS.sub("", line[: match.start()])
         if (
             ASKS.search(before)
+            or REJECTS.search(before)
             or (LOOSE_PLACES if is_loose else PLACES).search(before)
             or any(found.ref(one).steps for one in re.findall(REF, before))
         ):

@@ -156,6 +156,8 @@ def _in_members(
 
 def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
     """Return what "the point" means: the one named before, else the only one there is, else any of them."""
+    if step.unit in ("heading", "title") and extents[0].unit not in ("", "section", "heading"):
+        return []  # a point has none
     if extents[0].unit:
         return [extents]
     if step.unit == "section":

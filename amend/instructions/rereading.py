@@ -27,6 +27,7 @@ from amend.instructions.unquoted import SPLIT, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
@@ -129,13 +130,13 @@ def _place(text: str) -> str:
         return text[: point.end()] if point else ""
     lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
     start = lead.end() if lead else 0
-    found = scan(re.sub(r" [-–—] ", " : ", text.lower()), start, ())
+    found = scan(_PRIVATE.sub("\ufffd", re.sub(r" [-–—] ", " : ", text.lower())), start, ())
     return text[: found[0]] if found is not None and found[1].steps else ""
 
 
 def _is_place(words: str) -> bool:
     """Whether words that are to be quoted name a place of the motion: "the second bullet"."""
-    said = words.lower().strip()
+    said = _PRIVATE.sub("\ufffd", words.lower().strip())
     found = scan(said, 0, ()) if said else None
     return found is not None and found[0] == len(said) and bool(found[1].steps)
 

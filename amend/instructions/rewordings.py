@@ -27,7 +27,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"delete (?:the )?references? to [^{_W[1:-1]}]{{1,60}}?,? (?:that is|i\.e\.|namely|viz\.?),? (?=(?:the words? )?{_W})", "delete "),
     (rf"delete (?:the )?(?:whole|all|entirety) of (?={_R})", "delete "),
-    (rf"({_R}) \((?:the )?(?:whole\b|heading\b|title\b|head\b|{_R})[^(){_W[1:-1]}]{{0,60}}\)", r"\1"),
+    (rf"({_R}) \((?:the )?(?:whole\b|heading\b|title\b|head\b|{_R}(?= and (?:both|all|every)))[^(){_W[1:-1]}]{{0,60}}\)", r"\1"),
     (rf"after ({_W}),? delete (?:{_ALL}) (?:up )?(?:to|until) (?:the )?(?:end of )?({_R})", r"delete all after \1 to the end of \2"),
     (rf"(in {_R}),? (?:the )?[a-z ]{{3,40}}? (?:should|shall|to|must) (?:now )?(?:be|read) ({_W}),? (?:not|rather than|instead of) ({_W})", r"\1 change \3 to \2"),
     (rf"^({_R}) ?[-–:,]+ ?(?:to be )?amend(?:ed)? (?:so as )?(?:to )?read", r"amend \1 to read"),
@@ -40,7 +40,13 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?<=delete )({_W}) (?:onwards?|to (?:the )?end)(?! of)", r"from \1 onwards"),
     (rf"(?<=delete )({_W}) (?:up )?to the end of ({_R})", r"from \1 to the end of \2"),
     (rf"(?<=delete )(?:all |everything )?(?:of )?(?:the )?(?:words?|text|wording|passage|part|phrase|section|sentences?)?(?: (?:of|in) {_R})? ?(?=from {_W})", ""),
-    (r" ?[(\[](?![^()\[\]]*\b(?:delete|insert|replace|substitute|except|but|not|only|twice|both|each|every|all|first|second|third|last|occurrence|unless|if|or)\b)[a-z][^()\[\]\ue000-\uefff]{2,200}[)\]]", ""),
+    (
+        r" ?[(\[](?![^()\[\]]*\b(?:delete|insert|replace|substitute|move|moves|except|but|not|only|twice|both|each|every|all|first|second|third|last|former"
+        r"|latter|occurrence|unless|if|or|when|where|withdrawn|lost|rejected|amended|stays?|keeps?|kept|remains?|subject|apart|provided|other|save"
+        r"|excluding|instead|part|elsewhere|likewise|optional|clause|line|sentence)\b)"
+        r"(?:(?:notes|believes|resolves)(?=[)\]])|the [a-z]+: |(?:the|this|it|they|these|we|which)(?: [a-z'’-]+){0,8}? (?:is|are|was|were|has|have|had|can|cannot|could)\b)[^()\[\]\ue000-\uefff]{0,200}[)\]]",
+        "",
+    ),
     (rf"({_R}),? (?:together )?(?:with|and|including) (?:all )?(?:its|their|the) (?:sub-?\w+|items?|sub-points)(?: under (?:it|them))?", r"\1"),
     (rf"({_R}) (?:should|shall|to|must|is to) have ({_W}) comes (?=after|before)", r"in \1 insert \2 "),
     (rf"(delete {_R}(?: (?:from|of|in) {_R})?),? and (?=(?:the )?{_W} (?:at|in|from|after|before)\b)", r"\1 ; delete "),
@@ -93,9 +99,9 @@ def reworded(line: str) -> str:
 
 HARMLESS = (
     r"the|a|an|this|these|those|such|said|hereby|also|please|kindly|simply|therefore?|thereof|now|thus|there|then|whole of|"
-    r"entire|in (?:each|every|either|both) (?:case|place)s?|as well|too|in addition|additionally|just|straight|"
-    r"(?:the )?words?|phrases?|wording|text|figures?|sums?|amounts?|years?|months?|dates?|superfluous|redundant|unnecessary|"
-    r"relevant|appropriate|own|altogether|wholly|duly"
+    r"entire|in (?:each|every|either|both) (?:case|place)s?|as well(?! as)|too|in addition|additionally|just|straight|"
+    r"superfluous|redundant|unnecessary|relevant|appropriate|own|altogether|wholly|duly|"
+    r"(?:words?|phrases?|wording|text|figures?|sums?|amounts?|years?|months?|dates?)(?= [\ue800-\uebff])"
 )
 """Words that a sentence may lose without saying another thing; they are only passed over where it is not understood."""
 _HARMLESS = re.compile(rf"(?<![\w'’-])(?:{HARMLESS})(?![\w'’-])(?: |(?=[,;:.]))")

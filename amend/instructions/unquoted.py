@@ -65,7 +65,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
     (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),
     (r"\bfor ([A-Z£€$\d][^:“”]{0,40}?) (read|substitute) ([^:.;]{1,60}?)(?=[.;]|$)", r"for “\1” \2 “\3”"),
     (
-        rf"\b({_ASKED})((?: the| {_SAID_SUM}| of| (?:in|at) [^“”:;,.]{{1,60}}| from)*) ({_SUM}) (to|with|by|and insert|and substitute|and add) ({_SUM})",
+        rf"\b({_ASKED})((?: the| {_SAID_SUM}| of| (?:in|at) [^“”:;,.]{{1,40}}| from){{0,2}}) ({_SUM}) (to|with|by|and insert|and substitute|and add) ({_SUM})",
         r"\1\2 “\3” \4 “\5”",
     ),
     (rf"\b({_ASKED}) (?:the )?(?:{_SAID_SUM} (?:of )?)?({_SUM})", r"\1 “\2”"),

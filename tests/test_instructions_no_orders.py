@@ -1,0 +1,59 @@
+"""Lines that name an edit and do not order it, or not of this text: nothing is done, and a person is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from amend.readers import read_bytes
+from amend.reconciliation import reconcile
+from amend.writers import render
+from amend.writers.view import View
+
+MOTION = b"""Test Motion
+
+This Council notes:
+1. The Council owns 12 parks and 30 playgrounds.
+2. The budget for parks is 100,000 pounds a year.
+
+This Council resolves:
+1. To ask the Cabinet to spend \xc2\xa350,000 on parks.
+2. To write to the Minister, the Mayor and the local MP.
+3. To report back within six months.
+4. To plant 100 trees by 2027.
+"""
+LINES = (
+    "In resolves 4, delete the figure.",
+    "In resolves 1, replace the sum with \u2018\u00a360,000\u2019.",
+    "Delete resolves 3, or delete resolves 4.",
+    "In resolves 2, delete \u2018the Mayor\u2019, or delete \u2018the Minister,\u2019.",
+    "Council rejected the amendment: delete resolves 3.",
+    "We object to the proposal: delete resolves 3.",
+    "When the Cabinet agrees, delete resolves 3.",
+    "Otherwise, delete resolves 3.",
+    "Delete resolves 2 (withdrawn).",
+    "Delete resolves 3 (the final clause).",
+    "Delete resolves 3 (moving it to believes).",
+    "Delete resolves 3. Withdrawn.",
+    "Delete resolves 3. This only applies where the Cabinet agrees.",
+    "Delete resolves 3 as well as the next point.",
+    "In resolves 1 delete \u2018parks\u2019, which should be gardens.",
+    "In resolves 1, delete from \u2018ask\u2019 to \u2018spend\u2019 (exclusive).",
+    "In resolves 4, replace \u2018100\u2019 with \u2018200\u2019 [amended at the meeting to 300].",
+    "In Cllr Lewin\u2019s amendment, delete resolves 3.",
+    "In Appendix A, delete \u2018trees\u2019.",
+    "In the constitution, delete \u2018trees\u2019.",
+    "In resolves 1, delete \u2018parks\u2019 in the heading.",
+    "In resolves 1, change \u00a350,000 to \u00a360,000 if possible.",
+    "In resolves 1, replace parks with gardens here only.",
+    "In resolves 3, replace \u2018six\u2019 months with \u2018one\u2019 year.",
+    "Delete all of resolves 1 but keep 2.",
+    "\uf000 notes 1: delete \u2018parks\u2019.",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_that_orders_nothing_changes_nothing_and_is_listed(line: str) -> None:
+    motion = read_bytes(MOTION, "motion.txt", "txt")
+    redline = reconcile(read_bytes(f"Amendment\n\n{line}\n".encode(), "paper.txt", "txt"), motion)
+    assert render(redline, "txt", View.AMENDED) == render(redline, "txt", View.ORIGINAL)
+    assert any(not one.state.is_applied for one in redline.instructions)
