@@ -26,7 +26,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,200}}?(?=,? and (?:by )?(?:insert|replace|substitute)\b)", ""),
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"delete (?:the )?references? to [^{_W[1:-1]}]{{1,60}}?,? (?:that is|i\.e\.|namely|viz\.?),? (?=(?:the words? )?{_W})", "delete "),
-    (rf"delete (?:the )?(?:whole|all|entirety) of (?={_R})", "delete "),
+    (rf"delete (?:the )?(?:whole|entirety) of (?={_R})", "delete "),
     (rf"({_R}) \((?:the )?(?:whole\b|heading\b|title\b|head\b|{_R}(?= and (?:both|all|every)))[^(){_W[1:-1]}]{{0,60}}\)", r"\1"),
     (rf"after ({_W}),? delete (?:{_ALL}) (?:up )?(?:to|until) (?:the )?(?:end of )?({_R})", r"delete all after \1 to the end of \2"),
     (rf"(in {_R}),? (?:the )?[a-z ]{{3,40}}? (?:should|shall|to|must) (?:now )?(?:be|read) ({_W}),? (?:not|rather than|instead of) ({_W})", r"\1 change \3 to \2"),
