@@ -27,9 +27,9 @@ OUTCOMES = tuple(
 SENTENCE_STARTS = re.compile(
     r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore )(?=\S)"
 )
-ASKS = re.compile(
-    rf"\b(?:delete|insert|replace|substitute|renumbers?|goes|comes|turns|moves?|if|unless|until|provided|subject to|should|not|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
-)
+_ORDERS = "delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted"
+_QUOTED = f"{_WB}|[\ue000-\ue3ff]"
+ASKS = re.compile(rf"\b(?:{_ORDERS}|renumbers?|moves?|not)\b|{_QUOTED}")
 """What may not be passed over: verbs of edits, conditions, quotations."""
 PLACES = re.compile(
     r"\b(?:in|under|within|at|on|after|before) (?:the|a|this|that) (?!name|light|view|interests?|spirit|circumstances|event)"
@@ -45,8 +45,8 @@ REJECTS = re.compile(
 )
 """What stands before an order that is not one, or is one for another document."""
 ARGUES_ON = re.compile(
-    r"\b(?:withdr\w+|lost|apply|applies|only|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively)\b|"
-    rf"\b(?:delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted)\b|{_WB}|[\ue000-\ue3ff]"
+    r"\b(?:withdr\w+|lost|apply|applies|only|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively"
+    rf"|{_ORDERS})\b|{_QUOTED}"
 )
 """What a sentence behind an edit does not say that only argues."""
 NOUNS = re.compile(r"\b(?:an?|the|these|some|following|one|two|three|four)(?: \w+)? (?:changes?|amendments?)\b")

@@ -57,13 +57,14 @@ def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
 
 def quoting(page: Page, at: int) -> tuple[Sentence, int]:
     """Return the paragraph at `at` and those over which its quotation runs on, and which comes next."""
-    if VERB_ALONE.fullmatch(page.paragraphs[at].text.strip()) and (found := _verbs_alone(page, at)):
-        return found
+    said = page.paragraphs[at].text.strip()
+    if VERB_ALONE.fullmatch(said):
+        if found := _verbs_alone(page, at):
+            return found
+        if said[-1:].isalpha() and _begins_quoted(page, at + 1):
+            below, end = quoting(page, at + 1)
+            return Sentence((page.paragraphs[at], *below.paragraphs)), end
     paragraphs = [without_explanation(page.paragraphs[at])]
-    said = paragraphs[0].text.strip()
-    if said[-1:].isalpha() and VERB_ALONE.fullmatch(said) and _begins_quoted(page, at + 1):
-        below, end = quoting(page, at + 1)
-        return Sentence((*paragraphs, *below.paragraphs)), end
     if not is_open(paragraphs):
         return Sentence(tuple(paragraphs)), at + 1
     for end in range(at + 1, min(len(page.paragraphs), at + MOST_PARAGRAPHS)):
@@ -78,7 +79,7 @@ def quoting(page: Page, at: int) -> tuple[Sentence, int]:
 
 def _begins_quoted(page: Page, at: int) -> bool:
     """Whether the paragraph at `at` begins with a quotation: what the line above it deletes, or puts in."""
-    return at < len(page.paragraphs) and page.paragraphs[at].text.lstrip()[:1] in MARKS and at > 0
+    return at < len(page.paragraphs) and page.paragraphs[at].text.lstrip()[:1] in MARKS
 
 
 def _verbs_alone(page: Page, at: int) -> tuple[Sentence, int] | None:

@@ -55,7 +55,11 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     """Return the insertion that `edit` asks for, in each of its scopes; raise `RefusalError` where no place is told."""
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
-    place, edit = edit.place, _without_number(edit, warnings)
+    place = edit.place
+    names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
+    if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
+        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
+    edit = _without_number(edit, place, names, warnings)
     case = _Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:
@@ -69,22 +73,21 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     return out
 
 
-def _without_number(edit: Edit, warnings: list[str]) -> Edit:
+def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
+    """Return the number that the paper gives new text: as its place, or as its label; "" for none."""
+    if names and place.side == "as":
+        return names[0]
+    first = edit.new[0] if edit.new else Line("")
+    given = first.given.label if first.given is not None else ""
+    return core_of(first.label or given or split_label(newcomers.text_of(first))[0])
+
+
+def _without_number(edit: Edit, place: Place, names: Sequence[str], warnings: list[str]) -> Edit:
     """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’")."""
-    if edit.place is None or not edit.new:
+    match = _NUMBER.match(newcomers.text_of(edit.new[0])) if edit.new else None
+    if match is None or place.side not in ("after", "as") or not names or not names[0].isdigit():
         return edit
-    anchor = edit.place.anchor
-    label = edit.new[0].label or (edit.new[0].given.label if edit.new[0].given else "")
-    label = core_of(label or split_label(newcomers.text_of(edit.new[0]))[0])
-    names = anchor.steps[-1].names[:1] if isinstance(anchor, Ref) and anchor.steps else ()
-    said = names[0] if names and edit.place.side == "as" else label
-    if _LETTERED.fullmatch(said):
-        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
-    match = _NUMBER.match(newcomers.text_of(edit.new[0]))
-    if match is None or not names or not names[0].isdigit():
-        return edit
-    gets = int(names[0]) + {"after": 1, "as": 0}.get(edit.place.side, -1000)
-    if int(match[1]) != gets:
+    if int(match[1]) != int(names[0]) + (place.side == "after"):
         return edit
     warnings.append(f"{quoted(match[1])} at the beginning of the new text was taken for its number")
     first = replace(edit.new[0], text=edit.new[0].text[match.end() :], given=None)

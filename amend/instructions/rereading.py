@@ -166,3 +166,11 @@ def with_marked_words(sentence: Sentence, heads: Sequence[str] | None, scopes: t
     quoted = with_marks_quoted(sentence.paragraphs[0])
     entry = parse(Sentence((quoted,)), heads, scopes) if quoted is not None and len(sentence.paragraphs) == 1 else None
     return replace(entry, text=sentence.text) if entry is not None and not entry.trouble and entry.edits else None
+
+
+_WAYS = (with_marked_words, with_inline_text, with_quotes, with_split_words, with_sums, without_outer_quotes)
+
+
+def reread(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return a sentence as the first other way to read it understands it, None where none does."""
+    return next(filter(None, (way(sentence, heads, scopes) for way in _WAYS)), None)

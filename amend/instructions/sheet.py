@@ -35,15 +35,7 @@ from amend.instructions.kinds import (
 )
 from amend.instructions.marking import is_head_of
 from amend.instructions.parsed import Entry, Ref
-from amend.instructions.rereading import (
-    with_block,
-    with_inline_text,
-    with_marked_words,
-    with_quotes,
-    with_split_words,
-    with_sums,
-    without_outer_quotes,
-)
+from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
 from amend.model import Paragraph
 from amend.movers import find_movers, is_person
@@ -53,8 +45,6 @@ _ASKS_TOO = re.compile(
     r"|^[Nn]otes?: (?:delete|insert|replace|add|remove|leave out|omit|substitute|after|in) "
 )
 """An argument that goes over into an instruction."""
-
-
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
 
 
@@ -111,8 +101,7 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         sheet.arguing = True
         return at + 1
-    if WITHDRAWN.match(paragraph.text) or NEXT_TITLE.match(paragraph.text):
-        sheet.is_withdrawn = bool(WITHDRAWN.match(paragraph.text))
+    _note_title(sheet, paragraph.text)
     leave_scopes(sheet, paragraph)
     if takes_scope(sheet, at):
         return at + 1
@@ -145,6 +134,13 @@ def _take(sheet: Growing, at: int) -> int:
     return end
 
 
+def _note_title(sheet: Growing, text: str) -> None:
+    """Note whether the amendment whose title a line is was withdrawn."""
+    is_withdrawn = bool(WITHDRAWN.match(text))
+    if is_withdrawn or NEXT_TITLE.match(text):
+        sheet.is_withdrawn = is_withdrawn
+
+
 def _take_doubtful(sheet: Growing, at: int) -> int:
     """Take a line that does not begin as an instruction, where text or an argument may stand; 0 where it is one."""
     paragraph = sheet.page.paragraphs[at]
@@ -152,7 +148,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    if entry.trouble and not sheet.is_mixed and not sheet.arguing and _says_edit(paragraph.text):
+    if entry.trouble and not sheet.is_mixed and not sheet.arguing and _asks_all_the_same(paragraph.text):
         sheet.entries.append(entry)
         return end
     if not entry.edits or sheet.is_mixed:
@@ -161,7 +157,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     return 0
 
 
-def _says_edit(text: str) -> bool:
+def _asks_all_the_same(text: str) -> bool:
     """Whether a line that was not understood asks for something all the same."""
     return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text))
 
@@ -235,9 +231,7 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
         entry = parse(sentence, sheet.page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        ways = (with_marked_words, with_inline_text, with_quotes, with_split_words, with_sums, without_outer_quotes)
-        other = next(filter(None, (way(sentence, sheet.page.heads, scopes) for way in ways)), None)
-        return (other or entry), end
+        return (reread(sentence, sheet.page.heads, scopes) or entry), end
     block, last = text_below(sheet.page, end, first)
     if block:
         for whole in with_block(sentence, block):
