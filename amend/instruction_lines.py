@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from amend.section_heads import SAYING
+
 _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
     r"(?:delet(?:es?|ion of|ing)|leaves? out|leaving out|omits?|omit(?:ting)?|omission of|remov(?:es?|al of|ing)|strik(?:es?|ing)(?: out)?|takes? out|swap|put in"
@@ -49,7 +51,7 @@ _BARE = re.compile(
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
-_SECTION = r"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*)(?:notes|believes|resolves|recognises|welcomes|condemns|calls|requests)"
+_SECTION = rf"(?:(?:this |the |full )?(?!a\b|an\b)\w+ )?(?:(?:further |also |therefore )*){SAYING}e?s"
 _SAYS = re.compile(
     rf"^[^‘“\"']{{0,120}}?\b{_VERB}\b(?: at (?:the )?end| at (?:the )?start)?[:,]?\s+(?:(?:the )?(?:words?|figure|sum) (?:of )?)?(?:{_QUOTE}|[£€$]\d)"
     rf"|^[^‘“\"']{{0,60}}\b{_VERB} (?:the )?(?:[a-z]+ ){{0,4}}(?:of|from|at) [£€$]?\d|^.{{2,60}} (?:to be|should be|to read) .{{1,60}} (?:instead of|rather than) \S"

@@ -18,11 +18,13 @@ _SUBJECT = (
     r"|board|house|synod|assembly|parliament|branch|federation|association|party|members?|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
-_SAYING = (
+SAYING = (
     r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
     r"|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
-    r"|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)(?:e?s)?"
+    r"|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)"
 )
+"""What a motion's sections say, as a pattern of the verbs without their ending."""
+_SAYING = rf"{SAYING}(?:e?s)?"
 _ENDING = r"(?:\s+(?:that|to|the following))?"
 # What may end in a colon, "to" or "that" and then have any few words in between.
 _CLOSED = re.compile(

@@ -21,9 +21,9 @@ LONGEST_FUNCTION = 40
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "instruction", "printed_lines"),
     ("model",),
-    ("file_errors", "folding", "groups", "instruction_lines", "labels", "mark_names", "movers", "section_heads",
+    ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads",
      "stream", "weave", "whitespace", "word_diff"),
-    ("announcements", "convention", "emphasis", "legend", "places", "settle", "tokens", "views", "word_align"),
+    ("announcements", "convention", "emphasis", "instruction_lines", "legend", "places", "settle", "tokens", "views", "word_align"),
     ("align", "front_matter", "quotation", "tidy"),
     ("docx",),
     ("changes", "infer", "readers", "renumbering"),

@@ -14,7 +14,7 @@ from amend.instructions.parsed import Ref, Words
 from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.rewordings import reworded
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
-from amend.section_heads import is_section_head
+from amend.section_heads import SAYING, is_section_head
 from amend.stream import BREAK
 
 QUOTE, REF, WORDS = "[\ue000-\ue3ff]", "[\ue400-\ue7ff]", "[\ue800-\uebff]"
@@ -56,10 +56,7 @@ _QUOTED = re.compile(
     r"(?P<where>,? (?:wherever (?:it|they|this|that) (?:occurs?|appears?)|throughout(?: the (?:motion|text))?|in all (?:places|cases)"
     rf"|where (?:it|they) (?:(?P<nth>{_ORDINAL}|secondly|thirdly) )?(?:occurs?|appears?)(?: for the (?P<time>{_ORDINAL}) time)?))?"
 )
-_SECTION_VERB = (
-    "notes|believes|resolves|recognises|recognizes|welcomes|condemns|calls|requests|asks|agrees|acknowledges|expresses|supports"
-    "|regrets|thanks|considers|instructs|urges|affirms|recommends|understands|proposes"
-)
+_SECTION_VERB = rf"{SAYING}e?s"
 _BODIES = (
     "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|agm"
 )
