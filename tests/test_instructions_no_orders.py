@@ -57,3 +57,17 @@ def test_a_line_that_orders_nothing_changes_nothing_and_is_listed(line: str) -> 
     redline = reconcile(read_bytes(f"Amendment\n\n{line}\n".encode(), "paper.txt", "txt"), motion)
     assert render(redline, "txt", View.AMENDED) == render(redline, "txt", View.ORIGINAL)
     assert any(not one.state.is_applied for one in redline.instructions)
+
+
+PAPERS = (
+    "Option A: delete resolves 3.\n\nOption B: delete resolves 4.",
+    "Option 1\n\nDelete resolves 3.\n\nOption 2\n\nDelete resolves 4.",
+    "Delete resolves 3.\n\nOr\n\nDelete resolves 4.",
+    "Either:\n\nDelete resolves 3.\n\nor:\n\nDelete resolves 4.",
+    "Amendment to the minutes: delete resolves 3.",
+)
+
+
+@pytest.mark.parametrize("lines", PAPERS)
+def test_of_several_options_or_for_another_document_nothing_is_done(lines: str) -> None:
+    test_a_line_that_orders_nothing_changes_nothing_and_is_listed(lines)

@@ -41,7 +41,7 @@ NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
 REJECTS = re.compile(
     r"\b(?:never|reject\w*|refus\w*|object\w*|oppos\w*|against|when|whenever|in case|in the event|otherwise|alternatively|failing|withdr\w+|declin\w*"
     r"|disagree\w*|lost|defeated|falls?|fell)\b|\bin (?!favou?r|light|view|order|addition|accordance|particular|general|response|support|amendment|the name|the order"
-    r"|the form|the following)[a-z]"
+    r"|the form|the following)[a-z]|\bto (?:the )?(?:minutes|agenda|appendi\w+|annex\w*|constitution|standing orders|terms of reference)\b"
 )
 """What stands before an order that is not one, or is one for another document."""
 ARGUES_ON = re.compile(

@@ -32,8 +32,8 @@ class Growing:
     last: tuple[int, int] = (0, 0)
     """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
-    is_withdrawn: bool = False
-    """Whether the amendment at hand is said to be withdrawn."""
+    not_done: str = ""
+    """Why nothing of the amendment at hand is carried out: it is withdrawn, or one of several options."""
     named: list[Paragraph] = field(default_factory=list)
     """Lines that only name a place."""
     pending: Paragraph | None = None

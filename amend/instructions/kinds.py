@@ -79,6 +79,10 @@ WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 """The title of an amendment that is not moved any more."""
+OPTION = re.compile(r"(?:option|alternative|version|variant) (?:\d|[A-Z]|one|two|three)\b(?=\W|$)", re.IGNORECASE)
+"""A line that heads one of several things that may be moved; a paper that has it gives the choice to somebody else."""
+PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
+"""A line that stands between two of them."""
 NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)
 LEADS_ASKING = re.compile(
     r"\b(?:should|shall|must) (?:now )?(?:be|read)\b"

@@ -19,6 +19,8 @@ from amend.instructions.kinds import (
     MOVES_ONE,
     NAME,
     NEXT_TITLE,
+    OPTION,
+    PARTS_OPTIONS,
     PUTS_INSTEAD,
     SAME_POINT,
     SAME_SECTION,
@@ -46,6 +48,7 @@ _ASKS_TOO = re.compile(
 )
 """An argument that goes over into an instruction."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
+_ONE_OF_SEVERAL = "the paper offers it as one of several options: leave only the one that is moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.arguing = True
         return at + 1
     _note_title(sheet, paragraph.text)
+    if PARTS_OPTIONS.fullmatch(paragraph.text.strip()) and sheet.not_done:
+        return at + 1
     leave_scopes(sheet, paragraph)
     if takes_scope(sheet, at):
         return at + 1
@@ -129,16 +134,21 @@ def _take(sheet: Growing, at: int) -> int:
     if entry.trouble and not starts and asks_nothing(paragraph):
         sheet.aside.append(paragraph)
         return at + 1
-    sheet.entries.append(replace(entry, edits=(), trouble=_NOT_MOVED) if sheet.is_withdrawn else entry)
+    sheet.entries.append(replace(entry, edits=(), trouble=sheet.not_done) if sheet.not_done else entry)
     sheet.last = (at, end)
     return end
 
 
 def _note_title(sheet: Growing, text: str) -> None:
-    """Note whether the amendment whose title a line is was withdrawn."""
-    is_withdrawn = bool(WITHDRAWN.match(text))
-    if is_withdrawn or NEXT_TITLE.match(text):
-        sheet.is_withdrawn = is_withdrawn
+    """Note whether the amendment whose title a line is was withdrawn, or whether a line parts two options."""
+    if WITHDRAWN.match(text):
+        sheet.not_done = _NOT_MOVED
+    elif OPTION.match(text) or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries):
+        if not sheet.not_done:
+            sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
+        sheet.not_done = _ONE_OF_SEVERAL
+    elif NEXT_TITLE.match(text):
+        sheet.not_done = ""
 
 
 def _take_doubtful(sheet: Growing, at: int) -> int:
