@@ -104,11 +104,8 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         sheet.arguing = True
         return at + 1
-    _note_title(sheet, paragraph.text)
-    if PARTS_OPTIONS.fullmatch(paragraph.text.strip()) and sheet.not_done:
-        return at + 1
     leave_scopes(sheet, paragraph)
-    if takes_scope(sheet, at):
+    if _parts_amendments(sheet, paragraph.text) or takes_scope(sheet, at):
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
@@ -139,8 +136,8 @@ def _take(sheet: Growing, at: int) -> int:
     return end
 
 
-def _note_title(sheet: Growing, text: str) -> None:
-    """Note whether the amendment whose title a line is was withdrawn, or whether a line parts two options."""
+def _parts_amendments(sheet: Growing, text: str) -> bool:
+    """Note whether the amendment that a line heads was withdrawn or is one of several; tell whether it only parts two."""
     if WITHDRAWN.match(text):
         sheet.not_done = _NOT_MOVED
     elif OPTION.match(text) or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries):
@@ -149,6 +146,7 @@ def _note_title(sheet: Growing, text: str) -> None:
         sheet.not_done = _ONE_OF_SEVERAL
     elif NEXT_TITLE.match(text):
         sheet.not_done = ""
+    return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
 
 
 def _take_doubtful(sheet: Growing, at: int) -> int:
