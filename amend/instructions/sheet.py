@@ -137,7 +137,7 @@ def _take(sheet: Growing, at: int) -> int:
 
 
 def _parts_amendments(sheet: Growing, text: str) -> bool:
-    """Note whether the amendment that a line heads was withdrawn or is one of several; tell whether it only parts two."""
+    """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
     if WITHDRAWN.match(text):
         sheet.not_done = _NOT_MOVED
     elif OPTION.match(text) or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries):
