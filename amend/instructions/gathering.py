@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
+from amend.instructions.closing import asks_for_one, is_complete, is_labelled, signs_off, speaks_of_the_paper
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     MARKS,
@@ -23,7 +24,6 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
-from amend.labels import split_label
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
@@ -134,6 +134,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     asks = following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads)
     if asks and scope_of(Sentence((paragraph,)), page.heads) is not None:
         return True
+    if block and _is_below(first, paragraph, block):
+        return True
     if block and (
         _is_aside(paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))
     ):
@@ -148,14 +150,18 @@ def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     if RULE.fullmatch(paragraph.text.strip()):
         return True
     stops = (".", ";", "!", "?", "’", "”")
-    if is_title(paragraph.text) and not _is_labelled(paragraph) and not paragraph.text.rstrip().endswith(stops):
-        return _is_labelled(block[0]) or block[-1].text.rstrip().endswith(stops)
-    return _is_labelled(block[0]) and not _is_labelled(paragraph)
+    if is_title(paragraph.text) and not is_labelled(paragraph) and not paragraph.text.rstrip().endswith(stops):
+        return is_labelled(block[0]) or block[-1].text.rstrip().endswith(stops)
+    return is_labelled(block[0]) and not is_labelled(paragraph)
 
 
-def _is_labelled(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
-    return paragraph.kind is Kind.ITEM or bool(split_label(text.lstrip("‘“\"'"))[0])
+def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph below new text is names, or an argument: it is no point, and not written as the motion is."""
+    if is_labelled(paragraph) or is_section_head(paragraph.text):
+        return False
+    if signs_off(paragraph.text):
+        return not signs_off(block[-1].text)
+    return is_complete(block) and (speaks_of_the_paper(paragraph.text) or asks_for_one(first.text))
 
 
 def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:

@@ -27,6 +27,8 @@ class Growing:
     entries: list[Entry] = field(default_factory=list)
     rest: list[Paragraph] = field(default_factory=list)
     aside: list[Paragraph] = field(default_factory=list)
+    below: list[Paragraph] = field(default_factory=list)
+    """Those of these that stand right below new text and could be more of it."""
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
     last: tuple[int, int] = (0, 0)

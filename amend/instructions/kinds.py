@@ -74,6 +74,15 @@ PUTS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """A line that says what comes in place of what the line above deletes."""
+GOES_BARE = re.compile(
+    r"(?:delete|remove|omit|leave out|take out|replace|from)\s*(?::\s*[-–—]?|[-–—])\s*(?P<words>[^‘“\":]{1,300})",
+    re.IGNORECASE,
+)
+COMES_BARE = re.compile(
+    r"(?:and )?(?:insert|add|substitute|put|with|replace with|to)\s*(?::\s*[-–—]?|[-–—])\s*(?P<words>[^‘“\":]{1,300})",
+    re.IGNORECASE,
+)
+"""Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
 WITHDRAWN = re.compile(
     r"(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)\W{0,2}$",
     re.IGNORECASE,

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from amend.announcements import announces_printed
-from amend.instruction_lines import gives_reason
+from amend.instruction_lines import gives_reason, says_edit
+from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
 from amend.instructions.kinds import (
     COLON,
+    COMES_BARE,
+    GOES_BARE,
     GOES_ON,
     LEADS_ASKING,
     MOVES_ONE,
@@ -39,7 +42,7 @@ from amend.instructions.marking import is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
-from amend.model import Paragraph
+from amend.model import Paragraph, Run
 from amend.movers import find_movers, is_person
 
 _ASKS_TOO = re.compile(
@@ -60,6 +63,8 @@ class Sheet:
     """What is no instruction and belongs to none: marked text in a mixed paper, lines above the first instruction."""
     aside: tuple[Paragraph, ...] = ()
     """Arguments and notes, which ask for nothing."""
+    below: tuple[Paragraph, ...] = ()
+    """Those of these that stand right below new text and could be more of it."""
     printed: tuple[Paragraph, ...] = ()
     """The clean text that the paper prints at its end, with the line that says so."""
 
@@ -85,7 +90,7 @@ def sheet_of(
         _refuse_all(sheet)
     elif not is_mixed:
         refuse_pending(sheet, below=False)
-    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.printed))
+    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.below), tuple(sheet.printed))
 
 
 def _refuse_all(sheet: Growing) -> None:
@@ -99,10 +104,8 @@ def _refuse_all(sheet: Growing) -> None:
 def _take(sheet: Growing, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
-    names = is_head_of(paragraph.text, sheet.page.heads or ()) and asks_at(sheet, at + 1)
-    if gives_reason(paragraph.text) and not names and not _ASKS_TOO.search(paragraph.text):
+    if _argues(sheet, at):
         sheet.aside.append(paragraph)
-        sheet.arguing = True
         return at + 1
     leave_scopes(sheet, paragraph)
     if _parts_amendments(sheet, paragraph.text) or takes_scope(sheet, at):
@@ -130,10 +133,23 @@ def _take(sheet: Growing, at: int) -> int:
         return at + 1
     if entry.trouble and not starts and asks_nothing(paragraph):
         sheet.aside.append(paragraph)
+        if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
+            sheet.below.append(paragraph)
         return at + 1
     sheet.entries.append(replace(entry, edits=(), trouble=sheet.not_done) if sheet.not_done else entry)
     sheet.last = (at, end)
     return end
+
+
+def _argues(sheet: Growing, at: int) -> bool:
+    """Whether the line at `at` is an argument, or closes the paper."""
+    text = sheet.page.paragraphs[at].text
+    names = is_head_of(text, sheet.page.heads or ()) and asks_at(sheet, at + 1)
+    if gives_reason(text) and not names and not _ASKS_TOO.search(text):
+        sheet.arguing = True
+        return True
+    is_said = sheet.entries and not says_edit(text) and not _asks_all_the_same(text)
+    return bool(is_said and (signs_off(text) or speaks_of_the_paper(text)))
 
 
 def _parts_amendments(sheet: Growing, text: str) -> bool:
@@ -173,7 +189,11 @@ def _asks_all_the_same(text: str) -> bool:
 def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
     """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
     paragraphs = sheet.page.paragraphs
-    if not at or not sheet.entries or not PUTS_INSTEAD.match(paragraphs[at].text):
+    if not at or not sheet.entries:
+        return None
+    if sheet.last[1] == at and (pair := _bare_pair(sheet, at)) is not None:
+        return pair, at + 1
+    if not PUTS_INSTEAD.match(paragraphs[at].text):
         return None
     before = sheet.entries[-1]
     if sheet.last[1] != at or not before.edits or before.edits[-1].verb != "delete":
@@ -186,6 +206,17 @@ def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
         if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace":
             return entry, end
     return None
+
+
+def _bare_pair(sheet: Growing, at: int) -> Entry | None:
+    """Return "Delete: £52" with "Insert: £48" below it, read as if the words stood in quotation marks."""
+    above, text = sheet.page.paragraphs[sheet.last[0]].text.strip(), sheet.page.paragraphs[at].text.strip()
+    old, new = GOES_BARE.fullmatch(above), COMES_BARE.fullmatch(text)
+    if old is None or new is None or not sheet.entries[-1].trouble:
+        return None
+    said = f"Delete “{old['words']}” and insert “{new['words']}”"
+    entry = parse(Sentence((Paragraph((Run(said),)),)), sheet.page.heads, sheet.scope())
+    return replace(entry, text=f"{above} {text}")
 
 
 def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:

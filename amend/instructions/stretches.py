@@ -135,7 +135,8 @@ def _but_its_tail(motion: Motion, edit: Edit, reach: _Reach) -> _Reach:
     ends_words = isinstance(edit.target, Stretch) and isinstance(edit.target.end, Words)
     stays = newcomers.text_of(edit.new[-1]) if edit.new else text[: reach.start]
     tail = spacing.TAIL.search(text)
-    if ends_words or len(edit.new) > 1 or reach.first != reach.last or not tail or not stays.strip()[-1:].isalnum():
+    goes_on = stays.strip()[-1:].isalnum() and not spacing.TAIL.search(stays)
+    if ends_words or len(edit.new) > 1 or reach.first != reach.last or not tail or not goes_on:
         return reach
     if reach.end not in (None, len(text)) or not text[: reach.start].strip() or tail.start() <= reach.start:
         return reach

@@ -223,7 +223,10 @@ def _finding(one: Instruction, number: int) -> Finding:
 def _aside(found: Worded) -> Iterator[Finding]:
     """Yield what the paper says beside its instructions and was left aside."""
     for paragraph in (*found.sheet.aside, *(() if found.is_mixed else found.sheet.rest)):
-        if paragraph.text.strip():
+        if paragraph in found.sheet.below:
+            message = f"{quoted(paragraph.text)} stands below new text and was not taken for a part of it."
+            yield Finding("left-aside", Severity.WARNING, message)
+        elif paragraph.text.strip():
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
             yield Finding("left-aside", Severity.INFO, message)
 

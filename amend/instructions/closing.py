@@ -1,0 +1,86 @@
+"""What stands below the new text of an instruction and is none of it: names, thanks, arguments; told by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amend.instructions.block import lines_of
+from amend.labels import split_label
+from amend.model import Kind, Paragraph
+
+MOST_NAMES = 30
+"""Words: a longer line is no row of names."""
+_TITLE = (
+    r"(?:cllrs?|councillors?|crs?|drs?|mrs?|ms|miss|sir|dame|lord|lady|rev(?:erend)?|prof(?:essor)?|ald(?:erm[ae]n)?"
+    r"|mayor|cyng(?:horydd)?)"
+)
+_PERSON = (
+    rf"(?:(?i:{_TITLE})\.? )*(?:[A-Z][\w’'-]*\.?)(?: (?:[A-Z][\w’'-]*\.?|de|van|von|der|of|the|y|ap|ó|ní)){{0,5}}"
+    r"(?:,? [(\[][^()\[\]]{1,60}[)\]])?"
+)
+_BETWEEN = r"(?:(?: ?[/,;&|–—-] ?|\s*\n\s*| and |\t+| {3,})(?:and )?)"
+_NAMES = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,12}}\.?")
+_TITLED = re.compile(rf"\b{_TITLE}\b", re.IGNORECASE)
+_PARTY = r"(?:labour|conservatives?|liberal democrats?|lib dems?|greens?|independents?|plaid cymru|snp|reform uk)"
+_ENDS = re.compile(
+    r"\W*(?:(?:the )?amendments? ends?|ends?|end of (?:the )?(?:amendment|paper|text)s?|(?:many )?thanks|thank you"
+    rf"|signed|(?:for the|(?:for and )?on behalf of) [^‘“\"':]{{2,60}}"
+    rf"|{_PARTY}(?: (?:and \w+ )?(?:group|party|councillors|members))?"
+    r"(?: \([^()]{1,40}\))?|e-?mail:? .*|tel(?:ephone)?:? .*|\S+@\S+\.\w+)\W*",
+    re.IGNORECASE,
+)
+_STAYS = r"(?:unchanged|un-?amended|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
+_OF_THE_PAPER = re.compile(
+    r"(?:n\.?b\.?|p\.?s\.?)[:,. ]"
+    r"|(?:(?:all|the) )?(?:other |remaining |(?:rest|remainder) of the )*(?:original motion|motion|wording|text|points?"
+    rf"|paragraphs?|clauses?|rest|remainder)\b[^.]{{0,60}}\b{_STAYS}\W*$"
+    r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"
+    r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
+    r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce)\b"
+    r"|(?:i|we) (?:hope|urge|commend|ask|trust|believe|think|move)\b[^:]*"
+    r"\b(?:this amendment|colleagues|members (?:to|will) support)\b"
+    r"|(?:the |any )?costs? of (?:this|these|the) (?:change|amendment|addition)s?\b",
+    re.IGNORECASE,
+)
+_POINT = r"(?:bullet point|bullet|point|clause|item|recommendation|resolution|resolves|notes|believes)"
+_ONE = re.compile(
+    r"\b(?:insert|add|adding|addition of|insertion of|include)\b[^.:]*?"
+    r"\b(?:an?|one|another|the following|further|new|final|last|additional)\b[^.:]*?"
+    rf"\b(?:{_POINT}|paragraph|sentence|sub-?(?:point|paragraph|clause))\b(?!s)",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECASE)
+
+
+def signs_off(text: str) -> bool:
+    """Whether a line holds nothing but names, or ends the paper."""
+    text = text.strip()
+    if _ENDS.fullmatch(text):
+        return True
+    return len(text.split()) <= MOST_NAMES and bool(_TITLED.search(text)) and bool(_NAMES.fullmatch(text))
+
+
+def speaks_of_the_paper(text: str) -> bool:
+    """Whether a line speaks of the amendment, or of what its movers think, rather than as the motion does."""
+    return bool(_OF_THE_PAPER.match(text.strip()))
+
+
+def asks_for_one(text: str) -> bool:
+    """Whether an instruction asks for a single new point, paragraph or sentence."""
+    return bool(_ONE.search(text))
+
+
+def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph below the one that an instruction asked for may be more of the new text."""
+    return asks_for_one(instruction.text) and not (signs_off(paragraph.text) or speaks_of_the_paper(paragraph.text))
+
+
+def is_complete(block: Sequence[Paragraph]) -> bool:
+    """Whether the new text so far can be a whole point: nothing in it leads on to what stands below."""
+    return bool(lines_of(block)) and not _LEADS_ON.search(block[-1].text.rstrip())
+
+
+def is_labelled(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    return paragraph.kind is Kind.ITEM or bool(split_label(text.lstrip("‘“\"'"))[0])
