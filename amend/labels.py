@@ -10,9 +10,22 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = (
     rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
-# "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital or a quote after it.
+_RESOLVED = (
+    "abolish|accept|acknowledge|act|add|address|adopt|affirm|agree|allocate|amend|appeal|apply|appoint|approve|arrange|ask|assess"
+    "|audit|authori[sz]e|back|ban|believe|bring|build|call|campaign|carry|cease|celebrate|combine|commend|commission|commit|condemn"
+    "|confirm|congratulate|consider|consult|continue|convene|create|declare|defer|delegate|demand|develop|direct|encourage|end"
+    "|endorse|engage|ensure|establish|examine|expand|explore|express|extend|facilitate|fit|fund|give|grant|hold|identify"
+    "|implement|improve|include|increase|inform|inspect|install|instruct|introduce|invest|investigate|invite|join|keep|launch"
+    "|liaise|lobby|look|maintain|make|meet|monitor|note|offer|open|oppose|pay|plant|pledge|prepare|press|prioriti[sz]e|produce"
+    "|promote|propose|protect|provide|publici[sz]e|publish|put|raise|reaffirm|receive|recogni[sz]e|recommend|reduce|refer|regret"
+    "|reinstate|reject|release|remit|remove|repair|replace|report|request|require|resist|resolve|restore|retain|review"
+    "|revise|seek|send|set up|share|sign|stop|strengthen|submit|support|suspend|tackle|take|thank|transfer|trial"
+    "|undertake|update|urge|use|welcome|withdraw|work|write"
+)
+"""What the numbered points of a motion begin with."""
+# "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital, a quote or such a verb.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|to(?!\s+(?:be|read|[\d£$€])))\s)"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )

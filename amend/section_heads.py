@@ -15,7 +15,7 @@ _SUBJECT = (
     r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
     r"(?:(?:full|borough|city|county|town|parish|district|community) )?"
     r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|congress|union"
-    r"|board|house|synod|assembly|parliament|branch|federation|association|party|members?|we|it)"
+    r"|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 SAYING = (

@@ -115,7 +115,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?delete (?:and |then )+(?:insert|(?:replace|substitute)(?: it| them)? (?:with|by)) ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:delete|goes)(?! (?:and|then) (?:insert|replace|substitute))"),
-    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|(?:and )?not|in lieu of|from) (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?:(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?)(?: given)? )?(?:(?P<in>{in}) )?from (?P<old>{W}) to (?P<new>{text})"),

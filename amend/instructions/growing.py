@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import says_edit
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import LABEL_ONLY
@@ -110,7 +110,7 @@ def asks_at(sheet: Growing, at: int) -> bool:
     if at >= len(sheet.page.paragraphs):
         return False
     text = sheet.page.paragraphs[at].text
-    if looks_like_instruction(text):
+    if says_edit(text):
         return True
     named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
     return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)

@@ -42,13 +42,11 @@ def as_numbered(
     if step.unit == "sentence" or not step.names:
         raise RefusalError(f"it does not say which number {quoted(ref.text)} gets")
     parts = tuple(step.names[0].split("."))
+    lists: list[tuple[int, ...]] = []
     if step.kin and not outer.steps and any(s.is_head and step.kin in s.text.lower() for s in motion.spots):
-        outer = Ref((Step("opening", (step.kin,)),), ref.text)  # "as new note 1"
-    scope = one(outer)
-    members = [motion.spots[at] for extent in scope for at in extent.spots]
-    owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
-    in_words = any(motion.spots[at].paragraph.kind is not Kind.ITEM for at in owners)  # "Section 4." is no item itself
-    lists = _lists(motion, members, parts, owners, 0 if in_words else step.depth)
+        kin = Ref((Step("opening", (step.kin,)),), ref.text)  # "as new note 1"
+        lists = _lists_in(motion, one(kin), parts, step)
+    lists = lists or _lists_in(motion, one(outer), parts, step)
     if not lists and step.unit == "paragraph" and parts[0].isdigit():
         plain = replace(step, unit="plain", ordinal=int(parts[0]))
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
@@ -62,6 +60,13 @@ def as_numbered(
     same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
     gap = same if same is not None else motion.under(last.at)[-1] + 1
     return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def _lists_in(motion: Motion, scope: Sequence[Extent], parts: tuple[str, ...], step: Step) -> list[tuple[int, ...]]:
+    members = [motion.spots[at] for extent in scope for at in extent.spots]
+    owners = {extent.own for extent in scope if extent.unit and not motion.spots[extent.own].is_head}
+    in_words = any(motion.spots[at].paragraph.kind is not Kind.ITEM for at in owners)  # "Section 4." is no item itself
+    return _lists(motion, members, parts, owners, 0 if in_words else step.depth)
 
 
 def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put:

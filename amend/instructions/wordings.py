@@ -6,20 +6,25 @@ each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text 
 
 from __future__ import annotations
 
-_BE = r"(?:are|is|be|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
+_BE = r"(?:are|is|be|being|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
     (
         r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) (?:place|stead)|instead thereof",
         "instead",
     ),
     (r"(?:and )?instead,? (?:put|insert|add|write|read)(?= ?[:,–-]| the\b| [\ue000-\ue3ff])", "and insert"),
+    (r"(?<![\ue000-\ue3ff] )(?:put|putting) instead", "insert"),
+    (r"to take (?:its|their) place|(?:being |be |to be )?put instead|to stand instead", "comes instead"),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal|striking out|striking) of", "delete"),
     (r"(?:by )?(?:deleting|omitting|removing|striking (?:out|through)|striking|leaving out|taking out)", "delete"),
     (
         r"leaves? out|takes? out|strikes? (?:out|through)|cross out|cuts? out|omits?|removes?|strikes?|overstrike|erase|deletes|drop(?= (?:the|point|paragraph|[\ue000-\ue3ff]))",
         "delete",
     ),
-    (rf"{_BE} (?:deleted|removed|omitted|left out|struck (?:out|through))", "goes"),
+    (
+        rf"{_BE} (?:deleted|removed|omitted|left out|taken out|dropped|cut(?: out)?|excised|struck(?: (?:out|through)|(?= from\b)))",
+        "goes",
+    ),
     (r"(?:deleted|removed|omitted|struck out)\b", "goes"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion) of", "insert"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion)(?=,? (?:in|into|at|to|after|before|under) )", "insert"),
@@ -44,14 +49,17 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?substituted(?= ?[:–-])",
         "replace with",
     ),
-    (rf"{_BE} (?:inserted|added|included)", "comes"),
-    (r"to (?:go|come|be put)(?: in)?(?= (?:after|before|at|between|under|below|above)\b)", "comes"),
+    (r"there (?:shall |should |will |to )?be substituted(?: for (?:it|them))?", "substitute"),
+    (rf"{_BE} (?:inserted|added|included|put in|written in)", "comes"),
+    (r"to (?:go|come|be put)(?: in)?(?= (?:after|before|at|between|under|below|above|as an?)\b)", "comes"),
     (r"(?:inserted|added)\b", "comes"),
     (r"(?:by |with )?(?:the )?replacement of", "replace"),
     (r"(?:by )?replacing|replaces", "replace"),
     (rf"{_BE} (?:replaced|substituted)", "turns"),
     (r"replaced\b", "turns"),
     (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting|substitutes", "substitute"),
+    (r"(?:by |with )?(?:the )?substitution(?=,? (?:in|from|at) )", "substitute"),
+    (r"there (?:shall|should|will) be (?=an? (?:new|additional|further)\b)", "insert "),
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
     (
         r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter|renumbers(?= (?:accordingly|the|all|points?|paragraphs?))",
@@ -59,6 +67,14 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_BE} (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
     (r"(?:renumbered|re-numbered|relettered|re-lettered)\b", "renumbers"),
+    (r"number(?= (?:the )?(?:existing|present|current) )", "renumber"),
+    (r"(?:be |to be |is |are )?re-?worded(?: so as)? (?:to read|as follows|as)(?: as follows)?", "to read"),
+    (
+        r"(?:to )?re-?word(?=(?: (?:the|this|point|paragraph|bullet|item|clause|recommendation|sub|original|new|\(?\w{1,4}\)?)\b)| to read)",
+        "amend",
+    ),
+    (r"(?:be |to be |is |are )?varied(?= ?,)", "amended as follows"),
+    (r"(?:be |to be |is |are )(?:varied|altered)(?= (?:by|so as|to (?:refer|read|say))\b)(?: so as)?", "amended"),
     (r"(?:by )?(?:moving|relocating)|relocate|transfer|moves(?= (?:point|paragraph|the|item|bullet))", "move"),
     (rf"{_BE} moved", "moves"),
     (r"(?:by )?amending", "amend"),
@@ -74,7 +90,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
-        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -111,12 +127,30 @@ NUMBERS: tuple[str, ...] = (
 SAID_WORDS = (
     r"(?:(?:superfluous|surplus|redundant|unnecessary|erroneous) )?"
     r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|sentences?|names?|terms?"
-    r"|passages?|expressions?|percentages?|times?|comma|full stop|sub-?headings?|text reading)|superfluous|surplus|redundant"
+    r"|passages?|expressions?|percentages?|times?|(?:figures?|sums?|amounts?) of|comma|full stop|sub-?headings?|text reading)|superfluous|surplus|redundant"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"\bamended (?:to reflect|by) delete (?:the )?references? to [^\ue000-\ue3ff]{1,60}?,? so as to read",
+        "amended to read",
+    ),
     (r"\bamended to reflect (?=delete|insert|replace)", "amended by "),
+    (
+        r"\b(delete|replace|amend) the (?:whole|entire|existing|current) (?:of the )?(?=(?:paragraph|point|bullet|clause|sentence|item|recommendation)\b)",
+        r"\1 the ",
+    ),
+    (
+        r"\b(delete|replace) (?:the )?(?:existing|current|present|original) (?:wording|text|words) of (?!the motion)",
+        r"\1 ",
+    ),
+    (r"(?<=paragraph) of the text\b", ""),
+    (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
+    (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
+    (r" ?\((?:[^()\ue000-\ue3ff]{1,40} )?becom(?:es?|ing) [^()\ue000-\ue3ff]{1,60}\)", ""),
+    (r"(?<=[a-z\d)])(?<!stands) (?:below|beneath|under) (?:it|them)(?= ?[.;,]| ?$)", ""),
+    (r"\bat (?:its|their) (?:very )?end\b", "at the end"),
     (
         r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:[a-z]+ ){0,3}(?:rule|standing order|procedure rule)s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
         "",
@@ -126,7 +160,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"last but one \2",
     ),
     (
-        r"(?:^|(?<=\. ))the (?:motion|amendment)(?: as amended)? (?:was |is )?(?:put and )?(?:carried|lost|agreed|approved)(?: unanimously)?\.?$",
+        r"(?:^|(?<=\. ))the (?:motion|amendment)(?: as amended)? (?:was |is )?(?:(?:duly )?seconded,? )?(?:and,? )?(?:after [a-z ]{3,30}, )?(?:put and )?(?:carried|lost|agreed|approved|passed)(?: unanimously| by [a-z\d ]{2,40})?\.?$",
         "",
     ),
     (
@@ -155,6 +189,12 @@ SPACES: tuple[tuple[str, str], ...] = (
         r",? (?:and |with )?(?:the )?(?:(?:present|existing|current|old) )?(?:[a-z]+ )?[\d.]*\d\w? (?:to be|becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
         "",
     ),
+    (
+        r",? (?:and |with )?(?:the )?(?:(?:present|existing|current|old|remaining|other|subsequent|following|later)) (?:[a-z]+s? )?"
+        r"(?:[\w.()]+(?:,? (?:to|and) [\w.()]+)? )?(?:being |to be |are |is )?renumbers?(?: (?:as |to )?[\w.()]+(?:,? (?:to|and) [\w.()]+)?)?(?: accordingly)?(?= ?:)",
+        "",
+    ),
+    (r"\(?\bas (?:it|they) (?:now |currently )?(?:stands?|appears?)(?: in the (?:original )?motion)?\)?,? ?", ""),
     (r"(?<=in )the same (?:heading|list)\b|(?<=under )the same (?:heading|section|list)\b", "the same section"),
     (
         r"\b(paragraph|point|bullet|clause|item|recommendation)\b(?P<between>[^\ue000-\ue3ff.;]*?)\b(before|after) the (first|second|third|fourth|fifth|sixth|last|final)(?= ?(?:[.,;:]|$))",
@@ -165,7 +205,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
     (
-        r"(?<!the )\bfollowing(?= (?:point|paragraph|bullet|item|clause|recommendation|section)s? \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$))",
+        r"(?<!the )\bfollowing(?= (?:the (?:first|second|third|fourth|last|final) )?(?:sentence|point|paragraph|bullet|item|clause|recommendation|section)s?(?: \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$)| ?,))",
         "after",
     ),
 )
@@ -185,7 +225,7 @@ RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
-    r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|throughout))*",
+    r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|below|after (?:it|that)|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
@@ -194,7 +234,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
-    r"(?:the )?(?:others?|rest|remainder|remaining [a-z]{1,12}|following [a-z]{1,12}) renumbers?",
+    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15}) renumbers?(?: accordingly)?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
 )
@@ -218,13 +258,19 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
-    r"[^\ue000-\uefff:]{2,60} (?:to move|moves?|will move|to propose)(?: as)? (?:an |the following )?amendments?(?: to [^\ue000-\uefff:]{1,60}| to (?:R|item \d+))?",
+    r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose),?(?: as)? (?:an |the following )?amendments?"
+    r"(?: to (?:the )?(?:R |R,? ?(?=,))?[^\ue000-\uefff:]{0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
+    r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?(?: (?:and|with the following (?:changes|amendments|additions)| subject to the following))+",
+    r"be it (?:further )?resolved(?: that)?",
+    r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
+    r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
+    r"[^\ue000-\uefff:]{2,60}(?:amendments?|changes) (?:put|proposed|moved|tabled|made|offered|submitted) by [^\ue000-\uefff:]{2,60}",
     r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|resolution"
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|rules?|regulations|resolution"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
