@@ -263,6 +263,9 @@ def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
     motion = case.motion
     children = [at for at in extent.spots if motion.spots[at].parent == extent.own]
     at_start = case.place.side == "start"
+    if not children and case.place.anchor is None and spot.unit == "bullet" and case.edit.unit.startswith("bullet"):
+        last = motion.spots[motion.siblings(extent.own)[-1]]  # "Bullet 4: ... Add a new bullet at the end"
+        return Put(motion.under(last.at)[-1] + 1, newcomers.like(motion, case.edit.new, last, ""))
     if children:
         beside = motion.spots[children[0] if at_start else children[-1]]
         made = newcomers.like(motion, case.edit.new, beside, "")

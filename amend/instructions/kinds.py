@@ -105,7 +105,8 @@ _LINE = re.compile(
 )
 """A line of new text that says what it is, or is quoted."""
 SAME_SECTION = re.compile(
-    r"(?:^|\b(?:of|in|under|within) )(?:the )?same (?:section|heading|list|part)\b", re.IGNORECASE
+    r"(?:^|\b(?:of|in|under|within|to) )(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)\b",
+    re.IGNORECASE,
 )
 SAME_POINT = re.compile(
     r"\b(?:(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b(?! \(?\d)",

@@ -241,6 +241,8 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:
     wanted = tuple(name.split("."))
     found = [s for s in members if s.address[-len(wanted) :] == wanted and s.own <= len(wanted) and s.unit != "bullet"]
+    if step.unit == "section":  # "Section 3" is the one that is called so before it is a point
+        found = [s for s in found if s.is_head] or found
     outer = {extent.own for extent in extents if extent.unit}
     inner = [spot for spot in found if spot.at not in outer]
     found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found

@@ -175,6 +175,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, int, tuple[str, ...]]] = []
     listed = _item_heads(paragraphs)
+    depths = _depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         level = (
             _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
@@ -182,21 +183,54 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         level = level or (_LINE_LEVEL if at >= front and _is_line_head(paragraph) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
-            address = _address(paragraph, ())
+            address = _address(paragraph, ()) or _called(paragraph)
             yield Spot(at, paragraph, heads[-1][0] if heads else -1, -1, level, address)
             heads = [*heads, (at, level)]
             # A head that is itself a point has its points under it: "1(a)".
-            above = [(at, paragraph.level, address)] if paragraph.kind is Kind.ITEM else []
+            above = [(at, depths[at], address)] if paragraph.kind is Kind.ITEM else []
             continue
         if paragraph.kind is not Kind.ITEM:
             address = _called(paragraph)
             above = [(at, -1, address)] if address else []
             yield Spot(at, paragraph, heads[-1][0] if heads and paragraph.story is Story.BODY else -1, -1, 0, address)
             continue
-        above = [one for one in above if one[1] < paragraph.level]
+        above = [one for one in above if one[1] < depths[at]]
         address = _address(paragraph, above[-1][2] if above else ())
         yield Spot(at, paragraph, heads[-1][0] if heads else -1, above[-1][0] if above else -1, 0, address)
-        above.append((at, paragraph.level, address))
+        above.append((at, depths[at], address))
+
+
+def _depths(paragraphs: Sequence[Paragraph]) -> list[float]:
+    """Return how deep each item stands: as it says, or below the line with a colon right above it that leads it in.
+
+    "- calls on the Chief Executive to:", "(i) appoint ...": a new list in text that nobody indented.
+    """
+    depths: list[float] = []
+    led: tuple[object, float] | None = None
+    for at, paragraph in enumerate(paragraphs):
+        before = paragraphs[at - 1] if at else None
+        style = _style(paragraph) if paragraph.kind is Kind.ITEM else None
+        if led is not None and (style != led[0] or style is None):
+            led = None
+        if led is None and before is not None and style is not None and _leads_in(before, paragraph):
+            led = (style, depths[at - 1] + 0.5)
+        depths.append(paragraph.level if led is None else max(led[1], paragraph.level))
+    return depths
+
+
+def _style(paragraph: Paragraph) -> object:
+    """Return what the labels of one list share, as far as one label tells."""
+    if is_bullet(paragraph.label):
+        return paragraph.label
+    own = parts(core_of(paragraph.label))
+    return re.sub(r"\w", "", paragraph.label), len(own), own[-1:] and own[-1].isdigit()
+
+
+def _leads_in(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether `paragraph` is the first item of another list than that of the item before it, which ends in a colon."""
+    first = is_bullet(paragraph.label) or core_of(paragraph.label).lower() in ("a", "i", "1")
+    is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and paragraph.level <= before.level
+    return is_led and first and _style(before) != _style(paragraph) and not is_section_head(before.text)
 
 
 def _item_heads(paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -162,7 +162,7 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
             other.paragraph.label
             for other in motion.spots
             if (other.depth, other.head, other.paragraph.kind) == (level, spot.head, Kind.ITEM)
-            and (level != spot.depth or (other.parent, other.address[:-1]) == (spot.parent, spot.address[:-1]))
+            and (level != spot.depth or _is_like(other, spot))
         ),
         "",
     )
@@ -171,6 +171,12 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         or own
         or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
     )
+
+
+def _is_like(other: Spot, spot: Spot) -> bool:
+    """Whether two items of one depth are of one list, both with bullets or both with numbers."""
+    same = (other.parent, other.address[:-1]) == (spot.parent, spot.address[:-1])
+    return same and is_bullet(other.paragraph.label) == is_bullet(spot.paragraph.label)
 
 
 def _unlabelled(line: Line, spot: Spot) -> tuple[str, str]:

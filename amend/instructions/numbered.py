@@ -48,7 +48,7 @@ def as_numbered(
         lists = _lists_in(motion, one(kin), parts, step)
     lists = lists or _lists_in(motion, one(outer), parts, step)
     if not lists and step.unit == "paragraph" and parts[0].isdigit():
-        plain = replace(step, unit="plain", ordinal=int(parts[0]))
+        plain = replace(step, names=(), ordinal=int(parts[0]))
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
     if not lists:
         raise RefusalError(f"the motion has no list in which a new {quoted(ref.text)} could stand")

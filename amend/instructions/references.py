@@ -45,6 +45,8 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         before = before or (inner is not None and inner.unit == "before")
         if join["of"] and not (join["of"].startswith(",") and inner is not None and inner.unit != "section"):
             groups.append([*_one(following[1])])
+        elif len(groups) > 1 and inner is not None and inner.unit != "section" and _are_sections(groups[-1]):
+            groups[-2] += _one(inner)  # "point 3 of ‘This Council resolves’, sub-point b"
         else:
             groups[-1] += _one(following[1])
         end = following[0]
@@ -67,6 +69,10 @@ def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int,
     if match is None or group[-1].unit != "section":
         return None
     return match.end(), _named("point", match["names"], 0)
+
+
+def _are_sections(group: Sequence[Step]) -> bool:
+    return bool(group) and all(step.unit == "section" for step in group)
 
 
 def _one(step: Step | None) -> tuple[Step, ...]:

@@ -40,6 +40,7 @@ from amend.instructions.kinds import (
 )
 from amend.instructions.marking import is_head_of
 from amend.instructions.parsed import Entry, Ref
+from amend.instructions.quotes import readings
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
 from amend.model import Paragraph, Run
@@ -264,7 +265,7 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
         scopes = sheet.last_scopes
     elif SAME_POINT.search(first.text):
         scopes = sheet.last_point or scopes
-    elif SAME_SECTION.search(first.text):
+    elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
     if not wants_text(sentence.text):
         entry = parse(sentence, sheet.page.heads, scopes)

@@ -13,7 +13,7 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
     rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b)[a-z]{{3,}} [a-z])|\ba\b(?=[,;:.]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|insert\b|delete\b|replace\b|substitute\b|change\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
 _AFTER_WORD = (
@@ -74,7 +74,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "section",
-        rf"{_ART}{_ADJ}(?:(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
+        rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular) )?(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
         rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on|following|after|below|beneath)(?: with)?(?: the words?)?:?)?"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
@@ -116,7 +116,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
-        rf"(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))(?:the )(?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        rf"(?:^|(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))(?:the )(?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
         r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
@@ -130,7 +130,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:the )?same (?:section|heading|list|part)",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)",
     ),
 )
 """How one step of a reference is worded, by what it is."""
