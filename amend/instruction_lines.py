@@ -10,7 +10,7 @@ _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
     r"(?:delet(?:es?|ion of|ing)|leaves? out|leaving out|omits?|omit(?:ting)?|omission of|remov(?:es?|al of|ing)|strik(?:es?|ing)(?: out)?|takes? out|swap|put in"
     r"|insert(?:s|ion of|ing)?|add(?:s|ition of|ing)?|append|include|inclusion of|replac(?:es?|ing|ement of)|substitut(?:es?|ing|ion of)"
-    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
+    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
 )
 _UNIT = (
     r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|sections?|parts?"
@@ -24,7 +24,7 @@ _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
-    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE}))"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE})|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
 _MOVED = (
     r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
@@ -39,8 +39,8 @@ _INSTRUCTION = re.compile(
 )
 _PASSIVE = re.compile(
     rf"^(?:{_MOVED})?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
-    r"|(?:words?|phrase|figure) .{1,160}?)"
-    r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|moved|inserted|added|renumbered|substituted|struck)"
+    r"|(?:words?|phrase|figure|date|year|sum|name|term|reference|number|percentage|amount) .{1,160}?)"
+    r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|reworded|moved|inserted|added|renumbered|substituted|struck)"
     r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",
     re.IGNORECASE,
 )
@@ -59,6 +59,9 @@ _SAYS = re.compile(
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
     rf"|^[^.:]{{2,100}}[’”\"'] (?:instead of|rather than|in place of) {_QUOTE}"
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
+    rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
+    rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
+    r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^{_SECTION}(?! to (?:amend|change|alter)),? [^‘“\"':]{{0,60}}?\b{_VERB} [^‘“\"':]{{1,60}}:?\s*$"

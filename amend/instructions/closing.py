@@ -36,8 +36,12 @@ _OF_THE_PAPER = re.compile(
     r"|(?:(?:all|the) )?(?:other |remaining |(?:rest|remainder) of the )*(?:original motion|motion|wording|text|points?"
     rf"|paragraphs?|clauses?|rest|remainder)\b[^.]{{0,60}}\b{_STAYS}\W*$"
     r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"
+    r"|(?:and )?(?:the )?(?:rest|remainder|remaining|other|subsequent|following|later|existing)\b"
+    r"[^:.]{0,60}\b(?:re-?number|re-?letter)(?:ed)?\b"
     r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
-    r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce)\b"
+    r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce|say)\b"
+    r"|(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "
+    r"(?:says|writes|said|adds|added|explains|explained|comments|commented)\b"
     r"|(?:i|we) (?:hope|urge|commend|ask|trust|believe|think|move)\b[^:]*"
     r"\b(?:this amendment|colleagues|members (?:to|will) support)\b"
     r"|(?:the |any )?costs? of (?:this|these|the) (?:change|amendment|addition)s?\b",

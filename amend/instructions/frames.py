@@ -28,7 +28,7 @@ _POSITION = (
     rf"|(?:at|to) (?:the )?(?:end|start|bottom|foot)(?: of (?:{_R}|this \w+|that \w+|the \w+))?|(?:in )?between {_R}(?: and {_R})?"
     rf"|between {_W} and {_W}"
     rf"|as (?:an? |the )?(?:(?:new|additional|further|final|last|separate|next) )*(?:{_R}|(?:sub[- ]?)*(?:points?|paragraphs?|bullets?(?: points?)?"
-    r"|items?|clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
+    r"|items?|(?:whereas |resolved )?clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 UNIT_WORDS = (
     r"(?:sub[- ]?)*(?:action points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
@@ -40,7 +40,7 @@ _INTRO = (
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
 )
-_NEW_REF = rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement|following) )*{_R})"
+_NEW_REF = rf"(?:(?:an? |the |two |three |four )?(?:(?:new|additional|further|extra|another|revised|replacement|following) )*{_R})"
 _PARTS |= {
     "new_ref": _NEW_REF,
     "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?){{1,5}}",
@@ -104,7 +104,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?insert (?P<named>{new_ref}) ?,? ?(?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?insert (?P<bare>{R}) ?[:;–-]+ ?(?P<new>{text})"),
     Frame("clause", r"(?P<at>{place})?insert (?:an? |the )?(?:new |additional |further |another |final |extra |second |third |fourth |fifth |sixth )+(?P<name>resolves|resolved|resolve|believes|notes|whereas)(?: clause)? ?[:;,.–-]* ?(?P<new>{text})"),
-    Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?:as follows|to read|as set out(?: below)?|set out below|below))* ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?P<tail>{in}))?(?: (?:as follows|to read|as set out(?: below)?|set out below|below))* ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?:an? )(?P<bare>{R}) comes ?(?P<tail>{place})? ?,? ?(?:(?:as follows|namely|to read) ?)?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),

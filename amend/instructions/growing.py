@@ -96,7 +96,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     if sheet.pending is not None and not (level >= 0 and sheet.pending.kind is not Kind.ITEM):
         refuse_pending(sheet, below=len(sheet.scopes) > 1)
     sheet.named.append(paragraph)
-    sheet.pending = paragraph
+    if any(ref.steps for ref in refs):  # "the motion be amended as follows:" leads on to any place
+        sheet.pending = paragraph
     return True
 
 

@@ -292,7 +292,7 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     if items and not at_start and any(_is_labelled(line) for line in case.edit.new):
         at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]
-    while beside.parent >= 0 and "sub" not in case.edit.unit:
+    while beside.parent not in (-1, owns) and "sub" not in case.edit.unit:
         beside = motion.spots[beside.parent]
     heads = newcomers.freely(motion, case.edit.new)
     if heads and (heads[0].kind is Kind.HEADING or "section" in case.edit.unit):

@@ -190,8 +190,10 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
             for at in motion.section(s.at)
             if at != s.at and not motion.spots[at].depth
         ]
-    at = step.ordinal - 1 if step.ordinal > 0 else len(found) + step.ordinal
-    return [(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit),)] if 0 <= at < len(found) else []
+    places = [nth - 1 if nth > 0 else len(found) + nth for nth in step.ordinals or (step.ordinal,)]
+    if not all(0 <= at < len(found) for at in places):
+        return []
+    return [tuple(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit) for at in places)]
 
 
 def _is_label(name: str) -> bool:

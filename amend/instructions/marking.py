@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from amend.folding import fold
 from amend.instructions import references
@@ -230,8 +229,6 @@ _SAYS_WORDS = re.compile(
     rf"|,? (?:which |that )?(?:begin|start)(?:ning|ing|s)(?: with)?:? (?P<first>{WORDS}),?)"
 )
 """A reference, and the words that stand there."""
-_THAT_SECTION = re.compile(r"\b(?:this|that|said|same) (?:section|heading|list)$")
-_CALLS_SECTION = re.compile(r"(?:the )?(?:section|part) [\w.]+(?: to [\w.]+)?$")
 _STARTS_REF = re.compile(r"(?<!\w)(?=[a-z(\d\uf000-\uf0ff])")
 
 
@@ -244,28 +241,13 @@ def _mark_refs(out: Marked) -> None:
             pieces.append(out.line[at])
             at += 1
             continue
-        out.refs.append(_of_that_section(found[1], out.refs))
+        out.refs.append(references.of_that_section(found[1], out.refs))
         pieces.append(chr(_FIRST_REF + len(out.refs) - 1))
         at = found[0]
     text = "".join(pieces)
     # "(line 12)" behind a place only helps to find it in print.
     out.line = re.sub(rf" ?\({REF}\)", lambda match: "" if out.ref(match[0].strip(" ()")).steps[:1] and
                       out.ref(match[0].strip(" ()")).steps[0].unit in ("line", "page") else match[0], text)  # fmt: skip
-
-
-def _of_that_section(ref: Ref, before: Sequence[Ref]) -> Ref:
-    """Return "the end of that section" as a place of the section that the sentence named before."""
-    if not _THAT_SECTION.search(ref.text):
-        return ref
-    named = next((one for one in reversed(before) if any(step.unit == "section" for step in one.steps)), None)
-    named = named or next((one for one in reversed(before) if _CALLS_SECTION.match(one.text)), None)
-    if named is None or not named.steps:
-        return ref
-    steps = tuple(takewhile(lambda step: step.unit == "section", named.steps)) or named.steps
-    last = steps[-1]
-    if len(last.names) > 1:  # "renumber section 4 to 2"
-        last = replace(last, names=last.names[:1], is_range=False)
-    return replace(ref, steps=(*steps[:-1], last, *ref.steps))
 
 
 def _mark_words(out: Marked) -> None:

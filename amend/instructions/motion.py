@@ -173,7 +173,7 @@ def _is_text(paragraph: Paragraph) -> bool:
 
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
-    above: list[tuple[int, int, tuple[str, ...]]] = []
+    above: list[tuple[int, float, tuple[str, ...]]] = []
     listed = _item_heads(paragraphs)
     depths = _depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from amend.instructions.parsed import Ref, Step
 from amend.instructions.steps import HEAD, LINK, NAME, STEPS
@@ -27,6 +28,9 @@ _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(NAME)
 _DEEP = {"point", "bullet", "sentence", "line"}
+
+_THAT_SECTION = re.compile(r"\b(?:this|that|said|same) (?:section|heading|list)$")
+_CALLS_SECTION = re.compile(r"(?:the )?(?:section|part) [\w.]+(?: to [\w.]+)?$")
 
 
 def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
@@ -58,6 +62,21 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
     is_whole = not steps and not re.match(r"(?:this|that) ", text)
     return end, Ref(steps, text, before, is_whole)
+
+
+def of_that_section(ref: Ref, before: Sequence[Ref]) -> Ref:
+    """Return "the end of that section" as a place of the section that the sentence named before."""
+    if not _THAT_SECTION.search(ref.text):
+        return ref
+    named = next((one for one in reversed(before) if any(step.unit == "section" for step in one.steps)), None)
+    named = named or next((one for one in reversed(before) if _CALLS_SECTION.match(one.text)), None)
+    if named is None or not named.steps:
+        return ref
+    steps = tuple(takewhile(lambda step: step.unit == "section", named.steps)) or named.steps
+    last = steps[-1]
+    if len(last.names) > 1:  # "renumber section 4 to 2"
+        last = replace(last, names=last.names[:1], is_range=False)
+    return replace(ref, steps=(*steps[:-1], last, *ref.steps))
 
 
 def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int, Step] | None:
@@ -184,7 +203,8 @@ def _told(kind: str, groups: Mapping[str, str]) -> Step:
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":
         first, last = _ordinal(groups["ordinal"]), _ordinal(groups["twin"])
-        return Step(unit, (str(first), str(last)), ordinal=first, ordinals=(first, last), depth=depth)
+        names = (groups["unit"].split()[0],) if unit == "opening" else (str(first), str(last))
+        return Step(unit, names, ordinal=first, ordinals=(first, last), depth=depth)
     if unit == "opening":
         said = groups["unit"].split()[0]
         return Step(

@@ -28,6 +28,8 @@ from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
+"""A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
@@ -87,7 +89,7 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
 def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "In the first bullet under “This Council notes” for 417 read 431", the figures read as if quoted."""
     paragraph, text = sentence.paragraphs[0], sentence.text
-    at = max(text.rfind(mark) for mark in "’”\"'") + 1
+    at = max((mark.end() for mark in _CLOSING.finditer(text)), default=0)
     tail = text[at:]
     if len(sentence.paragraphs) > 1 or len(text) > LONGEST_UNQUOTED:
         return None

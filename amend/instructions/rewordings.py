@@ -30,7 +30,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"substitute ({_W}) with (?={_W})", r"replace \1 with "),
     (rf"for ({_W}) ?,? (?:the )?({_W}) turns", r"for \1 substitute \2"),
     (rf"delete ({_W}),? (?:and |with )({_W}) instead", r"replace \1 with \2"),
-    (rf"delete ({_W}) ((?:after|before) {_W})(?: ,)? and (?:by )?substitute ({_W})", r"delete \1 \2 and insert \3"),
+    (rf"delete ({_W}) ((?:after|before) {_W}),? and (?:by )?(?:substitute|insert) ({_W})", r"delete \1 \2 ; replace with \3"),
     (rf"({_W}) goes from ({_R})", r"\1 in \2 goes"),
     (rf"renumber ({_R}) (?:as|to|to become) (?:an? |the )?(?:new )?({_R}),? and (?:at the end insert) (?={_W})", r"renumber \1 as \2 ; in \1 insert at the end "),
     (rf"at the end(?: of)? ({_R}) ?,? delete (?:the )?(?:period|full stop) and insert", r"at the end of \1 insert"),

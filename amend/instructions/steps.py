@@ -80,7 +80,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "opened",
-        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|as follows|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
     (
         "named",
@@ -116,7 +116,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
-        rf"(?:^|(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))(?:the )(?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
         r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
@@ -130,7 +130,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part(?! (?:\d|\w{1,4}[.)]))|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)",
     ),
 )
 """How one step of a reference is worded, by what it is."""

@@ -114,6 +114,8 @@ def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
         last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
         anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
+    elif isinstance(anchor, Ref) and anchor.steps and anchor.steps[-1].ordinals:  # "the second and third Whereas"
+        anchor = replace(anchor, steps=(*anchor.steps[:-1], replace(anchor.steps[-1], ordinals=())))
     return replace(out, place=Place("after", anchor))
 
 

@@ -14,7 +14,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:and )?instead,? (?:put|insert|add|write|read)(?= ?[:,–-]| the\b| [\ue000-\ue3ff])", "and insert"),
     (r"(?<![\ue000-\ue3ff] )(?:put|putting) instead", "insert"),
-    (r"to take (?:its|their) place|(?:being |be |to be )?put instead|to stand instead", "comes instead"),
+    (
+        r"to take (?:its|their) place|(?:being |be |to be )?put instead|(?:being |be |to be )insert(?= ?[.;,:–-]| ?$)|to stand instead",
+        "comes instead",
+    ),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal|striking out|striking) of", "delete"),
     (r"(?:by )?(?:deleting|omitting|removing|striking (?:out|through)|striking|leaving out|taking out)", "delete"),
     (
@@ -59,7 +62,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"replaced\b", "turns"),
     (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting|substitutes", "substitute"),
     (r"(?:by |with )?(?:the )?substitution(?=,? (?:in|from|at) )", "substitute"),
-    (r"there (?:shall|should|will) be (?=an? (?:new|additional|further)\b)", "insert "),
+    (r"there (?:shall|should|will) be(?= an? (?:new|additional|further)\b)", "insert"),
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
     (
         r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter|renumbers(?= (?:accordingly|the|all|points?|paragraphs?))",
@@ -234,7 +237,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
-    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15}) renumbers?(?: accordingly)?",
+    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
     r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
 )
@@ -261,6 +264,7 @@ PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to (?:the )?(?:R |R,? ?(?=,))?[^\ue000-\uefff:]{0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?(?: (?:and|with the following (?:changes|amendments|additions)| subject to the following))+",
+    r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)? with (?:the following |these )?(?:changes|amendments|additions)",
     r"be it (?:further )?resolved(?: that)?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
