@@ -61,6 +61,7 @@ _SAYS = re.compile(
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
+    rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"

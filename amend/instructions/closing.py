@@ -38,6 +38,7 @@ _OF_THE_PAPER = re.compile(
     r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"
     r"|(?:and )?(?:the )?(?:rest|remainder|remaining|other|subsequent|following|later|existing)\b"
     r"[^:.]{0,60}\b(?:re-?number|re-?letter)(?:ed)?\b"
+    r"|(?:this|these \w+) would\b"
     r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
     r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce|say)\b"
     r"|(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from amend.instruction_lines import says_edit
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
-from amend.instructions.kinds import LABEL_ONLY
+from amend.instructions.kinds import BARE_DELETE, LABEL_ONLY
 from amend.instructions.marking import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
 from amend.model import Kind, Paragraph
 from amend.section_heads import is_section_head
+
+
+_NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 
 
 @dataclass
@@ -81,11 +85,10 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
-    if (
-        refs is None
-        or LABEL_ONLY.fullmatch(paragraph.text.strip())
-        or (_is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1))
-    ):
+    if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):
+        return False
+    if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):
+        sheet.scopes.clear()  # whatever it is, what stands below it is not about the section above
         return False
     if "amended" in paragraph.text.lower() and not asks_at(sheet, at + 1):
         return False  # "Point 2 to be amended as follows:", and its new text
@@ -103,6 +106,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
 
 def _is_bare_head(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether a line is a head of the motion, word for word: it may be the motion's text as well as a place."""
+    if _NAMES_ONE.match(paragraph.text):
+        return False
     return head_words(paragraph.text) in {head_words(head) for head in heads or ()} or is_section_head(paragraph.text)
 
 
@@ -111,7 +116,7 @@ def asks_at(sheet: Growing, at: int) -> bool:
     if at >= len(sheet.page.paragraphs):
         return False
     text = sheet.page.paragraphs[at].text
-    if says_edit(text):
+    if says_edit(text) or BARE_DELETE.fullmatch(text.strip()):
         return True
     named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
     return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)

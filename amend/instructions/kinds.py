@@ -99,6 +99,9 @@ LEADS_ASKING = re.compile(
     re.IGNORECASE,
 )
 """What a line above the first instruction says that is one itself, in words not known."""
+BARE_DELETE = re.compile(
+    r"(?:delete|remove|omit|leave out|strike out)(?: (?:entirely|in full|completely))?\W*", re.IGNORECASE
+)
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"

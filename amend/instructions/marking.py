@@ -38,6 +38,8 @@ _LIST_OF_HEAD = re.compile(
     r"(?:the )?(?:heading |section )?(?=[\uf000-\uf0ff])"
 )
 """"At the end of the bullets under 'Council notes'": at the end of that section."""
+_PART_THEN_HEAD = re.compile(r"\b((?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?), (?=[\uf000-\uf0ff] ?[:,])")
+""""In the fourth bullet, Council notes that: delete ...": the bullet of that section."""
 _COUNTED_OUT = re.compile(
     r"(?:\b(?:by|following|follows|thus|changes|amendments)\b:?|\bmotion:) ?\((?:1|a|i)\) .*\((?:2|b|ii)\) "
 )
@@ -70,7 +72,7 @@ _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
-_BEFORE_HEAD = re.compile(r"(?:^|[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+_BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting|under|after|following|below))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
 _CALLED = re.compile(
@@ -124,6 +126,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _mark_heads(out, heads)
     out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
     out.line = _LIST_OF_HEAD.sub("", out.line)
+    out.line = _PART_THEN_HEAD.sub(r"\1 of ", out.line)
     out.line = _WITHOUT_UNIT.sub(_with_unit, out.line)
     _mark_refs(out)
     _mark_words(out)

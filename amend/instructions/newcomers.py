@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
-from amend.instructions.parsed import Line
+from amend.instructions.parsed import Edit, Line
 from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
@@ -145,6 +145,19 @@ def are_plain(lines: Sequence[Line]) -> bool:
     """Whether no line of new text has a label, or is a heading."""
     kinds = {line.given.kind for line in lines if line.given is not None}
     return kinds <= {Kind.PARAGRAPH} and not any(split_label(text_of(line))[0] for line in lines)
+
+
+def may_hold_more(edit: Edit) -> bool:
+    """Whether several plain paragraphs, in no quotation marks, come in place of one point: the last may be no text."""
+    parts, first = edit.parts, edit.new[0].given if edit.new else None
+    is_one = (
+        len(parts) == 1
+        and len(parts[0].steps[-1:]) == 1
+        and parts[0].steps[-1].unit in ("point", "paragraph", "bullet")
+    )
+    if edit.verb != "replace" or not is_one or len(parts[0].steps[-1].names) > 1 or len(edit.new) < 2 or first is None:
+        return False
+    return are_plain(edit.new) and not is_section_head(first.text) and first.text.lstrip()[:1] not in "‘“\"'"
 
 
 def has_struck(lines: Sequence[Line]) -> bool:

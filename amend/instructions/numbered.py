@@ -97,7 +97,7 @@ def _lists(
         siblings = motion.siblings(spot.at)
         if spot.address[-len(parts) :] == parts:
             found[siblings] = True
-        elif spot.at == siblings[-1] and _comes_next(spot, parts):
+        elif spot.at == siblings[-1] and _comes_next(spot, parts, motion.spots[siblings[-2:][0]]):
             found.setdefault(siblings, False)
     having = [siblings for siblings, has in found.items() if has]
     chosen = having or list(found)
@@ -106,8 +106,9 @@ def _lists(
     return inner or [s for s in chosen if motion.spots[s[0]].depth == least]
 
 
-def _comes_next(spot: Spot, parts: tuple[str, ...]) -> bool:
-    mine = read(spot.address[-1])
+def _comes_next(spot: Spot, parts: tuple[str, ...], above: Spot) -> bool:
+    """Whether a number comes right behind that of `spot`; `above` tells whether "v" is a letter."""
+    mine = read(spot.address[-1], read(above.address[-1]))
     other = read(parts[-1], mine)
     prefix = parts[:-1]
     return (

@@ -14,10 +14,12 @@ from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
 from amend.instructions.kinds import (
+    BARE_DELETE,
     COLON,
     COMES_BARE,
     GOES_BARE,
     GOES_ON,
+    LABEL_ONLY,
     LEADS_ASKING,
     MOVES_ONE,
     NAME,
@@ -43,6 +45,7 @@ from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
+from amend.labels import is_bullet
 from amend.model import Paragraph, Run
 from amend.movers import find_movers, is_person
 
@@ -256,11 +259,25 @@ def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
     return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
 
 
+def _label_of_bare(sheet: Growing, at: int) -> str:
+    """Return the label of a point that a line only says to delete: "(iii) delete", or "e)" and "Delete." below it."""
+    here, above = sheet.page.paragraphs[at], sheet.page.paragraphs[at - 1] if at else None
+    in_point = any(step.unit != "section" for ref in sheet.scope() for step in ref.steps)
+    if in_point or not BARE_DELETE.fullmatch(here.text.strip()):
+        return ""
+    if here.label and not is_bullet(here.label):
+        return here.label
+    return above.text.strip() if above is not None and LABEL_ONLY.fullmatch(above.text.strip()) else ""
+
+
 def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
     sentence, end = quoting(sheet.page, at)
     scopes = sheet.scope()
+    if label := _label_of_bare(sheet, at):
+        entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), sheet.page.heads, scopes)
+        return replace(entry, text=f"{label} {first.text}"), end
     if sheet.last_scopes and GOES_ON.match(first.text):
         scopes = sheet.last_scopes
     elif SAME_POINT.search(first.text):

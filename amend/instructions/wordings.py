@@ -149,6 +149,10 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (r"(?<=paragraph) of the text\b", ""),
+    (
+        r"\b(in|of|after|before|from) the (paragraph|clause|bullet|point|sentence) (?=[\ue000-\ue3ff],? (?:insert|delete|replace|substitute|change|amend|after|before)\b)",
+        r"\1 the \2 beginning ",
+    ),
     (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
     (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
     (r" ?\((?:[^()\ue000-\ue3ff]{1,40} )?becom(?:es?|ing) [^()\ue000-\ue3ff]{1,60}\)", ""),
@@ -189,7 +193,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"(?:at|on|onto) (?:the )?(?:very )?(?:end|bottom|foot|close)\b", "at the end"),
     (r"(?:immediately )?before the (?:period|full stop)(?: at the end)?(?=[ ,.;]*$)", "at the end"),
     (
-        r",? (?:and |with )?(?:the )?(?:(?:present|existing|current|old) )?(?:[a-z]+ )?[\d.]*\d\w? (?:to be|becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
+        r"(?<![\d.]),? (?:and |with )?(?:the )?(?:(?:present|existing|current|old) )?(?:[a-z]+ )?[\d.]*\d\w? (?:to be|becoming|to become|being renumbered|renumbered as) [\d.]*\d\w?(?=[:,.;]|$)",
         "",
     ),
     (
@@ -264,7 +268,7 @@ PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to (?:the )?(?:R |R,? ?(?=,))?[^\ue000-\uefff:]{0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?(?: (?:and|with the following (?:changes|amendments|additions)| subject to the following))+",
-    r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)? with (?:the following |these )?(?:changes|amendments|additions)",
+    r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)? with (?:the following |these )?(?:changes|amendments|additions)",
     r"be it (?:further )?resolved(?: that)?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",

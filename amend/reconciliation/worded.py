@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
+from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Rename
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
@@ -201,6 +202,8 @@ def _findings(
     for number, step in enumerate(steps, 1):
         if step.instruction.state is not State.APPLIED:
             yield _finding(step.instruction, number)
+        elif step.edit is not None and may_hold_more(step.edit):
+            yield _of_several(step, number)
     yield from parts.findings(located)
     for paragraph in located:
         yield from checks.of_text(paragraph)
@@ -218,6 +221,14 @@ def _finding(one: Instruction, number: int) -> Finding:
     reason = (one.reason or "").rstrip(".")
     message = f"instruction {number} ({quoted(one.text)}) {_SAID[one.state]}: {reason[:1].lower()}{reason[1:]}."
     return Finding("instruction", Severity.WARNING, message, one.place or one.target or "")
+
+
+def _of_several(step: Step, number: int) -> Finding:
+    count = len(step.edit.new) if step.edit is not None else 0
+    said = f"puts {count} paragraphs in place of {quoted(step.instruction.target or '')}: look whether all are its text"
+    return Finding(
+        "several-paragraphs", Severity.WARNING, f"instruction {number} {said}.", step.instruction.place or ""
+    )
 
 
 def _aside(found: Worded) -> Iterator[Finding]:
