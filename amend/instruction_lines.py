@@ -24,7 +24,7 @@ _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
-    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE})|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
 _MOVED = (
     r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
@@ -61,6 +61,7 @@ _SAYS = re.compile(
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
+    r"|^(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|(?:this|the whole) point))?\W*$"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"

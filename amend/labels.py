@@ -38,14 +38,24 @@ _OPENERS = (
 _INITIALS = re.compile(rf"[A-Z]\.\s+(?:[A-Z]\.|(?!(?:{_OPENERS})\b)[A-Z][a-z]+\b(?!.{{20}}))")
 
 
-def split_label(line: str) -> tuple[str, str]:
+_DOTTED = re.compile(
+    r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?P<gap>\s+)(?!(?:million|billion|thousand|per|percent|percentage|times|or|and|of|in|on|at|as|is|was|were|are"
+    r"|has|have|had|will|would|than|by|from|m|km|kg|miles?|met(?:re|er)s?|kilomet\w+|tonnes?|hectares?|acres?|litres?|hours?|minutes?|days?"
+    r"|weeks?|months?|years?|degrees?|to\s+(?:be|read|[\d£$€]))\b)(?=[a-z])"
+)
+"""A dotted number before a small letter: a label where a paragraph begins, hardly ever an amount."""
+
+
+def split_label(line: str, opens: bool = False) -> tuple[str, str]:
     """Return the label at the start of `line` and the text after it; no label gives `("", line)`.
+
+    `opens`: the line is known to begin a paragraph, so that "2.2 free parking ..." is labelled too.
 
     Leading white space is passed over. A single letter and full stop counts ("a. text"), an initial in a name
     ("A. N. Other", "J. Smith") does not.
     """
     stripped = line.lstrip()
-    match = _LABEL.match(stripped)
+    match = _LABEL.match(stripped) or (_DOTTED.match(stripped) if opens else None)
     if match is None or _INITIALS.match(stripped):
         return "", line
     return match["label"], stripped[match.end() :]

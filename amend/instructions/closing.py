@@ -48,13 +48,15 @@ _OF_THE_PAPER = re.compile(
     r"|(?:the |any )?costs? of (?:this|these|the) (?:change|amendment|addition)s?\b",
     re.IGNORECASE,
 )
-_POINT = r"(?:bullet point|bullet|point|clause|item|recommendation|resolution|resolves|notes|believes)"
+_POINT = r"(?:bullet point|bullet|point|clause|item|recommendation|resolution|(?:resolves|notes|believes)(?= \(?\d))"
+_UNIT = rf"(?:{_POINT}|paragraph|sentence|sub-?(?:point|paragraph|clause))"
+_NEW = r"(?:new|further|additional|extra|single|separate)"
 _ONE = re.compile(
-    r"\b(?:insert|add|adding|addition of|insertion of|include)\b[^.:]*?"
-    r"\b(?:an?|one|another|the following|further|new|final|last|additional)\b[^.:]*?"
-    rf"\b(?:{_POINT}|paragraph|sentence|sub-?(?:point|paragraph|clause))\b(?!s)",
+    rf"\b(?:insert|add|adding|addition of|insertion of|include)\b(?=[^:]*?(?:\b(?:an?|one|the following) {_UNIT}\b"
+    rf"|\b(?:(?:an?|one|another|the following|as) )?{_NEW} {_UNIT}\b|\banother {_UNIT}\b))",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(rf"\b(?:{_NEW}|following|two|three|four|five|six) (?:{_NEW} )*{_UNIT}s\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECASE)
 
 
@@ -73,7 +75,7 @@ def speaks_of_the_paper(text: str) -> bool:
 
 def asks_for_one(text: str) -> bool:
     """Whether an instruction asks for a single new point, paragraph or sentence."""
-    return bool(_ONE.search(text))
+    return bool(_ONE.search(text)) and not _SEVERAL.search(text)
 
 
 def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:

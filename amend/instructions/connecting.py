@@ -25,7 +25,7 @@ OUTCOMES = tuple(
     for p in RESULTS
 )
 SENTENCE_STARTS = re.compile(
-    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\b(?:agreed|moved|seconded|resolved|recommended),? (?=[\ue400-\ue7ff])|\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore |\bamended (?:his|her|their|its|the) (?:motion|[\ue400-\ue7ff]) (?:to|by) )(?=\S)"
+    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\b(?:an|the following) amendment to (?=(?:delete|insert|replace|substitute)\b)|, to (?=amend \b)|\b(?:agreed|moved|seconded|resolved|recommended),? (?=[\ue400-\ue7ff])|\bamendments?(?: to [^,.:;]{1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore |\bamended (?:his|her|their|its|the) (?:motion|[\ue400-\ue7ff]) (?:to|by) )(?=\S)"
 )
 _ORDERS = "delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted"
 _QUOTED = f"{_WB}|[\ue000-\ue3ff]"
@@ -39,7 +39,7 @@ PLACES = re.compile(
 NAMED = re.compile(r" ?(?:[-–:]|\() ?[a-z][a-z ,&']{2,50}\)?")
 """What a place is about, behind its number: "Rule 14.1 - officers"."""
 REJECTS = re.compile(
-    r"\b(?:never|reject\w*|refus\w*|object\w*|oppos\w*|against|when|whenever|in case|in the event|otherwise|alternatively|failing|withdr\w+|declin\w*"
+    r"\b(?:never|writes?|says?|said|wrote|argu\w+|reject\w*|refus\w*|object\w*|oppos\w*|against|when|whenever|in case|in the event|otherwise|alternatively|failing|withdr\w+|declin\w*"
     r"|disagree\w*|lost|defeated|falls?|fell)\b|\bin (?!favou?r|light|view|order|addition|accordance|particular|general|response|support|amendment|the name|the order"
     r"|the form|the following)[a-z]|\bto (?:the )?(?:minutes|agenda|appendi\w+|annex\w*|constitution|standing orders|terms of reference)\b"
 )

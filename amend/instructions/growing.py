@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from amend.instruction_lines import says_edit
 from amend.instructions.gathering import Page
@@ -16,7 +16,6 @@ from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
 from amend.model import Kind, Paragraph
 from amend.section_heads import is_section_head
-
 
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 
@@ -61,7 +60,9 @@ class Growing:
     def last_point(self) -> tuple[Ref, ...]:
         """The point that the instruction before changed, where it named one."""
         last = self.entries[-1].edits[-1] if self.entries and self.entries[-1].edits else None
-        return within(last.scopes, last.parts) if last is not None and last.parts else self.last_scopes
+        refs = within(last.scopes, last.parts) if last is not None and last.parts else self.last_scopes
+        inner = ("sentence", "line")
+        return tuple(replace(ref, steps=tuple(step for step in ref.steps if step.unit not in inner)) for ref in refs)
 
     def scope(self) -> tuple[Ref, ...]:
         return self.scopes[-1][1] if self.scopes else (Ref(),)

@@ -276,10 +276,6 @@ def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
     return Put(children[0] if at_start and children else extent.spots[-1] + 1, made, not at_start)
 
 
-def _is_labelled(line: Line) -> bool:
-    return bool(split_label(line.text)[0]) or (line.given is not None and line.given.kind is Kind.ITEM)
-
-
 def _put_into(case: _Case, extent: Extent) -> Put:
     """Return new paragraphs at the end (or the start) of a section or of the motion."""
     motion, at_start = case.motion, case.place.side == "start"
@@ -289,10 +285,13 @@ def _put_into(case: _Case, extent: Extent) -> Put:
         return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
     at = inside[0] if at_start else inside[-1]
     items = [spot for spot in inside if motion.spots[spot].paragraph.kind is Kind.ITEM]
-    if items and not at_start and any(_is_labelled(line) for line in case.edit.new):
+    is_point = "bullet" in case.edit.unit or any(newcomers.label_of(line) for line in case.edit.new)
+    if items and not at_start and is_point:
         at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]
-    while beside.parent not in (-1, owns) and "sub" not in case.edit.unit:
+    while (
+        beside.parent not in (-1, owns) and "sub" not in case.edit.unit and not newcomers.goes_on(case.edit.new, beside)
+    ):
         beside = motion.spots[beside.parent]
     heads = newcomers.freely(motion, case.edit.new)
     if heads and (heads[0].kind is Kind.HEADING or "section" in case.edit.unit):

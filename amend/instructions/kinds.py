@@ -23,6 +23,8 @@ _OPEN_SINGLE = re.compile(
     re.IGNORECASE,
 )
 """A single mark that opens a quotation, where none closes it in its paragraph."""
+_OPENS_BELOW = re.compile(r"\b(?:insert|add|with|by|substitute):? [‘“]\s*$", re.IGNORECASE)
+"""A mark that opens a quotation whose text stands below."""
 NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
 _TITLE = re.compile(
     r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}",
@@ -247,7 +249,7 @@ def is_open(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a quotation that opens in `paragraphs` does not close there."""
     taken = next(readings(Sentence(tuple(paragraphs)).text))
     begins = taken.line.lstrip()[:1] in ("‘", "'") and taken.line.lstrip()[1:2].isalnum()
-    return taken.is_open or begins or bool(_OPEN_SINGLE.search(taken.line))
+    return taken.is_open or begins or bool(_OPEN_SINGLE.search(taken.line) or _OPENS_BELOW.search(taken.line))
 
 
 def is_quotation(paragraph: Paragraph) -> bool:

@@ -12,7 +12,7 @@ from amend.instructions.parsed import Edit, Line
 from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
-from amend.renumbering.numerals import read
+from amend.renumbering.numerals import core_of, parts, read
 from amend.section_heads import is_section_head
 
 _INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
@@ -145,6 +145,17 @@ def are_plain(lines: Sequence[Line]) -> bool:
     """Whether no line of new text has a label, or is a heading."""
     kinds = {line.given.kind for line in lines if line.given is not None}
     return kinds <= {Kind.PARAGRAPH} and not any(split_label(text_of(line))[0] for line in lines)
+
+
+def label_of(line: Line) -> str:
+    """Return the label that the paper gives a line of new text, "" for none."""
+    return line.label or (line.given.label if line.given is not None else "") or split_label(text_of(line))[0]
+
+
+def goes_on(lines: Sequence[Line], spot: Spot) -> bool:
+    """Whether new text has a number of the dotted kind that the list of `spot` has: "3.4" behind "3.3"."""
+    own = parts(core_of(label_of(lines[0])))
+    return len(own) > 1 and len(own) == spot.own and tuple(own[:-1]) == spot.address[: len(own) - 1]
 
 
 def may_hold_more(edit: Edit) -> bool:

@@ -30,6 +30,10 @@ from amend.stream import BREAK
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
+_RENUMBERING = re.compile(
+    r"(?<=[.;:]) +(?:and |then |please )*(?:re-?number|re-?letter)\b[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
+    re.IGNORECASE,
+)
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
@@ -53,6 +57,14 @@ def _says_unit(paragraph: Paragraph) -> bool:
     return bool(re.match(r"[a-z -]{3,20}:", paragraph.text))
 
 
+def without_renumbering(paragraph: Paragraph) -> tuple[Paragraph, str]:
+    """Return new text without the sentence behind it that only renumbers, and that sentence."""
+    match = _RENUMBERING.search(paragraph.text)
+    if match is None:
+        return paragraph, ""
+    return replace(paragraph, runs=cut(paragraph, 0, match.start())), match[0].strip()
+
+
 def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "Insert as new point 3: Asks the Cabinet to ..." read with what stands behind the colon as its text."""
     text = sentence.text
@@ -65,7 +77,11 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
         if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or looks_like_instruction(rest.text):
             continue
+        rest, renumbering = without_renumbering(rest)
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
+        if renumbering and not entry.trouble:
+            then = parse(Sentence((Paragraph((Run(renumbering),)),)), heads, scopes)
+            entry = replace(entry, edits=(*entry.edits, *then.edits), trouble=then.trouble)
         if not entry.trouble:
             return replace(entry, text=text)
     return None

@@ -26,6 +26,7 @@ from amend.instructions.sought import Work, sought, unlabelled
 from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
+from amend.renumbering.numerals import core_of
 from amend.section_heads import is_section_head
 
 
@@ -37,7 +38,7 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
     if ends_with_its_line(edit):
         work.warnings.append("only what stands on that line was taken, nothing of the next")
     try:
-        operations = tuple(_BUILDERS[edit.verb](work))
+        operations = tuple(dict.fromkeys(_BUILDERS[edit.verb](work)))  # a place that is named twice is one
     except RefusalError as refusal:
         return Resolved(trouble=str(refusal), target=_target(work))
     if newcomers.has_struck(edit.new) and not edit.marked:
@@ -150,20 +151,35 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
         return [spacing.replaced(own.at, own.text, 0, len(own.text), made + kept)]
     spots = tuple(sorted({at for extent in extents for at in ((extent.own,) if edit.keeps_under else extent.spots)}))
     spot = motion.spots[spots[0]]
-    if extents[0].unit == "section" and len(extents) == 1 and spot.is_head:
-        return _section_replaced(motion, spots, edit.new)
+    if spot.is_head and (extents[0].unit == "section" or len(extents) > 1):
+        return _section_replaced(motion, spots, edit.new, len(extents) > 1)
+    if one_by_one := _each_by_its_own(motion, extents, edit.new):
+        return one_by_one
     called = CALLED.match(spot.text)
     if called and len(edit.new) == len(spots) == 1 and not CALLED.match(newcomers.text_of(edit.new[0])):
         return [spacing.replaced(spot.at, spot.text, called.end(), len(spot.text), newcomers.text_of(edit.new[0]))]
     return [Swap(spots, newcomers.like(motion, edit.new, spot, edit.unit))]
 
 
-def _section_replaced(motion: Motion, spots: tuple[int, ...], new: Sequence[Line]) -> list[Operation]:
+def _each_by_its_own(motion: Motion, extents: Sequence[Extent], new: Sequence[Line]) -> list[Operation]:
+    """Return the replacement of (c) and (e) by a new (c) and a new (e), each where the old one stood."""
+    own = [core_of(motion.spots[extent.own].paragraph.label) for extent in extents]
+    given = [core_of(newcomers.label_of(line)) for line in new]
+    if len(own) < 2 or own != given or not all(own):
+        return []
+    spots = [motion.spots[extent.own] for extent in extents]
+    pairs = zip(extents, spots, new, strict=True)
+    return [Swap(tuple(extent.spots), newcomers.like(motion, (line,), spot)) for extent, spot, line in pairs]
+
+
+def _section_replaced(
+    motion: Motion, spots: tuple[int, ...], new: Sequence[Line], are_several: bool
+) -> list[Operation]:
     """Return a section's replacement; its head stays where the new text does not bring one."""
     made = newcomers.freely(motion, new)
     begins = motion.spots[spots[0]].text.split()[:2] == made[0].text.split()[:2]
     brings = made[0].kind is Kind.HEADING or is_section_head(made[0].text) or begins
-    if brings or len(spots) == 1:
+    if brings or len(spots) == 1 or are_several:
         return [Swap(spots, made)]
     return [Swap(spots[1:], newcomers.like(motion, new, motion.spots[spots[1]]))]
 

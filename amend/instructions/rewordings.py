@@ -23,7 +23,7 @@ _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
-    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,200}}?(?=,? and (?:by )?(?:insert|replace|substitute)\b)", ""),
+    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,240}}?(?=,? and (?:by )?(?:insert|replace|substitute)\b)", ""),
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"(?:{_ALL}) (?:which|that) (?:follows?|comes? after|stands? after) (?={_W}|{_R})", "all after "),
     (rf"substitute (in {_R}),? of ({_W}) for ({_W})", r"\1 substitute \2 for \3"),
@@ -41,6 +41,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_R}) \((?:the )?(?:whole\b|heading\b|title\b|head\b|{_R}(?= and (?:both|all|every)))[^(){_W[1:-1]}]{{0,60}}\)", r"\1"),
     (rf"after ({_W}),? delete (?:{_ALL}) (?:up )?(?:to|until) (?:the )?(?:end of )?({_R})", r"delete all after \1 to the end of \2"),
     (rf"(in {_R}),? (?:the )?[a-z ]{{3,40}}? (?:should|shall|to|must) (?:now )?(?:be|read) ({_W}),? (?:not|rather than|instead of) ({_W})", r"\1 change \3 to \2"),
+    (rf"(move {_R} (?:to |at )(?:the )?(?:end|start) of {_R}),? as (?:an? |the )?(?:new )?{_R}", r"\1"),
     (rf"^({_R}) ?[-–:,]+ ?(?:to be )?amend(?:ed)? (?:so as )?(?:to )?read", r"amend \1 to read"),
     (rf"\(((?:after|before) (?:{_W}|{_R}))\)", r"\1"),
     (rf"after ({_W}),? delete {_REST}(?: of ({_R}))", r"delete all after \1 to the end of \2"),

@@ -11,6 +11,7 @@ CLOSING = frozenset(".,;:!?)]…%’”")
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
 _ENDS = frozenset(".!?")
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _STOPS = frozenset(".,;:!?")
 
 
@@ -21,6 +22,10 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     """
     made = new.strip()
     joins_left = made[:1] in CLOSING or (made[:1] in "-–’'" and not made[1:2].isspace())
+    if (
+        before and joins_left and text[place - 1 : place] == " "
+    ):  # ", soon," before "to write": the comma joins the word
+        return Splice(at, place - 1, place - 1, made, (place, place))
     if before or not text[:place].strip():
         gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
         return Splice(at, place, place, f"{made}{gap}", (place, place))
@@ -54,13 +59,21 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
 
     A stop with which the new words end and that follows already is not doubled.
     """
-    made = new.strip()
+    made = _as_typed(text[start:end], new.strip())
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start
     if text[start : start + 1] in _STOPS and made[:1].isalnum() and text[start - 1 : start].isalnum():
         made = f" {made}"  # for ", Wales" comes "and Wales"
     return Splice(at, first, end, made, (start, end))
+
+
+def _as_typed(old: str, new: str) -> str:
+    """Return new words with the apostrophes and quotation marks of those old ones with which they begin."""
+    kept = 0
+    while kept < min(len(old), len(new)) and old[kept].translate(_STRAIGHT) == new[kept].translate(_STRAIGHT):
+        kept += 1
+    return old[:kept] + new[kept:]
 
 
 def at_end(at: int, text: str, new: str) -> Splice:

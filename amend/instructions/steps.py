@@ -48,7 +48,7 @@ _SURE_NAME = "(?:" + "|".join(
         rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?{_BEFORE_VERB})",
         r"(?:(?<=after )|(?<=before ))[a-z]\.?(?= insert\b)",
-        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,))?(?=[ ,:;]|\.(?!\w)|$)",
+        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| and ))?(?=[ ,:;]|\.(?!\w)|$)",
         rf"{_DOTTED}(?: ?{_BRACKETED})*",
         rf"\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+",
         r"\d{1,3} ?[a-g]?\)",
@@ -113,7 +113,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"the (?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|final|last)\b)"
         r"(?P<about>(?:(?!(?:of|this|that|end|start|each|every|as|in|to|amended|insert|delete)\b)[a-z&-]{2,16} ){1,3}?)section\b(?P<unit>)(?P<sub>)",
     ),
-    ("coded", r"(?:policy |paragraph |section )?(?P<names>[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
+    ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
         rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
@@ -129,7 +129,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
     (
         "motion",
-        r"(?:the |(?<=of )|(?<=in )|(?<=from ))(?:original |existing |whole |entire |substantive |main |published )*"
+        r"(?:the |(?<=of )|(?<=in )|(?<=from )|(?<=of the )|(?<=in the )|(?<=from the ))(?:original |existing |whole |entire |substantive |main |published )*"
         r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part(?! (?:\d|\w{1,4}[.)]))|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)",
     ),
 )

@@ -87,13 +87,36 @@ def taken_apart(said: str, marked: Marked) -> Where:
 
 
 def _take_in(out: Where, match: re.Match[str], marked: Marked) -> Where:
-    found = tuple(marked.ref(character) for character in markers(match[1]))
+    found = _from_outside_in(match[1], marked)
     return replace(
         out,
         scopes=within(found, out.scopes)
         if out.scopes and not found[0].steps
         else within(out.scopes or (Ref(),), found),
     )
+
+
+def _from_outside_in(said: str, marked: Marked) -> tuple[Ref, ...]:
+    """Return the references of "in the second section, ‘Council believes’, paragraph (b)": one place, not three."""
+    out: list[Ref] = []
+    end = 0
+    for match in re.finditer(REF, said):
+        ref = marked.ref(match[0])
+        if out and said[end : match.start()].strip() == "," and _leads_to(out[-1], ref):
+            out[-1] = nested(out[-1], ref)
+        else:
+            out.append(ref)
+        end = match.end()
+    return tuple(out)
+
+
+def _leads_to(outer: Ref, inner: Ref) -> bool:
+    """Whether what stands behind a comma is a part of what stands before it, rather than another part."""
+    if not inner.steps or outer.is_whole:
+        return False
+    if inner.steps[0].unit == "section":
+        return len(outer.steps) == 1 and outer.steps[0].unit == "section" and not outer.steps[0].names
+    return all(step.unit == "section" for step in outer.steps)
 
 
 def _take_side(out: Where, match: re.Match[str], marked: Marked) -> Where:

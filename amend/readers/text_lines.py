@@ -35,6 +35,9 @@ class TextParagraph:
     """Those of its lines that are numbered, their `start` told in letters from its end."""
 
 
+_ITEM_END = re.compile(r"(?:[;:]|; (?:and|or))$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     text: str
@@ -105,7 +108,7 @@ def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
 
 def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
-    if line.labelled:
+    if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
     if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
         return True  # what a page numbers are its lines, wrapped as it is wide

@@ -88,7 +88,7 @@ def split_runs(runs: list[Run]) -> tuple[str, list[Run]]:
 
 def _typed_label(runs: list[Run]) -> tuple[str, list[Run]]:
     text = "".join(run.text for run in runs).split("\n", 1)[0]
-    label, rest = split_label(text)
+    label, rest = split_label(text, opens=True)
     shorter = _without(runs, 0, len(text) - len(rest)) if label else []
     struck = runs[0].marks & {Mark.DELETED} if runs else NO_MARKS
     if not shorter or (struck and not struck & shorter[0].marks):

@@ -44,7 +44,7 @@ class Listed:
             self._start = first if self._amended is None or breaks[1] else self._start
             original, amended = self._original_after_new(first, breaks), self._added(first, breaks[1])
         elif known is not None:
-            original, amended = known, self._amended_of_known(known, shown, breaks)
+            original, amended = known, self._amended_of_known(known, shown, breaks, not within[1])
         else:
             original, amended = self._original_told(first, breaks), self._amended_told(first, breaks[1])
         self._original = original
@@ -75,8 +75,11 @@ class Listed:
         begins = self._amended is None or (all(breaks) and shown == 1)
         return None if begins else self._original
 
-    def _amended_of_known(self, known: int, shown: int | None, breaks: tuple[bool, bool]) -> int:
-        """Return the amended number of an item whose number in the motion is `known`: it shifts with its list."""
+    def _amended_of_known(self, known: int, shown: int | None, breaks: tuple[bool, bool], is_gone: bool) -> int:
+        """Return the amended number of an item whose number in the motion is `known`: it shifts with its list.
+
+        `is_gone`: the amended text does not have it; where it began a list, that list is gone with its head.
+        """
         if self._amended is None:
             return known
         before = self._original
@@ -84,7 +87,7 @@ class Listed:
             return known
         if before is not None and (known < before or (breaks[0] and known != before + 1)):
             # The motion begins anew; the amended text goes on where what parted the lists is deleted.
-            joined = breaks[0] and not breaks[1] and shown is not None and self._goes_on(shown)
+            joined = breaks[0] and not breaks[1] and (is_gone or (shown is not None and self._goes_on(shown)))
             return self._amended + 1 if joined else known
         if shown == 1 and breaks[1] and not breaks[0]:  # what parts the list is new
             return 1
