@@ -32,7 +32,7 @@ _ENDS = re.compile(
 )
 _STAYS = r"(?:unchanged|un-?amended|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
 _OF_THE_PAPER = re.compile(
-    r"(?:n\.?b\.?|p\.?s\.?)[:,. ]"
+    r"(?:n\.?b\.?|p\.?s\.?)[:,. ]|(?:please )?(?:leave|keep) (?:all )?(?:the )?(?:rest|remainder)\b"
     r"|(?:(?:all|the) )?(?:other |remaining |(?:rest|remainder) of the )*(?:original motion|motion|wording|text|points?"
     rf"|paragraphs?|clauses?|rest|remainder)\b[^.]{{0,60}}\b{_STAYS}\W*$"
     r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"

@@ -125,6 +125,12 @@ def asks_at(sheet: Growing, at: int) -> bool:
 
 def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: int) -> bool:
     steps = refs[0].steps
+    if (
+        steps
+        and steps[0].unit in ("paragraph", "plain")
+        and any(ref.steps and ref.steps[-1].unit == "point" for ref in above[1])
+    ):
+        return False  # no paragraph is a part of a point
     return above[0] < 0 and bool(steps) and steps[0].unit != "section" and level <= above[0] and not any(
         ref.steps and ref.steps[-1].unit == steps[0].unit for ref in above[1]
     )  # fmt: skip

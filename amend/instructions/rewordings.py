@@ -91,7 +91,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (r"there comes\b ?:? ?", "insert "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from|as) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),
-    (rf"(^|[;:.,] |\band |\bthat )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers|should read|shall read|to read|must read|reads)\b)", r"\1\2 "),
+    (rf"(^|[;:.,] |\band |\bthat )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers|(?:should|shall|must|to) (?:read|say|refer|state)|reads)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -148,7 +148,10 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\b(delete|replace) (?:the )?(?:existing|current|present|original) (?:wording|text|words) of (?!the motion)",
         r"\1 ",
     ),
-    (r"(?<=paragraph) of the text\b", ""),
+    (
+        r"(?<=paragraph) of the text\b|(?<=paragraph)(?: of the motion)? (?:below|after|not counting) the (?:title|heading)(?= ?,)",
+        "",
+    ),
     (
         r"\b(in|of|after|before|from) the (paragraph|clause|bullet|point|sentence) (?=[\ue000-\ue3ff],? (?:insert|delete|replace|substitute|change|amend|after|before)\b)",
         r"\1 the \2 beginning ",

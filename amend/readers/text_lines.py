@@ -35,6 +35,8 @@ class TextParagraph:
     """Those of its lines that are numbered, their `start` told in letters from its end."""
 
 
+_ASKS = re.compile(r"(?:Delete|Insert|Add|Replace|Replace with|Remove|Omit|Leave out|Substitute|With) ?: ?\S")
+"""A line of a form that says what goes and what comes: "Delete: £52", "Insert: £48"."""
 _ITEM_END = re.compile(r"(?:[;:]|; (?:and|or))$")
 
 
@@ -108,6 +110,8 @@ def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
 
 def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
+    if _ASKS.match(line.text):
+        return False
     if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
     if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
