@@ -72,7 +72,7 @@ _SAYS = re.compile(
 )
 """What is a title by its look, and says what to change all the same."""
 _REASON = re.compile(
-    r"^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"

@@ -40,11 +40,18 @@ def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
     if motion is not None and entry.others:
         entry = _readable(entry, motion)
     out = []
-    done = _together(entry, [resolve(motion, edit) for edit in entry.edits]) if motion is not None else ()
+    done = _together(entry, [_resolved(entry, edit, motion) for edit in entry.edits]) if motion is not None else ()
     for at, edit in enumerate(entry.edits):
         resolved = done[at] if done else Resolved(trouble="no motion was given to carry it out on")
         out.append(_step(text, edit, resolved, entry.reads if at == len(entry.edits) - 1 else ()))
     return out
+
+
+def _resolved(entry: Entry, edit: Edit, motion: Motion) -> Resolved:
+    found = resolve(motion, edit)
+    if not entry.doubt or found.trouble:
+        return found
+    return replace(found, warning="; ".join(filter(None, (entry.doubt, found.warning))))
 
 
 def _together(entry: Entry, found: list[Resolved]) -> list[Resolved]:

@@ -141,5 +141,7 @@ class Entry:
     """What was not understood, as a sentence; the edits are empty then."""
     reads: tuple[Line, ...] = ()
     """The text that it says comes of it ("so that it reads: ...")."""
+    doubt: str = ""
+    """What a person should look at, though it is understood; "" for nothing."""
     others: tuple[Entry, ...] = ()
     """What it asks for where its quotation marks are read otherwise."""

@@ -34,6 +34,8 @@ _RENUMBERING = re.compile(
     r"(?<=[.;:]) +(?:and |then |please )*(?:re-?number|re-?letter)\b[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(r"\b(?:delete|insert|replace|substitute|renumber|leave out|remove|and add)\b", re.IGNORECASE)
+_CLOSED_BY = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
@@ -186,7 +188,33 @@ def with_marked_words(sentence: Sentence, heads: Sequence[str] | None, scopes: t
     return replace(entry, text=sentence.text) if entry is not None and not entry.trouble and entry.edits else None
 
 
-_WAYS = (with_marked_words, with_inline_text, with_quotes, with_split_words, with_sums, without_outer_quotes)
+def with_closing_mark(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "In (iii), after ‘elected’ add ‘by secret ballot", whose quotation nothing closes, read to its end."""
+    paragraph, text = sentence.paragraphs[0], sentence.text.rstrip()
+    last = max(text.rfind(f" {mark}") for mark in _CLOSED_BY) + 1
+    tail = text[last + 1 :]
+    if len(sentence.paragraphs) > 1 or not last or len(tail) > LONGEST_SPLIT or any(mark in tail for mark in MARKS):
+        return None
+    if _ORDERS.search(tail) or not tail.strip():
+        return None
+    made = replace(paragraph, runs=(Run(text + _CLOSED_BY[text[last]]),))
+    entry = parse(Sentence((made,)), heads, scopes)
+    if entry.trouble or not entry.edits:
+        return None
+    return replace(
+        entry, text=sentence.text, doubt="its last quotation is never closed; it was read to the end of the line"
+    )
+
+
+_WAYS = (
+    with_marked_words,
+    with_inline_text,
+    with_quotes,
+    with_split_words,
+    with_sums,
+    without_outer_quotes,
+    with_closing_mark,
+)
 
 
 def reread(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
