@@ -9,7 +9,6 @@ from dataclasses import replace
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
-from amend.labels import split_label
 from amend.model import Kind, Mark, Paragraph, Run
 
 MARKS = frozenset("‘’“”'\"„‟«`")
@@ -105,10 +104,6 @@ BARE_DELETE = re.compile(
     r"(?:delete|remove|omit|leave out|strike out)(?: (?:entirely|in full|completely))?\W*", re.IGNORECASE
 )
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
-_LINE = re.compile(
-    r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
-)
-"""A line of new text that says what it is, or is quoted."""
 SAME_SECTION = re.compile(
     r"(?:^|\b(?:of|in|under|within|to) )(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)\b",
     re.IGNORECASE,
@@ -144,43 +139,7 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """A line that tells what its movers think, or did not ask for."""
-_ENUMERATOR = re.compile(
-    r"(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute)\b)",
-    re.IGNORECASE,
-)
 _WANTS_TEXT = (":", ":-", "-", "–", "—", "as follows", "as follows.", "the following", "to read")
-
-
-def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Return an instruction whose new text stands below it line by line within one paragraph, as several."""
-    text = paragraph.text
-    if "\n" not in text:
-        return (paragraph,)
-    lines, start, out = text.split("\n"), 0, []
-    if all(looks_like_instruction(split_label(line.strip())[1]) and not _breaks_off(line) for line in lines):
-        return tuple(_instruction_line(paragraph, text, line) for line in lines)
-    if not all(_LINE.match(line.strip()) for line in lines[1:]):
-        return (paragraph,)
-    for line in lines:
-        runs = cut(paragraph, start, start + len(line))
-        out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
-        start += len(line) + 1
-    return tuple(out)
-
-
-def _breaks_off(line: str) -> bool:
-    """Whether a quotation opens in a line and does not end in it."""
-    taken = next(readings(line))
-    return taken.is_open or any(mark in taken.line for mark in "‘“")
-
-
-def _instruction_line(paragraph: Paragraph, text: str, line: str) -> Paragraph:
-    """Return one of several instructions that stand line by line in one paragraph."""
-    said = split_label(line.strip())[1]
-    start = text.index(line) + line.index(said)
-    return replace(
-        paragraph, runs=cut(paragraph, start, start + len(said)), label=paragraph.label if start == 0 else ""
-    )
 
 
 def with_marks_quoted(paragraph: Paragraph) -> Paragraph | None:
@@ -195,12 +154,6 @@ def starts_as_one(paragraph: Paragraph) -> bool:
     """Whether a line begins as an instruction does, its words quoted or marked."""
     quoted = with_marks_quoted(paragraph)
     return says_edit(paragraph.text) or (quoted is not None and looks_like_instruction(quoted.text))
-
-
-def without_enumerator(paragraph: Paragraph) -> Paragraph:
-    """Return "Part 2. Delete paragraph 3" without what only counts the paper's own instructions."""
-    match = _ENUMERATOR.match(paragraph.text)
-    return replace(paragraph, runs=cut(paragraph, match.end(), len(paragraph.text))) if match else paragraph
 
 
 def asks_nothing(paragraph: Paragraph) -> bool:

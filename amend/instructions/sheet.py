@@ -37,11 +37,10 @@ from amend.instructions.kinds import (
     is_title,
     starts_as_one,
     wants_text,
-    with_lines_apart,
-    without_enumerator,
 )
 from amend.instructions.marking import is_head_of
 from amend.instructions.parsed import Entry, Ref
+from amend.instructions.pieces import in_pieces
 from amend.instructions.quotes import readings
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
@@ -81,8 +80,7 @@ def sheet_of(
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
     text beside them, so that what is not understood is text rather than an instruction.
     """
-    paragraphs = tuple(without_enumerator(p) if id(p) not in barred else p for p in paragraphs)
-    paragraphs = tuple(piece for p in paragraphs for piece in (with_lines_apart(p) if id(p) not in barred else (p,)))
+    paragraphs = in_pieces(paragraphs, barred)
     sheet = Growing(Page(paragraphs, heads), is_mixed, barred)
     at = 0
     while at < len(paragraphs):

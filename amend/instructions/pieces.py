@@ -1,0 +1,94 @@
+"""The paragraphs of a paper as its instructions take them: lines apart, a place and what is asked of it together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from amend.instruction_lines import looks_like_instruction
+from amend.instructions.kinds import cut
+from amend.instructions.quotes import readings
+from amend.labels import split_label
+from amend.model import Paragraph, Run
+
+_ENUMERATOR = re.compile(
+    r"(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
+    r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute)\b)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?"
+    r"|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
+)
+"""A line of new text that says what it is, or is quoted."""
+_BESIDE = re.compile(
+    r"(?:immediately )?(?:after|before|at the (?:end|start|beginning) of) (?!which\b)[^.;]{2,160}?:?\s*$", re.IGNORECASE
+)
+"""A line that says beside what something comes."""
+_COMES = re.compile(r"(?:please )?(?:insert|add)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:insert|add|delete|replace|substitute|remove|omit|strike|amend|move)\b", re.IGNORECASE)
+
+
+def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
+    free = [without_enumerator(p) if id(p) not in barred else p for p in paragraphs]
+    lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
+    return tuple(_with_places(lines, barred))
+
+
+def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
+    """Join "After point 3:" with "Insert a new point: ..." below it."""
+    waiting: Paragraph | None = None
+    for line in lines:
+        if waiting is not None and _COMES.match(line.text) and id(line) not in barred:
+            place = cut(waiting, 0, len(waiting.text.rstrip(" :")))
+            yield replace(line, runs=(*place, Run(", "), *line.runs))
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        is_place = _BESIDE.match(line.text) and not _VERB.search(line.text) and id(line) not in barred
+        waiting = line if is_place else None
+        if waiting is None:
+            yield line
+    if waiting is not None:
+        yield waiting
+
+
+def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Return an instruction whose new text stands below it line by line within one paragraph, as several."""
+    text = paragraph.text
+    if "\n" not in text:
+        return (paragraph,)
+    lines, start, out = text.split("\n"), 0, []
+    if all(looks_like_instruction(split_label(line.strip())[1]) and not _breaks_off(line) for line in lines):
+        return tuple(_instruction_line(paragraph, text, line) for line in lines)
+    if not all(_LINE.match(line.strip()) for line in lines[1:]):
+        return (paragraph,)
+    for line in lines:
+        runs = cut(paragraph, start, start + len(line))
+        out.append(replace(paragraph, runs=runs) if not start else Paragraph(runs))
+        start += len(line) + 1
+    return tuple(out)
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a quotation opens in a line and does not end in it."""
+    taken = next(readings(line))
+    return taken.is_open or any(mark in taken.line for mark in "‘“")
+
+
+def _instruction_line(paragraph: Paragraph, text: str, line: str) -> Paragraph:
+    """Return one of several instructions that stand line by line in one paragraph."""
+    said = split_label(line.strip())[1]
+    start = text.index(line) + line.index(said)
+    return replace(
+        paragraph, runs=cut(paragraph, start, start + len(said)), label=paragraph.label if start == 0 else ""
+    )
+
+
+def without_enumerator(paragraph: Paragraph) -> Paragraph:
+    """Return "Part 2. Delete paragraph 3" without what only counts the paper's own instructions."""
+    match = _ENUMERATOR.match(paragraph.text)
+    return replace(paragraph, runs=cut(paragraph, match.end(), len(paragraph.text))) if match else paragraph
