@@ -18,6 +18,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         r"to take (?:its|their) place|(?:being |be |to be )?put instead|(?:being |be |to be )insert(?= ?[.;,:–-]| ?$)|to stand instead",
         "comes instead",
     ),
+    (r"(?<=, and )by (?:the )?(?:deletion|omission|removal|striking out) of", "also delete"),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal|striking out|striking) of", "delete"),
     (r"(?:by )?(?:deleting|omitting|removing|striking (?:out|through)|striking|leaving out|taking out)", "delete"),
     (
@@ -157,6 +158,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\1 the \2 beginning ",
     ),
     (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
+    (r",? still (?=under |in )", " "),
     (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
     (r" ?\((?:[^()\ue000-\ue3ff]{1,40} )?becom(?:es?|ing) [^()\ue000-\ue3ff]{1,60}\)", ""),
     (r"(?<=[a-z\d)])(?<!stands) (?:below|beneath|under) (?:it|them)(?= ?[.;,]| ?$)", ""),
@@ -232,7 +234,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|other|existing|others?|rest of (?:the )?)?"
+    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|below|after (?:it|that)|throughout))*",
