@@ -9,6 +9,8 @@ from amend.instructions.block import lines_of
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
 
+LONGEST_LEAD = 400
+"""Characters in which an instruction says what it asks for."""
 MOST_NAMES = 30
 """Words: a longer line is no row of names."""
 _TITLE = (
@@ -25,7 +27,7 @@ _TITLED = re.compile(rf"\b{_TITLE}\b", re.IGNORECASE)
 _PARTY = r"(?:labour|conservatives?|liberal democrats?|lib dems?|greens?|independents?|plaid cymru|snp|reform uk)"
 _ENDS = re.compile(
     r"\W*(?:(?:the )?amendments? ends?|ends?|end of (?:the )?(?:amendment|paper|text)s?|(?:many )?thanks|thank you"
-    rf"|signed|(?:for the|(?:for and )?on behalf of) [^‘“\"':]{{2,60}}"
+    rf"|signed|(?:(?:for and )?on behalf of|for the (?=[\w ]+ (?:group|party|branch)\b)) [^‘“\"':]{{2,60}}"
     rf"|{_PARTY}(?: (?:and \w+ )?(?:group|party|councillors|members))?"
     r"(?: \([^()]{1,40}\))?|e-?mail:? .*|tel(?:ephone)?:? .*|\S+@\S+\.\w+)\W*",
     re.IGNORECASE,
@@ -62,20 +64,24 @@ _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECAS
 
 def signs_off(text: str) -> bool:
     """Whether a line holds nothing but names, or ends the paper."""
+    return names_only(text) or bool(_ENDS.fullmatch(text.strip()))
+
+
+def names_only(text: str) -> bool:
+    """Whether a line holds nothing but names, at least one with a title."""
     text = text.strip()
-    if _ENDS.fullmatch(text):
-        return True
     return len(text.split()) <= MOST_NAMES and bool(_TITLED.search(text)) and bool(_NAMES.fullmatch(text))
 
 
 def speaks_of_the_paper(text: str) -> bool:
     """Whether a line speaks of the amendment, or of what its movers think, rather than as the motion does."""
-    return bool(_OF_THE_PAPER.match(text.strip()))
+    return bool(_OF_THE_PAPER.match(text.strip()[:LONGEST_LEAD]))
 
 
 def asks_for_one(text: str) -> bool:
     """Whether an instruction asks for a single new point, paragraph or sentence."""
-    return bool(_ONE.search(text)) and not _SEVERAL.search(text)
+    lead = text[:LONGEST_LEAD]
+    return bool(_ONE.search(lead)) and not _SEVERAL.search(lead)
 
 
 def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
-from amend.instructions.closing import asks_for_one, is_complete, is_labelled, signs_off, speaks_of_the_paper
+from amend.instructions.closing import (
+    asks_for_one,
+    is_complete,
+    is_labelled,
+    names_only,
+    signs_off,
+    speaks_of_the_paper,
+)
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     MARKS,
@@ -159,7 +166,7 @@ def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]
     """Whether a paragraph below new text is names, or an argument: it is no point, and not written as the motion is."""
     if is_labelled(paragraph) or is_section_head(paragraph.text):
         return False
-    if signs_off(paragraph.text):
+    if signs_off(paragraph.text) and (is_complete(block) or names_only(paragraph.text)):
         return not signs_off(block[-1].text)
     return is_complete(block) and (speaks_of_the_paper(paragraph.text) or asks_for_one(first.text))
 
