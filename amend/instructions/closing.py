@@ -35,8 +35,11 @@ _ENDS = re.compile(
 _STAYS = r"(?:unchanged|un-?amended|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
 _OF_THE_PAPER = re.compile(
     r"(?:n\.?b\.?|p\.?s\.?)[:,. ]|(?:please )?(?:leave|keep) (?:all )?(?:the )?(?:rest|remainder)\b"
-    r"|(?:(?:all|the) )?(?:other |remaining |(?:rest|remainder) of the )*(?:original motion|motion|wording|text|points?"
-    rf"|paragraphs?|clauses?|rest|remainder)\b[^.]{{0,60}}\b{_STAYS}\W*$"
+    r"|(?:(?:all|the) )?(?:(?:other |remaining )(?:wording|text|points?|paragraphs?"
+    r"|clauses?)"
+    r"|(?:rest|remainder)(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?"
+    r"|(?:original )?motion)"
+    rf"(?: (?:is|are|to be|to|otherwise|should))* {_STAYS}\W*$"
     r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"
     r"|(?:and )?(?:the )?(?:rest|remainder|remaining|other|subsequent|following|later|existing)\b"
     r"[^:.]{0,60}\b(?:re-?number|re-?letter)(?:ed)?\b"
@@ -44,10 +47,10 @@ _OF_THE_PAPER = re.compile(
     r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
     r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce|say)\b"
     r"|(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "
-    r"(?:says|writes|said|adds|added|explains|explained|comments|commented)\b"
+    r"(?:says|writes|said|adds|added|explains|explained|comments|commented):"
     r"|(?:i|we) (?:hope|urge|commend|ask|trust|believe|think|move)\b[^:]*"
-    r"\b(?:this amendment|colleagues|members (?:to|will) support)\b"
-    r"|(?:the |any )?costs? of (?:this|these|the) (?:change|amendment|addition)s?\b",
+    r"\b(?:this amendment|colleagues)\b"
+    r"|(?:the |any )?costs? of (?:this|these|the) (?:change at|amendment|addition)s?\b",
     re.IGNORECASE,
 )
 _POINT = r"(?:bullet point|bullet|point|clause|item|recommendation|resolution|(?:resolves|notes|believes)(?= \(?\d))"
@@ -55,10 +58,17 @@ _UNIT = rf"(?:{_POINT}|paragraph|sentence|sub-?(?:point|paragraph|clause))"
 _NEW = r"(?:new|further|additional|extra|single|separate)"
 _ONE = re.compile(
     rf"\b(?:insert|add|adding|addition of|insertion of|include)\b(?=[^:]*?(?:\b(?:an?|one|the following) {_UNIT}\b"
-    rf"|\b(?:(?:an?|one|another|the following|as) )?{_NEW} {_UNIT}\b|\banother {_UNIT}\b))",
+    rf"|\b(?:(?:an?|one|another|the following|as) )?{_NEW} {_UNIT}\b"
+    rf"|\b(?:another|an? (?:final|last|closing)) {_UNIT}\b))",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(rf"\b(?:{_NEW}|following|two|three|four|five|six) (?:{_NEW} )*{_UNIT}s\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"\b(?:{_NEW}|following|two|three|four|five|six) (?:{_NEW} )*{_UNIT}s\b"
+    rf"|\b(?:two|three|four|five|six) (?:{_NEW} )*\w+s\b"
+    r"|\b(?:resolves|notes|believes|points?|paragraphs?|recommendations?|bullets?|items?|clauses?) \(?[\w.]{1,5}\)?"
+    r"(?:,| and| to| ?[–-]) ?\(?[\w.]{1,5}\)?(?!\w)",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECASE)
 
 
@@ -82,6 +92,17 @@ def asks_for_one(text: str) -> bool:
     """Whether an instruction asks for a single new point, paragraph or sentence."""
     lead = text[:LONGEST_LEAD]
     return bool(_ONE.search(lead)) and not _SEVERAL.search(lead)
+
+
+def asks_for_several(text: str) -> bool:
+    """Whether an instruction says that it puts in more than one point or paragraph."""
+    return bool(_SEVERAL.search(text[:LONGEST_LEAD]))
+
+
+def leads_on(block: Sequence[Paragraph]) -> bool:
+    """Whether new text leads in what stands below it, names apart: "To appoint to the board:"."""
+    last = next((p for p in reversed(block) if not names_only(p.text)), block[-1])
+    return last.text.rstrip(" .’”\"'").endswith((":", "the following"))
 
 
 def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:

@@ -9,8 +9,10 @@ from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.closing import (
     asks_for_one,
+    asks_for_several,
     is_complete,
     is_labelled,
+    leads_on,
     names_only,
     signs_off,
     speaks_of_the_paper,
@@ -152,7 +154,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
 
 def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether a paragraph below new text differs from it so that it is none: a name, a date, a closing line."""
-    if is_section_head(paragraph.text):
+    if is_section_head(paragraph.text) or leads_on(block):
         return False
     if RULE.fullmatch(paragraph.text.strip()):
         return True
@@ -164,11 +166,13 @@ def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
 
 def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether a paragraph below new text is names, or an argument: it is no point, and not written as the motion is."""
-    if is_labelled(paragraph) or is_section_head(paragraph.text):
+    if is_labelled(paragraph) or is_section_head(paragraph.text) or leads_on(block):
         return False
     if signs_off(paragraph.text) and (is_complete(block) or names_only(paragraph.text)):
         return not signs_off(block[-1].text)
-    return is_complete(block) and (speaks_of_the_paper(paragraph.text) or asks_for_one(first.text))
+    if not is_complete(block) or asks_for_several(first.text):
+        return False
+    return speaks_of_the_paper(paragraph.text) or asks_for_one(first.text)
 
 
 def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:

@@ -30,7 +30,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(
-    r"(?:mover|summation|signed|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
+    r"(?:mover|summation|signed(?=\W*(?::|by (?:cllr|councillor|cr|mr|mrs|ms|dr)\b))|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ ANOTHER = re.compile(
 """One more instruction within what would be new text."""
 UNSURE = re.compile(
     r"\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|sections?|bullets?|recommendations?)\b|\band (?:delete|insert|add"
-    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
+    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:and|then) for\b|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
     re.IGNORECASE,
 )
 """What words without quotation marks do not hold: they may be more than the words."""
@@ -90,6 +90,15 @@ WITHDRAWN = re.compile(
 )
 """The title of an amendment that is not moved any more."""
 OPTION = re.compile(r"(?:option|alternative|version|variant) (?:\d|[A-Z]|one|two|three)\b(?=\W|$)", re.IGNORECASE)
+NOT_FOR_SURE = re.compile(
+    r"(?:if (?:that|this|it|the (?:first|above|other|previous)\b[^.:]{0,40}?) (?:is|are|falls?|fails?|was)\b[^.:]{0,40}:?\s*$"
+    r"|(?:fall-?back|preferred|original|revised|superseded|earlier|previous|old|alternative) (?:amendment|wording|version|text)\b ?[:–-]"
+    r"|(?:last|this) year’?'?s amendment\b|for information\b|(?:the )?following (?:was|were|is|has been) (?:withdrawn|not moved|rejected|ruled out)"
+    r"|we (?:considered|do not move|did not move|decided against)\b[^.]{0,80}:|\W*(?:withdrawn|not moved|rejected|lost|ruled out of order)\W*$"
+    r"|(?:amendment|proposal)s? (?:rejected|withdrawn|not moved|ruled out)\b)",
+    re.IGNORECASE,
+)
+"""A line by which what stands beside it may not be moved at all."""
 """A line that heads one of several things that may be moved; a paper that has it gives the choice to somebody else."""
 PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
 """A line that stands between two of them."""

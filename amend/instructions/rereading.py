@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.grammar import parse
 from amend.instructions.kinds import (
     ANOTHER,
@@ -35,6 +35,20 @@ _RENUMBERING = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(r"\b(?:delete|insert|replace|substitute|renumber|leave out|remove|and add)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;:]) +")
+_ASKS_MORE = re.compile(
+    r"(?:and |then |also )*(?:(?:in|under|at|after|before) [^.]{2,60}[,:]|an? (?:new|further|additional)\b"
+    r"|(?:existing|present|current) .{1,40} become|(?:moved|proposed|seconded) by\b"
+    r"|(?:point|paragraph|bullet|notes|resolves|believes|recommendation|clause|item|rule)s? \(?[\w.]{1,6}\)?"
+    r" ?(?::|to\b|should\b|be\b))",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = re.compile(
+    r"\b(?:increas|reduc|rais|lower|decreas|extend|shorten|cut|lengthen)\w*\b[^.;]{0,120}?\bby"
+    r" (?:a further |another )?(?:the words? )?[‘“\"']?"
+    r"(?:[£€$]?\d|one|two|three|four|five|six|ten|half)",
+    re.IGNORECASE,
+)
 _CLOSED_BY = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
@@ -79,6 +93,11 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
         if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or looks_like_instruction(rest.text):
             continue
+        if any(
+            _ASKS_MORE.match(piece) or says_edit(piece)
+            for piece in _SENTENCE.split(without_renumbering(rest)[0].text)[1:]
+        ):
+            continue  # the next instruction stands behind it on the same line
         rest, renumbering = without_renumbering(rest)
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if renumbering and not entry.trouble:
@@ -219,4 +238,6 @@ _WAYS = (
 
 def reread(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return a sentence as the first other way to read it understands it, None where none does."""
+    if _BY_SO_MUCH.search(sentence.text):
+        return None  # "increase £50,000 by £10,000" does not say what comes of it
     return next(filter(None, (way(sentence, heads, scopes) for way in _WAYS)), None)

@@ -117,6 +117,8 @@ def _replace(work: Work) -> list[Operation]:
 def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operation:
     motion, new = work.motion, work.edit.new
     text = motion.spots[hit.last].text
+    if len(new) > 1 and not any(line.given for line in new):
+        raise RefusalError("it gives several new texts for the same words")
     spans = hit.first != hit.last or len(new) > 1
     if not spans:
         made = newcomers.text_of(new[0])

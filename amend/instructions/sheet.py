@@ -9,21 +9,19 @@ from itertools import takewhile
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
+from amend.instructions.bare import bare_pair, label_of_bare
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
 from amend.instructions.kinds import (
-    BARE_DELETE,
     COLON,
-    COMES_BARE,
-    GOES_BARE,
     GOES_ON,
-    LABEL_ONLY,
     LEADS_ASKING,
     MOVES_ONE,
     NAME,
     NEXT_TITLE,
+    NOT_FOR_SURE,
     OPTION,
     PARTS_OPTIONS,
     PUTS_INSTEAD,
@@ -44,7 +42,6 @@ from amend.instructions.pieces import in_pieces
 from amend.instructions.quotes import readings
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
-from amend.labels import is_bullet
 from amend.model import Paragraph, Run
 from amend.movers import find_movers, is_person
 
@@ -54,7 +51,7 @@ _ASKS_TOO = re.compile(
 )
 """An argument that goes over into an instruction."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
-_ONE_OF_SEVERAL = "the paper offers it as one of several options: leave only the one that is moved"
+_ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,11 @@ def _parts_amendments(sheet: Growing, text: str) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
     if WITHDRAWN.match(text):
         sheet.not_done = _NOT_MOVED
-    elif OPTION.match(text) or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries):
+    elif (
+        OPTION.match(text)
+        or NOT_FOR_SURE.match(text.strip())
+        or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries)
+    ):
         if not sheet.not_done:
             sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
         sheet.not_done = _ONE_OF_SEVERAL
@@ -193,7 +194,7 @@ def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
     paragraphs = sheet.page.paragraphs
     if not at or not sheet.entries:
         return None
-    if sheet.last[1] == at and (pair := _bare_pair(sheet, at)) is not None:
+    if sheet.last[1] == at and (pair := bare_pair(sheet, at)) is not None:
         return pair, at + 1
     if not PUTS_INSTEAD.match(paragraphs[at].text):
         return None
@@ -208,17 +209,6 @@ def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
         if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace":
             return entry, end
     return None
-
-
-def _bare_pair(sheet: Growing, at: int) -> Entry | None:
-    """Return "Delete: £52" with "Insert: £48" below it, read as if the words stood in quotation marks."""
-    above, text = sheet.page.paragraphs[sheet.last[0]].text.strip(), sheet.page.paragraphs[at].text.strip()
-    old, new = GOES_BARE.fullmatch(above), COMES_BARE.fullmatch(text)
-    if old is None or new is None or not sheet.entries[-1].trouble:
-        return None
-    said = f"Delete “{old['words']}” and insert “{new['words']}”"
-    entry = parse(Sentence((Paragraph((Run(said),)),)), sheet.page.heads, sheet.scope())
-    return replace(entry, text=f"{above} {text}")
 
 
 def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
@@ -257,23 +247,12 @@ def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
     return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
 
 
-def _label_of_bare(sheet: Growing, at: int) -> str:
-    """Return the label of a point that a line only says to delete: "(iii) delete", or "e)" and "Delete." below it."""
-    here, above = sheet.page.paragraphs[at], sheet.page.paragraphs[at - 1] if at else None
-    in_point = any(step.unit != "section" for ref in sheet.scope() for step in ref.steps)
-    if in_point or not BARE_DELETE.fullmatch(here.text.strip()):
-        return ""
-    if here.label and not is_bullet(here.label):
-        return here.label
-    return above.text.strip() if above is not None and LABEL_ONLY.fullmatch(above.text.strip()) else ""
-
-
 def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
     sentence, end = quoting(sheet.page, at)
     scopes = sheet.scope()
-    if label := _label_of_bare(sheet, at):
+    if label := label_of_bare(sheet, at):
         entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), sheet.page.heads, scopes)
         return replace(entry, text=f"{label} {first.text}"), end
     if sheet.last_scopes and GOES_ON.match(first.text):

@@ -61,6 +61,12 @@ _SURE_NAME = "(?:" + "|".join(
 LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
 _ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
+_OF_HEAD = (
+    r"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)"
+    r"(?: with)?(?: the words?)?:?)?"
+)
+_BY_HEAD = _OF_HEAD.replace("under|on", "under|on|following|after|below|beneath")
+"""How a section is named by its head: the list, not a point, may be "after" it."""
 STEPS: tuple[tuple[str, str], ...] = (
     ("before", rf"(?:the |(?<=of the ))text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
     ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),
@@ -74,8 +80,9 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "section",
-        rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular) )?(?:section|part|list|(?:bullet )?points?|bullets?|clauses?|items?|lines?|resolutions?|recommendations?|paragraphs?|ones?|words?)"
-        rf"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on|following|after|below|beneath)(?: with)?(?: the words?)?:?)?"
+        rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular) )?"
+        rf"(?:(?:section|part|list|(?:bullet )?points|bullets|clauses|items|lines|resolutions|recommendations|paragraphs|ones|words){_BY_HEAD}"
+        rf"|(?:(?:bullet )?point|bullet|clause|item|line|resolution|recommendation|paragraph|one|word){_OF_HEAD})"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
     (

@@ -1,0 +1,43 @@
+"""Lines that say no more than what goes, or what comes: "Delete: £52" above "Insert: £48", "(iii) delete"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from amend.instructions.grammar import parse
+from amend.instructions.growing import Growing
+from amend.instructions.kinds import BARE_DELETE, COMES_BARE, GOES_BARE, LABEL_ONLY
+from amend.instructions.parsed import Entry
+from amend.instructions.sentence import Sentence
+from amend.labels import is_bullet
+from amend.model import Paragraph, Run
+
+
+def bare_pair(sheet: Growing, at: int) -> Entry | None:
+    """Return "Delete: £52" with "Insert: £48" below it, read as if the words stood in quotation marks."""
+    above, text = sheet.page.paragraphs[sheet.last[0]].text.strip(), sheet.page.paragraphs[at].text.strip()
+    old, new = GOES_BARE.fullmatch(above), COMES_BARE.fullmatch(text)
+    before = sheet.entries[-1]
+    if old is None or new is None:
+        return None
+    if before.edits and before.edits[-1].verb == "delete" and before.edits[-1].parts:  # "Delete: point 2"
+        asked = Sentence(
+            (Paragraph((Run(f"Replace {old['words'].rstrip(' .')} with:"),)),), (Paragraph((Run(new["words"]),)),)
+        )
+    elif before.trouble:
+        asked = Sentence((Paragraph((Run(f"Delete “{old['words']}” and insert “{new['words']}”"),)),))
+    else:
+        return None
+    entry = parse(asked, sheet.page.heads, sheet.scope())
+    return replace(entry, text=f"{above} {text}")
+
+
+def label_of_bare(sheet: Growing, at: int) -> str:
+    """Return the label of a point that a line only says to delete: "(iii) delete", or "e)" and "Delete." below it."""
+    here, above = sheet.page.paragraphs[at], sheet.page.paragraphs[at - 1] if at else None
+    in_point = any(step.unit != "section" for ref in sheet.scope() for step in ref.steps)
+    if in_point or not BARE_DELETE.fullmatch(here.text.strip()):
+        return ""
+    if here.label and not is_bullet(here.label):
+        return here.label
+    return above.text.strip() if above is not None and LABEL_ONLY.fullmatch(above.text.strip()) else ""
