@@ -61,7 +61,7 @@ NOT_WISHED = re.compile(
 )
 RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
 EDITS = re.compile(
-    rf"\b(?:should (?:be|read)|and also|as well)\b|\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
+    rf"\b(?:should (?:be|read)|and also|as well(?!\.?$))\b|\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
 )
 """What an argument does not hold: it would be an edit that nobody carries out."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
@@ -71,7 +71,7 @@ RENUMBERS = re.compile(
 )
 SCOPE = re.compile(
     r"(?:(?:an? |the )?(?:(?:following|further) )?(?:addition|amendment|change|insertion|deletion|correction)s? (?:(?:is|are|be|to be|should be|shall be) )?made (?=to )"
-    r"|(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] by ))?(?:(?:(?:the )?(?:amendments?|changes) to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
+    r"|(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff] (?:by |as follows)))?(?:(?:(?:the )?(?:amendments?|changes) to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
     r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
-    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*|,? which (?:then |thus |thereby |would |will )*becomes? [\ue400-\ue7ff]| by)?(?: ?[:,;–-]+ ?| |$)"
+    r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*|(?<=[\ue400-\ue7ff]) as follows|,? which (?:then |thus |thereby |would |will )*becomes? [\ue400-\ue7ff]| by)?(?: ?[:,;–-]+ ?| |$)"
 )

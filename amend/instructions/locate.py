@@ -163,6 +163,8 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     if step.unit == "section":
         return []
     found = [spot for beside in kinds(motion, step, members) for spot in beside]
+    if step.unit == "heading" and not found and motion.front:
+        return [(Extent(tuple(range(motion.front)), 0, unit="paragraph"),)]  # the motion's only heading is its title
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
 
 

@@ -64,7 +64,13 @@ def ends_with_its_line(edit: Edit) -> bool:
 
 
 def as_stretch(edit: Edit) -> Edit:
-    """Return `edit` with lines that it speaks of as one target, "lines 3 to 5", told as the stretch that they are."""
+    """Return `edit` with lines that it speaks of as one target, "lines 3 to 5", told as the stretch that they are.
+
+    "After ‘x’, delete everything before ‘y’" is a stretch from the one to the other, too.
+    """
+    behind = edit.place.anchor if edit.place is not None and edit.place.side == "after" else None
+    if isinstance(edit.target, Stretch) and edit.target.start is None and behind is not None and not edit.new:
+        return replace(edit, target=replace(edit.target, start=behind, inclusive=False), place=None)
     (target, *others) = edit.parts or (Ref(),)
     step = target.steps[-1] if target.steps else None
     if others or step is None or step.unit != "line" or len(step.names) < 2 or not step.is_range:

@@ -91,7 +91,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             break
         lead = replace(paragraph, runs=cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
-        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or looks_like_instruction(rest.text):
+        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or says_edit(rest.text.strip()):
             continue
         if any(
             _ASKS_MORE.match(piece) or says_edit(piece)

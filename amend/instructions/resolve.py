@@ -125,6 +125,8 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
         labels, rest = unlabelled(made)
         made = rest if labels and not hit.start and unlabelled(target.text)[0] else made
         made = made.removesuffix(trimmed) if trimmed else made
+        if text[hit.start : hit.start + 1].isupper() and target.text[:1].islower() and not hit.start:
+            made = made[:1].upper() + made[1:]  # it begins the sentence, as the old words do
         if made[-1:].isalnum() and text[hit.end : hit.end + 1].isalnum():
             work.warnings.append(f"the new text runs into {quoted(text[hit.end :].split()[0])}")
         return spacing.replaced(hit.first, text, hit.start, hit.end, made)
