@@ -47,6 +47,12 @@ LINES = (
     "In resolves 1, replace parks with gardens here only.",
     "In resolves 3, replace \u2018six\u2019 months with \u2018one\u2019 year.",
     "Delete all of resolves 1 but keep 2.",
+    "Resolves 1: increase £50,000 by £10,000.",
+    "In resolves 1, reduce \u2018£50,000\u2019 by \u2018£10,000\u2019.",
+    "In resolves 4, for 100 read 200 and for 2027 read 2028.",
+    "Resolves 3: delete and replace with: To report monthly. Resolves 4: delete.",
+    "In resolves 1 replace \u2018parks\u2019 with \u2018parks\u2019 and \u2018gardens\u2019.",
+    "Insert at end of resolves: To thank the staff. Seconded by Cllr Jones.",
     "\uf000 notes 1: delete \u2018parks\u2019.",
 )
 
@@ -65,9 +71,35 @@ PAPERS = (
     "Delete resolves 3.\n\nOr\n\nDelete resolves 4.",
     "Either:\n\nDelete resolves 3.\n\nor:\n\nDelete resolves 4.",
     "Amendment to the minutes: delete resolves 3.",
+    "Preferred amendment: delete resolves 3.\nFallback amendment: delete resolves 4.",
+    "Delete resolves 3.\n\nIf that is not acceptable:\n\nDelete resolves 4.",
+    "The following was withdrawn:\n\nDelete resolves 3.",
+    "Delete resolves 3.\n\nWITHDRAWN",
 )
 
 
 @pytest.mark.parametrize("lines", PAPERS)
 def test_of_several_options_or_for_another_document_nothing_is_done(lines: str) -> None:
     test_a_line_that_orders_nothing_changes_nothing_and_is_listed(lines)
+
+
+BELOW = (
+    ("Add a further point at the end of resolves:\n\nTo thank the staff.\n\nCllr Ann Bell / Cllr Tom Fry", "Fry"),
+    (
+        "Add a further point at the end of resolves:\n\nTo thank the staff.\n\nResidents have waited long enough.",
+        "Residents",
+    ),
+    ("Insert as new resolves 2:\n\nTo thank the staff.\n\nThis would cost nothing.", "nothing"),
+    (
+        "Insert two points at the end of notes:\n\nParks are good.\n\nParks are old.\n\nCllr Bell writes: I like them.",
+        "Bell",
+    ),
+)
+
+
+@pytest.mark.parametrize(("lines", "word"), BELOW, ids=[word for _, word in BELOW])
+def test_names_and_arguments_below_new_text_stay_out_of_it(lines: str, word: str) -> None:
+    motion = read_bytes(MOTION, "motion.txt", "txt")
+    redline = reconcile(read_bytes(f"Amendment\n\n{lines}\n".encode(), "paper.txt", "txt"), motion)
+    assert [str(one.state) for one in redline.instructions] == ["applied"]
+    assert word not in render(redline, "txt", View.AMENDED).decode()

@@ -46,8 +46,6 @@ _OF_THE_PAPER = re.compile(
     r"|(?:this|these \w+) would\b"
     r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
     r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce|say)\b"
-    r"|(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "
-    r"(?:says|writes|said|adds|added|explains|explained|comments|commented):"
     r"|(?:i|we) (?:hope|urge|commend|ask|trust|believe|think|move)\b[^:]*"
     r"\b(?:this amendment|colleagues)\b"
     r"|(?:the |any )?costs? of (?:this|these|the) (?:change at|amendment|addition)s?\b",
@@ -69,6 +67,13 @@ _SEVERAL = re.compile(
     r"(?:,| and| to| ?[–-]) ?\(?[\w.]{1,5}\)?(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERS = ("two", "three", "four", "five", "six")
+_COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:{_NEW} |following )*{_UNIT}s\b", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "
+    r"(?:says|writes|said|adds|added|explains|explained|comments|commented):",
+    re.IGNORECASE,
+)
 _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECASE)
 
 
@@ -85,13 +90,24 @@ def names_only(text: str) -> bool:
 
 def speaks_of_the_paper(text: str) -> bool:
     """Whether a line speaks of the amendment, or of what its movers think, rather than as the motion does."""
-    return bool(_OF_THE_PAPER.match(text.strip()[:LONGEST_LEAD]))
+    return is_speech(text) or bool(_OF_THE_PAPER.match(text.strip()[:LONGEST_LEAD]))
 
 
 def asks_for_one(text: str) -> bool:
     """Whether an instruction asks for a single new point, paragraph or sentence."""
     lead = text[:LONGEST_LEAD]
     return bool(_ONE.search(lead)) and not _SEVERAL.search(lead)
+
+
+def is_speech(text: str) -> bool:
+    """Whether a line is what somebody says about the amendment: "Cllr Penhale writes: ..."."""
+    return bool(_SPEECH.match(text.strip()))
+
+
+def has_all(instruction: str, block: Sequence[Paragraph]) -> bool:
+    """Whether new text has as many paragraphs as the instruction says: "the following two paragraphs"."""
+    counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
+    return bool(counted) and len(block) >= _NUMBERS.index(counted[-1].lower()) + 2
 
 
 def asks_for_several(text: str) -> bool:

@@ -10,8 +10,10 @@ from amend.instruction_lines import gives_reason, looks_like_instruction, says_e
 from amend.instructions.closing import (
     asks_for_one,
     asks_for_several,
+    has_all,
     is_complete,
     is_labelled,
+    is_speech,
     leads_on,
     names_only,
     signs_off,
@@ -170,8 +172,10 @@ def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]
         return False
     if signs_off(paragraph.text) and (is_complete(block) or names_only(paragraph.text)):
         return not signs_off(block[-1].text)
-    if not is_complete(block) or asks_for_several(first.text):
+    if not is_complete(block):
         return False
+    if asks_for_several(first.text):
+        return is_speech(paragraph.text) or has_all(first.text, block)
     return speaks_of_the_paper(paragraph.text) or asks_for_one(first.text)
 
 

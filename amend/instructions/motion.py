@@ -229,7 +229,8 @@ def _style(paragraph: Paragraph) -> object:
 def _leads_in(before: Paragraph, paragraph: Paragraph) -> bool:
     """Whether `paragraph` is the first item of another list than that of the item before it, which ends in a colon."""
     first = is_bullet(paragraph.label) or core_of(paragraph.label).lower() in ("a", "i", "1")
-    is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and paragraph.level <= before.level
+    flat = paragraph.level == before.level or (not paragraph.level and "." in core_of(before.label))
+    is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and flat
     return is_led and first and _style(before) != _style(paragraph) and not is_section_head(before.text)
 
 
