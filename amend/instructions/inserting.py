@@ -94,17 +94,6 @@ def _without_number(edit: Edit, place: Place, names: Sequence[str], warnings: li
     return replace(edit, new=(first, *edit.new[1:]), unit=edit.unit or "point")
 
 
-def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
-    """Return the second half of a split as the `unit` that it becomes."""
-    if "head" in unit or unit.startswith(("foot", "end", "text")):
-        return new
-    if unit.endswith("paragraph"):
-        return replace(new, kind=spot.paragraph.kind if spot.paragraph.cell else Kind.PARAGRAPH, level=0, label="")
-    depth = unit.count("sub")
-    label = next((s.paragraph.label for s in motion.spots if s.depth == depth and s.unit == unit.split("sub-")[-1]), "")
-    return replace(new, kind=Kind.ITEM, level=depth, label=label or new.label or ("•" if "bullet" in unit else "1."))
-
-
 def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
     """Return words put in after (or before) others; paragraphs where the anchor ends one and they are some."""
     motion, new = case.motion, case.edit.new
@@ -181,7 +170,11 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
             case = replace(case, place=replace(case.place, side=_BESIDE.get(case.place.side, case.place.side)))
             if case.edit.new[0].given is None and not is_part:
                 case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
-    if extent.end is not None or (case.place.side in ("end", "start") and _goes_inside(case, extent)):
+    has_points = (
+        _is_section_ref(ref) and extent.unit == "point" and len(extent.spots) > 1
+    )  # "section 1" of "1. Background"
+    inside = case.place.side in ("end", "start") and not has_points and _goes_inside(case, extent)
+    if extent.end is not None or inside:
         return _at_edge(case, extent)
     if case.place.side == "after" and _goes_on(case, extent):
         case.warnings.append("the words were put at the end of what they come after")
@@ -192,6 +185,11 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
     if above is not None and "sub" not in case.edit.unit:
         return _put(case, above, (above,))
     return _put(case, extent, extents)
+
+
+def _is_section_ref(ref: Ref) -> bool:
+    """Whether a place is called a section."""
+    return bool(ref.steps) and ref.steps[-1].unit == "section"
 
 
 def _goes_on(case: _Case, extent: Extent) -> bool:
@@ -233,6 +231,8 @@ def _at_edge(case: _Case, extent: Extent) -> Splice:
         return spacing.inserted(at, text, extent.end, made, before=False)
     if case.place.side == "start":
         return spacing.inserted(at, text, 0, made, before=True)
+    if text.rstrip().endswith(":") and len(motion.under(at)) > 1:
+        raise RefusalError("it leads in a list: it is not said whether the words go before its colon or below the list")
     if case.vague and " by " not in case.edit.unit:
         case.warnings.append("it does not say where within it the words go; they were put at its end")
     return spacing.at_end(at, text, made)

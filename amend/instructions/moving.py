@@ -11,6 +11,7 @@ from amend.instructions.operations import Operation, Shift
 from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.refusal import RefusalError
 from amend.instructions.whereabouts import nested
+from amend.quotation import quoted
 
 _One = Callable[[Ref], tuple[Extent, ...]]
 
@@ -39,8 +40,16 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return [Shift(spots, put.gap, put.wanted, put.siblings)]
     if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
-    extents = one(nested(edit.scopes[0], anchor))
-    return [Shift(spots, gap(motion, extents, place.side))]
+    goes = gap(motion, one(nested(edit.scopes[0], anchor)), place.side)
+    _refuse_other_section(motion, spots[0], goes)
+    return [Shift(spots, goes)]
+
+
+def _refuse_other_section(motion: Motion, at: int, goes: int) -> None:
+    """Refuse to move "2.1" among the points of section 3: which number it has there nobody says."""
+    moved, beside = motion.spots[at], motion.spots[goes - 1] if goes else motion.spots[at]
+    if moved.own > 1 and beside.own and beside.address[: moved.own - 1] != moved.address[: moved.own - 1]:
+        raise RefusalError(f"its number {quoted(moved.paragraph.label)} does not fit where it moves to")
 
 
 def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) -> list[Operation]:
@@ -54,5 +63,6 @@ def gap(motion: Motion, extents: Sequence[Extent], side: str) -> int:
     """Return where paragraphs go that come in beside a part, or at its edge."""
     if side in ("before", "start"):
         first = min(extent.own for extent in extents)
-        return first + 1 if side == "start" and motion.spots[first].is_head else first
+        leads = motion.spots[first].is_head or len(motion.under(first)) > 1
+        return first + 1 if side == "start" and leads else first
     return max(extent.spots[-1] for extent in extents) + 1

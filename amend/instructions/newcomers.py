@@ -154,8 +154,8 @@ def label_of(line: Line) -> str:
 
 def goes_on(lines: Sequence[Line], spot: Spot) -> bool:
     """Whether new text has a number of the dotted kind that the list of `spot` has: "3.4" behind "3.3"."""
-    own = parts(core_of(label_of(lines[0])))
-    return len(own) > 1 and len(own) == spot.own and tuple(own[:-1]) == spot.address[: len(own) - 1]
+    label = label_of(lines[0])
+    return len(parts(core_of(label))) > 1 and _shares_prefix(label, spot)
 
 
 def may_hold_more(edit: Edit) -> bool:
@@ -181,6 +181,8 @@ def has_struck(lines: Sequence[Line]) -> bool:
 
 def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
     """Return the label to begin with: of the list's own kind; counting gives the number."""
+    if len(parts(core_of(own))) > 1 and own != spot.paragraph.label and not _shares_prefix(own, spot):
+        return own  # "4.1" below a new section 4
     beside = next(
         (
             other.paragraph.label
@@ -195,6 +197,11 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         or own
         or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
     )
+
+
+def _shares_prefix(label: str, spot: Spot) -> bool:
+    own = tuple(parts(core_of(label)))
+    return len(own) == spot.own and own[:-1] == spot.address[: len(own) - 1]
 
 
 def _is_like(other: Spot, spot: Spot) -> bool:
@@ -249,3 +256,14 @@ def _head(motion: Motion, text: str) -> NewParagraph:
 def relevelled(new: Sequence[NewParagraph], level: int) -> tuple[NewParagraph, ...]:
     """Return new paragraphs with the items among them at `level`."""
     return tuple(replace(one, level=level) if one.kind is Kind.ITEM else one for one in new)
+
+
+def as_unit(motion: Motion, new: NewParagraph, spot: Spot, unit: str) -> NewParagraph:
+    """Return the second half of a split as the `unit` that it becomes."""
+    if "head" in unit or unit.startswith(("foot", "end", "text")):
+        return new
+    if unit.endswith("paragraph"):
+        return replace(new, kind=spot.paragraph.kind if spot.paragraph.cell else Kind.PARAGRAPH, level=0, label="")
+    depth = unit.count("sub")
+    label = next((s.paragraph.label for s in motion.spots if s.depth == depth and s.unit == unit.split("sub-")[-1]), "")
+    return replace(new, kind=Kind.ITEM, level=depth, label=label or new.label or ("•" if "bullet" in unit else "1."))

@@ -221,7 +221,7 @@ def _split(work: Work) -> list[Operation]:
             hit.first,
             hit.end,
             hit.end + len(rest) - len(rest.lstrip()),
-            inserting.as_unit(work.motion, new, spot, work.edit.unit),
+            newcomers.as_unit(work.motion, new, spot, work.edit.unit),
         )
     ]
 
