@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from amend.instructions.grammar import parse
@@ -12,13 +13,16 @@ from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
 from amend.model import Paragraph, Run
 
+_ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b", re.IGNORECASE)
+"""What new words without quotation marks do not hold: they may be an argument."""
+
 
 def bare_pair(sheet: Growing, at: int) -> Entry | None:
     """Return "Delete: £52" with "Insert: £48" below it, read as if the words stood in quotation marks."""
     above, text = sheet.page.paragraphs[sheet.last[0]].text.strip(), sheet.page.paragraphs[at].text.strip()
     old, new = GOES_BARE.fullmatch(above), COMES_BARE.fullmatch(text)
     before = sheet.entries[-1]
-    if old is None or new is None:
+    if old is None or new is None or _ARGUES.search(new["words"]):
         return None
     if before.edits and before.edits[-1].verb == "delete" and before.edits[-1].parts:  # "Delete: point 2"
         asked = Sentence(

@@ -51,7 +51,7 @@ ANOTHER = re.compile(
 """One more instruction within what would be new text."""
 UNSURE = re.compile(
     r"\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|sections?|bullets?|recommendations?)\b|\band (?:delete|insert|add"
-    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:and|then) for\b|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
+    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:and|then) for\b|\bto (?:reflect|ensure|allow|clarify)\b|\s[–—]\s|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
     re.IGNORECASE,
 )
 """What words without quotation marks do not hold: they may be more than the words."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
-from amend.instructions.parsed import Edit, Line
+from amend.instructions.parsed import Edit, Line, Ref
 from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
@@ -159,16 +159,16 @@ def goes_on(lines: Sequence[Line], spot: Spot) -> bool:
 
 
 def may_hold_more(edit: Edit) -> bool:
-    """Whether several plain paragraphs, in no quotation marks, come in place of one point: the last may be no text."""
-    parts, first = edit.parts, edit.new[0].given if edit.new else None
-    is_one = (
-        len(parts) == 1
-        and len(parts[0].steps[-1:]) == 1
-        and parts[0].steps[-1].unit in ("point", "paragraph", "bullet")
-    )
-    if edit.verb != "replace" or not is_one or len(parts[0].steps[-1].names) > 1 or len(edit.new) < 2 or first is None:
+    """Whether plain paragraphs, in no quotation marks, come for one point or beside one: the last may be no text."""
+    anchor = edit.place.anchor if edit.place is not None and edit.verb == "insert" else None
+    named = (anchor,) if isinstance(anchor, Ref) else edit.parts if edit.verb == "replace" else ()
+    units = ("point", "bullet", "paragraph") if edit.verb == "replace" else ("point", "bullet")
+    last = named[0].steps[-1] if len(named) == 1 and named[0].steps else None
+    if last is None or last.unit not in units or len(last.names) > 1 or len(edit.new) < 2:
         return False
-    return are_plain(edit.new) and not is_section_head(first.text) and first.text.lstrip()[:1] not in "‘“\"'"
+    first = edit.new[0].given
+    is_plain = first is not None and first.text.lstrip()[:1] not in "‘“\"'" and not is_section_head(first.text)
+    return is_plain and are_plain(edit.new)
 
 
 def has_struck(lines: Sequence[Line]) -> bool:

@@ -43,6 +43,12 @@ _ASKS_MORE = re.compile(
     r" ?(?::|to\b|should\b|be\b))",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"[\[(](?:cllr|councillor|cr|agreed|moved|seconded|proposed|this (?:was|is|has)|as agreed)\b[^\[\]()]*[\])]\W*$"
+    r"|\s[–—-]\s(?:cllr|councillor|cr)s?\b[^.]*$",
+    re.IGNORECASE,
+)
+"""What stands behind new text on its line and is none of it."""
 _BY_SO_MUCH = re.compile(
     r"\b(?:increas|reduc|rais|lower|decreas|extend|shorten|cut|lengthen)\w*\b[^.;]{0,120}?\bby"
     r" (?:a further |another )?(?:the words? )?[‘“\"']?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
+from amend.instructions.closing import asks_for_several
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Rename
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
@@ -202,7 +203,7 @@ def _findings(
     for number, step in enumerate(steps, 1):
         if step.instruction.state is not State.APPLIED:
             yield _finding(step.instruction, number)
-        elif step.edit is not None and may_hold_more(step.edit):
+        elif step.edit is not None and may_hold_more(step.edit) and not asks_for_several(step.instruction.text):
             yield _of_several(step, number)
     yield from parts.findings(located)
     for paragraph in located:
@@ -225,10 +226,8 @@ def _finding(one: Instruction, number: int) -> Finding:
 
 def _of_several(step: Step, number: int) -> Finding:
     count = len(step.edit.new) if step.edit is not None else 0
-    said = f"puts {count} paragraphs in place of {quoted(step.instruction.target or '')}: look whether all are its text"
-    return Finding(
-        "several-paragraphs", Severity.WARNING, f"instruction {number} {said}.", step.instruction.place or ""
-    )
+    said = f"instruction {number} puts in {count} paragraphs where one point stands: look whether all are its text."
+    return Finding("several-paragraphs", Severity.WARNING, said, step.instruction.place or "")
 
 
 def _aside(found: Worded) -> Iterator[Finding]:
