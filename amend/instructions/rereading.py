@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.grammar import parse
 from amend.instructions.kinds import (
     ANOTHER,
@@ -87,6 +87,14 @@ def without_renumbering(paragraph: Paragraph) -> tuple[Paragraph, str]:
     return replace(paragraph, runs=cut(paragraph, 0, match.start())), match[0].strip()
 
 
+def _says_more(rest: Paragraph) -> bool:
+    """Whether what stands behind a colon is more than new text: the next instruction, an argument, a name."""
+    first, *behind = _SENTENCE.split(without_renumbering(rest)[0].text.strip())
+    if ANOTHER.search(rest.text) or _REMARK.search(rest.text) or says_edit(first):
+        return True
+    return any(_ASKS_MORE.match(piece) or says_edit(piece) or gives_reason(piece) for piece in behind)
+
+
 def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "Insert as new point 3: Asks the Cabinet to ..." read with what stands behind the colon as its text."""
     text = sentence.text
@@ -97,13 +105,8 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             break
         lead = replace(paragraph, runs=cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
-        if rest.text.strip()[:1] in MARKS or ANOTHER.search(rest.text) or says_edit(rest.text.strip()):
+        if rest.text.strip()[:1] in MARKS or _says_more(rest):
             continue
-        if any(
-            _ASKS_MORE.match(piece) or says_edit(piece)
-            for piece in _SENTENCE.split(without_renumbering(rest)[0].text)[1:]
-        ):
-            continue  # the next instruction stands behind it on the same line
         rest, renumbering = without_renumbering(rest)
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
         if renumbering and not entry.trouble:
