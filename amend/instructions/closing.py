@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amend.instructions.block import lines_of
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
 
@@ -128,7 +127,7 @@ def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:
 
 def is_complete(block: Sequence[Paragraph]) -> bool:
     """Whether the new text so far can be a whole point: nothing in it leads on to what stands below."""
-    return bool(lines_of(block)) and not _LEADS_ON.search(block[-1].text.rstrip())
+    return bool(block) and not _LEADS_ON.search(block[-1].text.rstrip()[-40:])
 
 
 def is_labelled(paragraph: Paragraph) -> bool:
