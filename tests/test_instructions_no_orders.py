@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from amend.model import Redline
 from amend.readers import read_bytes
 from amend.reconciliation import reconcile
 from amend.writers import render
@@ -57,14 +58,6 @@ LINES = (
 )
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_a_line_that_orders_nothing_changes_nothing_and_is_listed(line: str) -> None:
-    motion = read_bytes(MOTION, "motion.txt", "txt")
-    redline = reconcile(read_bytes(f"Amendment\n\n{line}\n".encode(), "paper.txt", "txt"), motion)
-    assert render(redline, "txt", View.AMENDED) == render(redline, "txt", View.ORIGINAL)
-    assert any(not one.state.is_applied for one in redline.instructions)
-
-
 PAPERS = (
     "Option A: delete resolves 3.\n\nOption B: delete resolves 4.",
     "Option 1\n\nDelete resolves 3.\n\nOption 2\n\nDelete resolves 4.",
@@ -76,11 +69,20 @@ PAPERS = (
     "The following was withdrawn:\n\nDelete resolves 3.",
     "Delete resolves 3.\n\nWITHDRAWN",
 )
+"""Of several options nothing is done, nor what is for another document."""
 
 
-@pytest.mark.parametrize("lines", PAPERS)
-def test_of_several_options_or_for_another_document_nothing_is_done(lines: str) -> None:
-    test_a_line_that_orders_nothing_changes_nothing_and_is_listed(lines)
+def carried_out(lines: str) -> Redline:
+    """The motion with an amendment paper of these lines."""
+    motion = read_bytes(MOTION, "motion.txt", "txt")
+    return reconcile(read_bytes(f"Amendment\n\n{lines}\n".encode(), "paper.txt", "txt"), motion)
+
+
+@pytest.mark.parametrize("lines", LINES + PAPERS)
+def test_what_orders_nothing_or_is_one_of_several_changes_nothing_and_is_listed(lines: str) -> None:
+    redline = carried_out(lines)
+    assert render(redline, "txt", View.AMENDED) == render(redline, "txt", View.ORIGINAL)
+    assert any(not one.state.is_applied for one in redline.instructions)
 
 
 BELOW = (
@@ -99,7 +101,13 @@ BELOW = (
 
 @pytest.mark.parametrize(("lines", "word"), BELOW, ids=[word for _, word in BELOW])
 def test_names_and_arguments_below_new_text_stay_out_of_it(lines: str, word: str) -> None:
-    motion = read_bytes(MOTION, "motion.txt", "txt")
-    redline = reconcile(read_bytes(f"Amendment\n\n{lines}\n".encode(), "paper.txt", "txt"), motion)
+    redline = carried_out(lines)
     assert [str(one.state) for one in redline.instructions] == ["applied"]
     assert word not in render(redline, "txt", View.AMENDED).decode()
+
+
+def test_an_instruction_names_all_the_points_that_it_deletes() -> None:
+    points = "".join(f"{number}. To plant tree {number}.\n" for number in range(1, 8))
+    motion = read_bytes(f"Trees\n\nThis Council resolves:\n{points}".encode(), "motion.txt", "txt")
+    (one,) = reconcile(read_bytes(b"Amendment\n\nDelete points 2 to 7.\n", "paper.txt", "txt"), motion).instructions
+    assert one.target == " and ".join(f"This Council resolves, {number}" for number in range(2, 8))

@@ -49,7 +49,7 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         before = before or (inner is not None and inner.unit == "before")
         if join["of"] and not (join["of"].startswith(",") and inner is not None and inner.unit != "section"):
             groups.append([*_one(following[1])])
-        elif len(groups) > 1 and inner is not None and inner.unit != "section" and _are_sections(groups[-1]):
+        elif inner is not None and _goes_on_before(groups, inner):
             groups[-2] += _one(inner)  # "point 3 of ‘This Council resolves’, sub-point b"
         else:
             groups[-1] += _one(following[1])
@@ -90,8 +90,11 @@ def _number(line: str, join: re.Match[str], group: Sequence[Step]) -> tuple[int,
     return match.end(), _named("point", match["names"], 0)
 
 
-def _are_sections(group: Sequence[Step]) -> bool:
-    return bool(group) and all(step.unit == "section" for step in group)
+def _goes_on_before(groups: Sequence[Sequence[Step]], step: Step) -> bool:
+    """Whether a step behind the section that a point is of names a part of that point."""
+    if len(groups) < 2 or not groups[-1] or any(one.unit != "section" for one in groups[-1]):
+        return False
+    return bool(groups[-2]) and is_inside(step, groups[-2][-1])
 
 
 def _one(step: Step | None) -> tuple[Step, ...]:

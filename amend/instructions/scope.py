@@ -89,4 +89,4 @@ def _own_first(motion: Motion, sought: Words, extents: tuple[Extent, ...]) -> Se
 
 def places(motion: Motion, extents: Sequence[Extent]) -> str:
     """Return in words where `extents` are."""
-    return " and ".join(dict.fromkeys(motion.place(extent.own) for extent in extents[:4]))
+    return " and ".join(dict.fromkeys(motion.place(extent.own) for extent in extents))

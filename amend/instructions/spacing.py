@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from amend.folding import folded
 from amend.instructions.operations import Splice
 
 CLOSING = frozenset(".,;:!?)]…%’”")
@@ -11,7 +12,6 @@ CLOSING = frozenset(".,;:!?)]…%’”")
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
 _ENDS = frozenset(".!?")
-_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _STOPS = frozenset(".,;:!?")
 
 
@@ -71,7 +71,7 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
 def _as_typed(old: str, new: str) -> str:
     """Return new words with the apostrophes and quotation marks of those old ones with which they begin."""
     kept = 0
-    while kept < min(len(old), len(new)) and old[kept].translate(_STRAIGHT) == new[kept].translate(_STRAIGHT):
+    while kept < min(len(old), len(new)) and folded(old[kept]) == folded(new[kept]):
         kept += 1
     return old[:kept] + new[kept:]
 
