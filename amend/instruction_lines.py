@@ -61,7 +61,6 @@ _SAYS = re.compile(
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
-    r"|^(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|(?:this|the whole) point))?\W*$"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
@@ -71,6 +70,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """What is a title by its look, and says what to change all the same."""
+BARE_DELETE = re.compile(
+    r"(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|(?:this|the whole) point))?\W*",
+    re.IGNORECASE,
+)
+"""What only says that something goes; what it is stands elsewhere."""
 _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
@@ -92,7 +96,9 @@ def looks_like_instruction(text: str) -> bool:
 
 def says_edit(text: str) -> bool:
     """Whether `text` says what to change, where it does not begin as an instruction does ("Notes 3: strike")."""
-    return len(text) <= LONGEST and bool(_SAYS.match(text) or looks_like_instruction(text))
+    return len(text) <= LONGEST and bool(
+        _SAYS.match(text) or BARE_DELETE.fullmatch(text.strip()) or looks_like_instruction(text)
+    )
 
 
 def gives_reason(text: str) -> bool:

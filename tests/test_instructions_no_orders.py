@@ -50,6 +50,7 @@ LINES = (
     "Delete all of resolves 1 but keep 2.",
     "Resolves 1: increase £50,000 by £10,000.",
     "In resolves 1, reduce \u2018£50,000\u2019 by \u2018£10,000\u2019.",
+    "In resolves 1, \u2018£50,000\u2019 be increased by \u2018£10,000\u2019.",
     "In resolves 4, for 100 read 200 and for 2027 read 2028.",
     "Resolves 3: delete and replace with: To report monthly. Resolves 4: delete.",
     "In resolves 1 replace \u2018parks\u2019 with \u2018parks\u2019 and \u2018gardens\u2019.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from amend.instruction_lines import BARE_DELETE
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import BARE_DELETE, COMES_BARE, GOES_BARE, LABEL_ONLY
+from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY
 from amend.instructions.parsed import Entry
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet

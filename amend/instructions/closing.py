@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
 
@@ -66,10 +67,9 @@ _SEVERAL = re.compile(
     r"(?:,| and| to| ?[–-]) ?\(?[\w.]{1,5}\)?(?!\w)",
     re.IGNORECASE,
 )
-_NUMBERS = ("two", "three", "four", "five", "six")
-_COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:{_NEW} |following )*{_UNIT}s\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b({'|'.join(NUMBERS[1:])}) (?:{_NEW} |following )*{_UNIT}s\b", re.IGNORECASE)
 _SPEECH = re.compile(
-    r"(?:cllr|councillor|cr|mrs?|ms|dr)s?\.? [^.:]{2,60} "
+    rf"{_TITLE}\.? [^.:]{{2,60}} "
     r"(?:says|writes|said|adds|added|explains|explained|comments|commented):",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ def is_speech(text: str) -> bool:
 def has_all(instruction: str, block: Sequence[Paragraph]) -> bool:
     """Whether new text has as many paragraphs as the instruction says: "the following two paragraphs"."""
     counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
-    return bool(counted) and len(block) >= _NUMBERS.index(counted[-1].lower()) + 2
+    return bool(counted) and len(block) > NUMBERS.index(counted[-1].lower())
 
 
 def asks_for_several(text: str) -> bool:

@@ -170,10 +170,10 @@ def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]
     """Whether a paragraph below new text is names, or an argument: it is no point, and not written as the motion is."""
     if is_labelled(paragraph) or is_section_head(paragraph.text) or leads_on(block):
         return False
-    if signs_off(paragraph.text) and (is_complete(block) or names_only(paragraph.text)):
-        return not signs_off(block[-1].text)
-    if not is_complete(block):
+    if not is_complete(block) and not names_only(paragraph.text):
         return False
+    if signs_off(paragraph.text):
+        return not signs_off(block[-1].text)
     if asks_for_several(first.text):
         return is_speech(paragraph.text) or has_all(first.text, block)
     return speaks_of_the_paper(paragraph.text) or asks_for_one(first.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from amend.instruction_lines import says_edit
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
-from amend.instructions.kinds import BARE_DELETE, LABEL_ONLY
+from amend.instructions.kinds import LABEL_ONLY
 from amend.instructions.marking import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
@@ -117,7 +117,7 @@ def asks_at(sheet: Growing, at: int) -> bool:
     if at >= len(sheet.page.paragraphs):
         return False
     text = sheet.page.paragraphs[at].text
-    if says_edit(text) or BARE_DELETE.fullmatch(text.strip()):
+    if says_edit(text):
         return True
     named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
     return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)

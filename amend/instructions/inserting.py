@@ -77,9 +77,7 @@ def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
     """Return the number that the paper gives new text: as its place, or as its label; "" for none."""
     if names and place.side == "as":
         return names[0]
-    first = edit.new[0] if edit.new else Line("")
-    given = first.given.label if first.given is not None else ""
-    return core_of(first.label or given or split_label(newcomers.text_of(first))[0])
+    return core_of(newcomers.label_of(edit.new[0])) if edit.new else ""
 
 
 def _without_number(edit: Edit, place: Place, names: Sequence[str], warnings: list[str]) -> Edit:
@@ -170,9 +168,8 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
             case = replace(case, place=replace(case.place, side=_BESIDE.get(case.place.side, case.place.side)))
             if case.edit.new[0].given is None and not is_part:
                 case.warnings.append("it was put in as a paragraph of its own, as the line is at the edge of one")
-    has_points = (
-        _is_section_ref(ref) and extent.unit == "point" and len(extent.spots) > 1
-    )  # "section 1" of "1. Background"
+    # "Section 1" of "1. Background" is a point that has others under it.
+    has_points = _is_section_ref(ref) and extent.unit == "point" and len(extent.spots) > 1
     inside = case.place.side in ("end", "start") and not has_points and _goes_inside(case, extent)
     if extent.end is not None or inside:
         return _at_edge(case, extent)

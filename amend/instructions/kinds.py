@@ -75,12 +75,10 @@ PUTS_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """A line that says what comes in place of what the line above deletes."""
-GOES_BARE = re.compile(
-    r"(?:delete|remove|omit|leave out|take out|replace|from)\s*(?::\s*[-–—]?|[-–—])\s*(?P<words>[^‘“\":]{1,300})",
-    re.IGNORECASE,
-)
+_BARE_WORDS = r"\s*(?::\s*[-–—]?|[-–—])\s*(?P<words>[^‘“\":]{1,300})"
+GOES_BARE = re.compile(rf"(?:delete|remove|omit|leave out|take out|replace|from){_BARE_WORDS}", re.IGNORECASE)
 COMES_BARE = re.compile(
-    r"(?:and )?(?:insert|add|substitute|put|with|replace with|to)\s*(?::\s*[-–—]?|[-–—])\s*(?P<words>[^‘“\":]{1,300})",
+    rf"(?:and )?(?:insert|add|substitute|put|with|replace with|to){_BARE_WORDS}",
     re.IGNORECASE,
 )
 """Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
@@ -90,16 +88,19 @@ WITHDRAWN = re.compile(
 )
 """The title of an amendment that is not moved any more."""
 OPTION = re.compile(r"(?:option|alternative|version|variant) (?:\d|[A-Z]|one|two|three)\b(?=\W|$)", re.IGNORECASE)
+"""A line that heads one of several things that may be moved; a paper that has it gives the choice to somebody else."""
 NOT_FOR_SURE = re.compile(
-    r"(?:if (?:that|this|it|the (?:first|above|other|previous)\b[^.:]{0,40}?) (?:is|are|falls?|fails?|was)\b[^.:]{0,40}:?\s*$"
-    r"|(?:fall-?back|preferred|original|revised|superseded|earlier|previous|old|alternative) (?:amendment|wording|version|text)\b ?[:–-]"
-    r"|(?:last|this) year’?'?s amendment\b|for information\b|(?:the )?following (?:was|were|is|has been) (?:withdrawn|not moved|rejected|ruled out)"
-    r"|we (?:considered|do not move|did not move|decided against)\b[^.]{0,80}:|\W*(?:withdrawn|not moved|rejected|lost|ruled out of order)\W*$"
+    r"(?:if (?:that|this|it|the (?:first|above|other|previous)\b[^.:]{0,40}?) (?:(?:is|are|was|were) (?:not|lost|rejected)\b"
+    r"|falls?\b|fails?\b)[^.:]{0,40}:?\s*$"
+    r"|(?:fall-?back|preferred|original|revised|superseded|earlier|previous|old|alternative) amendment\b ?[:–-]"
+    r"|last year’?'?s amendment\b|for information,? (?:the|an) (?:other|earlier|previous|original)\b"
+    r"|(?:the )?following (?:was|were|is|has been) (?:withdrawn|not moved|rejected|ruled out)"
+    r"|we (?:considered|do not move|did not move|decided against)\b[^.]{0,80}:"
+    r"|\W*(?:withdrawn|not moved|rejected|lost|ruled out of order)\W*$"
     r"|(?:amendment|proposal)s? (?:rejected|withdrawn|not moved|ruled out)\b)",
     re.IGNORECASE,
 )
 """A line by which what stands beside it may not be moved at all."""
-"""A line that heads one of several things that may be moved; a paper that has it gives the choice to somebody else."""
 PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
 """A line that stands between two of them."""
 NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)
@@ -109,9 +110,6 @@ LEADS_ASKING = re.compile(
     re.IGNORECASE,
 )
 """What a line above the first instruction says that is one itself, in words not known."""
-BARE_DELETE = re.compile(
-    r"(?:delete|remove|omit|leave out|strike out)(?: (?:entirely|in full|completely))?\W*", re.IGNORECASE
-)
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 SAME_SECTION = re.compile(
     r"(?:^|\b(?:of|in|under|within|to) )(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)\b",

@@ -137,9 +137,7 @@ def _read(text: str, skipped: frozenset[int]) -> Quoted:
 def _opens(text: str, at: int) -> bool:
     if text[at] not in _CLOSERS or at + 1 >= len(text):
         return False
-    if text[at] == "‘" and text[at + 1] == BREAK:
-        return True
-    if text[at] in "“„‟«":
+    if text[at] in "“„‟«" or text[at : at + 2] == f"‘{BREAK}":  # the latter opens what stands below
         return True
     return (at == 0 or text[at - 1] in _BEFORE_OPENING or _is_quote(text[at - 1])) and (
         not text[at + 1].isspace() or text[at] == '"'

@@ -74,7 +74,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:amend|change) ({_R}) (?:so that|such that) (?:it (?:reads|says) )?({_W}) (?:reads?|becomes?|says?|is)(?: instead)?(?: as)? (?={_W})", r"in \1 change \2 to "),
     (rf"{_RAISE} (?=(?:{_SAID} )?(?:(?:in|of) {_R} )?(?:from )?{_W} (?:(?:in|of) {_R} )?(?:to|into)\b)", "change "),
     (rf"(?:change|amend) {_SAID} (?=from {_W} to {_W})", "change "),
-    (rf"({_W})( in {_R})? (?:{_BE} )?(?:changed|amended|altered|corrected|increased|reduced|raised|updated|revised|extended) (?:to(?: read)?|into|by)(?= {_W})", r"\1\2 to become"),
+    (rf"({_W})( in {_R})? (?:{_BE} )?(?:changed|amended|altered|corrected|increased|reduced|raised|updated|revised|extended) (?:to(?: read)?|into)(?= {_W})", r"\1\2 to become"),
     (rf"(?:(?:amend|change) )?({_R}) (?:to|should|shall|must) (?:now )?(begin|start|open|end|conclude|finish) with ?:? ?({_W})", r"\2 \1 with \3"),
     (rf"{_EDGED} ({_R}) (?:with|by) ?(?={_W})", r"insert at the start of \1 : "),
     (rf"(?:end|conclude|finish|close) ({_R}) (?:with|by) ?(?={_W})", r"insert at the end of \1 : "),

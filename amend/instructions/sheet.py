@@ -147,8 +147,9 @@ def _argues(sheet: Growing, at: int) -> bool:
     if gives_reason(text) and not names and not _ASKS_TOO.search(text):
         sheet.arguing = True
         return True
-    is_said = sheet.entries and not says_edit(text) and not _asks_all_the_same(text)
-    return bool(is_said and (signs_off(text) or speaks_of_the_paper(text)))
+    if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
+        return False
+    return not says_edit(text) and not _asks_all_the_same(text)
 
 
 def _parts_amendments(sheet: Growing, text: str) -> bool:

@@ -273,8 +273,8 @@ RESULTS = (
 PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to (?:the )?(?:R |R,? ?(?=,))?[^\ue000-\uefff:]{0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
-    r"(?:agrees? to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?(?: (?:and|with the following (?:changes|amendments|additions)| subject to the following))+",
-    r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)? with (?:the following |these )?(?:changes|amendments|additions)",
+    r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
+    r" (?:and|subject to the following|with (?:the following |these )?(?:changes|amendments|additions))",
     r"be it (?:further )?resolved(?: that)?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
