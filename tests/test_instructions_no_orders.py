@@ -86,6 +86,12 @@ def test_what_orders_nothing_or_is_one_of_several_changes_nothing_and_is_listed(
     assert any(not one.state.is_applied for one in redline.instructions)
 
 
+def test_what_stands_above_the_options_is_carried_out() -> None:
+    sure = "In resolves 1, replace \u2018parks\u2019 with \u2018gardens\u2019."
+    redline = carried_out(f"{sure}\n\nOption A: delete resolves 3.\n\nOption B: delete resolves 4.")
+    assert [str(one.state) for one in redline.instructions] == ["applied", "refused", "refused"]
+
+
 BELOW = (
     ("Add a further point at the end of resolves:\n\nTo thank the staff.\n\nCllr Ann Bell / Cllr Tom Fry", "Fry"),
     (

@@ -101,6 +101,12 @@ NOT_FOR_SURE = re.compile(
     re.IGNORECASE,
 )
 """A line by which what stands beside it may not be moved at all."""
+FIRST_OF_ROW = re.compile(
+    r"(?:option|alternative|version|variant) (?:1|A|one)\b|(?:preferred|original|superseded|earlier|previous|old) amendment"
+    r"|last year|for information|(?:the )?following\b|we \w",
+    re.IGNORECASE,
+)
+"""Those of these that only speak of what stands below them; the others, of what stands above, too."""
 PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
 """A line that stands between two of them."""
 NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)

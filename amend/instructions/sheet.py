@@ -16,6 +16,7 @@ from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
 from amend.instructions.kinds import (
     COLON,
+    FIRST_OF_ROW,
     GOES_ON,
     LEADS_ASKING,
     MOVES_ONE,
@@ -161,7 +162,7 @@ def _parts_amendments(sheet: Growing, text: str) -> bool:
         or NOT_FOR_SURE.match(text.strip())
         or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries)
     ):
-        if not sheet.not_done:
+        if not sheet.not_done and not FIRST_OF_ROW.match(text.strip()):
             sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
         sheet.not_done = _ONE_OF_SEVERAL
     elif NEXT_TITLE.match(text):
