@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,10 @@ settings.register_profile(
 EXAMPLES = int(os.environ.get("AMEND_EXAMPLES", "250"))
 settings.register_profile("long", settings.get_profile("amend"), max_examples=EXAMPLES)
 settings.load_profile(os.environ.get("AMEND_HYPOTHESIS", "amend"))
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what it puts into the background with Ctrl-C ignored, and our children would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FULL = bool(os.environ.get("AMEND_FULL_TESTS"))
 """Whether a missing LibreOffice or Chromium is a failure rather than a skip."""
