@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from support.instruction_cases import FOLDER, Case, are_as_expected, cases_in, lines_in, lines_of
 
@@ -14,6 +16,14 @@ from amend.writers.view import View
 CASES = [case for path in sorted((FOLDER / "held_back").glob("*.txt")) for case in cases_in(path)]
 TRAPS = "traps.txt"
 """Papers that are easily misread: they may be refused, they may not be carried out wrongly without a warning."""
+QUICK = 4
+"""One paper in so many is in the README's test command; the others are `long`, for CI."""
+
+
+def one_by_one(cases: Iterable[Case]) -> pytest.MarkDecorator:
+    """Parametrize a test with the cases."""
+    rows = [pytest.param(case, marks=[pytest.mark.long] if n % QUICK else []) for n, case in enumerate(cases)]
+    return pytest.mark.parametrize("case", rows, ids=lambda case: case.title)
 
 
 def converted(case: Case) -> tuple[Redline, bool]:
@@ -34,7 +44,7 @@ def test_every_case_has_a_title_of_its_own() -> None:
     assert len(set(titles)) == len(titles)
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.file != TRAPS], ids=lambda case: case.title)
+@one_by_one(c for c in CASES if c.file != TRAPS)
 def test_the_amended_text_and_the_states_are_those_of_a_careful_clerk(case: Case) -> None:
     redline, is_right = converted(case)
     assert is_right, [str(one.reason) for one in redline.instructions]
@@ -44,7 +54,7 @@ def test_the_amended_text_and_the_states_are_those_of_a_careful_clerk(case: Case
     assert tuple((p.label, p.text) for p in motion_text(redline, amended=False)) == lines_in(case.motion.paragraphs)
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.file == TRAPS], ids=lambda case: case.title)
+@one_by_one(c for c in CASES if c.file == TRAPS)
 def test_a_trap_is_read_rightly_or_a_person_is_told(case: Case) -> None:
     redline, is_right = converted(case)
     told = any(str(one.state) != "applied" for one in redline.instructions) or any(

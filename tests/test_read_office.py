@@ -34,6 +34,7 @@ RTF = (FILES / "fields.rtf").read_bytes()
 PAIR = papers.pair(3)
 DOCX = papers.docx(PAIR, papers.STYLES["underline"])
 HTML = papers.html(PAIR, papers.STYLES["underline"])
+PASSWORD = "not-in-any-environment-7Q"
 TEXT_TYPE = b"application/vnd.oasis.opendocument.text"
 OFFICE = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -243,7 +244,7 @@ def test_the_time_of_conversion_is_not_in_the_docx(fake: Fake) -> None:
 def test_every_run_has_a_locked_up_profile_of_its_own(
     fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AMEND_PASSWORD", "secret")
+    monkeypatch.setenv("AMEND_PASSWORD", PASSWORD)
     seen = tmp_path / "seen"
     settings = "(profile / 'user' / 'registrymodifications.xcu').read_text()"
     told = f"repr(arguments) + {settings} + repr(os.environ) + os.getcwd()"
@@ -260,7 +261,7 @@ def test_every_run_has_a_locked_up_profile_of_its_own(
         "BlockUntrustedRefererLinks",
     ):
         assert setting in first
-    assert "secret" not in first
+    assert PASSWORD not in first
 
 
 @POSIX_ONLY
