@@ -73,7 +73,7 @@ class Processes:
 
     def _scheduled(self, function: Callable[[Any], Any], task: Any) -> Future[Any]:
         start_server()
-        return self._pool.schedule(function, args=(task,), timeout=self._limits.seconds)
+        return self._pool.schedule(_alone, args=(function, task), timeout=self._limits.seconds)
 
 
 @cache
@@ -95,6 +95,14 @@ def start_server() -> None:
         os.dup2(complaints, 2)
         os.close(complaints)
         os.close(nowhere)
+
+
+def _alone(function: Callable[[Any], Any], task: Any) -> Any:
+    """Do a task, and leave nothing of it: a document's parts hold one another, which else nobody would throw away."""
+    try:
+        return function(task)
+    finally:
+        gc.collect()
 
 
 def _load() -> None:
@@ -125,6 +133,7 @@ def _prepare(megabytes: int) -> None:
 
     Bounds.are_ours = True
     gc.set_threshold(100_000, 50, 100)  # as on the command line: a document is many objects and hardly a ring
+    gc.freeze()  # what is loaded stays: looking for rings after each paper need not go through it
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     if sys.platform != "win32":
