@@ -106,10 +106,36 @@ def _replace(context: Context) -> tuple[Edit, ...] | None:
     if (elsewhere := _elsewhere(context, gone[0])) is not None:
         return (*gone, Edit("insert", context.scopes, place=Place("as", elsewhere), new=new, unit=_unit(context)))
     if tail.place is not None:
-        return (*gone, Edit("insert", context.scopes, place=tail.place, new=new, unit=_unit(context)))
+        there = within(context.scopes, tail.scopes)
+        if context.said("in") or _is_elsewhere(context, gone[0], tail.scopes):
+            # "delete ‘x’ in point 3, insert ‘y’ before ‘z’ in point 4"
+            gone = (replace(gone[0], scopes=context.scopes),)
+        return (*gone, Edit("insert", there, place=tail.place, new=new, unit=_unit(context)))
+    if _is_elsewhere(context, gone[0], tail.scopes):
+        return (*gone, _into(context, within(context.scopes, tail.scopes), new))  # "... and add ‘y’ to point 3"
     scopes = within(gone[0].scopes, tail.scopes)
     target = _everywhere(context, gone[0].target) if gone[0].target else None
     return (replace(gone[0], verb="replace", scopes=scopes, target=target, new=new, unit=_unit(context)),)
+
+
+def _is_elsewhere(context: Context, gone: Edit, places: tuple[Ref, ...]) -> bool:
+    """Whether a part that is deleted is in none of the `places`: "delete point 2 and add ‘x’ to point 3"."""
+    steps = [scope.steps[-1] for scope in places if scope.steps]
+    own = [ref.steps for ref in gone.parts if ref.steps]
+    outer = {
+        step.names for steps in (*own, *(scope.steps for scope in context.before.scopes)) for step in steps[:1]
+        if step.unit == "section" and step.names
+    }  # fmt: skip
+    return bool(own and steps) and all(
+        bool(outer) and step.names not in outer if step.unit == "section" else _are_beside(step, own[-1][-1])
+        for step in steps
+    )
+
+
+def _are_beside(one: Step, other: Step) -> bool:
+    """Whether neither can be part of the other, as (b) may be of point 2."""
+    kinds = [(step.unit, step.depth, *(name.isdigit() for name in step.names[:1])) for step in (one, other)]
+    return kinds[0] == kinds[1] and bool(one.names) and one.names != other.names
 
 
 def _elsewhere(context: Context, gone: Edit) -> Ref | None:
@@ -159,10 +185,14 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
     if place is None and not unit and context.follows_deletion:
         return None  # "delete ‘x’ in point 3 ... insert ‘y’": where y goes was not understood
     if place is None and (unit or any(scope.steps for scope in scopes)):
-        vague = re.search(r"(?:^|\b)(?:in|within|into) ", context.said("tail") + context.said("at"))
-        place = Place("within" if vague else "end", None)
-        unit = unit or "words"
+        return (_into(context, scopes, new, unit),)
     return (Edit("insert", scopes, place=place, new=new, unit=unit),)
+
+
+def _into(context: Context, scopes: tuple[Ref, ...], new: tuple[Line, ...], unit: str = "") -> Edit:
+    """Return the insertion of what goes "to point 3" (at its end) or "in point 3" (where, is not said)."""
+    vague = re.search(r"(?:^|\b)(?:in|within|into) ", context.said("tail") + context.said("at"))
+    return Edit("insert", scopes, place=Place("within" if vague else "end", None), new=new, unit=unit or "words")
 
 
 def _clause(context: Context) -> tuple[Edit, ...] | None:
