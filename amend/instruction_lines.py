@@ -22,7 +22,7 @@ _ORDINAL = (
 )
 _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following|whole|entire|extra|all|both|any|superfluous|whole of the) )*"
 _OBJECT = (
-    rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|everything\b|from\b|as (?:a |the )?(?:new|final|last)"
+    rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|every(?:thing| word)\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
     rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
@@ -38,9 +38,9 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"^(?:{_MOVED})?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
-    r"|(?:words?|phrase|figure|date|year|sum|name|term|reference|number|percentage|amount) .{1,160}?)"
-    r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|reworded|moved|inserted|added|renumbered|substituted|struck)"
+    rf"^(?:{_MOVED})?(?:(?:proposed |suggested )?amendments?: )?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
+    r"|(?:words?|phrase|figures?|dates?|years?|sums?|names?|term|reference|numbers?|percentages?|amounts?) .{1,160}?)"
+    r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|reworded|moved|inserted|added|renumbered|substituted|struck|altered|adjusted|taken out)"
     r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",
     re.IGNORECASE,
 )

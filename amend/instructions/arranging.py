@@ -39,7 +39,7 @@ def move(context: Context) -> tuple[Edit, ...] | None:
     said = context.said("place")
     where = context.where("place")
     place = where.place or (Place("as", where.as_new) if where.as_new else None)
-    if become := re.search(f"becomes? (?:the )?(?:new )?({REF})", said):
+    if become := re.search(f"becomes? (?:an? |the )?(?:new )?({REF})", said):
         place = Place("as", context.marked.ref(become[1]))
     elif beside := re.search(f"(follow|precede)s? ({REF})", said):
         place = Place("after" if beside[1] == "follow" else "before", context.marked.ref(beside[2]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amend.instructions.wordings import PREAMBLES, REASONS, RESULTS
+from amend.instructions.around import PREAMBLES, REASONS, RESULTS
 
 _WB = "[\ue800-\uebff\uefff]"
 CONNECT = re.compile(
@@ -25,7 +25,7 @@ OUTCOMES = tuple(
     for p in RESULTS
 )
 SENTENCE_STARTS = re.compile(
-    r"(?:[:.;,] |-|\) |\b(?:propose|move|moved|amend|ask|request)s?(?: that| to)? |\bthat |\b(?:an|the following) amendment to (?=(?:delete|insert|replace|substitute)\b)|, to (?=amend \b)|\b(?:agreed|moved|seconded|resolved|recommended),? (?=[\ue400-\ue7ff])|\bamendments?(?: to (?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^,.:;]){1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore |\bamended (?:his|her|their|its|the) (?:motion|[\ue400-\ue7ff]) (?:to|by) )(?=\S)"
+    r"(?:[:.;,] |-|\) |\b(?:propose|move(?! [\ue400-\ue7ff] (?:to|so|up|down|after|before|under|below|above|into|from|behind|as)\b)|moved|amend|ask|request)s?(?: that| to)? |\bthat |\b(?:an|the following) amendment to (?=(?:delete|insert|replace|substitute)\b)|, to (?=amend \b)|\b(?:agreed|moved|seconded|resolved|recommended),? (?=[\ue400-\ue7ff])|\bamendments?(?: to (?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^,.:;]){1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore |\bamended (?:his|her|their|its|the) (?:motion|[\ue400-\ue7ff]) (?:to|by) )(?=\S)"
 )
 _ORDERS = "delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted"
 _QUOTED = f"{_WB}|[\ue000-\ue3ff]"

@@ -46,7 +46,7 @@ _PARTS |= {
     "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?){{1,5}}",
     "position": _POSITION,
     "text": rf"(?:instead[:,]? ?)?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
-    "as_new": rf"{_NEW_REF}(?: ?,? ?(?:as follows|to follow|to read|reading|which reads|entitled))* ?[:;,.–-]* ?(?:{_W}|{_B})",
+    "as_new": rf"(?:instead[:,]? ?)?{_NEW_REF}(?: ?,? ?(?:as follows|namely|to follow|to read|reading|which reads|entitled))* ?[:;,.–-]* ?(?:{_W}|{_B})",
     "unit": UNIT_WORDS,
     "but": r"(?:,? but (?:not|leave|keep) what (?:stands|is) under (?:it|them),?)?",
     "instead": r"(?: instead)?",
@@ -57,9 +57,9 @@ _PARTS |= {
 _STRETCH = (
     rf"from (?:and including )?(?P<from>{_W}|{_R}|the (?:start|beginning)(?: of {_R})?)(?: (?:onwards?|on)|(?: up)? ?(?:to|until|through to|down to)(?P<incl> and including)? "
     rf"(?P<to>{_W}|{_R}|{_PARTS['end']}))?",
-    rf"(?:everything|anything|all)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
+    rf"(?:everything|anything|all|every)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words?|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
     rf"(?: (?:that|which) (?:appears?|follows?|comes?|stands?))?(?: of {_R})? (?P<side>after|before|following|from|below|above|up to)(?: and including)? (?P<anchor>{_W}|{_R})"
-    rf"(?: onwards?)?(?:(?: up)? (?:to|until) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
+    rf"(?: onwards?)?(?:(?:(?: up)? (?:to|until)|,? (?:and|but) (?:before|up to|until)) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
     rf"(?:all|everything)(?: (?:of )?(?:the )?(?:text|words|wording|points|paragraphs|content))? (?:under|below|beneath) (?P<under>{_R})",
     rf"all of (?P<whole>{_R})(?:, (?P<head>including|except|excluding|but not) (?:the heading|{_R}))?(?: after (?P<after>{_R}))?",
     rf"(?P<all>all|everything|(?:all|the whole|the entire|whole)(?: of)?(?: the)?(?: (?:words|text|wording|content|existing))?(?: of)?(?: the motion)?(?: {_R})?|{_R}, in full)",
@@ -83,7 +83,7 @@ FRAMES: tuple[Frame, ...] = (
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb}){0,3})"),
     Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws})"),
-    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment(?:,? (?:in place of|in lieu of|instead of)(?: the whole(?: of)?| all of)? {R})?|amend (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment(?:,? (?:in place of|in lieu of|instead of)(?: the whole(?: of)?| all of)? {R})?|(?:amend|change) (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
@@ -108,7 +108,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?:an? )(?P<bare>{R}) comes ?(?P<tail>{place})? ?,? ?(?:(?:as follows|namely|to read) ?)?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
-    Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
+    Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus |accordingly )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
@@ -117,10 +117,11 @@ FRAMES: tuple[Frame, ...] = (
     Frame("delete", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:delete|goes)(?! (?:and|then) (?:insert|replace|substitute))"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? turns (?:with|by) ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}|{Ws}) ?,? ?{reads} ?[:;,–-]* ?(?P<new>{text}),? (?:instead of|rather than|in place of|(?:and )?not|in lieu of|from) (?P<old>{Ws})"),
-    Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended)(?: amended)?(?: to| so as to)?) ?(?:refers?|say|state)(?: to)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
+    Frame("toread", r"(?P<at>{place})?(?:amend |that )?(?P<what>{Rs}) ?,? ?(?:(?:should|shall|is|be|to be|to|must|amended|so (?:that|as) (?:it|they))(?: amended)?(?: to| so as to)?) ?(?:refers?|says?|state|speaks?|mentions?)(?: to| of)? (?P<new>{text}),? (?:rather than|instead of|and not|in place of|not)(?: to)? (?P<old>{Ws})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?:(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?)(?: given)? )?(?:(?P<in>{in}) )?from (?P<old>{W}) to (?P<new>{text})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("respectively", r"(?P<at>{place})?(?:(?:change|amend|replace) )?(?P<what>{Ws})(?: (?P<in>{in}))? (?:to become|become|to read|should read|to be|should be|to|with|by|turns by|turns with|amended to) (?P<new>{Ws}) ?,? respectively"),
+    Frame("toread", r"(?P<at>{place})?(?:to read|should read|read|to say|should say|has|to have) (?P<new>{W}),? (?:instead of|rather than|in place of|in lieu of|not) (?P<old>{W})"),
     Frame("toread", r"(?P<new>{W}),? (?:instead of|rather than|in place of|in lieu of|not) (?P<old>{W})"),
     Frame("toread", r"(?P<at>{place})?(?P<old>{W})(?: (?P<in>{in}))? (?:to become|becomes?|should become|to read|should read|should be|shall be|must be|shall read|to be|to|changes? to|with|by) (?P<new>{W})(?: (?P<tail>{in}){no_verb})?"),
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
@@ -130,8 +131,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?P<at>{place})?(?:and )?(?P<what>{Rs}) (?:renumbers|(?:to |then |which |will |would |should )*becomes?)(?: as| to)? (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?:renumbering)"),
-    Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that (?:it|they)|it|as to)(?: (?:is|be|come|comes|stands?))?)?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|becomes? (?:the )?(?:new )?{R}|(?:follow|precede)s? {R}|to become (?:the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
-    Frame("move", r"(?P<at>{place})?(?P<what>{Rs}) moves (?:up |down )?(?:to )?(?:be )?(?P<place>{position}|(?:follow|precede)s? {R})"),
+    Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that (?:it|they)|it|as to)(?: (?:is|be|come|comes|stands?))?)?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|becomes? (?:the )?(?:new )?{R}|(?:follow|precede)s? {R}|to become (?:an? |the )?(?:new )?{R}|(?:to |the )?start of the motion)"),
+    Frame("move", r"(?P<at>{place})?(?P<what>{Rs}) moves (?:up |down )?(?:so (?:that (?:it|they)|as to) (?:stands?|comes?|is|are|be|go) )?(?:to )?(?:be )?(?P<place>{position}|(?:follow|precede)s? {R})"),
     Frame("transpose", r"(?P<at>{place})?transpose (?P<what>{R}) ?(?P<to>{R})?"),
     Frame("split", r"(?P<at>{place})?after (?P<what>{W}),? begin (?:an? )?new (?P<unit>{unit})"),
     Frame("join", r"join (?P<what>{R}) to (?P<to>{R})"),
@@ -146,7 +147,7 @@ def compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _filled(shape: str) -> str:
-    from amend.instructions.wordings import NO_CHANGE, PUNCTUATION_STANDS, RENUMBERED
+    from amend.instructions.around import NO_CHANGE, PUNCTUATION_STANDS, RENUMBERED
 
     for name in ("target",):  # named groups of a stretch stand once in a frame
         shape = shape.replace(f"{{{name}}}", _PARTS[name], 1)

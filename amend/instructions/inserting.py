@@ -111,6 +111,8 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
         elif ends and not before and motion.spots[at].is_head and _is_new_section(case):
             out.append(Put(motion.section(at)[-1] + 1, newcomers.freely(motion, new)))
+        elif before and not hit.start and motion.spots[at].is_head and _is_new_section(case):
+            out.append(Put(at, newcomers.freely(motion, new)))
         elif ends and not before:
             spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
             out.append(Put(motion.under(at)[-1] + 1, _new_beside(case, _list_below(motion, at) or spot)))
@@ -291,6 +293,7 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     ):
         beside = motion.spots[beside.parent]
     heads = newcomers.freely(motion, case.edit.new)
-    if heads and (heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
+    alone = owns < 0 and case.edit.unit in ("", "paragraph") and newcomers.stands_alone(case.edit.new, beside)
+    if heads and (alone or heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
         return Put(at if at_start else at + 1, heads, not at_start)
     return Put(at if at_start else at + 1, newcomers.like(motion, case.edit.new, beside, case.edit.unit), not at_start)

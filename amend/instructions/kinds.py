@@ -132,6 +132,15 @@ _EXPLANATION = re.compile(
     r"|\s*\((?:(?:moved |proposed )?(?:by )?)(?:cllr|councillor|councilor|council ?member|alderman|alderperson|cr|mr|mrs|ms|dr|deputy|senator|lord|baroness|sir|dame)\b\.? [^()‘“\"]{2,60}\)\.?\s*$",
     re.IGNORECASE,
 )
+_PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
+WISHES = re.compile(
+    r"(?:(?:please|also|and|we would) )*(?:strengthen|tighten|tidy|clarify|simplify|soften|improve|revise|redraft|re-?phrase|re-?write|re-?work|recast|shorten"
+    r"|expand|sharpen|polish|tone down|beef up|firm up|make|update|correct|restore|reconsider|look again at|toughen|weaken|water down|lengthen|condense)(?: up)?\b"
+    rf"[^.:;]{{0,60}}?\b(?:wording|language|drafting|tone|{_PART} (?:\(?\w{{1,4}}\)?(?=\W|$))|\([a-z\d]{{1,3}}\))"
+    rf"|(?:the |that )?{_PART} \(?\w{{1,4}}\)?(?:[.(]\w{{1,4}}\)?)*[:,]? (?:this |it |they )?(?:should|shall|must|ought to|needs? to|has to|have to|is to|are to)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that wants a place changed and need not say to what."""
 _ASKED = (
     r"delet|insert|add|remov|omit|leav|left out|tak|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
     r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|becom|revert|retain|go|rais|lower"
@@ -143,7 +152,8 @@ _ASKS = re.compile(
     r"|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b"
     rf"|\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b[^.]{{0,60}}\b(?:should|shall|must|ought|needs?|to be|to)\b[^.]{{0,40}}?\b(?:{_ASKED})\w*\b"
     rf"|^[^.]{{2,80}} to be (?:{_ASKED})\w*ed (?:to|from|by|and)\b"
-    r"|\bshould (?:be|read|say)\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary|accordingly|required|agreed)\b",
+    r"|\bshould (?:be|read|say)\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary|accordingly|required|agreed)\b"
+    rf"|{WISHES.pattern}",
     re.IGNORECASE,
 )
 """What a line that asks for nothing does not say: verbs of edits as orders, quoted words, places that should change."""

@@ -179,6 +179,8 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
         )
         and s.at >= motion.front
     ]
+    loose = re.compile(rf"(?:this |the |our )?(?:[a-z]+ ){{1,3}}?{stem}[a-z]*\b")
+    found = found or [s for s in members if s.at >= motion.front and not s.is_head and loose.match(s.text.lower())]
     if not step.ordinal:
         heads = [s for s in members if s.is_head and stem in head_words(s.text)]
         if heads or not found:

@@ -13,7 +13,7 @@ from amend.instructions.refusal import RefusalError
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.renumbering.numerals import core_of, parts, read
-from amend.section_heads import is_section_head
+from amend.section_heads import begins_section, is_section_head
 
 _INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 NEW_ROW = 10_000
@@ -145,6 +145,13 @@ def are_plain(lines: Sequence[Line]) -> bool:
     """Whether no line of new text has a label, or is a heading."""
     kinds = {line.given.kind for line in lines if line.given is not None}
     return kinds <= {Kind.PARAGRAPH} and not any(split_label(text_of(line))[0] for line in lines)
+
+
+def stands_alone(lines: Sequence[Line], spot: Spot) -> bool:
+    """Whether new text is a sentence of the motion's own ("This Council thanks ...") where the points of `spot` are not."""
+    said = text_of(lines[0]).strip()
+    sentence = len(lines) == 1 and not label_of(lines[0]) and begins_section(said) and said[-1:] in ".!?"
+    return sentence and spot.paragraph.kind is Kind.ITEM and not begins_section(spot.text)
 
 
 def label_of(line: Line) -> str:

@@ -15,6 +15,9 @@ from amend.tokens import cuts_word
 UNITS = ("line", "page")
 """Printed parts of the motion: what begins in them need not end there."""
 _DIVIDED = re.compile(r"[^\W\d_]-\s*$")
+_TYPED = re.compile(r"(\d{1,3})\s+(?=\S)")
+_FEWEST_TYPED = 3
+"""Paragraphs: fewer that begin with 1 and 2 need not be counted by it."""
 _REST = re.compile(r"[\w’'-]*[.,;:!?)’”\"]*")
 """The rest of a word, and the stops behind it."""
 _Alternatives = list[tuple[Extent, ...]]
@@ -32,8 +35,8 @@ class Row:
 
 
 def prints_numbers(motion: Motion) -> bool:
-    """Whether the motion's pages number their lines."""
-    return any(line.number for spot in motion.spots for line in spot.paragraph.lines)
+    """Whether the motion's pages number their lines, or its paragraphs begin with numbers that count them."""
+    return any(row.number for row in _read(motion))
 
 
 def printed(motion: Motion, step: Step, extents: Sequence[Extent]) -> _Alternatives:
@@ -104,11 +107,22 @@ def _rows(motion: Motion) -> list[Row]:
 
 
 def _read(motion: Motion) -> Iterable[Row]:
+    if not any(line.number for spot in motion.spots for line in spot.paragraph.lines):
+        yield from _typed(motion)
+        return
     for spot in motion.spots:
         lines, text = spot.paragraph.lines, spot.text
         starts = [*(_begins(text, line.start) for line in lines), len(text)]
         for line, (start, end) in zip(lines, pairwise(starts), strict=True):
             yield Row(line.number, line.page, spot.at, start, start + len(text[start:end].rstrip()))
+
+
+def _typed(motion: Motion) -> Sequence[Row]:
+    """Return the paragraphs of a motion of which each begins with its number, typed without a stop ("3 Conference ...")."""
+    found = [(spot, _TYPED.match(spot.text)) for spot in motion.spots if spot.at >= motion.front]
+    rows = [Row(int(one[1]), 0, spot.at, one.end(), len(spot.text.rstrip())) for spot, one in found if one]
+    counts = [row.number for row in rows] == list(range(1, len(rows) + 1))
+    return rows if counts and len(rows) == len(found) >= _FEWEST_TYPED else []
 
 
 def _begins(text: str, place: int) -> int:

@@ -23,6 +23,7 @@ from amend.instructions.printed import as_stretch, ends_with_its_line
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work, sought, unlabelled
+from amend.instructions.titled import below_title
 from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
@@ -52,7 +53,7 @@ def _target(work: Work) -> str:
 
 
 def _delete(work: Work) -> list[Operation]:
-    edit = as_stretch(work.edit)
+    edit = below_title(work.motion, as_stretch(work.edit))
     if isinstance(edit.target, Stretch):
         return stretches.gone(work.motion, edit, work.one, work.words)
     words = [one for target in edit.words for scope in edit.scopes for one in _words_gone(work, target, scope)]
@@ -98,7 +99,7 @@ def _within(scope: Ref, ref: Ref) -> Ref:
 
 
 def _replace(work: Work) -> list[Operation]:
-    edit = as_stretch(work.edit)
+    edit = below_title(work.motion, as_stretch(work.edit))
     if isinstance(edit.target, Stretch):
         return stretches.replaced(work.motion, edit, work.one, work.words, work.warnings)
     if edit.parts:

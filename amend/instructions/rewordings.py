@@ -27,7 +27,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"(?:{_ALL}) (?:which|that) (?:follows?|comes? after|stands? after) (?={_W}|{_R})", "all after "),
     (rf"delete (in {_R}) ?; ({_W})", r"delete \2 \1"),
-    (rf"(from {_W} to {_W}),? \(?inclusive\)?(?= ?[.,;]| ?$)", r"\1"),
+    (rf"(from {_W} to {_W}),? \(?inclusive\)?(?= ?[.,;]| and\b| ?$)", r"\1"),
     (rf",? together with (?:all )?(?:its|their) (?:[a-z-]+ )?{_R}", ""),
     (rf"substitute (in {_R}),? of ({_W}) for ({_W})", r"\1 substitute \2 for \3"),
     (rf"substitute ({_W}) with (?={_W})", r"replace \1 with "),

@@ -30,6 +30,7 @@ from amend.instructions.kinds import (
     SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
+    WISHES,
     WITHDRAWN,
     asks_nothing,
     cut,
@@ -188,7 +189,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
 
 def _asks_all_the_same(text: str) -> bool:
     """Whether a line that was not understood asks for something all the same."""
-    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text))
+    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text))
 
 
 def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
@@ -245,7 +246,13 @@ def _result(sheet: Growing, at: int) -> int:
 
 def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
     """Return the sections in which `refs` lie; none where one names no section."""
-    cut_off = [tuple(takewhile(lambda step: step.unit == "section", ref.steps)) for ref in refs]
+    headed = [
+        (replace(ref.steps[0], unit="section"), *ref.steps[1:])
+        if ref.steps and ref.steps[0].unit == "heading" and ref.steps[0].names
+        else ref.steps
+        for ref in refs
+    ]
+    cut_off = [tuple(takewhile(lambda step: step.unit == "section", steps)) for steps in headed]
     return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
 
 

@@ -56,6 +56,14 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
     ),
     (rf"(?<![“‘\w])({_SUM}) ((?:to|should|shall) (?:now )?read|to become) ({_SUM})", r"“\1” \2 “\3”"),
     (rf"\b((?:should|to|must|shall) (?:be|read)) ({_SUM}),? (not|rather than|instead of) ({_SUM})", r"\1 “\2” \3 “\4”"),
+    (
+        r"\b((?:should|to|must|shall) (?:refer|speak)) (?:to|of) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to| of)? ([^:“”]{2,60}?)\.?\s*$",
+        r"\1 to “\2” \3 “\4”.",
+    ),
+    (
+        rf"\b(replace|change|delete|substitute) the (words?|figures?|phrase|date|sum) ([^:“”]{{2,80}}?) (with|to|by|for) the (?:words?|figures?|phrase|date|sum) ([^:“”]{{2,120}}?)\.?\s*$",
+        r"\1 “\3” \4 “\5”.",
+    ),
     (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
     (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
     (

@@ -14,6 +14,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:and )?instead,? (?:put|insert|add|write|read)(?= ?[:,–-]| the\b| [\ue000-\ue3ff])", "and insert"),
     (r"(?<![\ue000-\ue3ff] )(?:put|putting) instead", "insert"),
+    (r"(?:putting|writing)(?: in)?(?= instead\b| (?:the (?:words?|figures?) )?[\ue000-\ue3ff])", "insert"),
+    (r"(?<=and )write(?= (?:the words? )?[\ue000-\ue3ff])", "insert"),
+    (r"(?:(?:should|shall|must|to|will) )?gives? way to", "turns with"),
+    (r"(?:will|would|shall|should)(?: then| now| thus)* run(?= ?(?:as follows ?)?[:,–-])", "would then read"),
     (
         r"to take (?:its|their) place|(?:being |be |to be )?put instead|(?:being |be |to be )insert(?= ?[.;,:–-]| ?$)|to stand instead",
         "comes instead",
@@ -41,7 +45,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:the |its |their )?replacement (?:with|by)", "replace with"),
     (r"(?:by )?(?:inserting|adding|including)", "insert"),
     (
-        r"add in|put in|write in|put(?= instead\b| (?:the (?:words?|figure) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
+        r"add in|put in|write in|put(?= instead\b|[:,–-]* (?:the (?:words?|figures?) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
         "insert",
     ),
     (
@@ -129,9 +133,9 @@ NUMBERS: tuple[str, ...] = (
 """Numbers that are written out, from 1."""
 
 SAID_WORDS = (
-    r"(?:(?:superfluous|surplus|redundant|unnecessary|erroneous) )?"
+    r"(?:(?:now )?(?:superfluous|surplus|redundant|unnecessary|erroneous|needless) )?"
     r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|sentences?|names?|terms?"
-    r"|passages?|expressions?|percentages?|times?|(?:figures?|sums?|amounts?) of|comma|full stop|sub-?headings?|text reading)|superfluous|surplus|redundant"
+    r"|passages?|expressions?|percentages?|times?|(?:figures?|sums?|amounts?) of|comma|full stop|sub-?headings?|text reading)|(?:now )?(?:superfluous|surplus|redundant|needless|unnecessary)"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""
 
@@ -162,7 +166,28 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
     (r" ?\((?:[^()\ue000-\ue3ff]{1,40} )?becom(?:es?|ing) [^()\ue000-\ue3ff]{1,60}\)", ""),
     (r"(?<=[a-z\d)])(?<!stands) (?:below|beneath|under) (?:it|them)(?= ?[.;,]| ?$)", ""),
-    (r"\bat (?:its|their) (?:very )?end\b", "at the end"),
+    (r"\bat (?:its|their) (?:very )?(?:end|close|foot|bottom)\b", "at the end"),
+    (r"^to the (?:very )?end of\b", "at the end of"),
+    (r"\bthat same (?=(?:section|heading|list|part|point|paragraph|bullet|clause|item|sentence)\b)", "the same "),
+    (r"\brenumbers (?:as |to )?(?=(?:\d{1,3}|\(?[a-z]\))(?:,? and\b| ?[.;,]|$))", "renumbers as point "),
+    (r"\b(?:point|paragraph|item|clause|para) (\(?\w{1,4}\)?),? (?:of|in|under) the resolution(?= ?[,:;.)]|$| [a-z])(?! (?:headed|of|to|that)\b)", r"resolution \1"),
+    (
+        r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
+        r"renumber \1 as points ",
+    ),
+    (r"\bin para (?=[\ue000-\ue3ff]|beginning|starting|which|that)", "in the paragraph "),
+    (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),
+    (r"\b(delete|replace) the (?:text|wording|contents?) of the (?:original |whole )?motion\b", r"\1 the whole motion"),
+    (r"\b(insert) (at the end),? before the (?:semi-?colon|comma|full stop|stop|period),?", r"\1 \2"),
+    (r"\b(at the end)((?: of [^\ue000-\ue3ff]{2,40})?) ?(?P<said>:? ?[\ue000-\ue3ff]),? before the (?:semi-?colon|comma|full stop|stop|period)(?=[ ,.;]*$)", r"\1\2\g<said>"),
+    (r"\bthe (last|first|second|third|fourth) of the (?:two|three|four|five|six|\d) ([\ue000-\ue3ff]|[a-z]+) (paragraph|point|bullet|clause)s?\b", r"the \1 \2 \3"),
+    (r"(?<=\d) ([a-h])\.(?=[ ,:;]|$)", r"(\1)"),
+    (r",? and so on(?: with (?:those|the ones) that follow)?(?= ?(?:[.;]|$))", ""),
+    (
+        r",? (?:and |with )?(?:the |those )?(?:points?|paragraphs?|items?|clauses?|sections?|bullets?|others|ones)(?: (?:after|below|behind|following) (?:it|them|this|that)| that follow| which follow)"
+        r" (?:are |is )?renumbers(?: accordingly)?(?= ?:)",
+        "",
+    ),
     (
         r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:[a-z]+ ){0,3}(?:rule|standing order|procedure rule)s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
         "",
@@ -222,73 +247,3 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
 )
 """Ways to say where, and the one that the frames use."""
-
-NO_CHANGE = (
-    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
-    r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
-    r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
-    r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
-)
-"""What asks for nothing."""
-PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands?|stays?|remains?|is|be)(?: (?:as (?:it is|shown|printed)|unchanged))?"
-"""What says that the ends of points are not to be mended."""
-
-RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|others?|rest of (?:the )?)?"
-    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|rules?|R|rule \d+|them|rest|remainder|"
-    r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
-    r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|below|after (?:it|that)|throughout))*",
-    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
-    r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
-    r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
-    r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
-    r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
-    r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
-    r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
-    r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
-    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
-    r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
-    r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
-)
-"""Renumbering that names nothing: numbers run on in any case."""
-
-REASONS = (
-    r"(?:(?:the|this|there|it|he|she|they)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as(?! well\b)|because|since|given that|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
-    r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
-    r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
-)
-"""Arguments after the edit: they ask for nothing."""
-RESULTS = (
-    r"if (?:the |this )?(?:amendment|motion)? ?(?:is |were |are |so )*(?:carried|agreed|amended|passed|accepted)[^QWB]{0,80}?(?:will|would|shall)(?: then)? read(?: as follows)?",
-    r"as amended,? ?(?:the )?(?:R )?[^QWB]{0,30}?reads?(?: as follows)?",
-    r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
-    r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
-    r"|recommendation|item|passage|bullet))[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
-    r"then reads|reads)(?: as follows)?",
-    r"R[^QWB]{0,40}?(?:(?:will|would|shall)(?: then| now| thus)* read|now reads|then reads|reads)(?: as follows)?",
-    r"(?:to|will|would) (?:then |now )?read(?: as follows)?(?= ?[:,;–-]* ?[WB])",
-    r"(?:R) (?:to )?read(?: as follows)? if (?:carried|agreed|passed|approved)",
-)
-"""What announces the text that comes of an edit."""
-PREAMBLES = (
-    r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose),?(?: as)? (?:an |the following )?amendments?"
-    r"(?: to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
-    r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
-    r" (?:and|subject to the following|with (?:the following |these )?(?:changes|amendments|additions))",
-    r"be it (?:further )?resolved(?: that)?",
-    r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
-    r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
-    r"[^\ue000-\uefff:]{2,60}(?:amendments?|changes) (?:put|proposed|moved|tabled|made|offered|submitted) by [^\ue000-\uefff:]{2,60}",
-    r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
-    r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
-    r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
-    r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
-    r"the following(?: amendments?)?))*",
-    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|resolution"
-    r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
-    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
-    r"(?: (?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
-    r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
-    r"(?:the )?(?:following )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",
-)
-"""What leads up to the instructions and asks for nothing itself."""

@@ -1,0 +1,80 @@
+"""What stands around the edits of a sentence and asks for nothing itself, in tables: a new way to say it is a line here.
+
+Patterns are read against a marked sentence (see `marking.py`); Q, R, W and B stand for a quotation, a reference, quoted
+words and the block of text below.
+"""
+
+from __future__ import annotations
+
+NO_CHANGE = (
+    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
+    r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
+    r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
+    r"(?:the )?status quo (?:to )?(?:be |is )?(?:retained|kept|maintained)(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?",
+    r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
+)
+"""What asks for nothing."""
+PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands?|stays?|remains?|is|be)(?: (?:as (?:it is|shown|printed)|unchanged))?"
+"""What says that the ends of points are not to be mended."""
+
+RENUMBERED = (
+    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|others?|rest of (?:the )?)?"
+    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|"
+    r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
+    r"(?:those|the ones) that follow|(?:that|which) (?:follow|remain)|below|after (?:it|that)|throughout))*",
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
+    r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
+    r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
+    r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
+    r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
+    r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list|motion)? ?(?:consecutively|in order|in sequence|from one to the next)(?: from (?:R|\d|one|the start))?",
+    r"(?:with )?(?:the )?(?:present |existing |current |old )?R and (?:those|the ones|all) (?:after|behind|below|that follow|following)(?: (?:it|them))? renumbers?(?: accordingly)?",
+    r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
+    r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|sections?|parts?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
+    r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
+    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
+    r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
+    r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
+)
+"""Renumbering that names nothing: numbers run on in any case."""
+
+REASONS = (
+    r"(?:(?:the|this|there|it|he|she|they)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as(?! well\b)|because|since|given that|for the (?:same|following|above) reasons?\b|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
+    r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
+    r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
+)
+"""Arguments after the edit: they ask for nothing."""
+RESULTS = (
+    r"if (?:the |this )?(?:amendment|motion)? ?(?:is |were |are |so )*(?:carried|agreed|amended|passed|accepted)[^QWB]{0,80}?(?:will|would|shall)(?: then)? read(?: as follows)?",
+    r"as amended,? ?(?:the )?(?:R )?[^QWB]{0,30}?reads?(?: as follows)?",
+    r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
+    r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
+    r"|recommendation|item|passage|bullet))[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
+    r"then reads|reads)(?: as follows)?",
+    r"R[^QWB]{0,40}?(?:(?:will|would|shall)(?: then| now| thus)* read|now reads|then reads|reads)(?: as follows)?",
+    r"(?:to|will|would) (?:then |now )?read(?: as follows)?(?= ?[:,;–-]* ?[WB])",
+    r"(?:R) (?:to )?read(?: as follows)? if (?:carried|agreed|passed|approved)",
+)
+"""What announces the text that comes of an edit."""
+PREAMBLES = (
+    r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
+    r"(?: to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
+    r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
+    r" (?:and|subject to the following|with (?:the following |these )?(?:changes|amendments|additions))",
+    r"be it (?:further )?resolved(?: that)?",
+    r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
+    r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
+    r"[^\ue000-\uefff:]{2,60}(?:amendments?|changes) (?:put|proposed|moved|tabled|made|offered|submitted) by [^\ue000-\uefff:]{2,60}",
+    r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
+    r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
+    r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
+    r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
+    r"the following(?: amendments?)?))*",
+    r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|resolution"
+    r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
+    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b)| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
+    r"(?:,? (?:be (?:itself )?)?(?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
+    r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
+    r"(?:the )?(?:(?:following|proposed|suggested) )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",
+)
+"""What leads up to the instructions and asks for nothing itself."""
