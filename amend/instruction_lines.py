@@ -58,7 +58,7 @@ _SAYS = re.compile(
     rf"|^(?:and )?(?:that )?(?:in|under|at|after|before) .{{1,80}}?(?:{_QUOTE}.{{1,160}}?[’”\"'] )?(?:there )?(?:be|is|are|to be|should be) (?:deleted|removed|omitted|replaced|moved|inserted|added|substituted|struck)\b"
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
     rf"|^[^.:]{{2,100}}[’”\"'] (?:instead of|rather than|in place of) {_QUOTE}"
-    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all)?\s*\.?$"
+    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*\.?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S"
@@ -71,7 +71,7 @@ _SAYS = re.compile(
 )
 """What is a title by its look, and says what to change all the same."""
 BARE_DELETE = re.compile(
-    r"(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|(?:this|the whole) point))?\W*",
+    r"(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|altogether|wholly|in (?:its|their) entirety|(?:this|the whole) point))?\W*",
     re.IGNORECASE,
 )
 """What only says that something goes; what it is stands elsewhere."""

@@ -13,15 +13,15 @@ LONGEST = 200
 _SUBJECT = (
     r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
     r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
-    r"(?:(?:full|borough|city|county|town|parish|district|community) )?"
+    r"(?:(?:full|borough|city|county|town|parish|district|community|annual|special|extraordinary|ordinary|general|delegate|national|regional|students?[’']?|student) ){0,3}"
     r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|congress|union"
-    r"|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|we|it)"
+    r"|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|guild|society|chapter|club|governing (?:body|board)|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 SAYING = (
     r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
     r"|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
-    r"|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)"
+    r"|demand|insist|mourn|decide|determine|direct|celebrate|salute|appeal|encourage|invite|undertake|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)"
 )
 """What a motion's sections say, as a pattern of the verbs without their ending."""
 _SAYING = rf"{SAYING}(?:e?s)?"

@@ -56,7 +56,9 @@ UNSURE = re.compile(
 )
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
-    r"\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)(?:s|d|ed)?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
+    r"^(?:please |and |also |then )*(?:delete|insert|move|replace|remove|omit|leave out|strike|substitute|renumber|reletter|swap|transpose)\b[^.]{0,120}?(?:\(\w{1,4}\)|\b(?:notes|believes|resolves) \d)"
+    r"|\b(?:points?|paragraphs?|bullets?|clauses?|recommendations?|items?|rules?|notes|believes|resolves) \(?\w{1,4}\)?[^.]{0,40}[:,–-] ?(?:delete|omit|remove|strike|leave out|add|insert)\b"
+    r"|\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)(?:s|d|ed)?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
     r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|[’”\"'] (?:should|to|shall|must) (?:now )?(?:be|become|read|say)\b|\bshould (?:refer|read|say|be (?:deleted|replaced|removed|inserted|added))\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"
     r"|accordingly|required|agreed|consequen\w+)",
     re.IGNORECASE,
@@ -135,8 +137,9 @@ _EXPLANATION = re.compile(
 _PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
 WISHES = re.compile(
     r"(?:(?:please|also|and|we would) )*(?:strengthen|tighten|tidy|clarify|simplify|soften|improve|revise|redraft|re-?phrase|re-?write|re-?work|recast|shorten"
-    r"|expand|sharpen|polish|tone down|beef up|firm up|make|update|correct|restore|reconsider|look again at|toughen|weaken|water down|lengthen|condense)(?: up)?\b"
+    r"|expand|sharpen|polish|tone down|beef up|firm up|make|update|correct|restore|reconsider|toughen|weaken|water down|lengthen|condense)(?: up)?\b"
     rf"[^.:;]{{0,60}}?\b(?:wording|language|drafting|tone|{_PART} (?:\(?\w{{1,4}}\)?(?=\W|$))|\([a-z\d]{{1,3}}\))"
+    rf"|[^.:;]{{0,60}}?\b(?:look again at|revisit|re-?think|think again about|reconsider)\b[^.:;]{{0,60}}?\b{_PART} \(?\w{{1,4}}\)?(?=\W|$)"
     rf"|(?:the |that )?{_PART} \(?\w{{1,4}}\)?(?:[.(]\w{{1,4}}\)?)*[:,]? (?:this |it |they )?(?:should|shall|must|ought to|needs? to|has to|have to|is to|are to)\b",
     re.IGNORECASE,
 )

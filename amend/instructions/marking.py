@@ -194,7 +194,7 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
-    if re.match(r" \d", after) or (_NEW.search(before) and _NUMBERED.match(after)):
+    if re.match(r" (?:\d|(?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b)", after) or (_NEW.search(before) and _NUMBERED.match(after)):
         return True
     return bool(_BEFORE_HEAD.search(before)) and bool(
         _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after

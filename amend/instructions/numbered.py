@@ -72,6 +72,10 @@ def _lists_in(motion: Motion, scope: Sequence[Extent], parts: tuple[str, ...], s
 def _as_counted(motion: Motion, ref: Ref, new: Sequence[Line], one: _One) -> Put:
     """Return "a new first bullet", "a new final point": before the one that is so now, or behind the last."""
     step = replace(ref.steps[-1], count=1)
+    if step.ordinal < LAST:  # "a new penultimate paragraph" comes before the last
+        step = replace(step, ordinal=step.ordinal + 1)
+        extent = one(replace(ref, steps=(*ref.steps[:-1], step)))[-1]
+        return Put(extent.own, newcomers.like(motion, new, motion.spots[extent.own]) if new else ())
     if step.ordinal > 1:  # "a new fourth bullet" of a list of three comes behind the third
         before = one(replace(ref, steps=(*ref.steps[:-1], _before(step))))[-1]
         return Put(before.spots[-1] + 1, newcomers.like(motion, new, motion.spots[before.own]) if new else ())

@@ -40,6 +40,7 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         return None
     end, step = found
     groups: list[list[Step]] = [[*_one(step)]]
+    lead: list[Step] = []
     before = step is not None and step.unit == "before"
     while join := _JOIN.match(line, end):
         following = _step(line, join.end(), heads) or _number(line, join, groups[-1])
@@ -48,13 +49,14 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
         inner = following[1]
         before = before or (inner is not None and inner.unit == "before")
         if join["of"] and not (join["of"].startswith(",") and inner is not None and inner.unit != "section"):
+            lead += _taken_before(groups[-1], inner)
             groups.append([*_one(following[1])])
         elif inner is not None and _goes_on_before(groups, inner):
             groups[-2] += _one(inner)  # "point 3 of ‘This Council resolves’, sub-point b"
         else:
             groups[-1] += _one(following[1])
         end = following[0]
-    steps = tuple(step for group in reversed(groups) for step in group)
+    steps = (*lead, *(step for group in reversed(groups) for step in group))
     if line[start:end].count("(") < line[start:end].count(")") and line.rfind("(", 0, start) > line.rfind(
         ")", 0, start
     ):
@@ -62,6 +64,18 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
     is_whole = not steps and not re.match(r"(?:this|that) ", text)
     return end, Ref(steps, text, before, is_whole)
+
+
+def _taken_before(group: list[Step], step: Step | None) -> list[Step]:
+    """Take the section out of "‘Council notes’, in the second sentence" where "of point 1" comes next: it is outside."""
+    inside = 0
+    while inside < len(group) and group[inside].unit == "section":
+        inside += 1
+    if step is None or step.unit == "section" or inside == len(group):
+        return []
+    taken = group[:inside]
+    del group[:inside]
+    return taken
 
 
 def of_that_section(ref: Ref, before: Sequence[Ref]) -> Ref:
@@ -136,6 +150,8 @@ def is_inside(step: Step, outer: Step) -> bool:
         return True  # "this section", "the point": the one named before
     if step.unit in ("section", "before", "page"):
         return False
+    if step.unit == outer.unit == "paragraph" and not step.names and not step.depth:
+        return False  # "in paragraph 3 ..., and delete the final paragraph"
     if not step.names and outer.unit == step.unit and not outer.names and outer.ordinal:
         return False  # "in the first resolution ..., in the second resolution"
     if not step.names and outer.unit == step.unit and outer.unit not in ("section", "before"):

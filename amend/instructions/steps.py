@@ -45,6 +45,7 @@ _SURE_NAME = "(?:" + "|".join(
         r"\b[ivx]{1,4}\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
         rf"(?:{_IN}|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
         r"\d{1,3}\.(?=[ ,:;]|$)",
+        r"^\d{1,2}(?= to read\b| should read\b)",
         r"(?<=insert to )\d{1,3}(?= (?:an? )?new\b)",
         rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?{_BEFORE_VERB})",
@@ -61,7 +62,7 @@ _SURE_NAME = "(?:" + "|".join(
 """A label that names a point without the word "point", by what stands around it."""
 LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
-_ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
+_ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|agreed|said original|whole|entire|numbered|printed) )*"
 _OF_HEAD = (
     r"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)"
     r"(?: with)?(?: the words?)?:?)?"

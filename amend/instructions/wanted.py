@@ -25,6 +25,7 @@ class _Member:
 def with_wanted_numbers(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     """Return `steps` with each new point that says its number where counting will give it that number."""
     operations = [operation for step in steps for operation in step.operations]
+    gone = {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
     out = []
     placed: list[Put] = []
     for step in steps:
@@ -33,7 +34,8 @@ def with_wanted_numbers(motion: Motion, steps: Sequence[Step]) -> list[Step]:
         for operation in step.operations:
             if isinstance(operation, Put) and operation.wanted and operation.siblings:
                 gap = _gap(motion, operation, operations, placed)
-                changed = changed or gap != operation.gap
+                passed = set(range(min(gap, operation.gap), max(gap, operation.gap)))
+                changed = changed or bool(passed - gone)
                 operation = replace(operation, gap=gap)
                 placed.append(operation)
             done.append(operation)

@@ -98,7 +98,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
-        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -182,6 +182,11 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"\b(at the end)((?: of [^\ue000-\ue3ff]{2,40})?) ?(?P<said>:? ?[\ue000-\ue3ff]),? before the (?:semi-?colon|comma|full stop|stop|period)(?=[ ,.;]*$)", r"\1\2\g<said>"),
     (r"\bthe (last|first|second|third|fourth) of the (?:two|three|four|five|six|\d) ([\ue000-\ue3ff]|[a-z]+) (paragraph|point|bullet|clause)s?\b", r"the \1 \2 \3"),
     (r"(?<=\d) ([a-h])\.(?=[ ,:;]|$)", r"(\1)"),
+    (r"(?<=\b(?:in|of|to|at) \d) ((?:[a-h]|[ivx]{1,4})\))(?=[ ,:;])", r"(\1"),
+    (
+        r"\binsert,? (?:immediately |just )?before the (?:final |closing )?(?:semi-?colon|full stop|stop|period)(?: at the end)?(?=:? ?(?:the words? )?[\ue000-\ue3ff])",
+        "insert at the end",
+    ),
     (r",? and so on(?: with (?:those|the ones) that follow)?(?= ?(?:[.;]|$))", ""),
     (
         r",? (?:and |with )?(?:the |those )?(?:points?|paragraphs?|items?|clauses?|sections?|bullets?|others|ones)(?: (?:after|below|behind|following) (?:it|them|this|that)| that follow| which follow)"
