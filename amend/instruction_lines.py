@@ -34,7 +34,7 @@ _MOVED = (
 _PLACE = rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
 _INSTRUCTION = re.compile(
     rf"^\W{{0,3}}(?:{_MOVED})?(?:that |to |and |then |please |kindly |by |with |the |immediately |directly |just )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
-    rf"|^[^.;‘“\"']{{0,100}}[:–—-]\s*(?:after .{{1,80}}? )?{_VERB}\s+{_OBJECT}|^(?:in|at|after|before|under) .{{1,120}}?\b{_VERB}\s?[:–—-]",
+    rf"|^[^.;‘“\"']{{0,100}}[:–—-]\s*(?:after .{{1,80}}? )?{_VERB}\s+{_OBJECT}|^(?:in|at|after|before|under|between|following|to|from|on) .{{1,120}}?\b{_VERB}\s?[:–—-]",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -45,7 +45,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+) (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
+    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?) (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^(?:that )?the (?:whole )?motion (?:be|is|should be) (?:replaced|amended|deleted)\b|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",

@@ -59,7 +59,7 @@ RESULTS = (
 """What announces the text that comes of an edit."""
 PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
-    r"(?: to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
+    r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r" (?:and|subject to the following|with (?:the following |these )?(?:changes|amendments|additions))",
     r"be it (?:further )?resolved(?: that)?",

@@ -64,6 +64,12 @@ EDITS = re.compile(
     rf"\b(?:should (?:be|read)|and also|as well(?!\.?$))\b|\b(?:insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
 )
 """What an argument does not hold: it would be an edit that nobody carries out."""
+HARMLESS_NAMES = re.compile(
+    r"(?:\b(?:standing orders?|procedure rules?)|\b(?:breach|contravene|comply with|contrary to|conflict with|required by)"
+    r"(?: the)?(?: [a-z]+){0,3}) [\ue400-\ue7ff]"
+    rf"|(?<=^as )(?:they|it|this|these|those)\b[^,;.]{{4,120}}? (?:to|of|as|the|an?|its|their|called) {_WB}(?=,? which\b|[.,;]|$)"
+)
+"""What an argument may name and ask nothing of: a rule that it would breach, words that it warns of."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 RENUMBERS = re.compile(
     rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:accordingly|as (?:appropriate|necessary|required))?)\)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,7 @@ from amend.instructions.sentence import Sentence
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
-from amend.section_heads import is_section_head
+from amend.section_heads import begins_section, is_section_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,10 @@ def _verbs_alone(page: Page, at: int) -> tuple[Sentence, int] | None:
     return (Sentence(tuple(paragraphs)), at) if paragraphs else None
 
 
+_ALL = re.compile(r"\b(?:all|everything|every word|the (?:whole|entire|text))\b", re.IGNORECASE)
+"""What an instruction says whose new text may be a whole motion, prose and all."""
+
+
 def text_below(page: Page, start: int, first: Paragraph) -> tuple[tuple[Paragraph, ...], int]:
     """Return the paragraphs below an instruction that are its text, and which paragraph comes after them."""
     block: list[Paragraph] = []
@@ -148,15 +153,16 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if block and _is_below(first, paragraph, block):
         return True
     if block and (
-        _is_aside(paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))
+        _is_aside(first, paragraph, block) or (VERBISH.search(paragraph.text) and is_instruction(paragraph, page.heads))
     ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
 
 
-def _is_aside(paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
+def _is_aside(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether a paragraph below new text differs from it so that it is none: a name, a date, a closing line."""
-    if is_section_head(paragraph.text) or leads_on(block):
+    is_rival = bool(_ALL.search(first.text)) and begins_section(paragraph.text)
+    if is_rival or is_section_head(paragraph.text) or leads_on(block):
         return False
     if RULE.fullmatch(paragraph.text.strip()):
         return True

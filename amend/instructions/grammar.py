@@ -13,6 +13,7 @@ from amend.instructions.connecting import (
     ASKS,
     CONNECT,
     EDITS,
+    HARMLESS_NAMES,
     LEADS,
     LONGEST_PLACE,
     LOOSE_PLACES,
@@ -262,7 +263,7 @@ def _result(reading: _Reading) -> bool:
 
 def _reason(reading: _Reading) -> bool:
     match = REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or EDITS.search(match[0]):
+    if match is None or not reading.edits or EDITS.search(HARMLESS_NAMES.sub("", match[0])):
         return False
     reading.at = match.end()
     return True

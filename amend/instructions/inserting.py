@@ -139,7 +139,7 @@ def _is_paragraph(case: _Case, new: Sequence[Line], at_end: bool) -> bool:
         return False
     if unit and unit != "words":
         return True
-    return at_end and new[0].given is not None and new[0].given.kind is Kind.ITEM
+    return at_end and ((new[0].given is not None and new[0].given.kind is Kind.ITEM) or newcomers.has_bullet(new[0]))
 
 
 def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:

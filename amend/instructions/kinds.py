@@ -57,6 +57,7 @@ UNSURE = re.compile(
 """What words without quotation marks do not hold: they may be more than the words."""
 SAYS_EDIT = re.compile(
     r"^(?:please |and |also |then )*(?:delete|insert|move|replace|remove|omit|leave out|strike|substitute|renumber|reletter|swap|transpose)\b[^.]{0,120}?(?:\(\w{1,4}\)|\b(?:notes|believes|resolves) \d)"
+    r"|^(?:in|at|after|before|under|between|following|to|from|on)\b[^.]{2,120}?[,:]? (?:insert|add|delete|omit|remove|replace|substitute)\b\W*$"
     r"|\b(?:points?|paragraphs?|bullets?|clauses?|recommendations?|items?|rules?|notes|believes|resolves) \(?\w{1,4}\)?[^.]{0,40}[:,–-] ?(?:delete|omit|remove|strike|leave out|add|insert)\b"
     r"|\b(?:delete|insert|add|remove|omit|leave out|take out|cut|drop|withdraw|swap|move|reinstate|strike|replace|substitute|renumber)(?:s|d|ed)?\b.{0,200}(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?"
     r"|bullets?|clauses?|recommendations?|sentences?|items?)\b)|\b(?:delete|insert|add|replace|put)\b[^.]{0,60}:\s*$|[’”\"'] (?:should|to|shall|must) (?:now )?(?:be|become|read|say)\b|\bshould (?:refer|read|say|be (?:deleted|replaced|removed|inserted|added))\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary"

@@ -20,6 +20,7 @@ from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
 from amend.quotation import quoted
 
+_FURTHER = re.compile(r"\b(?:further|also|additionally|furthermore)\b")
 PROSE = 3
 """With so many paragraphs without a number "paragraph 2" may as well be one of those."""
 
@@ -46,13 +47,24 @@ def locate(motion: Motion, ref: Ref) -> Located:
         if step.unit == "before":
             alternatives = [_text_before(motion, extents) for extents in alternatives]
     first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
-    return Located(tuple(alternatives), first_meant=first and _is_numbered(motion, alternatives))
+    is_plain = _is_plain_head(motion, ref, alternatives)
+    return Located(tuple(alternatives), first_meant=is_plain or (first and _is_numbered(motion, alternatives)))
 
 
 def _holds(motion: Motion, words: str, extents: tuple[Extent, ...]) -> bool:
     """Whether a part has the words that the paper says stand there; "..." may stand for what goes on."""
     found = search(motion, Words(words.rstrip(" .…"), everywhere=True), extents)
     return bool(found.hits)
+
+
+def _is_plain_head(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:
+    """Whether "Believes 2" may stand under "Conference believes" and under heads that "further" believe: the first."""
+    if len(alternatives) < 2 or ref.steps[0].unit != "section" or _FURTHER.search(head_words(ref.steps[0].names[0])):
+        return False
+    heads = [motion.spots[extents[0].own] for extents in alternatives]
+    heads = [spot if spot.is_head else motion.spots[spot.head] for spot in heads if spot.is_head or spot.head >= 0]
+    more = [bool(_FURTHER.search(head_words(spot.text))) for spot in heads]
+    return len(heads) == len(alternatives) and not more[0] and all(more[1:])
 
 
 def _no_numbers(said: str) -> str:

@@ -59,9 +59,7 @@ _QUOTED = re.compile(
     rf"|where (?:it|they) (?:(?P<nth>{_ORDINAL}|secondly|thirdly) )?(?:occurs?|appears?)(?: for the (?P<time>{_ORDINAL}) time)?))?"
 )
 _SECTION_VERB = rf"{SAYING}e?s"
-_BODIES = (
-    "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|agm"
-)
+_BODIES = "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|guild|association|society|club|chapter|federation|synod|agm"
 _UNQUOTED_HEAD = re.compile(
     rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that|for|upon))?)"
@@ -69,7 +67,7 @@ _UNQUOTED_HEAD = re.compile(
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
-    rf"(?<![\w'-])(?P<head>(?:(?:council|conference|congress|union|this union|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
+    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:council|conference|congress|union|guild|association|society|meeting|branch)|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
@@ -82,6 +80,9 @@ _CALLED = re.compile(
     r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
 )
 """What stands before the words by which a part is called."""
+_EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
+_PART_BEHIND = re.compile(r" \d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
+"""What stands behind the head of a section and names a part of it."""
 _NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
@@ -194,7 +195,7 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
-    if re.match(r" (?:\d|(?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b)", after) or (_NEW.search(before) and _NUMBERED.match(after)):
+    if _PART_BEHIND.match(after) or (_NEW.search(before) and _NUMBERED.match(after)):
         return True
     return bool(_BEFORE_HEAD.search(before)) and bool(
         _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after
@@ -215,6 +216,7 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
         is_new = _NEW.search(before) and _NUMBERED.match(after)
         if len(out.heads) >= _MOST or not (
             is_new
+            or (_EDIT_BEFORE.search(before) and _PART_BEHIND.match(after))
             or (
                 _BEFORE_HEAD.search(before)
                 and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]| [\ue000-\ue3ff]", after))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
+from amend.instructions import spacing
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.numbered import as_numbered, gap_of_number
@@ -21,7 +23,7 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     place = edit.place
     refs = edit.parts
     if any(extent.end is not None for ref in refs for extent in one(nested(edit.scopes[0], ref))):
-        raise RefusalError("a sentence cannot be moved out of its paragraph")
+        return _sentence_moved(motion, edit, one)
     spots = tuple(at for ref in refs for extent in one(nested(edit.scopes[0], ref)) for at in extent.spots)
     if place is None or isinstance(place.anchor, Words) or not spots:
         raise RefusalError("it does not say where it moves to")
@@ -43,6 +45,25 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     goes = gap(motion, one(nested(edit.scopes[0], anchor)), place.side)
     _refuse_other_section(motion, spots[0], goes)
     return [Shift(spots, goes)]
+
+
+def _sentence_moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
+    """Return a sentence taken out of its paragraph and put at the end (or the start) of another."""
+    (sentence, *others) = [extent for ref in edit.parts for extent in one(nested(edit.scopes[0], ref))]
+    place = edit.place
+    if others or place is None or not isinstance(place.anchor, Ref) or place.side not in ("end", "start"):
+        raise RefusalError("a sentence can be moved to the end or the start of another paragraph only")
+    section = tuple(takewhile(lambda step: step.unit == "section", edit.parts[0].steps))
+    anchor = nested(Ref(section, edit.parts[0].text), place.anchor) if section else place.anchor
+    (target, *more) = one(nested(edit.scopes[0], anchor))
+    if more or len(target.spots) > 1 or target.end is not None or target.own == sentence.own:
+        raise RefusalError("it is not clear where the sentence goes")
+    text, there = motion.spots[sentence.own].text, motion.spots[target.own].text
+    said = text[sentence.start : sentence.end].strip()
+    taken = spacing.deleted(sentence.own, text, sentence.start, sentence.start + len(said))
+    if place.side == "start":
+        return [taken, spacing.inserted(target.own, there, 0, said, before=True)]
+    return [taken, spacing.at_end(target.own, there, said)]
 
 
 def _refuse_other_section(motion: Motion, at: int, goes: int) -> None:

@@ -148,10 +148,15 @@ def are_plain(lines: Sequence[Line]) -> bool:
 
 
 def stands_alone(lines: Sequence[Line], spot: Spot) -> bool:
-    """Whether new text is a sentence of the motion's own ("This Council thanks ...") where the points of `spot` are not."""
+    """Whether new text is a sentence of the motion's own ("This Council thanks ..."), as the points are not."""
     said = text_of(lines[0]).strip()
     sentence = len(lines) == 1 and not label_of(lines[0]) and begins_section(said) and said[-1:] in ".!?"
     return sentence and spot.paragraph.kind is Kind.ITEM and not begins_section(spot.text)
+
+
+def has_bullet(line: Line) -> bool:
+    """Whether new text that stands within a sentence begins with a bullet of its own: "‘- no other ...’"."""
+    return is_bullet(split_label(text_of(line))[0])
 
 
 def label_of(line: Line) -> str:

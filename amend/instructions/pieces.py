@@ -27,12 +27,19 @@ _BESIDE = re.compile(
 )
 """A line that says beside what something comes."""
 _COMES = re.compile(r"(?:please )?(?:insert|add)\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^[ \t]*(?:(?:\d{1,3} *[|–-]? *)?page *\|? *\d{1,3}(?: (?:of|/) \d{1,3})?(?: +\d{1,3})?|[–-] \d{1,3} [–-]"
+    r"|\d{1,3} *\| *page)[ \t]*(?:\n|$)|(?:(?<=\s)|^)(?P<n>\d{1,3}) Page (?P=n)(?:\s|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The foot or the head of a page that has fallen into the text."""
 _VERB = re.compile(r"\b(?:insert|add|delete|replace|substitute|remove|omit|strike|amend|move)\b", re.IGNORECASE)
 
 
 def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
-    free = [without_enumerator(p) if id(p) not in barred else p for p in paragraphs]
+    kept = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
+    free = [without_enumerator(p) if id(p) not in barred else p for p in kept if p is not None]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
     return tuple(_with_places(lines, barred))
 
@@ -86,6 +93,19 @@ def _instruction_line(paragraph: Paragraph, text: str, line: str) -> Paragraph:
     return replace(
         paragraph, runs=cut(paragraph, start, start + len(said)), label=paragraph.label if start == 0 else ""
     )
+
+
+def without_page_number(paragraph: Paragraph) -> Paragraph | None:
+    """Return a paragraph without what only numbers the paper's pages ("1 Page 1"), None where nothing stays."""
+    text = paragraph.text
+    if not _PAGE_NUMBER.search(text):
+        return paragraph
+    runs: tuple[Run, ...] = ()
+    start = 0
+    for line in (*_PAGE_NUMBER.finditer(text), None):
+        runs += cut(paragraph, start, line.start() if line else len(text))
+        start = line.end() if line else start
+    return replace(paragraph, runs=runs) if any(run.text.strip() for run in runs) else None
 
 
 def without_enumerator(paragraph: Paragraph) -> Paragraph:

@@ -118,7 +118,7 @@ def _read(motion: Motion) -> Iterable[Row]:
 
 
 def _typed(motion: Motion) -> Sequence[Row]:
-    """Return the paragraphs of a motion of which each begins with its number, typed without a stop ("3 Conference ...")."""
+    """Return the paragraphs of a motion of which each begins with its number, without a stop ("3 Conference ...")."""
     found = [(spot, _TYPED.match(spot.text)) for spot in motion.spots if spot.at >= motion.front]
     rows = [Row(int(one[1]), 0, spot.at, one.end(), len(spot.text.rstrip())) for spot, one in found if one]
     counts = [row.number for row in rows] == list(range(1, len(rows) + 1))

@@ -23,7 +23,7 @@ _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
 _SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
-_KIN = re.compile(r"resol|recommend|note|belie")
+_KIN = re.compile(r"resol|recommend|note|belie|deci|demand|propos|pledg")
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(NAME)
@@ -67,7 +67,7 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
 
 
 def _taken_before(group: list[Step], step: Step | None) -> list[Step]:
-    """Take the section out of "‘Council notes’, in the second sentence" where "of point 1" comes next: it is outside."""
+    """Take the section out of "‘Council notes’, in the second sentence" where "of point 1" comes next."""
     inside = 0
     while inside < len(group) and group[inside].unit == "section":
         inside += 1

@@ -57,7 +57,7 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     extents, result = having[0]
     if result.trouble:
         raise RefusalError(result.trouble)
-    if located.first_meant:
+    if located.first_meant and extents == located.alternatives[0]:
         return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
     said = (
         f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"

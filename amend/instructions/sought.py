@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from amend.instructions.extents import Extent
@@ -14,6 +15,8 @@ from amend.labels import split_label
 from amend.quotation import quoted
 from amend.renumbering.numerals import core_of
 
+_BULLET = re.compile(r"\s*[-–—•*·▪◦]\s+(?=\S)")
+
 
 @dataclass
 class Work:
@@ -25,7 +28,7 @@ class Work:
     places: list[str] = field(default_factory=list)
 
     def words(self, sought: Words, ref: Ref) -> Found:
-        found = words(self.motion, sought, ref)
+        found = _found(self.motion, sought, ref)
         self.warnings += found.warnings
         self.places += [self.motion.place(at) for at in dict.fromkeys(hit.first for hit in found.hits)]
         return found
@@ -38,12 +41,29 @@ class Work:
         return extents
 
 
+def _found(motion: Motion, sought: Words, ref: Ref) -> Found:
+    """Return where words stand, or, where they begin with a label of their own, the words behind it in that point."""
+    labels, rest = unlabelled(sought.text)
+    try:
+        return words(motion, sought, ref)
+    except RefusalError:
+        if bullet := _BULLET.match(sought.text):
+            return words(motion, replace(sought, text=sought.text[bullet.end() :]), ref)
+        if not labels:
+            raise
+        inner = Ref((*ref.steps, *(step for label in labels for step in _step_of(label).steps)), " ".join(labels))
+        try:
+            return words(motion, replace(sought, text=rest), inner)
+        except RefusalError:
+            pass
+        raise
+
+
 def sought(work: Work, target: Words, scope: Ref) -> Found:
     """Return where the words to delete stand: behind an anchor, with a label of their own, or with a gap in them."""
     place = work.edit.place
     if place is not None and isinstance(place.anchor, Words):
         return _beside_anchor(work, target, place.anchor, place.side, scope)
-    labels, rest = unlabelled(target.text)
     try:
         return work.words(target, scope)
     except RefusalError as refusal:
@@ -51,10 +71,7 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
             start, found, end = target.text.partition(mark)
             if found and start.strip() and end.strip():
                 return _with_gap(work, start, end, scope)
-        if not labels:
-            raise refusal from None
-    inner = Ref((*scope.steps, *(step for label in labels for step in _step_of(label).steps)), " ".join(labels))
-    return work.words(replace(target, text=rest), inner)
+        raise refusal from None
 
 
 def unlabelled(text: str) -> tuple[tuple[str, ...], str]:

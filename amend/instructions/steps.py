@@ -62,7 +62,7 @@ _SURE_NAME = "(?:" + "|".join(
 """A label that names a point without the word "point", by what stands around it."""
 LINK = r"(?:,? (?:and|&) |, ?(?:and )?| ?(?:to|–|—|-|through) ?)"
 _ART = r"(?:the |(?<!so )(?<!such )that |this |both |all )?"
-_ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|agreed|said original|whole|entire|numbered|printed) )*"
+_ADJ = r"(?:(?:original|(?:executive |scrutiny |policy |planning |cabinet )?committee|executive|cabinet|officers?['’]?s?|existing|current|present|old|said|said original|whole|entire|numbered|printed) )*"
 _OF_HEAD = (
     r"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)"
     r"(?: with)?(?: the words?)?:?)?"

@@ -6,19 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from amend.instructions import newcomers, spacing
+from amend.instructions import joining, newcomers, spacing
 from amend.instructions.counting import sentences
 from amend.instructions.extents import Extent
 from amend.instructions.locate import begins
 from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import Drop, Operation, Passage
-from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
+from amend.instructions.parsed import Edit, Ref, Stretch, Words
 from amend.instructions.printed import UNITS, beyond_lines, line_at
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
 from amend.instructions.search import Hit
 from amend.instructions.whereabouts import nested
-from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -49,9 +48,10 @@ def gone(motion: Motion, edit: Edit, one: _One, look: _Look) -> list[Operation]:
 
 def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
     """Return the replacement of the stretch that `edit` names by its new text."""
+    edit = joining.with_its_verb(edit, warnings)
     reach = _reach(motion, edit.target, edit.scopes[0], one, _opening(motion, edit, look, warnings))
     text = motion.spots[reach.first].text
-    if _COLON.fullmatch(text[reach.start :]) and _starts_anew(edit.new[0], text):
+    if _COLON.fullmatch(text[reach.start :]) and joining.starts_anew(edit.new[0], text):
         reach = replace(reach, start=len(text))  # the colon of the head leads the new text in as well
     at_head = motion.spots[reach.first - 1] if reach.first and not reach.start else None
     if (
@@ -61,7 +61,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         and begins(newcomers.text_of(edit.new[0]), at_head.text)
     ):
         edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
-    new = _undoubled(text[: reach.start], edit.new, warnings)
+    new = joining.undoubled(text[: reach.start], edit.new, warnings)
     reach = _but_its_tail(motion, edit, reach)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]
@@ -71,7 +71,9 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
     is_over = not text[reach.start :].strip() and text[: reach.start].rstrip()[-1:] in ".!?:"
-    if text[: reach.start].strip() and not _starts_anew(new[0], text[: reach.start], is_over):
+    if text[: reach.start].strip() and not joining.starts_anew(
+        new[0], text[: reach.start], is_over, reach.last > reach.first
+    ):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
@@ -271,29 +273,3 @@ def _end_around(motion: Motion, unit: str, start: tuple[int, int]) -> tuple[int,
         head = at if motion.spots[at].is_head else motion.spots[at].head
         return (motion.section(head)[-1], None) if head >= 0 else (motion.body[-1], None)
     return at, len(motion.spots[at].text)
-
-
-def _undoubled(lead: str, new: Sequence[Line], warnings: list[str]) -> tuple[Line, ...]:
-    """Return the new text without the anchor, where it repeats the words that stay."""
-    words = lead.split()
-    first = newcomers.text_of(new[0])
-    if not 1 < len(words) <= 8 or not begins(first, lead.strip()):
-        return tuple(new)
-    warnings.append(f"the new text begins with {quoted(lead.strip())} again, which was not doubled")
-    rest = first.strip()[len(lead.strip()) :].strip()
-    return (Line(rest, None), *new[1:]) if rest else tuple(new[1:])
-
-
-def _starts_anew(line: Line, lead: str, is_over: bool = False) -> bool:
-    """Whether new text begins a paragraph of its own rather than going on in the one that stays.
-
-    `is_over`: what stays is its whole paragraph, to the full stop.
-    """
-    if is_over and newcomers.text_of(line).strip()[:1].isupper():
-        return True
-    given = line.given
-    if split_label(newcomers.text_of(line))[0]:
-        return True
-    if given is not None and (given.kind is Kind.ITEM or given.kind is Kind.HEADING):
-        return not newcomers.text_of(line)[:1].islower() or given.kind is Kind.ITEM
-    return is_section_head(newcomers.text_of(line)) and lead.rstrip()[-1:] in ".:;!?"

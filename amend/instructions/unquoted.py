@@ -61,7 +61,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"\1 to “\2” \3 “\4”.",
     ),
     (
-        rf"\b(replace|change|delete|substitute) the (words?|figures?|phrase|date|sum) ([^:“”]{{2,80}}?) (with|to|by|for) the (?:words?|figures?|phrase|date|sum) ([^:“”]{{2,120}}?)\.?\s*$",
+        r"\b(replace|change|delete|substitute) the (words?|figures?|phrase|date|sum) ([^:“”]{2,80}?) (with|to|by|for) the (?:words?|figures?|phrase|date|sum) ([^:“”]{2,120}?)\.?\s*$",
         r"\1 “\3” \4 “\5”.",
     ),
     (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),

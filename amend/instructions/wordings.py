@@ -170,17 +170,27 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"^to the (?:very )?end of\b", "at the end of"),
     (r"\bthat same (?=(?:section|heading|list|part|point|paragraph|bullet|clause|item|sentence)\b)", "the same "),
     (r"\brenumbers (?:as |to )?(?=(?:\d{1,3}|\(?[a-z]\))(?:,? and\b| ?[.;,]|$))", "renumbers as point "),
-    (r"\b(?:point|paragraph|item|clause|para) (\(?\w{1,4}\)?),? (?:of|in|under) the resolution(?= ?[,:;.)]|$| [a-z])(?! (?:headed|of|to|that)\b)", r"resolution \1"),
+    (
+        r"\b(?:point|paragraph|item|clause|para) (\(?\w{1,4}\)?),? (?:of|in|under) the resolution(?= ?[,:;.)]|$| [a-z])(?! (?:headed|of|to|that)\b)",
+        r"resolution \1",
+    ),
     (
         r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",
     ),
+    (r"\bagreed (?=(?:item|point|action|paragraph) \(?\w{1,4}\b)", "agrees "),
     (r"\bin para (?=[\ue000-\ue3ff]|beginning|starting|which|that)", "in the paragraph "),
     (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),
     (r"\b(delete|replace) the (?:text|wording|contents?) of the (?:original |whole )?motion\b", r"\1 the whole motion"),
     (r"\b(insert) (at the end),? before the (?:semi-?colon|comma|full stop|stop|period),?", r"\1 \2"),
-    (r"\b(at the end)((?: of [^\ue000-\ue3ff]{2,40})?) ?(?P<said>:? ?[\ue000-\ue3ff]),? before the (?:semi-?colon|comma|full stop|stop|period)(?=[ ,.;]*$)", r"\1\2\g<said>"),
-    (r"\bthe (last|first|second|third|fourth) of the (?:two|three|four|five|six|\d) ([\ue000-\ue3ff]|[a-z]+) (paragraph|point|bullet|clause)s?\b", r"the \1 \2 \3"),
+    (
+        r"\b(at the end)((?: of [^\ue000-\ue3ff]{2,40})?) ?(?P<said>:? ?[\ue000-\ue3ff]),? before the (?:semi-?colon|comma|full stop|stop|period)(?=[ ,.;]*$)",
+        r"\1\2\g<said>",
+    ),
+    (
+        r"\bthe (last|first|second|third|fourth) of the (?:two|three|four|five|six|\d) ([\ue000-\ue3ff]|[a-z]+) (paragraph|point|bullet|clause)s?\b",
+        r"the \1 \2 \3",
+    ),
     (r"(?<=\d) ([a-h])\.(?=[ ,:;]|$)", r"(\1)"),
     (r"(?<=\b(?:in|of|to|at) \d) ((?:[a-h]|[ivx]{1,4})\))(?=[ ,:;])", r"(\1"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from amend.align import Pair, align
@@ -16,15 +17,26 @@ from amend.reconciliation.sides import motion_texts
 from amend.section_heads import is_section_head
 from amend.views import clean
 
+_PART = re.compile(
+    r"\b(?:points?|paragraphs?|bullets?|recommendations?|clauses?|items?|rules?|sections?|resolves|notes|believes|resolutions?)"
+    r" \(?[\w.]{1,6}\b(?!\)?:? *(?:motion|amendment)\b)",
+    re.IGNORECASE,
+)
+"""What an announcement says that prints only a part of the motion: "Recommendation 1 to read if carried:"."""
+_NONE = Paragraph(())
+
 
 def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
     """Yield where the paper's "motion to read if carried" differs from the amended text worked out here.
 
     Notes and text boxes stand once in a paper, however often it prints its text.
     """
-    printed = [p for p in paper.paragraphs if p.role is Role.PRINTED and p.story is Story.BODY][1:]
+    announcement, *printed = [p for p in paper.paragraphs if p.role is Role.PRINTED and p.story is Story.BODY] or [
+        _NONE
+    ]
     if not printed:
         return
+    is_part = bool(_PART.search(announcement.text))
     ours = [p for p in clean(redline, amended=True) if p.story is Story.BODY]
     plain = [Paragraph((Run(p.text),), p.kind, story=p.story, cell=p.cell) for p in ours]
     titles = front_lines(plain)
@@ -33,7 +45,10 @@ def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
     for pair in pairs:
         if not pair.left and max(pair.right) < max(titles, left_out):
             continue  # the motion's title need not be printed again, nor what stands above the section that is
+        if is_part and not pair.left:
+            continue
         theirs = " ".join(printed[i].text for i in pair.left)
+        theirs = theirs.strip('“”"') if is_part else theirs
         mine = " ".join(plain[j].text for j in pair.right)
         if words(theirs) != words(mine):
             place = ours[pair.right[0]].place if pair.right else ""

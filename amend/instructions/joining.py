@@ -1,0 +1,57 @@
+"""New text behind words that stay: whether it goes on in their paragraph, and what of it is there already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amend.instructions import newcomers
+from amend.instructions.locate import begins
+from amend.instructions.parsed import Edit, Line, Stretch, Words
+from amend.labels import split_label
+from amend.model import Kind
+from amend.quotation import quoted
+from amend.section_heads import SAYING, is_section_head
+
+_VERB = re.compile(rf"{SAYING}(?:e?s)?", re.IGNORECASE)
+_FIRST_VERB = re.compile(rf"\W*{SAYING}(?:e?s)\b", re.IGNORECASE)
+
+
+def with_its_verb(edit: Edit, warnings: list[str]) -> Edit:
+    """Return "leave out from ‘believes’ to end and add ‘commends ...’" so that the verb goes, too, as another comes."""
+    target = edit.target
+    if not isinstance(target, Stretch) or not isinstance(target.start, Words) or target.inclusive or not edit.new:
+        return edit
+    if not _VERB.fullmatch(target.start.text.strip()) or not _FIRST_VERB.match(newcomers.text_of(edit.new[0])):
+        return edit
+    warnings.append(f"{quoted(target.start.text)} was taken out as well, since the new text brings a verb of its own")
+    return replace(edit, target=replace(target, inclusive=True))
+
+
+def undoubled(lead: str, new: Sequence[Line], warnings: list[str]) -> tuple[Line, ...]:
+    """Return the new text without the anchor, where it repeats the words that stay."""
+    words = lead.split()
+    first = newcomers.text_of(new[0])
+    if not 1 < len(words) <= 8 or not begins(first, lead.strip()):
+        return tuple(new)
+    warnings.append(f"the new text begins with {quoted(lead.strip())} again, which was not doubled")
+    rest = first.strip()[len(lead.strip()) :].strip()
+    return (Line(rest, None), *new[1:]) if rest else tuple(new[1:])
+
+
+def starts_anew(line: Line, lead: str, is_over: bool = False, leads: bool = False) -> bool:
+    """Whether new text begins a paragraph of its own rather than going on in the one that stays.
+
+    `is_over`: what stays is its whole paragraph, to the full stop. `leads`: other paragraphs stood below it.
+    """
+    if is_over and leads and lead.rstrip().endswith(":"):
+        return True
+    if is_over and newcomers.text_of(line).strip()[:1].isupper():
+        return True
+    given = line.given
+    if split_label(newcomers.text_of(line))[0]:
+        return True
+    if given is not None and (given.kind is Kind.ITEM or given.kind is Kind.HEADING):
+        return not newcomers.text_of(line)[:1].islower() or given.kind is Kind.ITEM
+    return is_section_head(newcomers.text_of(line)) and lead.rstrip()[-1:] in ".:;!?"
