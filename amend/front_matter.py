@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
 from amend.groups import group_of, without_group
-from amend.instruction_lines import says_edit
+from amend.instruction_lines import quotes_of_part, says_edit
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
@@ -27,6 +27,8 @@ TITLE_WORDS = 30
 SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
+_QUOTES_TWO = re.compile(r"([\"“])[^\"“”]+[\"”].*[\"“][^\"“”]+[\"”]")
+"""No title quotes words twice: \"Para 3: 'x', 'y'\" says what to change."""
 _AMENDMENT = re.compile(
     r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
 )
@@ -120,6 +122,8 @@ def _is_title_line(paragraph: Paragraph) -> bool:
         and not text.rstrip().endswith((".", ";", ":", ","))
         and not is_section_head(text)
         and not says_edit(text)
+        and not _QUOTES_TWO.search(text)
+        and not quotes_of_part(text)
     )
 
 

@@ -83,6 +83,9 @@ _REASON = re.compile(
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
 )
+_PART_AND_WORDS = re.compile(
+    rf"(?:the )?(?:{_ORDINAL} )?{_UNIT}(?: {_NAME})?\s?[:,–-]\s.{{0,80}}?(?:[‘“\"]\w|(?<!\w)'\w)", re.IGNORECASE
+)
 LONGEST = 20_000
 """A line of more characters is text, not an instruction."""
 
@@ -99,6 +102,11 @@ def says_edit(text: str) -> bool:
     return len(text) <= LONGEST and bool(
         _SAYS.match(text) or BARE_DELETE.fullmatch(text.strip()) or looks_like_instruction(text)
     )
+
+
+def quotes_of_part(text: str) -> bool:
+    """Whether a line names a part of the motion and quotes words of it, as no title does ("Final paragraph: ‘x’")."""
+    return bool(_PART_AND_WORDS.match(text))
 
 
 def gives_reason(text: str) -> bool:

@@ -20,6 +20,7 @@ from amend.instructions.closing import (
     signs_off,
     speaks_of_the_paper,
 )
+from amend.instructions.demands import names_and_edits
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     MARKS,
@@ -141,7 +142,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
         or announces_printed(paragraph.text)
-        or (says_edit(paragraph.text) and is_instruction(paragraph, page.heads))
+        or (says_edit(paragraph.text) and (is_instruction(paragraph, page.heads) or names_and_edits(paragraph.text)))
     ):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:
@@ -187,8 +188,11 @@ def _is_below(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]
 
 def _goes_on(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether `paragraph` is the next item of the list that the instruction `first` is an item of."""
-    if first.kind is not Kind.ITEM or paragraph.kind is not Kind.ITEM or block[0].kind is Kind.ITEM:
+    if first.kind is not Kind.ITEM or paragraph.kind is not Kind.ITEM:
         return False
     one = read(first.label)
     other = read(paragraph.label, one)
+    text = read(block[0].label) if block[0].kind is Kind.ITEM else None
+    if block[0].kind is Kind.ITEM and (one is None or text is None or text.style == one.style):
+        return False
     return one is not None and other is not None and one.style == other.style and other.number == one.number + 1

@@ -152,7 +152,7 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
     if len(sentence.paragraphs) > 1 or any(mark in text for mark in '‘“"') or len(text) > LONGEST_SPLIT:
         return None
-    place = _place(text)
+    place = place_of(text)
     said = text[len(place) :].strip(" ,:-–—")
     for pattern in SPLIT:
         match = pattern.fullmatch(said)
@@ -171,7 +171,7 @@ def _is_doubtful(words: str) -> bool:
     return bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words)) or _is_place(words)
 
 
-def _place(text: str) -> str:
+def place_of(text: str) -> str:
     """Return the place with which a line begins ("In the last paragraph", "Rule 8 -"), "" for none."""
     if same := re.match(r"(?:in |at )?(?=(?:the )?same )", text, re.IGNORECASE):
         point = SAME_POINT.match(text, same.end())

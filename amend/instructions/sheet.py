@@ -11,6 +11,7 @@ from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import bare_pair, label_of_bare
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
+from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
@@ -18,7 +19,6 @@ from amend.instructions.kinds import (
     COLON,
     FIRST_OF_ROW,
     GOES_ON,
-    LEADS_ASKING,
     MOVES_ONE,
     NAME,
     NEXT_TITLE,
@@ -30,7 +30,6 @@ from amend.instructions.kinds import (
     SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
-    WISHES,
     WITHDRAWN,
     asks_nothing,
     cut,
@@ -114,7 +113,7 @@ def _take(sheet: Growing, at: int) -> int:
     if sheet.entries and (found := _result(sheet, at)):
         return found
     starts = starts_as_one(paragraph)
-    if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph)):
+    if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
     if is_preamble(paragraph.text, sheet.page.heads) or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
@@ -132,7 +131,7 @@ def _take(sheet: Growing, at: int) -> int:
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
-    if entry.trouble and not starts and asks_nothing(paragraph):
+    if entry.trouble and not starts and asks_nothing(paragraph) and not demands(paragraph.text):
         sheet.aside.append(paragraph)
         if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
             sheet.below.append(paragraph)
@@ -151,7 +150,7 @@ def _argues(sheet: Growing, at: int) -> bool:
         return True
     if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
         return False
-    return not says_edit(text) and not _asks_all_the_same(text)
+    return not says_edit(text) and not asks_all_the_same(text)
 
 
 def _parts_amendments(sheet: Growing, text: str) -> bool:
@@ -178,18 +177,13 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    if entry.trouble and not sheet.is_mixed and not sheet.arguing and _asks_all_the_same(paragraph.text):
+    if entry.trouble and not sheet.is_mixed and not sheet.arguing and asks_all_the_same(paragraph.text):
         sheet.entries.append(entry)
         return end
     if not entry.edits or sheet.is_mixed:
         (sheet.aside if sheet.arguing else sheet.rest).append(paragraph)
         return at + 1
     return 0
-
-
-def _asks_all_the_same(text: str) -> bool:
-    """Whether a line that was not understood asks for something all the same."""
-    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text))
 
 
 def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:

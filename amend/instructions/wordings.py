@@ -73,7 +73,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter|renumbers(?= (?:accordingly|the|all|points?|paragraphs?))",
         "renumber",
     ),
-    (rf"{_BE} (?:renumbered|re-numbered|relettered|re-lettered)", "renumbers"),
+    (rf"{_BE} (?:renumbered|re-numbered|relettered|re-lettered|numbered|lettered)", "renumbers"),
     (r"(?:renumbered|re-numbered|relettered|re-lettered)\b", "renumbers"),
     (r"number(?= (?:the )?(?:existing|present|current) )", "renumber"),
     (r"(?:be |to be |is |are )?re-?worded(?: so as)? (?:to read|as follows|as)(?: as follows)?", "to read"),

@@ -24,6 +24,8 @@ _PART = re.compile(
 )
 """What an announcement says that prints only a part of the motion: "Recommendation 1 to read if carried:"."""
 _NONE = Paragraph(())
+_FEW = 3
+"""Paragraphs that may be printed of a motion, here one and there one."""
 
 
 def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
@@ -75,13 +77,20 @@ def of_result(
     theirs = " ".join(line.text for line in reads)
     if any(_within(said, words(p.amended)) for p in (*near, *paragraphs)):
         return
-    if _within(said, words(" ".join(p.amended for p in near))):
+    if _within(said, words(" ".join(p.amended for p in near))) or _within(said, words(_joined(paragraphs))):
         return
+    each = [words(split_label(line.text)[1]) for line in reads]
+    if len(each) <= _FEW and all(any(_within(one, words(p.amended)) for p in paragraphs) for one in each):
+        return  # "the second and the last bullet will read"
     mine = " ".join(p.amended for p in near)
     message = (
         f"the text that the paper says will come of it reads {quoted(theirs)}, the amendment gives {quoted(mine)}."
     )
     yield Finding("printed-text-differs", Severity.WARNING, message, near[0].place if near else "")
+
+
+def _joined(paragraphs: Sequence[MarkedParagraph]) -> str:
+    return " ".join(p.amended for p in paragraphs if p.amended)
 
 
 def _within(said: Sequence[str], text: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
     mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
     located = placed(mended)
-    told = _told(_counted(steps, located), located)
+    told = [_against_result(step, located) for step in _told(_counted(steps, located), located)]
     redline = Redline(
         with_ends_replaced(located, unlabelled=True),
         convention if parts.has_marks else Convention(source="motion"), (), paper.title,
@@ -155,6 +155,14 @@ def _told(steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]) -> list[
     places = {p.n: p.place for p in paragraphs if p.n is not None}
     added = [(before, p) for before, p in _with_before(paragraphs) if p.change is Change.ADD]
     return [replace(step, instruction=replace(step.instruction, place=_place(step, places, added))) for step in steps]
+
+
+def _against_result(step: Step, paragraphs: Sequence[MarkedParagraph]) -> Step:
+    """Return a step that a person should look at where the paper says that another text comes of it."""
+    if step.instruction.state is not State.APPLIED or not any(of_result(step.reads, step.operations, paragraphs)):
+        return step
+    reason = "The paper says that it will read otherwise."
+    return replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))
 
 
 def _with_before(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[int, MarkedParagraph]]:

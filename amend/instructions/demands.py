@@ -1,0 +1,50 @@
+"""Lines that ask for an edit, though nobody can say which: they are listed as refused, never passed over."""
+
+from __future__ import annotations
+
+import re
+
+from amend.instructions.kinds import LEADS_ASKING, MARKS, ORDERS, SAYS_EDIT, WISHES
+from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
+from amend.section_heads import SAYING
+
+_BESIDE_WORDS = re.compile(
+    r"(?:after|before|following|between|in|under|at|to|from)\b[^.]{0,40}[‘“\"'«„]", re.IGNORECASE
+)
+_SINGLE = re.compile(r"(?<![\w’'])['’]\w")
+_ARROW = re.compile(r"\S ?(?:-{1,2}>|=>|→|⇒) ?\S")
+_EDIT = re.compile(
+    r"\b(?:delet|insert|add|replac|remov|omit|str[iu](?:k|ck)|substitut|amend|mov|shift|chang|alter|reword|renumber|drop|scrap|cut|swap)(?:e|es|ed|d|s|ing|e out|en)?\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(?:moved|proposed|seconded|submitted)\b ?(?::|by\b)|\bmotion to\b", re.IGNORECASE)
+_SECTION_POINT = re.compile(rf"(?:\w+ ){{0,2}}{SAYING}e?s \(?\w{{1,4}}\)?(?=[:,] | - )", re.IGNORECASE)
+_THAT_BE = re.compile(
+    r"that (?:the )?(?:(?:point|paragraph|bullet|item|clause|recommendation|resolution|section) \(?\w{1,4}\)?|\([a-z\d]{1,4}\)) be (?!retained|kept|left|noted|agreed|approved|(?:re-?)?numbered)"
+    r"|(?:needs? to|should|must|ought to|has to)\b"
+    r"|that (?!the (?:motion|council|committee|report)\b)[^.:]{2,120}? be (?:\w+ )?(?:struck|deleted|removed|omitted|increased|reduced|raised|lowered|improved|changed"
+    r"|altered|followed|preceded|replaced|inserted|added|moved|dropped|cut|reworded|amended|substituted)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_all_the_same(text: str) -> bool:
+    """Whether a line that was not understood asks for something all the same."""
+    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text)) or demands(text)
+
+
+def demands(text: str) -> bool:
+    """Whether a line begins with a place and quotes words or speaks of an edit, or orders something to be done."""
+    start = text[:LONGEST_SPLIT]
+    if ORDERS.match(start) or _ARROW.search(start) or _THAT_BE.match(start):
+        return True
+    if len(text) > LONGEST_UNQUOTED:
+        return False
+    quotes = any(mark in text for mark in MARKS - {"'", "’"}) or bool(_SINGLE.search(text))
+    return (quotes and bool(_BESIDE_WORDS.match(text) or _SECTION_POINT.match(text))) or names_and_edits(text, quotes)
+
+
+def names_and_edits(text: str, quotes: bool = False) -> bool:
+    """Whether a line begins with a place of the motion and speaks of an edit; `quotes`: whether it quotes words."""
+    edits = bool(_EDIT.search(text[:LONGEST_SPLIT])) and not _MOVED.search(text)
+    return (quotes or edits) and bool(place_of(text))
