@@ -35,7 +35,11 @@ _OPENERS = (
     "Members|More|No|Note|On|Our|Over|Request|Residents|Resolve|Support|That|The|Their|There|These|This|Those|To|We|When|"
     "Where|Which|While|With|Work|Write"
 )
-_INITIALS = re.compile(rf"[A-Z]\.\s+(?:[A-Z]\.|(?!(?:{_OPENERS})\b)[A-Z][a-z]+\b(?!.{{20}}))")
+_NO_NAME = (
+    r"(?!(?:and|of|for|to|on|de|van|von|der|y|seconded|proposed|moved|seconds|proposes|moves|second|propose|move)\b)"
+)
+"""What goes on behind a name in small letters; another small word makes a sentence of it ("E. Sell a booklet")."""
+_INITIALS = re.compile(rf"[A-Z]\.\s+(?:[A-Z]\.|(?!(?:{_OPENERS})\b)[A-Z][a-z]+\b(?!.{{20}})(?!\s+{_NO_NAME}[a-z]+ \S))")
 
 
 _DOTTED = re.compile(

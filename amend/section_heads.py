@@ -13,10 +13,10 @@ LONGEST = 200
 _SUBJECT = (
     r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
     r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
-    r"(?:(?:full|borough|city|county|town|parish|district|community|annual|special|extraordinary|ordinary|general"
+    r"(?:(?:full|borough|city|county|town|parish|district|community|annual|special|extraordinary|ordinary|general|union"
     r"|delegate|national|regional|students?[’']?) ){0,3}"
-    r"(?:council(?: assembly| meeting)?|meeting|committee|cabinet|senedd|authority|conference|congress|union"
-    r"|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|guild"
+    r"(?:council(?: assembly| meeting| of (?:the )?[a-z]+)?|meeting|committee|cabinet|senedd|authority|conference"
+    r"|congress|union|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|guild"
     r"|society|chapter|club|governing (?:body|board)|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"

@@ -121,6 +121,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?:(?:the )?(?:dates?|figures?|sums?|amounts?|words?|times?|numbers?|years?|names?|percentages?)(?: given)? )?(?:(?P<in>{in}) )?from (?P<old>{W}) to (?P<new>{text})"),
     Frame("toread", r"(?P<at>{place})?(?:change|amend|correct) (?P<old>{Ws})(?: ?,? ?(?P<in>{in}))? (?:to(?: read| be| say)?|into|by) ?[:;,–-]* ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("respectively", r"(?P<at>{place})?(?:(?:change|amend|replace) )?(?P<what>{Ws})(?: (?P<in>{in}))? (?:to become|become|to read|should read|to be|should be|to|with|by|turns by|turns with|amended to) (?P<new>{Ws}) ?,? respectively"),
+    Frame("toread", r"(?P<at>{place})?(?:amend )?(?:so as )?to (?:refer|speak) (?:to|of) (?P<new>{W}),? (?:instead of|rather than|in place of|not)(?: to| of)? (?P<old>{W})"),
     Frame("toread", r"(?P<at>{place})?(?:to read|should read|read|to say|should say|has|to have) (?P<new>{W}),? (?:instead of|rather than|in place of|in lieu of|not) (?P<old>{W})"),
     Frame("toread", r"(?P<new>{W}),? (?:instead of|rather than|in place of|in lieu of|not) (?P<old>{W})"),
     Frame("toread", r"(?P<at>{place})?(?P<old>{W})(?: (?P<in>{in}))? (?:to become|becomes?|should become|to read|should read|should be|shall be|must be|shall read|to be|to|changes? to|with|by) (?P<new>{W})(?: (?P<tail>{in}){no_verb})?"),

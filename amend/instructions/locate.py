@@ -244,6 +244,8 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
     each = [_with_label(name, step, extents, members) for name in step.names]
     if not all(each):
         return []
+    if not step.is_range and len(each) > 1 and all(len(found) == 1 for found in each):  # numbers that run on through it
+        return [tuple(Extent(all_under(motion, found[0]), found[0].at, unit=unit(found[0])) for found in each)]
     out: Alternatives = []
     for first in each[0]:
         near = [next((s for s in found if s.head == first.head and s.at >= first.at), None) for found in each[1:]]

@@ -80,6 +80,10 @@ _CALLED = re.compile(
     r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
 )
 """What stands before the words by which a part is called."""
+_SAYS_WHOLE = re.compile(
+    r" (?:in (?:its|their) entirety|entirely|altogether|in full|,? ?(?:and|with|together with) (?:all |both |everything |the |its |their ))"
+)
+"""What stands behind the head of a section where all of it is meant."""
 _EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
 _PART_BEHIND = re.compile(r" \d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
 """What stands behind the head of a section and names a part of it."""
@@ -195,7 +199,11 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
         return False
-    if _PART_BEHIND.match(after) or (_NEW.search(before) and _NUMBERED.match(after)):
+    if (
+        _PART_BEHIND.match(after)
+        or (_SAYS_WHOLE.match(after) and _EDIT_BEFORE.search(before))
+        or (_NEW.search(before) and _NUMBERED.match(after))
+    ):
         return True
     return bool(_BEFORE_HEAD.search(before)) and bool(
         _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from amend.instructions import newcomers
 from amend.instructions.extents import Extent
-from amend.instructions.motion import Motion, Spot
+from amend.instructions.motion import CALLED, Motion, Spot
 from amend.instructions.operations import Put
 from amend.instructions.parsed import LAST, Line, Ref, Step
 from amend.instructions.refusal import RefusalError
@@ -57,9 +57,23 @@ def as_numbered(
         raise RefusalError(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
     siblings = lists[0]
     last = motion.spots[siblings[-1]]
+    new = _called_as(last, parts, new)
     same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
     gap = same if same is not None else motion.under(last.at)[-1] + 1
     return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def _called_as(last: Spot, parts: Sequence[str], new: Sequence[Line]) -> Sequence[Line]:
+    """Return new text with its number in words ("Section 5."), where the points of the list have theirs so."""
+    match = CALLED.match(last.text)
+    if match is None or not match["number"] or not new or not parts[-1].isdigit():
+        return new
+    text = newcomers.text_of(new[0]).strip()
+    if CALLED.match(text) or newcomers.label_of(new[0]):
+        return new
+    start, end = match.span("number")
+    named = f"{last.text[:start]}{parts[-1]}{last.text[end : match.end()]} {text}"
+    return (replace(new[0], text=named, given=None), *new[1:])
 
 
 def _lists_in(motion: Motion, scope: Sequence[Extent], parts: tuple[str, ...], step: Step) -> list[tuple[int, ...]]:

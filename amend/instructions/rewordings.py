@@ -67,6 +67,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
         "",
     ),
     (rf"({_R}),? (?:together )?(?:with|and|including) (?:all )?(?:its|their|the) (?:sub-?\w+|items?|sub-points)(?: under (?:it|them))?", r"\1"),
+    (rf"({_R}),? (?:and|with|together with) (?:(?:all|both|everything|the|its|their|of|one|two|three|four|five|six|single|only) )*(?:sub-)?(?:points?|paragraphs?|bullets?|items?|text)?(?: (?:that stands? )?(?:under|below|beneath|in) (?:it|them))?(?= ?[.,;:]| ?$)", r"\1"),
+    (rf"(delete {_W} (?:from|in) {_R}),? and (?={_W} (?:from|in) {_R})", r"\1 ; delete "),
     (rf"({_R}) (?:should|shall|to|must|is to) have ({_W}) comes (?=after|before)", r"in \1 insert \2 "),
     (rf"(delete {_R}(?: (?:from|of|in) {_R})?),? and (?=(?:the )?{_W} (?:at|in|from|after|before)\b)", r"\1 ; delete "),
     (rf"(?:{_SWAP}) ({_R}) (?:and|with) ({_R})", r"transpose \1 \2"),

@@ -182,6 +182,10 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"\bin para (?=[\ue000-\ue3ff]|beginning|starting|which|that)", "in the paragraph "),
     (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),
     (r"\b(delete|replace) the (?:text|wording|contents?) of the (?:original |whole )?motion\b", r"\1 the whole motion"),
+    (
+        r"\b(at the end(?: of (?:[a-z]+ ){0,3}\(?[\w.]{1,6}\)?)?),? before the (?:semi-?colon|full stop|stop|period),? (?=of\b)",
+        r"\1 ",
+    ),
     (r"\b(insert) (at the end),? before the (?:semi-?colon|comma|full stop|stop|period),?", r"\1 \2"),
     (
         r"\b(at the end)((?: of [^\ue000-\ue3ff]{2,40})?) ?(?P<said>:? ?[\ue000-\ue3ff]),? before the (?:semi-?colon|comma|full stop|stop|period)(?=[ ,.;]*$)",
