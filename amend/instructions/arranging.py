@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from amend.instructions.marking import REF
+from amend.instructions.marked import REF
 from amend.instructions.parsed import Edit, Place, Ref
 from amend.instructions.said import Context
 from amend.instructions.whereabouts import markers, nested

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from amend.instructions.counting import all_under, unit
 from amend.instructions.extents import Extent
-from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion, Spot
+from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Step, Words
 from amend.instructions.search import search
 from amend.model import Kind

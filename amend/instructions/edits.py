@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import arranging
-from amend.instructions.marking import REF, WORDS, Marked
+from amend.instructions.marked import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.printed import joined
 from amend.instructions.said import UNIT, Context, lines, refs, target_of

@@ -32,7 +32,8 @@ from amend.instructions.connecting import (
     SENTENCE_STARTS,
 )
 from amend.instructions.frames import BLOCK, compiled
-from amend.instructions.marking import Marked, marked
+from amend.instructions.marked import Marked
+from amend.instructions.marking import marked
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.rewordings import loosened
@@ -295,6 +296,3 @@ def _said(reading: _Reading, at: int) -> str:
         else:
             out += character
     return re.sub("[\ue000-\uf0ff]", "…", out).strip()
-
-
-__all__ = ["is_preamble", "parse", "result_of", "scope_of"]

@@ -10,7 +10,7 @@ from amend.instruction_lines import says_edit
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import LABEL_ONLY
-from amend.instructions.marking import head_words
+from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within

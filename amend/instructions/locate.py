@@ -11,8 +11,8 @@ from amend.folding import fold
 from amend.instructions.called_parts import Alternatives, about, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
-from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion, Spot
+from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import LAST, Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
 from amend.instructions.search import search

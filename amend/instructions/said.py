@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from amend.instructions.frames import BLOCK, UNIT_WORDS
-from amend.instructions.marking import WORDS, Marked
+from amend.instructions.marked import WORDS, Marked
 from amend.instructions.parsed import Line, Ref, Stretch, Target, Words
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import Where, anchor_of, markers, nested, taken_apart

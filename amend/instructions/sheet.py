@@ -37,7 +37,7 @@ from amend.instructions.kinds import (
     starts_as_one,
     wants_text,
 )
-from amend.instructions.marking import is_head_of
+from amend.instructions.named_heads import is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.pieces import in_pieces
 from amend.instructions.quotes import readings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from amend.instructions.marking import head_words
 from amend.instructions.motion import Motion
+from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Edit, Stretch, Words
 
 

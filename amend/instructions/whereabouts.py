@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.frames import BLOCK
-from amend.instructions.marking import REF, WORDS, Marked
+from amend.instructions.marked import REF, WORDS, Marked
 from amend.instructions.parsed import Place, Ref, Words
 from amend.instructions.references import is_inside
 

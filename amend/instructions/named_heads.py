@@ -1,0 +1,131 @@
+"""The sections that a sentence names, in quotation marks or without: one character for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amend.folding import fold
+from amend.instructions.marked import FIRST_HEAD, MOST, Marked
+from amend.instructions.wordings import ORDINALS
+from amend.section_heads import SAYING, is_section_head
+from amend.stream import BREAK
+
+_NEAR = 80
+"""In characters: how far around a name one looks for what it is."""
+_ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
+_SECTION_VERB = rf"{SAYING}e?s"
+_BODIES = "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|guild|association|society|club|chapter|federation|synod|agm"
+_UNQUOTED_HEAD = re.compile(
+    rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
+    rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that|for|upon))?)"
+    r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
+    r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
+)
+_NUMBERED_HEAD = re.compile(
+    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:council|conference|congress|union|guild|association|society|meeting|branch)|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
+)
+"""The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
+_BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+                          r"titled|entitled|called|beginning|starting|under|after|following|below))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+                          r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
+_CALLED = re.compile(
+    r"(?:^|[ ,])under (?:the )?$|(?:section|heading|list|part)s?(?: (?:headed|titled|entitled|called|beginning|starting|under))?,? $"
+    r"|(?:section|heading|list|part)s? (?:headed|titled|entitled|called|beginning|starting|under): $"
+    r"|(?:paragraph|point|bullet|sentence|clause|line|item|resolution|recommendation|one)s? (?:which |that )?"
+    r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
+)
+"""What stands before the words by which a part is called."""
+_SAYS_WHOLE = re.compile(
+    r" (?:in (?:its|their) entirety|entirely|altogether|in full|,? ?(?:and|with|together with) (?:all |both |everything |the |its |their ))"
+)
+"""What stands behind the head of a section where all of it is meant."""
+_EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
+_PART_BEHIND = re.compile(r" \d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
+"""What stands behind the head of a section and names a part of it."""
+_NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
+_NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
+"""A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
+_AFTER_HEAD = re.compile(
+    r"'? ?(?:section|part|heading|list|paragraph|point|bullet|clause)\b|(?:,|:| ?[-–]) ?(?:[a-z]|\(|\d|$|[\ue000-\uf0ff])|\s?$"
+)
+
+
+def is_head_of(text: str, heads: Sequence[str]) -> bool:
+    """Whether `text` is one of the motion's heads, or most of one ("Council notes", "Resolves")."""
+    said = head_words(text)
+    return bool(said) and any(said == (whole := head_words(head)) or whole.startswith(f"{said} ") or
+                              f" {said} " in f" {whole} " for head in heads)  # fmt: skip
+
+
+def head_words(text: str) -> str:
+    """Return the words of a head in small letters, without the signs at its end."""
+    return " ".join(re.findall(r"[\w'&/]+", fold(text).lower()))
+
+
+def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
+    """Put one character for each section that is named, in quotation marks or without."""
+    text: list[str] = []
+    for index, character in enumerate(out.line):
+        if "\ue000" <= character <= "\ue3ff" and len(out.heads) < MOST:
+            said = out.quotations[ord(character) - 0xE000].text
+            if BREAK not in said and _is_section(
+                said, heads, out.line[max(index - _NEAR, 0) : index], out.line[index + 1 : index + _NEAR]
+            ):
+                out.heads.append(said.strip())
+                character = chr(FIRST_HEAD + len(out.heads) - 1)
+        text.append(character)
+    out.line = "".join(text)
+    for head in sorted(heads or (), key=len, reverse=True):
+        words = re.escape(fold(head).lower().rstrip(" :-"))
+        if len(words) > 3:
+            _replace(out, re.compile(rf"(?<![\w'])(?P<head>{words})(?![\w'])"))
+    _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
+    _replace(out, _NUMBERED_HEAD, anywhere=True)
+
+
+def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
+    if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
+        return True
+    if _CALLED.search(before):
+        return True
+    if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
+        return False
+    if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
+        return False
+    if (
+        _PART_BEHIND.match(after)
+        or (_SAYS_WHOLE.match(after) and _EDIT_BEFORE.search(before))
+        or (_NEW.search(before) and _NUMBERED.match(after))
+    ):
+        return True
+    return bool(_BEFORE_HEAD.search(before)) and bool(
+        _AFTER_HEAD.match(after) or re.match(r"[ ,;.:]", after) or not after
+    )
+
+
+def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> None:
+    def marked(match: re.Match[str]) -> str:
+        before, after = (
+            out.line[max(match.start() - _NEAR, 0) : match.start()],
+            out.line[match.end() : match.end() + _NEAR],
+        )
+        if " " not in match["head"] and re.search(rf"(?:{_ORDINAL}) $", before):
+            return match[0]  # "the second resolves" counts clauses
+        if anywhere and len(out.heads) < MOST:
+            out.heads.append(match["head"])
+            return chr(FIRST_HEAD + len(out.heads) - 1)
+        is_new = _NEW.search(before) and _NUMBERED.match(after)
+        if len(out.heads) >= MOST or not (
+            is_new
+            or (_EDIT_BEFORE.search(before) and _PART_BEHIND.match(after))
+            or (
+                _BEFORE_HEAD.search(before)
+                and (_AFTER_HEAD.match(after) or re.match(r" \(?\w|[.;)]| [\ue000-\ue3ff]", after))
+            )
+        ):
+            return match[0]
+        out.heads.append(match["head"])
+        return chr(FIRST_HEAD + len(out.heads) - 1)
+
+    out.line = pattern.sub(marked, out.line)
