@@ -18,6 +18,15 @@ _VERB = re.compile(rf"{SAYING}(?:e?s)?", re.IGNORECASE)
 _FIRST_VERB = re.compile(rf"\W*{SAYING}(?:e?s)\b", re.IGNORECASE)
 
 
+_OVER = re.compile(r"[.!?:]\s*$")
+_GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))\s*$", re.IGNORECASE)
+
+
+def ends_paragraph(stays: str, several: bool) -> bool:
+    """Whether words that stay end as a paragraph does; a ";" may where `several` paragraphs come behind it."""
+    return bool(_OVER.search(stays) or (several and _GOES_ON.search(stays)))
+
+
 def with_its_verb(edit: Edit, warnings: list[str]) -> Edit:
     """Return "leave out from ‘believes’ to end and add ‘commends ...’" so that the verb goes, too, as another comes."""
     target = edit.target
@@ -45,7 +54,7 @@ def starts_anew(line: Line, lead: str, is_over: bool = False, leads: bool = Fals
 
     `is_over`: what stays is its whole paragraph, to the full stop. `leads`: other paragraphs stood below it.
     """
-    if is_over and leads and lead.rstrip().endswith(":"):
+    if is_over and leads and (lead.rstrip().endswith(":") or _GOES_ON.search(lead)):
         return True
     if is_over and newcomers.text_of(line).strip()[:1].isupper():
         return True

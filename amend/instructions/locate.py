@@ -119,6 +119,8 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
 def _in_kin(motion: Motion, step: Step) -> Alternatives:
     """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
     heads = [spot for spot in motion.spots if spot.is_head and step.kin in head_words(spot.text)]
+    if not heads and step.ordinal:  # "the first resolution" of a motion that says "Be it resolved that ..."
+        return _openings(motion, replace(step, unit="opening", names=(step.kin,)), motion.spots)
     plain = replace(step, kin="")
     sections = (Extent(motion.section(head.at), head.at, unit="section") for head in heads)
     return [option for section in sections for option in _step(motion, plain, (section,))]
@@ -187,7 +189,8 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
         s
         for s in members
         if re.match(
-            rf"(?:(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}", s.text.lower().strip(' "“')
+            rf"(?:(?:and,? )?(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}",
+            s.text.lower().strip(' "“'),
         )
         and s.at >= motion.front
     ]

@@ -70,10 +70,9 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
         raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
-    is_over = not text[reach.start :].strip() and text[: reach.start].rstrip()[-1:] in ".!?:"
-    if text[: reach.start].strip() and not joining.starts_anew(
-        new[0], text[: reach.start], is_over, reach.last > reach.first
-    ):
+    stays, leads = text[: reach.start], reach.last > reach.first
+    is_over = not text[reach.start :].strip() and joining.ends_paragraph(stays, len(new) > 1)
+    if stays.strip() and not joining.starts_anew(new[0], stays, is_over, leads):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps

@@ -98,7 +98,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
-        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -178,6 +178,11 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",
     ),
+    (
+        r"\b(?:in|of) (?:the )?(?:draft (?:resolution|motion|recommendation)|motion text|text of the motion|resolution text),? (?=\S)(?![a-z]+ (?:to|of)\b)",
+        "",
+    ),
+    (r"\b(first|second|third|fourth|fifth|sixth|seventh|last|final|penultimate) recitals?\b", r"\1 whereas"),
     (r"\bagreed (?=(?:item|point|action|paragraph) \(?\w{1,4}\b)", "agrees "),
     (r"\bin para (?=[\ue000-\ue3ff]|beginning|starting|which|that)", "in the paragraph "),
     (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),
