@@ -14,6 +14,8 @@ from amend.weave import merged
 _TAIL = re.compile(r"\s*(?:(?:[;,]\s*)?\b(?:and|or)|[;,]\s*(?:and|or)|;|,|\.)?\s*$", re.IGNORECASE)
 _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
+_OWN_END = re.compile(r"[?!…:]\W*$")
+"""What ends a new point by itself: a question has no full stop behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def with_tails_mended(
             have = _tail(out[end].amended)
             # A point put for another stands as it is printed, unless it is printed without any end.
             if have == wanted or before == wanted or (before is None and have and not moves):
+                continue
+            if before is None and not have and _OWN_END.search(out[end].amended):
                 continue
             out[end] = _with_tail(out[end], have, wanted)
             findings.append(_said(out[end], have, wanted))
