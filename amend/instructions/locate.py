@@ -228,12 +228,15 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
             break
     else:
         if bare := under_line(motion, said, members):
-            return bare
+            heading: Alternatives = [(Extent((option[0].own,), option[0].own, unit="heading"),) for option in bare]
+            return heading if step.unit == "heading" else bare
         found = [
             spot
             for spot in members
             if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")
         ]
+        if step.unit == "heading":  # a line that is not known as one
+            return [(Extent((spot.at,), spot.at, unit="heading"),) for spot in found]
         return [(Extent(motion.under(spot.at), spot.at, unit="point"),) for spot in found]
     if step.ordinal:
         found = found[step.ordinal - 1 : step.ordinal] if step.ordinal > 0 else found[step.ordinal :][:1]
