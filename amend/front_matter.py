@@ -26,9 +26,9 @@ FOOT_REACH = 4
 TITLE_WORDS = 30
 SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
+_QUOTES_TWO = re.compile(r'["“][^"“”]+["”].*["“][^"“”]+["”]')
+"""No title quotes words twice: it would say what to change."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
-_QUOTES_TWO = re.compile(r"([\"“])[^\"“”]+[\"”].*[\"“][^\"“”]+[\"”]")
-"""No title quotes words twice: \"Para 3: 'x', 'y'\" says what to change."""
 _AMENDMENT = re.compile(
     r"\bam+end+e?m+ent\b(?!\)?\s*(?:\(no\.? \d+\)\s*)?(?:bill|act|regulations|order)\b)", re.IGNORECASE
 )

@@ -23,7 +23,8 @@ _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),
 SAYING = (
     r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
     r"|thank|commit|consider|instruct|urge|affirm|reaffirm|recommend|deplore|congratulate|understand|propose|observe"
-    r"|demand|insist|mourn|decide|determine|direct|celebrate|salute|appeal|encourage|invite|undertake|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)"
+    r"|demand|insist|mourn|decide|determine|direct|celebrate|salute|appeal|encourage|invite|undertake"
+    r"|declare|mandate|approve|adopt|endorse|confirm|applaud|commend|oppose|reject|pledge)"
 )
 """What a motion's sections say, as a pattern of the verbs without their ending."""
 _SAYING = rf"{SAYING}(?:e?s)?"

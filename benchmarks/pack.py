@@ -16,12 +16,13 @@ import sys
 import tempfile
 import threading
 import time
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support import papers  # noqa: E402  (the tests' made papers and packs)
+from support.instruction_cases import FOLDER, cases_in  # noqa: E402  (the tests' papers and packs)
 from support.town_pack import filling  # noqa: E402
 from support.town_pack.big_packs import Pack, Sheet  # noqa: E402
 from support.town_pack.notation import Look, parse, text  # noqa: E402
@@ -94,13 +95,13 @@ def several(folder: Path) -> Path:
 
 
 def small(folder: Path, pairs: int) -> Path:
-    """Write so many motions and an amendment of each, as Word files of about a page."""
+    """Write so many motions of the tests and an amendment in words of each, as Markdown of about a page."""
     folder.mkdir()
-    for number in range(1, pairs + 1):
-        pair = papers.pair(number)
-        paper = papers.docx(pair, papers.STYLES["underline"])
-        (folder / f"Item {number} motion.docx").write_bytes(papers.motion_docx(pair))
-        (folder / f"Item {number} amendment.docx").write_bytes(paper)
+    cases = (case for path in sorted((FOLDER / "held_back").glob("*.txt")) for case in cases_in(path))
+    by_title = {case.motion_text.partition("\n")[0]: case for case in cases}
+    for number, case in enumerate(islice(by_title.values(), pairs), 1):
+        (folder / f"Item {number:04} motion.md").write_text(f"# Notice of motion\n\n{case.motion_text}\n", "utf-8")
+        (folder / f"Item {number:04} amendment.md").write_text(f"# Amendment to motion\n\n{case.paper_text}\n", "utf-8")
     return folder
 
 

@@ -16,8 +16,6 @@ from amend.section_heads import SAYING, is_section_head
 
 _VERB = re.compile(rf"{SAYING}(?:e?s)?", re.IGNORECASE)
 _FIRST_VERB = re.compile(rf"\W*{SAYING}(?:e?s)\b", re.IGNORECASE)
-
-
 _OVER = re.compile(r"[.!?:]\s*$")
 _GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))\s*$", re.IGNORECASE)
 
@@ -54,7 +52,7 @@ def starts_anew(line: Line, lead: str, is_over: bool = False, leads: bool = Fals
 
     `is_over`: what stays is its whole paragraph, to the full stop. `leads`: other paragraphs stood below it.
     """
-    if is_over and leads and (lead.rstrip().endswith(":") or _GOES_ON.search(lead)):
+    if is_over and leads and lead.rstrip()[-1:] not in ".!?":
         return True
     if is_over and newcomers.text_of(line).strip()[:1].isupper():
         return True

@@ -227,17 +227,14 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
         if found := [spot for spot, words in heads if fits(words)]:
             break
     else:
-        if bare := under_line(motion, said, members):
-            heading: Alternatives = [(Extent((option[0].own,), option[0].own, unit="heading"),) for option in bare]
-            return heading if step.unit == "heading" else bare
-        found = [
-            spot
+        bare = under_line(motion, said, members) or [
+            (Extent(motion.under(spot.at), spot.at, unit="point"),)
             for spot in members
             if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")
         ]
-        if step.unit == "heading":  # a line that is not known as one
-            return [(Extent((spot.at,), spot.at, unit="heading"),) for spot in found]
-        return [(Extent(motion.under(spot.at), spot.at, unit="point"),) for spot in found]
+        if step.unit == "heading":  # a line that is not known as one, without what stands below it
+            return [(replace(option[0], spots=(option[0].own,), unit="heading"),) for option in bare]
+        return bare
     if step.ordinal:
         found = found[step.ordinal - 1 : step.ordinal] if step.ordinal > 0 else found[step.ordinal :][:1]
     if step.unit == "heading":

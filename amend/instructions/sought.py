@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from amend.instructions.extents import Extent
@@ -52,10 +53,8 @@ def _found(motion: Motion, sought: Words, ref: Ref) -> Found:
         if not labels:
             raise
         inner = Ref((*ref.steps, *(step for label in labels for step in _step_of(label).steps)), " ".join(labels))
-        try:
+        with suppress(RefusalError):  # the reason is that the words as they are quoted are not there
             return words(motion, replace(sought, text=rest), inner)
-        except RefusalError:
-            pass
         raise
 
 

@@ -23,7 +23,6 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What an announcement says that prints only a part of the motion: "Recommendation 1 to read if carried:"."""
-_NONE = Paragraph(())
 _FEW = 3
 """Paragraphs that may be printed of a motion, here one and there one."""
 
@@ -33,12 +32,11 @@ def of_printed(paper: Paper, redline: Redline) -> Iterator[Finding]:
 
     Notes and text boxes stand once in a paper, however often it prints its text.
     """
-    announcement, *printed = [p for p in paper.paragraphs if p.role is Role.PRINTED and p.story is Story.BODY] or [
-        _NONE
-    ]
+    announced = [p for p in paper.paragraphs if p.role is Role.PRINTED and p.story is Story.BODY]
+    printed = announced[1:]
     if not printed:
         return
-    is_part = bool(_PART.search(announcement.text))
+    is_part = bool(_PART.search(announced[0].text))
     ours = [p for p in clean(redline, amended=True) if p.story is Story.BODY]
     plain = [Paragraph((Run(p.text),), p.kind, story=p.story, cell=p.cell) for p in ours]
     titles = front_lines(plain)

@@ -73,14 +73,18 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
     mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
     located = placed(mended)
-    told = [_against_result(step, located) for step in _told(_counted(steps, located), located)]
+    told, differing = _against_results(_told(_counted(steps, located), located), located)
     redline = Redline(
         with_ends_replaced(located, unlabelled=True),
         convention if parts.has_marks else Convention(source="motion"), (), paper.title,
         paper.proposer, paper.seconder, paper.group, _kind(steps, parts), None, base, False,
         instructions=tuple(step.instruction for step in told),
     )  # fmt: skip
-    said = (*motion.findings, *paper.findings, *_findings(paper, found, redline, told, parts, tails, located))
+    said = (
+        *motion.findings,
+        *paper.findings,
+        *_findings(paper, found, redline, told, parts, tails, located, differing),
+    )
     verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
     return replace(redline, findings=tuple(dict.fromkeys(said)), verified=verified)
 
@@ -157,12 +161,19 @@ def _told(steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]) -> list[
     return [replace(step, instruction=replace(step.instruction, place=_place(step, places, added))) for step in steps]
 
 
-def _against_result(step: Step, paragraphs: Sequence[MarkedParagraph]) -> Step:
-    """Return a step that a person should look at where the paper says that another text comes of it."""
-    if step.instruction.state is not State.APPLIED or not any(of_result(step.reads, step.operations, paragraphs)):
-        return step
+def _against_results(
+    steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]
+) -> tuple[list[Step], tuple[Finding, ...]]:
+    """Return `steps`, with a warning where the paper says that another text comes of one, and what differs."""
+    differing = [tuple(of_result(step.reads, step.operations, paragraphs)) for step in steps]
     reason = "The paper says that it will read otherwise."
-    return replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))
+    told = [
+        replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))
+        if differs and step.instruction.state is State.APPLIED
+        else step
+        for step, differs in zip(steps, differing, strict=True)
+    ]
+    return told, tuple(finding for differs in differing for finding in differs)
 
 
 def _with_before(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[int, MarkedParagraph]]:
@@ -205,6 +216,7 @@ def _findings(
     parts: MarkedParts,
     tails: Sequence[Finding],
     located: Sequence[MarkedParagraph],
+    differing: Sequence[Finding],
 ) -> Iterator[Finding]:
     yield from findings.of_front_matter(paper)
     yield from _aside(found)
@@ -219,8 +231,7 @@ def _findings(
     yield from tails
     yield from of_structure(redline.paragraphs)
     yield from checks.of_negation(redline.paragraphs)
-    for step in steps:
-        yield from of_result(step.reads, step.operations, located)
+    yield from differing
     yield from of_printed(paper, redline)
     if not is_changed(redline):
         yield Finding("no-amendments", Severity.WARNING, "the paper adds nothing to the motion and deletes nothing.")
