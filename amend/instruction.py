@@ -35,5 +35,10 @@ class Instruction:
     state: State = State.APPLIED
     reason: str | None = None
     """One sentence where the state is not `APPLIED`."""
-    place: str | None = None
-    """Where it was applied: "This Council resolves, 2"."""
+    places: tuple[str, ...] = ()
+    """Where it was applied, each place once: "This Council resolves, 2"."""
+
+    @property
+    def place(self) -> str | None:
+        """All places in one line, for those who list them: "This Council resolves, 2; This Council resolves, 4"."""
+        return "; ".join(self.places) or None

@@ -108,15 +108,15 @@ FINDINGS = (
 
 INSTRUCTIONS = (
     Instruction("In point ii, delete “demand” and insert “request”.", "replace", "This Council resolves, ii",
-                place="This Council resolves, ii"),
+                places=("This Council resolves, ii",)),
     Instruction("In point 1 of “This council notes”, replace “waiting list” with “housing register”.", "replace",
                 "This Council notes, 1", State.WARNED, "The motion writes ‘This Council notes’.",
-                "This Council notes, 1"),
+                ("This Council notes, 1",)),
     Instruction("In point 9, delete “at once”.", "delete", "point 9", State.REFUSED, "The motion has no point 9."),
     Instruction("In point i, delete “1 September 2026”.", "delete", "This Council resolves, i", State.CONFLICT,
-                "Two instructions change the words ‘1 September 2026’.", "This Council resolves, i"),
+                "Two instructions change the words ‘1 September 2026’.", ("This Council resolves, i",)),
     Instruction("Renumber accordingly.", "renumber"),
-    Instruction("Footnote: insert “Full Council”.", "insert", "notes", place="a place without changes"),
+    Instruction("Footnote: insert “Full Council”.", "insert", "notes", places=("a place without changes",)),
 )  # fmt: skip
 
 EXAMPLE = Redline(
@@ -165,6 +165,6 @@ HOSTILE = Redline(
     group=ATTACKS[3],
     kind=ATTACKS[0],
     instructions=tuple(
-        Instruction(attack, attack, attack, state, attack, attack) for attack in ATTACKS for state in State
+        Instruction(attack, attack, attack, state, attack, (attack, "x")) for attack in ATTACKS for state in State
     ),
 )

@@ -25,7 +25,7 @@ from amend.writers.view import View
 NAMES = ("applied", "warned", "refused", "conflict")
 BARE = replace(EXAMPLE, instructions=())
 REFUSED = Instruction("In point 9, delete “at once”.", "delete", "point 9", State.REFUSED, "There is no point 9.")
-APPLIED = Instruction("Delete “x”.", "delete", "point 1", place="Point 1")
+APPLIED = Instruction("Delete “x”.", "delete", "point 1", places=("Point 1",))
 
 
 # JSON
@@ -65,7 +65,7 @@ def test_json_holds_a_long_instruction_whole() -> None:
 
 SENTENCES = tuple(text.replace("\ud800", "") for text in ATTACKS)
 """What hostile papers say in words; no reader lets a lone surrogate through, so that no text has one."""
-HOSTILE_ONES = tuple(Instruction(text, text, text, state, text, text) for text in SENTENCES for state in State)
+HOSTILE_ONES = tuple(Instruction(text, text, text, state, text, (text, "x")) for text in SENTENCES for state in State)
 PLAIN_TEXT = Redline((paragraph("This Council notes [-the old-][+a new+] report[+ in May+]."),), title="Reports")
 
 
@@ -117,6 +117,20 @@ def test_the_page_counts_the_instructions_and_says_what_refusing_means() -> None
     assert "Instructions (6)" in words(found.find(".//nav"))
 
 
+SEVERAL = Instruction(
+    "Delete points 1 and 2.", "delete", "1 and 2", places=("This Council notes, 1", "This Council notes, 2")
+)
+
+
+def test_all_places_of_an_instruction_are_listed_and_each_leads_to_its_change() -> None:
+    redline = replace(EXAMPLE, instructions=(SEVERAL,))
+    (item,) = page(redline).get_element_by_id("instructions").find("ol")
+    assert words(item) == "Applied: Delete points 1 and 2. Places: This Council notes, 1; This Council notes, 2"
+    assert [words(link) for link in item.iter("a")] == list(SEVERAL.places)
+    written = json.loads(render(redline, "json"))
+    assert written["instructions"][0]["place"] == "This Council notes, 1; This Council notes, 2"
+
+
 def test_where_all_were_applied_nothing_is_said_of_refusing() -> None:
     assert "not applied" not in words(page(replace(BARE, instructions=(APPLIED,))))
 
@@ -142,7 +156,7 @@ def test_a_clean_page_lists_no_instructions(view: View) -> None:
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_instruction_that_looks_like_markup_is_only_words(attack: str) -> None:
     plain, hostile = (
-        page(Redline((), instructions=(Instruction(text, text, text, State.WARNED, text, text),)))
+        page(Redline((), instructions=(Instruction(text, text, text, State.WARNED, text, (text,)),)))
         for text in ("harmless", attack)
     )
     assert [element.tag for element in hostile.iter()] == [element.tag for element in plain.iter()]
@@ -213,7 +227,7 @@ PLAIN, COLOUR = Screen(44), Screen(44, colour=True)
 
 
 def test_the_terminal_lists_every_instruction_with_state_place_and_reason() -> None:
-    warned = Instruction("Delete “A”.", "delete", state=State.WARNED, reason="It was “a”.", place="Notes, 1")
+    warned = Instruction("Delete “A”.", "delete", state=State.WARNED, reason="It was “a”.", places=("Notes, 1",))
     long = Instruction("In point 2, delete “the Leader of the Council” and insert “Cabinet”.", state=State.CONFLICT)
     assert list(instruction_lines((APPLIED, REFUSED, warned, long), PLAIN)) == [
         "1. applied: Delete “x”.",
@@ -236,7 +250,7 @@ def test_in_colour_the_states_stay_words() -> None:
 
 def test_what_would_act_on_the_terminal_is_spelled_out() -> None:
     bad = "a\x1b[31mb\u202ec\nd\x85\x07"
-    lines = list(instruction_lines([Instruction(bad, bad, bad, State.WARNED, bad, bad)], Screen(200)))
+    lines = list(instruction_lines([Instruction(bad, bad, bad, State.WARNED, bad, (bad,))], Screen(200)))
     assert lines == [
         "1. applied with a warning: a\\x1b[31mb\\u202ec d \\x07",
         "   Place: a\\x1b[31mb\\u202ec d \\x07",

@@ -23,6 +23,7 @@ from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.structure import of_structure
+from amend.reconciliation.worded_places import with_places
 
 _SAID = {
     State.WARNED: "was carried out, but look at it",
@@ -73,7 +74,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
     mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
     located = placed(mended)
-    told, differing = _against_results(_told(_counted(steps, located), located), located)
+    told, differing = _against_results(with_places(_counted(steps, located), located), located)
     redline = Redline(
         with_ends_replaced(located, unlabelled=True),
         convention if parts.has_marks else Convention(source="motion"), (), paper.title,
@@ -154,13 +155,6 @@ def _without_motion(paper: Paper, steps: Sequence[Step], sheet: Sheet) -> Redlin
     return Redline((), Convention(), findings_, *named, "instructions", instructions=tuple(told))
 
 
-def _told(steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]) -> list[Step]:
-    """Return `steps` with the places where they were carried out."""
-    places = {p.n: p.place for p in paragraphs if p.n is not None}
-    added = [(before, p) for before, p in _with_before(paragraphs) if p.change is Change.ADD]
-    return [replace(step, instruction=replace(step.instruction, place=_place(step, places, added))) for step in steps]
-
-
 def _against_results(
     steps: Sequence[Step], paragraphs: Sequence[MarkedParagraph]
 ) -> tuple[list[Step], tuple[Finding, ...]]:
@@ -174,38 +168,6 @@ def _against_results(
         for step, differs in zip(steps, differing, strict=True)
     ]
     return told, tuple(finding for differs in differing for finding in differs)
-
-
-def _with_before(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[int, MarkedParagraph]]:
-    before = 0
-    for paragraph in paragraphs:
-        before = paragraph.n or before
-        yield before, paragraph
-
-
-def _place(step: Step, places: dict[int, str], added: Sequence[tuple[int, MarkedParagraph]]) -> str | None:
-    if not step.instruction.state.is_applied or not step.operations:
-        return None
-    one = step.operations[0]
-    gap = getattr(one, "gap", None)
-    if gap is not None:
-        new = getattr(one, "new", ())
-        texts = {p.text for p in new[:1]}
-        found = next((p.place for before, p in added if before == gap and (not texts or p.amended in texts)), None)
-        return (
-            found
-            or next(
-                (
-                    p.place
-                    for before, p in added
-                    if not texts or p.amended.rstrip(" .;,and") in {t.rstrip(" .;,and") for t in texts}
-                ),
-                None,
-            )
-            or places.get(gap)
-        )
-    spots = getattr(one, "spots", None) or (getattr(one, "at", getattr(one, "first", 0)),)
-    return places.get(min(spots) + 1)
 
 
 def _findings(

@@ -13,6 +13,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -156,8 +157,8 @@ def _ids(entries: Iterable[ChangeEntry]) -> Ids:
     }
 
 
-def _listed(instructions: Iterable[Instruction], entries: Iterable[ChangeEntry]) -> list[dict[str, str | None]]:
-    """Return what the page says of each instruction; `link` is the id of the first change at its place."""
+def _listed(instructions: Iterable[Instruction], entries: Iterable[ChangeEntry]) -> list[dict[str, Any]]:
+    """Return what the page says of each instruction; beside each of its places, the id of the first change there."""
     at: dict[str, str] = {}
     for number, entry in enumerate(entries, start=1):
         at.setdefault(entry.place, f"change-{number}")
@@ -166,8 +167,7 @@ def _listed(instructions: Iterable[Instruction], entries: Iterable[ChangeEntry])
             "state": instruction.state.value,
             "said": STATES[instruction.state].capitalize(),
             "text": instruction_text(instruction),
-            "place": instruction.place,
-            "link": at.get(instruction.place) if instruction.place else None,
+            "places": [(place, at.get(place)) for place in instruction.places],
             "reason": instruction.reason,
         }
         for instruction in instructions

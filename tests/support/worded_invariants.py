@@ -123,7 +123,7 @@ def _elsewhere(redline: Redline) -> Iterator[str]:
     applied = [one for one in redline.instructions if one.state.is_applied]
     if redline.kind == "replacement" or any(_WIDE.search(_unquoted(one.text)) for one in applied):
         return
-    named = [place for one in applied for place in (one.place or "", *re.split("; | and ", one.target)) if place]
+    named = [place for one in applied for place in (*one.places, *re.split("; | and ", one.target)) if place]
     tails = {f.place for f in redline.findings if f.kind == "list-tail"}
     for paragraph, names in _named(redline.paragraphs):
         if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
@@ -136,7 +136,7 @@ def _named(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[MarkedParagr
     """Yield each paragraph with the names that an instruction may have for it.
 
     An instruction that names a row is told by its first cell. A point that is a head by its words ("2. Approves:") is
-    both, and so is what comes after it.
+    both, and so is what comes after it. Unnumbered paragraphs are counted with those that come in, and in the motion.
     """
     heads: tuple[str, ...] = ("",)
     labels: list[tuple[int, str]] = []
@@ -149,7 +149,8 @@ def _named(paragraphs: Sequence[MarkedParagraph]) -> Iterator[tuple[MarkedParagr
             heads = (*heads, paragraph.place) if is_item else (paragraph.place,)
         path = ", ".join(label for _, label in labels) if is_item else ""
         others = tuple(f"{head}, {path}" for head in heads if path)
-        yield paragraph, (paragraph.place, paragraph.place.partition(", column ")[0], *others)
+        in_motion = (f"paragraph {paragraph.n}",) if paragraph.place.startswith("paragraph ") else ()
+        yield paragraph, (paragraph.place, paragraph.place.partition(", column ")[0], *in_motion, *others)
 
 
 def _holds(place: str, other: str) -> bool:
