@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from amend.model import Kind, Paragraph
 
@@ -79,3 +80,11 @@ def begins_section(text: str) -> bool:
 def is_head(paragraph: Paragraph) -> bool:
     """Whether `paragraph` heads what follows: a heading by its style, or a section head by its words."""
     return paragraph.kind is Kind.HEADING or is_section_head(paragraph.text)
+
+
+def levels_of_heads(items: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Return the levels at which every item, given as level and text, reads as the head of a section.
+
+    "1. This Council notes: 2. This Council resolves:"; a head's words among ordinary points are a point.
+    """
+    return frozenset(level for level, _ in items) - {level for level, text in items if not is_section_head(text)}

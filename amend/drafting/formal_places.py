@@ -10,7 +10,7 @@ from amend.drafting.formal_blocks import NOTES, Block, Node, Table, Words
 from amend.drafting.formal_quotes import ordinal, quote
 from amend.labels import is_bullet
 from amend.model import Kind, Story
-from amend.section_heads import is_section_head
+from amend.section_heads import is_section_head, levels_of_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def sites(nodes: Sequence[Node], story: Story) -> tuple[Site, ...]:
     olds = sorted((one for node in nodes for one in _olds(node)), key=lambda words: words.at)
     if olds and all(one.note for one in olds):
         return _note_sites(olds)
-    heads = [story is Story.BODY and one.kind is not Kind.CELL and _is_head(one) for one in olds]
+    heads = _heads(olds) if story is Story.BODY else [False] * len(olds)
     sections = _sections(heads)
     parents = _parents(olds, heads)
     names = _names(olds, heads, sections, parents)
@@ -141,8 +141,18 @@ def _olds(node: Node) -> Iterator[Words]:
         yield Words("", Kind.CELL, 0, str(node.number), node.at)
 
 
-def _is_head(words: Words) -> bool:
-    return words.kind is Kind.HEADING or is_section_head(words.text)
+def _heads(olds: Sequence[Words]) -> list[bool]:
+    """Return for each whether it heads a section, as whoever reads the list will take it."""
+    listed = levels_of_heads([(one.level, one.text) for one in olds if one.kind is Kind.ITEM])
+    return [
+        one.kind is Kind.HEADING
+        or (
+            one.kind is not Kind.CELL
+            and is_section_head(one.text)
+            and (one.kind is not Kind.ITEM or one.level in listed)
+        )
+        for one in olds
+    ]
 
 
 def _sections(heads: Sequence[bool]) -> list[int]:

@@ -12,7 +12,7 @@ from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
 from amend.renumbering.numerals import core_of, parts
-from amend.section_heads import is_section_head
+from amend.section_heads import is_section_head, levels_of_heads
 
 MOST_TITLE = 14
 """A title has no more words than this."""
@@ -174,7 +174,7 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, float, tuple[str, ...]]] = []
-    listed = _item_heads(paragraphs)
+    listed = levels_of_heads([(p.level, p.text) for p in paragraphs if p.kind is Kind.ITEM and p.cell is None])
     depths = _depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         level = (
@@ -232,12 +232,6 @@ def _leads_in(before: Paragraph, paragraph: Paragraph) -> bool:
     flat = paragraph.level == before.level or (not paragraph.level and "." in core_of(before.label))
     is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and flat
     return is_led and first and _style(before) != _style(paragraph) and not is_section_head(before.text)
-
-
-def _item_heads(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Return the levels at which every item reads as the head of a section: "1. This Council notes:"."""
-    items = [p for p in paragraphs if p.kind is Kind.ITEM and p.cell is None]
-    return {p.level for p in items} - {p.level for p in items if not is_section_head(p.text)}
 
 
 def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
