@@ -10,6 +10,7 @@ from support.formal_applier import Text, applied
 
 from amend.drafting.formal import formal_list
 from amend.drafting.formal_quotes import is_unique, occurrences, ordinal, quote
+from amend.instructions.quotes import readings
 from amend.model import Cell, Kind, Paper, Paragraph, Redline, Run, Story
 from amend.readers import read_bytes
 from amend.reconciliation import compare, reconcile
@@ -126,6 +127,12 @@ def test_a_motion_without_changes_has_no_list() -> None:
 )
 def test_a_quotation_is_between_marks_that_it_does_not_hold(text: str, quoted: str) -> None:
     assert quote(text) == quoted
+
+
+@pytest.mark.parametrize("text", ["the “fit” words ‘no-fault’ Council’s own", 'a "b" ’ c ‘d’ “e', "x ’ followed by “y"])
+def test_a_quotation_in_parts_is_read_as_one(text: str) -> None:
+    taken = next(readings(quote(text)))
+    assert [one.text for one in taken.quotations] == [text]
 
 
 def test_a_very_long_quotation_of_every_mark_is_cut_into_parts() -> None:

@@ -171,7 +171,8 @@ def _closes(text: str, at: int, skipped: frozenset[int]) -> bool:
     if text[at] not in _APOSTROPHES:
         return True
     following = text[at + 1] if at + 1 < len(text) else " "
-    after_space = text[at - 1].isspace() and following not in ".,;:)"  # "delete 'women, '." ends there
+    goes_on = following in ".,;:)" or text.startswith(_FOLLOWED, at + 1)
+    after_space = text[at - 1].isspace() and not goes_on  # "delete 'women, '." ends there
     return not (following.isalnum() or after_space or at in skipped)
 
 
