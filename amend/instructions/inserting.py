@@ -13,7 +13,7 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.moving import gap
 from amend.instructions.numbered import as_numbered
 from amend.instructions.operations import NewParagraph, Operation, Put, Splice
-from amend.instructions.parsed import Edit, Line, Place, Ref, Words
+from amend.instructions.parsed import Edit, Place, Ref, Words
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
@@ -106,7 +106,7 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
         is_all = ends and not before and not text[: hit.start].strip()
         whole = is_all and motion.spots[at].paragraph.kind is Kind.ITEM and new[0].given is not None
         below = (whole or (is_all and motion.spots[at].is_head)) and said[:1].isupper()
-        if len(new) == 1 and not below and not _is_paragraph(case, new, ends and not before):
+        if len(new) == 1 and not below and not _is_paragraph(case, at, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
         elif ends and not before and motion.spots[at].is_head and _is_new_section(case):
@@ -132,14 +132,15 @@ def _list_below(motion: Motion, at: int) -> Spot | None:
     return following if leads and following is not None and following.paragraph.kind is Kind.ITEM else None
 
 
-def _is_paragraph(case: _Case, new: Sequence[Line], at_end: bool) -> bool:
-    """Whether the new text is a paragraph of its own rather than words in one."""
-    unit = case.edit.unit
+def _is_paragraph(case: _Case, at: int, at_end: bool) -> bool:
+    """Whether the new text is a paragraph of its own rather than words in the paragraph `at`."""
+    unit, first = case.edit.unit, case.edit.new[0]
     if any(word in unit for word in _WORDS):
         return False
     if unit and unit != "words":
         return True
-    return at_end and ((new[0].given is not None and new[0].given.kind is Kind.ITEM) or newcomers.has_bullet(new[0]))
+    is_item = first.given is not None and first.given.kind is Kind.ITEM
+    return at_end and (is_item or newcomers.has_bullet(first, case.motion.spots[at].paragraph.label))
 
 
 def _new_beside(case: _Case, spot: Spot | None) -> tuple[NewParagraph, ...]:

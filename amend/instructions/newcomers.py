@@ -154,9 +154,14 @@ def stands_alone(lines: Sequence[Line], spot: Spot) -> bool:
     return sentence and spot.paragraph.kind is Kind.ITEM and not begins_section(spot.text)
 
 
-def has_bullet(line: Line) -> bool:
-    """Whether new text that stands within a sentence begins with a bullet of its own: "‘- no other ...’"."""
-    return is_bullet(split_label(text_of(line))[0])
+def has_bullet(line: Line, beside: str) -> bool:
+    """Whether new text that stands within a sentence begins with a bullet of its own: "‘- no other ...’".
+
+    `beside` is the label of the point that it comes in beside: a long dash before a small letter is the sentence's
+    own ("– however –") where the points have others.
+    """
+    label, text = split_label(text_of(line))
+    return is_bullet(label) and (label not in "–—" or label == beside or not text[:1].islower())
 
 
 def label_of(line: Line) -> str:
