@@ -21,7 +21,7 @@ RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|others?|rest of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
-    r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|throughout))*",
+    r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|thereafter|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",

@@ -30,7 +30,8 @@ def renumber(context: Context) -> tuple[Edit, ...] | None:
                 renamed=last.names[1:],
             ),
         )
-    names = tuple(name for step in (context.marked.ref(to).steps if to else ()) for name in step.names)
+    steps = context.marked.ref(to).steps if to else ()
+    names = tuple(name for step in steps if step.unit != "section" for name in step.names)
     return (Edit("renumber", context.scopes, refs or None, renamed=names),)
 
 

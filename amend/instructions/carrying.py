@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction import Instruction, State
+from amend.instructions.becoming import with_moves
 from amend.instructions.called import with_called_renumbered
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.inserting import NOWHERE
@@ -25,6 +26,7 @@ def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:
     steps = [step for entry in sheet.entries for step in _steps(entry, motion)]
     if motion is None:
         return tuple(steps)
+    steps = with_moves(motion, steps)
     return tuple(with_called_renumbered(motion, with_wanted_numbers(motion, _settled(motion, steps))))
 
 

@@ -102,7 +102,9 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
         line = CONNECT.match(found.line)
         match = SCOPE.match(found.line, line.end() if line else 0)
         rest = found.line[match.end() :].strip(" .:;,-–") if match else ""
-        named = match is not None and bool(NAMED.fullmatch(found.line[match.end("refs") :])) and not ASKS.search(rest)
+        if match and ASKS.search(rest):
+            return None  # nor does another reading of its quotation marks make what it asks a name
+        named = match is not None and bool(NAMED.fullmatch(found.line[match.end("refs") :]))
         if match and (not rest or named):
             return tuple(found.ref(character) for character in markers(match["refs"]))
     return None

@@ -184,16 +184,9 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
 
 def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     """Return the paragraphs that open with a word ("the second Whereas"), else points of the section of that name."""
-    stem = step.names[0][:4]
-    found = [
-        s
-        for s in members
-        if re.match(
-            rf"(?:(?:and,? )?(?:now,? )?(?:therefore,? )?(?:be it |it is )?(?:further )?)?{stem}",
-            s.text.lower().strip(' "“'),
-        )
-        and s.at >= motion.front
-    ]
+    stem = "resolved" if "be it" in step.names[0] else step.names[0][:4]
+    opens = re.compile(_opening(step.names[0], stem))
+    found = [s for s in members if opens.match(s.text.lower().strip(' "“')) and s.at >= motion.front]
     loose = re.compile(rf"(?:this |the |our )?(?:[a-z]+ ){{1,3}}?{stem}[a-z]*\b")
     found = found or [s for s in members if s.at >= motion.front and not s.is_head and loose.match(s.text.lower())]
     if not step.ordinal:
@@ -213,6 +206,14 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
     if not all(0 <= at < len(found) for at in places):
         return []
     return [tuple(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit) for at in places)]
+
+
+def _opening(said: str, stem: str) -> str:
+    """Return how a paragraph begins that is called by its first words: "be it resolved" is not "be it further"."""
+    before = r"(?:and,? )?(?:now,? )?(?:therefore,? )?"
+    if "be it" in said:
+        return rf"{before}be it {'further ' if 'further' in said else ''}{stem}"
+    return rf"{before}(?:be it |it is )?(?:further )?{stem}"
 
 
 def _is_label(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from amend.instructions import spacing
@@ -35,7 +36,8 @@ def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return _swapped(motion, spots, tuple(at for e in one(nested(edit.scopes[0], anchor)) for at in e.spots))
     if anchor.steps and refs[0].steps[0].unit == "section":  # "move point 3 of 'X' to after point 1"
         anchor = nested(Ref(refs[0].steps[:1], refs[0].text), anchor)
-    if place.side == "as" and (place_of := gap_of_number(motion, spots, anchor)) is not None:
+    beside = replace(anchor, steps=anchor.steps[-1:]) if anchor.steps[:-1] == refs[0].steps[:-1] else anchor
+    if place.side == "as" and (place_of := gap_of_number(motion, spots, beside)) is not None:
         return [Shift(spots, place_of)]
     if place.side == "as":
         put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)

@@ -20,7 +20,7 @@ _UNQUOTED_HEAD = re.compile(
     rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that|for|upon))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
-    r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words)\b| [\ue000-\ue3ff])"
+    r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words|(?:an? )?(?:new|additional|further)|to (?:become|be|read|go|come))\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:council|conference|congress|union|guild|association|society|meeting|branch)|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"

@@ -62,7 +62,7 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     ):
         end -= 1  # "(line 12)": the bracket around it
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
-    is_whole = not steps and not re.match(r"(?:this|that) ", text)
+    is_whole = not steps and not re.match(r"(?:this|that|(?:the )?(?:same|said)) ", text)
     return end, Ref(steps, text, before, is_whole)
 
 
@@ -222,13 +222,12 @@ def _told(kind: str, groups: Mapping[str, str]) -> Step:
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":
         first, last = _ordinal(groups["ordinal"]), _ordinal(groups["twin"])
-        names = (groups["unit"].split()[0],) if unit == "opening" else (str(first), str(last))
+        names = (_opened_by(groups["unit"]),) if unit == "opening" else (str(first), str(last))
         return Step(unit, names, ordinal=first, ordinals=(first, last), depth=depth)
     if unit == "opening":
-        said = groups["unit"].split()[0]
         return Step(
             unit,
-            (said,),
+            (_opened_by(groups["unit"]),),
             ordinal=_ordinal(groups["ordinal"]) if groups.get("ordinal") else 0,
             count=_count(groups.get("count")),
         )
@@ -238,6 +237,12 @@ def _told(kind: str, groups: Mapping[str, str]) -> Step:
         return Step(unit, depth=depth)
     named = _named(unit, groups["names"], depth)
     return replace(named, twin=_ordinal(groups["twin"])) if groups.get("twin") else named
+
+
+def _opened_by(said: str) -> str:
+    """Return what paragraphs open with that are called "whereas clauses", "be it further resolved clauses"."""
+    resolved = re.search(r"be it (?:further )?resolved", said)
+    return resolved[0] if resolved else said.split()[0]
 
 
 def _named(unit: str, said: str, depth: int) -> Step:

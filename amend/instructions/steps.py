@@ -43,8 +43,9 @@ _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
 _SURE_NAME = "(?:" + "|".join(
     (
         r"\b[ivx]{1,4}\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
-        rf"(?:{_IN}|(?<=between ))\d{{1,3}}(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
+        rf"(?:{_IN}|(?<=between ))\d{{1,3}}\.?(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
         r"\d{1,3}\.(?=[ ,:;]|$)",
+        r"(?<=at )\d{1,3}(?=,? (?:insert|delete|replace|substitute)\b)",
         r"^\d{1,2}(?= to read\b| should read\b)",
         r"(?<=insert to )\d{1,3}(?= (?:an? )?new\b)",
         rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
@@ -91,6 +92,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "opened",
         r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|as follows|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
+    ("opened", r"(?:the )?(?P<unit>be it (?:further )?resolved) (?:clause|paragraph)(?P<sub>)"),
     (
         "named",
         rf"{_ART}{_ADJ}(?:(?P<twin>{_ORDINAL}) (?=(?:sub-)*(?:point|bullet)s? ))?{_UNIT} (?:numbers? |numbered |no\.? ?)?(?P<names>{NAME}(?:{LINK}(?:the )?(?:(?P=sub)(?P=unit) )?{NAME})*)",
@@ -125,11 +127,11 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
-        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within|amend|alter|change|edit|revise|vary)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
         r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
-    ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)"),
+    ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)(?:(?<=\d)\.(?= (?:insert|of|in|under)\b))?"),
     (
         "alone",
         r"(?:the |this |that |(?<=the ))(?P<unit>table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"

@@ -96,7 +96,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 UNITS: tuple[tuple[str, str], ...] = (
     (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
-    (r"(?:whereas|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
+    (r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
     (
         r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
@@ -175,7 +175,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"resolution \1",
     ),
     (
-        r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
+        r"\brenumber ((?:(?:the|current|existing|present|original|old) )*(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",
     ),
     (
@@ -188,8 +188,12 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),
     (r"\b(delete|replace) the (?:text|wording|contents?) of the (?:original |whole )?motion\b", r"\1 the whole motion"),
     (
-        r"\b(at the end(?: of (?:[a-z]+ ){0,3}\(?[\w.]{1,6}\)?)?),? before the (?:semi-?colon|full stop|stop|period),? (?=of\b)",
+        r"\b(at the end(?: of (?:[a-z]+ ){0,3}\(?[\w.]{1,6}\)?)?),? before the (?:semi-?colon|comma|full stop|stop|period),? (?=of\b)",
         r"\1 ",
+    ),
+    (
+        r"\b(at the end(?: of [^\ue000-\ue3ff,]{2,40})?),? before the (?:final )?(?:semi-?colon|comma|full stop|stop|period),? (?=insert)",
+        r"\1, ",
     ),
     (r"\b(insert) (at the end),? before the (?:semi-?colon|comma|full stop|stop|period),?", r"\1 \2"),
     (

@@ -21,6 +21,7 @@ class _Count:
 def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
     """Return `paragraphs` with each new item numbered as it comes; one that says its amended label keeps it."""
     counts: dict[int, _Count] = {}
+    numbers_on = _numbers_on(paragraphs)
     out = []
     for at, paragraph in enumerate(paragraphs):
         if paragraph.kind is not Kind.ITEM or paragraph.cell is not None:
@@ -31,16 +32,35 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
         counts = {level: count for level, count in counts.items() if level <= paragraph.level}
         count = counts.setdefault(paragraph.level, _Count())
         numeral = read(paragraph.label)
-        out.append(paragraph if numeral is None else _counted(paragraphs, at, numeral, count))
+        out.append(paragraph if numeral is None else _counted(paragraphs, at, numeral, count, numbers_on))
     return tuple(out)
 
 
-def _counted(paragraphs: Sequence[MarkedParagraph], at: int, numeral: Numeral, count: _Count) -> MarkedParagraph:
+def _numbers_on(paragraphs: Sequence[MarkedParagraph]) -> bool:
+    """Whether the motion counts its points from the first to the last, whatever heads stand between them."""
+    last, is_parted, found = 0, False, False
+    for paragraph in paragraphs:
+        if paragraph.change is Change.ADD or paragraph.cell is not None:
+            continue
+        numeral = read(paragraph.original_label or paragraph.label) if paragraph.kind is Kind.ITEM else None
+        if paragraph.kind is not Kind.ITEM:
+            is_parted = bool(last)
+        elif numeral is not None and not paragraph.level:
+            if numeral.number != last + 1:
+                return False
+            found, last, is_parted = found or is_parted, numeral.number, False
+    return found
+
+
+def _counted(
+    paragraphs: Sequence[MarkedParagraph], at: int, numeral: Numeral, count: _Count, numbers_on: bool
+) -> MarkedParagraph:
     paragraph = paragraphs[at]
     if paragraph.change is Change.ADD:
         if paragraph.amended_label:
             return paragraph
-        count.amended = _next_of_new(paragraphs, at, count)
+        goes_on = numbers_on and not paragraph.level
+        count.amended = count.amended + 1 if goes_on else _next_of_new(paragraphs, at, count)
         count.is_open = True
         return replace(paragraph, label=numeral.printed(count.amended, numeral.prefix))
     number = numeral.number

@@ -1,0 +1,53 @@
+"""Points that are to become others: "point 4 to become point 1" moves it, where nothing else changes the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from amend.instruction import State
+from amend.instructions.motion import Motion
+from amend.instructions.operations import Drop, Join, Passage, Put, Rename, Shift, Split, Swap
+from amend.instructions.parsed import Edit, Place
+from amend.instructions.resolve import resolve
+from amend.instructions.step import Step
+from amend.renumbering.numerals import core_of
+
+_SHIFTS_NUMBERS = (Drop, Join, Passage, Put, Shift, Split, Swap)
+_REASON = "Nothing else changes the numbers: it was moved there."
+
+
+def with_moves(motion: Motion, steps: Sequence[Step]) -> list[Step]:
+    """Return `steps`, those that give a point the number of another as moves, with a warning.
+
+    Where points come in or go the numbers run on, and what a point is said to become is told against that count.
+    """
+    if any(isinstance(one, _SHIFTS_NUMBERS) for step in steps for one in step.operations):
+        return list(steps)
+    return [_moved(motion, step) for step in steps]
+
+
+def _moved(motion: Motion, step: Step) -> Step:
+    edit = _as_move(step)
+    if edit is None or all(
+        isinstance(one, Rename) and core_of(motion.paragraphs[one.at].label) == core_of(one.label)
+        for one in step.operations
+    ):
+        return step
+    done = resolve(motion, edit)
+    if done.trouble or not done.operations:
+        return step
+    told = replace(step.instruction, verb="move", state=State.WARNED, reason=_REASON)
+    return replace(step, instruction=told, operations=done.operations, edit=edit)
+
+
+def _as_move(step: Step) -> Edit | None:
+    """Return a renumbering of one point as its move to where the other stands."""
+    edit = step.edit
+    if edit is None or edit.verb != "renumber" or len(edit.parts) != 1 or len(edit.renamed) != 1:
+        return None
+    (part,) = edit.parts
+    if not part.steps or len(part.steps[-1].names) != 1:
+        return None
+    there = replace(part, steps=(*part.steps[:-1], replace(part.steps[-1], names=edit.renamed)))
+    return replace(edit, verb="move", place=Place("as", there), renamed=())
