@@ -61,6 +61,7 @@ RENUMBER = "Renumber accordingly."
 STANDS = "The punctuation stands as shown."
 """Where points come or go in a list with tails: nobody is to move the "; and"."""
 _TAILED = re.compile(r"(?:[;,]|\b(?:and|or))\s*$")
+_STOPPED = re.compile(r"\.\s*$")
 
 
 def formal_list(redline: Redline) -> tuple[str, ...]:
@@ -76,10 +77,11 @@ def formal_list(redline: Redline) -> tuple[str, ...]:
 
 
 def _moves_tails(paragraphs: Sequence[MarkedParagraph]) -> bool:
-    """Whether a list that ends its points in ";" or "and" gets or loses one."""
+    """Whether a list that ends its points in ";" or "and" gets or loses one, or a point its full stop."""
     items = [p for p in paragraphs if p.kind is Kind.ITEM]
     changes = any(p.change is not Change.KEEP or p.break_ is not Change.KEEP for p in items)
-    return changes and any(_TAILED.search(p.original) for p in items)
+    loses = any(_STOPPED.search(p.original) and p.amended.rstrip()[-1:].isalnum() for p in items)
+    return loses or (changes and any(_TAILED.search(p.original) for p in items))
 
 
 def _of_story(story: Story, nodes: Sequence[Node]) -> Iterator[str]:

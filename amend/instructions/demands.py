@@ -28,6 +28,20 @@ _THAT_BE = re.compile(
 )
 
 
+_ON_A_PART = re.compile(
+    rf"(?:(?:and|then|also|please) )*(?:{_EDIT.pattern}|(?:in|at|under|after|before|from|on)\b)[^.:]{{0,60}}?"
+    rf" (?:points?|paragraphs?|paras?|bullets?|items?|clauses?|recommendations?|resolutions?|sections?|rules?|sub-?\w+|{SAYING}e?s)"
+    r" \(?(?:\d{1,3}|[ivx]{1,4}|[a-z])\b",
+    re.IGNORECASE,
+)
+
+
+def edits_a_part(text: str) -> bool:
+    """Whether a line begins with an edit, or a place, and names a numbered part, however it goes on."""
+    start = text[:LONGEST_SPLIT]
+    return bool(_ON_A_PART.match(start) and _EDIT.search(start))
+
+
 def asks_all_the_same(text: str) -> bool:
     """Whether a line that was not understood asks for something all the same."""
     return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text)) or demands(text)
