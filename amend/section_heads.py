@@ -11,14 +11,18 @@ MOST_WORDS = 10
 """A head is a line, not a sentence."""
 LONGEST = 200
 """The same in characters, asked first because it is cheap."""
+BODIES = (
+    r"council|meeting|committee|cabinet|senedd|authority|conference|congress|union|board|senate|house|synod|assembly"
+    r"|parliament|branch|federation|association|party|guild|society|chapter|club|forum|co-?operative|league|alliance"
+    r"|commission|convention|caucus|court|agm"
+)
+"""Who says something in a motion, as a pattern of the nouns."""
 _SUBJECT = (
     r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
-    r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
+    r"(?-i:(?:[A-Z][\w'’-]+ ){0,3})"
     r"(?:(?:full|borough|city|county|town|parish|district|community|annual|special|extraordinary|ordinary|general|union"
     r"|delegate|national|regional|students?[’']?) ){0,3}"
-    r"(?:council(?: assembly| meeting| of (?:the )?[a-z]+)?|meeting|committee|cabinet|senedd|authority|conference"
-    r"|congress|union|board|senate|house|synod|assembly|parliament|branch|federation|association|party|members?|guild"
-    r"|society|chapter|club|governing (?:body|board)|we|it)"
+    rf"(?:council(?: assembly| meeting| of (?:the )?[a-z]+)?|{BODIES}|members?|governing (?:body|board)|we|it)"
 )
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 SAYING = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from amend.folding import fold
+from amend.instruction_lines import gives_reason
 from amend.instructions.called_parts import Alternatives, about, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
@@ -118,7 +119,7 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
 
 def _in_kin(motion: Motion, step: Step) -> Alternatives:
     """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
-    heads = [spot for spot in motion.spots if spot.is_head and step.kin in head_words(spot.text)]
+    heads = _heads_saying(motion.spots, step.kin)
     if not heads and step.ordinal:  # "the first resolution" of a motion that says "Be it resolved that ..."
         return _openings(motion, replace(step, unit="opening", names=(step.kin,)), motion.spots)
     plain = replace(step, kin="")
@@ -190,12 +191,12 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
     loose = re.compile(rf"(?:this |the |our )?(?:[a-z]+ ){{1,3}}?{stem}[a-z]*\b")
     found = found or [s for s in members if s.at >= motion.front and not s.is_head and loose.match(s.text.lower())]
     if not step.ordinal:
-        heads = [s for s in members if s.is_head and stem in head_words(s.text)]
+        heads = _heads_saying(members, stem)
         if heads or not found:
             return [(Extent(motion.section(s.at), s.at, unit="section"),) for s in heads]
         return [(Extent(tuple(s.at for s in found), found[0].at, unit="section"),)]
     if not any(not s.is_head for s in found):
-        heads = [s for s in members if s.is_head and stem in head_words(s.text)]
+        heads = _heads_saying(members, stem)
         found = [
             motion.spots[at]
             for s in heads[:1]
@@ -206,6 +207,12 @@ def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
     if not all(0 <= at < len(found) for at in places):
         return []
     return [tuple(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit) for at in places)]
+
+
+def _heads_saying(members: Sequence[Spot], stem: str) -> list[Spot]:
+    """Return the heads that have a verb; "Reasons for the recommendations" only where no other has."""
+    heads = [s for s in members if s.is_head and stem in head_words(s.text)]
+    return [s for s in heads if not gives_reason(s.text)] or heads
 
 
 def _opening(said: str, stem: str) -> str:

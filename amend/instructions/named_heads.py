@@ -8,22 +8,21 @@ from collections.abc import Sequence
 from amend.folding import fold
 from amend.instructions.marked import FIRST_HEAD, MOST, Marked
 from amend.instructions.wordings import ORDINALS
-from amend.section_heads import SAYING, is_section_head
+from amend.section_heads import BODIES, SAYING, is_section_head
 from amend.stream import BREAK
 
 _NEAR = 80
 """In characters: how far around a name one looks for what it is."""
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _SECTION_VERB = rf"{SAYING}e?s"
-_BODIES = "council|meeting|committee|cabinet|assembly|senedd|authority|union|conference|congress|house|board|party|branch|guild|association|society|club|chapter|federation|synod|agm"
 _UNQUOTED_HEAD = re.compile(
-    rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{_BODIES}) )?"
+    rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{BODIES}) )?"
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?(?: (?:to|that|for|upon))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words|(?:an? )?(?:new|additional|further)|to (?:become|be|read|go|come))\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
-    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:council|conference|congress|union|guild|association|society|meeting|branch)|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
+    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"

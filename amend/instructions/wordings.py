@@ -96,7 +96,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 UNITS: tuple[tuple[str, str], ...] = (
     (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
     (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
-    (r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?", "opening"),
+    (
+        r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?",
+        "opening",
+    ),
     (
         r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from amend.model import Cell, Kind, Paragraph, Story
-from amend.section_heads import is_section_head
+from amend.section_heads import is_section_head, levels_of_heads
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
             "twelfth")  # fmt: skip
@@ -86,10 +86,12 @@ class _Motion:
         self.places = [Place(paragraph) for paragraph in original]
         self.start: dict[str, list[Text]] = {}
         section, above = 0, []
+        listed = levels_of_heads([(p.level, p.text) for p in original if p.kind is Kind.ITEM])
         for at, place in enumerate(self.places):
             one = place.given
             place.head = one.cell is None and one.story is Story.BODY and (
-                one.kind is Kind.HEADING or is_section_head(one.text)
+                one.kind is Kind.HEADING
+                or (is_section_head(one.text) and (one.kind is not Kind.ITEM or one.level in listed))
             )  # fmt: skip
             section += place.head
             place.section = section if one.story is Story.BODY else 0
