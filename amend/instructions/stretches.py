@@ -71,7 +71,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         raise RefusalError("several paragraphs cannot stand in the middle of one")
     lead, rest = "", list(new)
     stays, leads = text[: reach.start], reach.last > reach.first
-    is_over = not text[reach.start :].strip() and joining.ends_paragraph(stays, len(new) > 1)
+    all_behind = isinstance(edit.target, Stretch) and edit.target.whole_motion and leads
+    is_over = not text[reach.start :].strip() and joining.ends_paragraph(stays, len(new) > 1 or all_behind)
     if stays.strip() and not joining.starts_anew(new[0], stays, is_over, leads):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
     spot = motion.spots[reach.first]
