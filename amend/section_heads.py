@@ -65,7 +65,11 @@ _LEADING = re.compile(r"\s(?:to|that)$", re.IGNORECASE)
 
 def is_section_head(text: str) -> bool:
     """Whether `text` is the head of a section rather than a sentence that begins like one."""
-    if len(text) > LONGEST or not 0 < len(text.split()) <= MOST_WORDS:
+    if len(text) > LONGEST or not text.strip():
+        return False
+    if " / " in text:  # "Mae’r Cyngor yn nodi / The Council notes:"
+        return all(is_section_head(half if half.rstrip().endswith(":") else f"{half}:") for half in text.split(" / "))
+    if len(text.split()) > MOST_WORDS:
         return False
     line = text.strip()
     said = _COLON.sub("", line)

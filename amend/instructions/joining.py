@@ -15,7 +15,8 @@ from amend.quotation import quoted
 from amend.section_heads import SAYING, is_section_head
 
 _VERB = re.compile(
-    rf"(?:and )?(?:(?:further|also|therefore) )*{SAYING}(?:e?s)?(?: (?:up)?on)?(?: (?:the |this |its )?[A-Z][\w’' -]{{0,60}})?"
+    rf"(?:and )?(?:(?:further|also|therefore) )*{SAYING}(?:e?s)?(?: (?:up)?on)?"
+    r"(?: (?:the |this |its )?[A-Z][\w’' -]{0,60})?"
 )
 """A motion's verb, and whom it speaks to: "calls on the Government"."""
 _FIRST_VERB = re.compile(rf"\W*{SAYING}(?:e?s)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ _GOES_ON = re.compile(r"(?:;|[;,] (?:and|or))\s*$", re.IGNORECASE)
 
 
 def ends_paragraph(stays: str, several: bool) -> bool:
-    """Whether words that stay end as a paragraph does; a ";" may where `several` paragraphs come, or stood, behind it."""
+    """Whether words that stay end as a paragraph does; a ";" may where `several` come or stood behind it."""
     return bool(_OVER.search(stays) or (several and _GOES_ON.search(stays)))
 
 

@@ -71,7 +71,10 @@ _VOCABULARY = re.compile(
     re.IGNORECASE,
 )
 """What a line has that may ask for something."""
-MOVES_ONE = re.compile(r"\bmoved (?:as )?(?:an|the following) amendments?\b[^.:‘“]{0,60}:?\s*[-–—]*\s*$", re.IGNORECASE)
+MOVES_ONE = re.compile(
+    r"\b(?:moved|seconded|supported) (?:as )?(?:an|the following) amendments?\b[^.:‘“]{0,60}:?\s*[-–—]*\s*$",
+    re.IGNORECASE,
+)
 """Who moves an amendment, above its text or its instructions."""
 PUTS_INSTEAD = re.compile(
     r"(?:and |then )*(?:(?:replace|substitute)(?: it| them| these)?(?: with| by)?|insert|add|with|in (?:its|their) (?:place|stead),? (?:insert|add|put|substitute))(?: instead)?[:,]?(?:\s+[‘“\"']|\s*$)",

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from amend.folding import fold
-from amend.instruction_lines import gives_reason
 from amend.instructions.called_parts import Alternatives, about, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.named_heads import head_words
+from amend.instructions.openings import heads_saying, openings
 from amend.instructions.parsed import LAST, Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
 from amend.instructions.search import search
@@ -47,9 +47,8 @@ def locate(motion: Motion, ref: Ref) -> Located:
         alternatives = list(dict.fromkeys(found))
         if step.unit == "before":
             alternatives = [_text_before(motion, extents) for extents in alternatives]
-    first = ref.steps[-1].unit == "paragraph" and len(alternatives) == 2 if ref.steps else False
-    is_plain = _is_plain_head(motion, ref, alternatives)
-    return Located(tuple(alternatives), first_meant=is_plain or (first and _is_numbered(motion, alternatives)))
+    first = bool(ref.steps) and ref.steps[-1].unit == "paragraph" and _is_numbered(motion, ref, alternatives)
+    return Located(tuple(alternatives), first_meant=first or _is_plain_head(motion, ref, alternatives))
 
 
 def _holds(motion: Motion, words: str, extents: tuple[Extent, ...]) -> bool:
@@ -72,11 +71,17 @@ def _no_numbers(said: str) -> str:
     return f"the motion prints no line numbers to find {quoted(said)} by; if its pages do, give it as the PDF"
 
 
-def _is_numbered(motion: Motion, alternatives: Alternatives) -> bool:
-    """Whether the first alternative has a number and the other is a paragraph without, of which there are few."""
+def _is_numbered(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:
+    """Whether the first alternative has a number and the other is a paragraph without, of which there are few.
+
+    "Paragraph (2)" has the number, if the motion writes it so.
+    """
+    firsts = [motion.spots[extents[0].own] for extents in alternatives]
+    if [spot.unit for spot in firsts] != ["point", "paragraph"]:
+        return False
     prose = [spot for spot in motion.spots if spot.at >= motion.front and spot.unit == "paragraph"]
-    is_sure = sum(not spot.text.rstrip().endswith(":") for spot in prose) < PROSE
-    return is_sure and [motion.spots[extents[0].own].unit for extents in alternatives] == ["point", "paragraph"]
+    is_written_so = f" {firsts[0].paragraph.label} " in f" {ref.text} " and "(" in firsts[0].paragraph.label
+    return is_written_so or sum(not spot.text.rstrip().endswith(":") for spot in prose) < PROSE
 
 
 def _said(step: Step) -> str:
@@ -119,9 +124,9 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
 
 def _in_kin(motion: Motion, step: Step) -> Alternatives:
     """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
-    heads = _heads_saying(motion.spots, step.kin)
+    heads = heads_saying(motion.spots, step.kin)
     if not heads and step.ordinal:  # "the first resolution" of a motion that says "Be it resolved that ..."
-        return _openings(motion, replace(step, unit="opening", names=(step.kin,)), motion.spots)
+        return openings(motion, replace(step, unit="opening", names=(step.kin,)), motion.spots)
     plain = replace(step, kin="")
     sections = (Extent(motion.section(head.at), head.at, unit="section") for head in heads)
     return [option for section in sections for option in _step(motion, plain, (section,))]
@@ -143,7 +148,7 @@ def _in_members(
     if step.unit == "list":
         return lists(motion, step, members)
     if step.unit == "opening":
-        return _openings(motion, step, members)
+        return openings(motion, step, members)
     if step.unit == "title":
         at = next(iter(range(motion.front)), 0)
         return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []
@@ -183,46 +188,6 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
 
 
-def _openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
-    """Return the paragraphs that open with a word ("the second Whereas"), else points of the section of that name."""
-    stem = "resolved" if "be it" in step.names[0] else step.names[0][:4]
-    opens = re.compile(_opening(step.names[0], stem))
-    found = [s for s in members if opens.match(s.text.lower().strip(' "“')) and s.at >= motion.front]
-    loose = re.compile(rf"(?:this |the |our )?(?:[a-z]+ ){{1,3}}?{stem}[a-z]*\b")
-    found = found or [s for s in members if s.at >= motion.front and not s.is_head and loose.match(s.text.lower())]
-    if not step.ordinal:
-        heads = _heads_saying(members, stem)
-        if heads or not found:
-            return [(Extent(motion.section(s.at), s.at, unit="section"),) for s in heads]
-        return [(Extent(tuple(s.at for s in found), found[0].at, unit="section"),)]
-    if not any(not s.is_head for s in found):
-        heads = _heads_saying(members, stem)
-        found = [
-            motion.spots[at]
-            for s in heads[:1]
-            for at in motion.section(s.at)
-            if at != s.at and not motion.spots[at].depth
-        ]
-    places = [nth - 1 if nth > 0 else len(found) + nth for nth in step.ordinals or (step.ordinal,)]
-    if not all(0 <= at < len(found) for at in places):
-        return []
-    return [tuple(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit) for at in places)]
-
-
-def _heads_saying(members: Sequence[Spot], stem: str) -> list[Spot]:
-    """Return the heads that have a verb; "Reasons for the recommendations" only where no other has."""
-    heads = [s for s in members if s.is_head and stem in head_words(s.text)]
-    return [s for s in heads if not gives_reason(s.text)] or heads
-
-
-def _opening(said: str, stem: str) -> str:
-    """Return how a paragraph begins that is called by its first words: "be it resolved" is not "be it further"."""
-    before = r"(?:and,? )?(?:now,? )?(?:therefore,? )?"
-    if "be it" in said:
-        return rf"{before}be it {'further ' if 'further' in said else ''}{stem}"
-    return rf"{before}(?:be it |it is )?(?:further )?{stem}"
-
-
 def _is_label(name: str) -> bool:
     return bool(re.fullmatch(r"\d{1,3}[a-z]?(?:\.\w{1,4})*|[a-z]|[ivxl]{1,5}", name))
 
@@ -255,18 +220,23 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
     each = [_with_label(name, step, extents, members) for name in step.names]
     if not all(each):
         return []
-    if not step.is_range and len(each) > 1 and all(len(found) == 1 for found in each):  # numbers that run on through it
-        return [tuple(Extent(all_under(motion, found[0]), found[0].at, unit=unit(found[0])) for found in each)]
+    if len(each) > 1 and all(len(found) == 1 for found in each):  # numbers that run on through it
+        only = [found[0] for found in each]
+        only = _between(only[0], only[-1], members) if step.is_range else only
+        return [tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in only)]
     out: Alternatives = []
     for first in each[0]:
         near = [next((s for s in found if s.head == first.head and s.at >= first.at), None) for found in each[1:]]
         if any(spot is None for spot in near):
             continue
         spots = [first, *(spot for spot in near if spot is not None)]
-        if step.is_range:
-            spots = [s for s in members if first.at <= s.at <= spots[-1].at and s.depth == first.depth and s.address]
+        spots = _between(first, spots[-1], members) if step.is_range else spots
         out.append(tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in spots))
     return out
+
+
+def _between(first: Spot, last: Spot, members: Sequence[Spot]) -> list[Spot]:
+    return [s for s in members if first.at <= s.at <= last.at and s.depth == first.depth and s.address]
 
 
 def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> list[Spot]:

@@ -23,11 +23,11 @@ _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
-    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,300}}?(?=,? and (?:(?:by )?(?:insert|replace|substitute)|also delete)\b)", ""),
+    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,300}}?(?=,? and (?:(?:by )?(?:insert|replace|substitute|renumber)|also delete)\b)", ""),
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"(?:{_ALL}) (?:which|that) (?:follows?|comes? after|stands? after) (?={_W}|{_R})", "all after "),
     (rf"delete (in {_R}) ?; ({_W})", r"delete \2 \1"),
-    (rf"(from {_W} to {_W}),? \(?inclusive\)?(?= ?[.,;]| and\b| ?$)", r"\1"),
+    (rf"(from {_W} to {_W}),? \(?(?:both )?(?:inclusive|ends included)\)?(?= ?[.,;]| and\b| ?$)", r"\1"),
     (rf",? together with (?:all )?(?:its|their) (?:[a-z-]+ )?{_R}", ""),
     (rf"substitute (in {_R}),? of ({_W}) for ({_W})", r"\1 substitute \2 for \3"),
     (rf"substitute ({_W}) with (?={_W})", r"replace \1 with "),

@@ -49,6 +49,8 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     found = [(extents, search(motion, sought, extents)) for extents in located.alternatives]
     having = [(extents, result) for extents, result in found if not result.trouble or "occur" in result.trouble]
     if having and located.first_meant:
+        if having[0][0] == located.alternatives[0]:
+            return _in(motion, sought, having[0][0])
         having = having[:1]
     if len(having) != 1:
         places = "; ".join(motion.place(extents[0].own) for extents, _ in having or found)
@@ -57,8 +59,6 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     extents, result = having[0]
     if result.trouble:
         raise RefusalError(result.trouble)
-    if located.first_meant and extents == located.alternatives[0]:
-        return Found(result.hits, tuple(filter(None, (result.warning,))), result.trimmed, extents)
     said = (
         f"{quoted(ref.text)} may be any of {len(found)} places; the words stand only in {motion.place(extents[0].own)}"
     )
