@@ -53,7 +53,8 @@ class Growing:
             return ()
         last = edits[-1]
         if last.place is not None and isinstance(last.place.anchor, Ref):
-            return within(last.scopes, (above(last.place.anchor),))
+            anchor = last.place.anchor
+            return within(last.scopes, (anchor if last.place.side in ("end", "start") else above(anchor),))
         return last.scopes if any(scope.steps for scope in last.scopes) else last.parts
 
     @property

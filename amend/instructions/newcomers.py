@@ -147,10 +147,20 @@ def are_plain(lines: Sequence[Line]) -> bool:
     return kinds <= {Kind.PARAGRAPH} and not any(split_label(text_of(line))[0] for line in lines)
 
 
+def unit_below(lead: str, lines: Sequence[Line], spot: Spot) -> str:
+    """Return "sub-point" where the words that end a point now lead in a list of another kind than its own."""
+    label = label_of(lines[0]) if lines else ""
+    if not label or not lead.rstrip().endswith(":") or spot.paragraph.kind is not Kind.ITEM:
+        return ""
+    one, other = read(spot.paragraph.label), read(label)
+    is_other = one is None or other is None or one.style != other.style
+    return "sub-point" if is_other and label != spot.paragraph.label else ""
+
+
 def stands_alone(lines: Sequence[Line], spot: Spot) -> bool:
     """Whether new text is a sentence of the motion's own ("This Council thanks ..."), as the points are not."""
     said = text_of(lines[0]).strip()
-    sentence = len(lines) == 1 and not label_of(lines[0]) and begins_section(said) and said[-1:] in ".!?"
+    sentence = not any(map(label_of, lines)) and begins_section(said) and said[-1:] in ".!?"
     return sentence and spot.paragraph.kind is Kind.ITEM and not begins_section(spot.text)
 
 

@@ -21,6 +21,8 @@ _STRAIGHT = str.maketrans("“”„‟«»", '""""""')
 _PRIVATE = ("\ue000", "\uf0ff")
 """Characters that stand for quotations and the like in a line; a paper's own are none of those."""
 _STRAY = re.compile(r"(?:^|\s)['’](?=\w)|(?<=\w)['’](?=[\s.,;]|$)")
+_ASKS_BEFORE = re.compile(r"(?<![\w-])(?:insert|add|delete|omit|replace|with) ?$", re.IGNORECASE)
+"""Before a mark that opens though a space stands behind it: "insert ' and so on'"."""
 LONGEST = 12_000
 MOST_QUOTATIONS = 250
 MOST_DOUBTFUL = 5
@@ -140,7 +142,7 @@ def _opens(text: str, at: int) -> bool:
     if text[at] in "“„‟«" or text[at : at + 2] == f"‘{BREAK}":  # the latter opens what stands below
         return True
     return (at == 0 or text[at - 1] in _BEFORE_OPENING or _is_quote(text[at - 1])) and (
-        not text[at + 1].isspace() or text[at] == '"'
+        not text[at + 1].isspace() or text[at] == '"' or bool(_ASKS_BEFORE.search(text, 0, at))
     )
 
 

@@ -139,8 +139,9 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
         if len(new) > 1:
             raise RefusalError("several paragraphs cannot stand in the middle of one")
         return Passage(hit.first, hit.start, hit.last, hit.end, newcomers.text_of(new[0]))
-    below = newcomers.like(motion, new[1:], spot)
-    return Passage(hit.first, hit.start, hit.last, None, newcomers.text_of(new[0]), below)
+    lead = newcomers.text_of(new[0])
+    below = newcomers.like(motion, new[1:], spot, newcomers.unit_below(lead, new[1:], spot))
+    return Passage(hit.first, hit.start, hit.last, None, lead, below)
 
 
 def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:

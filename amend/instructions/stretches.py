@@ -79,7 +79,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     is_rival = isinstance(edit.target, Stretch) and edit.target.whole_motion and not edit.scopes[0].steps
     heads = spot.is_head and is_section_head(newcomers.text_of(new[0]))
     inside = (not is_rival or _are_points(motion, edit, reach)) and spot.paragraph.kind is Kind.ITEM and not heads
-    made = newcomers.like(motion, rest, spot) if inside and rest else newcomers.freely(motion, rest)
+    below = newcomers.unit_below(lead, rest, spot)
+    made = newcomers.like(motion, rest, spot, below) if inside and rest else newcomers.freely(motion, rest)
     return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made, not inside)]
 
 
