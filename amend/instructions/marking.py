@@ -12,8 +12,8 @@ from amend.instructions import references
 from amend.instructions.frames import BLOCK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
-from amend.instructions.parsed import Words
-from amend.instructions.quotes import Quoted
+from amend.instructions.parsed import BRACKETED, Words
+from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.rewordings import reworded
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
 from amend.stream import BREAK
@@ -40,6 +40,9 @@ _COUNTED_OUT = re.compile(
 )
 """Edits that are counted out in a sentence: "amended by (1) the deletion of ...; and (2) ..."."""
 _COUNTER = re.compile(r"((?:^|\bby|[;:,]|\band) ?)\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)(?= )")
+_IN_BRACKETS = re.compile(
+    r"(?:(?<=delete )|(?<=replace ))(?:the )?(?:words?|text|wording|phrase|passage|part|remark)(?: (?:that|which) (?:is|are|stands?))? in (?:the )?(?:brackets|parentheses)\b"
+)
 _UNIT_BEFORE = re.compile(
     r"\b(paragraph|point|bullet point|bullet|clause|item|recommendation|resolution|section|sentence)s?\b"
 )
@@ -68,6 +71,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
         out.line = pattern.sub(verb, out.line)
     for pattern, said in _SPACES:
         out.line = pattern.sub(said, out.line)
+    _quote_bracketed(out)
     if _COUNTED_OUT.search(out.line):
         out.line = _COUNTER.sub(r"\1", out.line)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
@@ -81,6 +85,14 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _mark_beginnings(out)
     out.line = reworded(out.line)
     return out
+
+
+def _quote_bracketed(out: Marked) -> None:
+    """Put a quotation for "the words in brackets"."""
+    if len(out.quotations) < MOST and (match := _IN_BRACKETS.search(out.line)):
+        quotation = Quotation(BRACKETED, -1, -1)
+        out.line = f"{out.line[: match.start()]}{chr(0xE000 + len(out.quotations))}{out.line[match.end() :]}"
+        out.quotations = (*out.quotations, quotation)
 
 
 def _with_unit(match: re.Match[str]) -> str:

@@ -8,6 +8,8 @@ from amend.model import Paragraph
 
 LAST = -1
 """The ordinal of "last" and "final"."""
+BRACKETED = "(…)"
+"""The words that an instruction only calls "the words in brackets"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,13 +12,14 @@ from functools import lru_cache
 from amend.folding import folded
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
-from amend.instructions.parsed import LAST, Words
+from amend.instructions.parsed import BRACKETED, LAST, Words
 from amend.instructions.printed import UNITS, line_at
 from amend.quotation import quoted
 from amend.stream import BREAK
 from amend.tokens import cuts_word
 
 _TRAILING = ".,;: "
+_BRACKETS = re.compile(r"\([^()]+\)")
 _NEAR = 0.5
 """How much of a quotation (0 to 1) must stand in a passage for it to be shown as the nearest."""
 
@@ -190,6 +192,8 @@ def _small(text: str) -> str:
 @lru_cache(2048)  # a paper may say the same of every paragraph, and more than once
 def _in_text(text: str, words: str) -> tuple[tuple[int, int, bool], ...]:
     """Return where `words` begin and end in `text`, and whether their letters are the same in capital and small."""
+    if words == BRACKETED:
+        return tuple((match.start(), match.end(), True) for match in _BRACKETS.finditer(text))
     return tuple(_standing(*_folded(text), _folded(words)[0].strip()))
 
 
