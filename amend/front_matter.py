@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
 from amend.groups import group_of, without_group
-from amend.instruction_lines import quotes_of_part, says_edit
+from amend.instruction_lines import is_about_part, quotes_of_part, says_edit
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
@@ -121,10 +121,14 @@ def _is_title_line(paragraph: Paragraph) -> bool:
         and len(text.split()) <= TITLE_WORDS
         and not text.rstrip().endswith((".", ";", ":", ","))
         and not is_section_head(text)
-        and not says_edit(text)
+        and not _asks(text)
         and not _QUOTES_TWO.search(text)
         and not quotes_of_part(text)
     )
+
+
+def _asks(text: str) -> bool:
+    return says_edit(text) or is_about_part(text)
 
 
 def _may_stand_in_front(paragraph: Paragraph) -> bool:
@@ -137,7 +141,7 @@ def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     roles = {id(p): Role.TITLE for p in lines[:head] if _ends_in_front_matter(p.text)}
     roles = dict.fromkeys(legends, Role.LEGEND) | roles
     for index, paragraph in enumerate(lines[:head]):
-        if not says_edit(paragraph.text):
+        if not _asks(paragraph.text):
             roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
     for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):
@@ -185,7 +189,7 @@ def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
     paragraph = lines[index]
     if _is_changed(paragraph):
         return False
-    if says_edit(paragraph.text):
+    if _asks(paragraph.text):
         return False
     if is_note(paragraph.text) or (index and announces_text(paragraph.text)):
         return True

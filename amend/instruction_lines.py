@@ -84,9 +84,24 @@ _REASON = re.compile(
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
 )
+PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
+"""What a numbered part of a motion is called, as a pattern."""
+_ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
+ORDERS = re.compile(
+    r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
+    r"|dr|the|this|that|these|those|an?|our|we|i|it|they|he|she|in|on|at|as|for|by|with|and|or|but|because|since|if|no|labour|greens?|conservatives?|liberal|independents?|group|title|subject|heading"
+    r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
+    r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
+    rf"(?:{PART} \(?[\w.]{{1,6}}\)?(?:[.:,]|$| (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
+    re.IGNORECASE,
+)
+"""How a line begins that orders something to be done to a part or to quoted words, whatever its verb."""
+_AT_PART = re.compile(rf"(?:in|under|at|after|before|from|on|within)\b[^.]{{0,60}}?\b{PART}\b", re.IGNORECASE)
 _PART_AND_WORDS = re.compile(
     rf"(?:the )?(?:{_ORDINAL} )?{_UNIT}(?: {_NAME})?\s?[:,–-]\s.{{0,80}}?(?:[‘“\"]\w|(?<!\w)'\w)", re.IGNORECASE
 )
+LONGEST_TITLE = 300
+"""In characters: a title is shorter."""
 LONGEST = 20_000
 """A line of more characters is text, not an instruction."""
 
@@ -108,6 +123,12 @@ def says_edit(text: str) -> bool:
 def quotes_of_part(text: str) -> bool:
     """Whether a line names a part of the motion and quotes words of it, as no title does ("Final paragraph: ‘x’")."""
     return bool(_PART_AND_WORDS.match(text))
+
+
+def is_about_part(text: str) -> bool:
+    """Whether a line orders something of a part, or begins with one as a place, as no title does, in whatever words."""
+    start = text[:LONGEST_TITLE]
+    return bool(ORDERS.match(start) or _AT_PART.match(start))
 
 
 def gives_reason(text: str) -> bool:

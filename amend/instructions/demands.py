@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from amend.instructions.kinds import LEADS_ASKING, MARKS, ORDERS, SAYS_EDIT, WISHES
+from amend.instruction_lines import ORDERS
+from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES
 from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
 from amend.section_heads import SAYING
 

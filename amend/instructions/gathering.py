@@ -115,12 +115,12 @@ def text_below(page: Page, start: int, first: Paragraph) -> tuple[tuple[Paragrap
     block: list[Paragraph] = []
     at = start
     while at < len(page.paragraphs):
+        if _ends_block(page, at, first, block):
+            break
         if not block and is_open([page.paragraphs[at]]):
             quoted, end = quoting(page, at)
             if len(quoted.paragraphs) > 1:
                 return quoted.paragraphs, end
-        if _ends_block(page, at, first, block):
-            break
         block.append(page.paragraphs[at])
         at += 1
         if len(block) == 1 and is_quotation(block[0]) and not _goes_on_quoted(page, at):

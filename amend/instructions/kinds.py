@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instruction_lines import PART, looks_like_instruction, says_edit
 from amend.instructions.quotes import readings
 from amend.instructions.sentence import Sentence
 from amend.model import Kind, Mark, Paragraph, Run
@@ -138,26 +138,15 @@ _EXPLANATION = re.compile(
     r"|\s*\((?:(?:moved |proposed )?(?:by )?)(?:cllr|councillor|councilor|council ?member|alderman|alderperson|cr|mr|mrs|ms|dr|deputy|senator|lord|baroness|sir|dame)\b\.? [^()‘“\"]{2,60}\)\.?\s*$",
     re.IGNORECASE,
 )
-_PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
 WISHES = re.compile(
     r"(?:(?:please|also|and|we would) )*(?:strengthen|tighten|tidy|clarify|simplify|soften|improve|revise|redraft|re-?phrase|re-?write|re-?work|recast|shorten"
     r"|expand|sharpen|polish|tone down|beef up|firm up|make|update|correct|restore|reconsider|toughen|weaken|water down|lengthen|condense)(?: up)?\b"
-    rf"[^.:;]{{0,60}}?\b(?:wording|language|drafting|tone|{_PART} (?:\(?\w{{1,4}}\)?(?=\W|$))|\([a-z\d]{{1,3}}\))"
-    rf"|[^.:;]{{0,60}}?\b(?:look again at|revisit|re-?think|think again about|reconsider)\b[^.:;]{{0,60}}?\b{_PART} \(?\w{{1,4}}\)?(?=\W|$)"
-    rf"|(?:the |that )?{_PART} \(?\w{{1,4}}\)?(?:[.(]\w{{1,4}}\)?)*[:,]? (?:this |it |they )?(?:should|shall|must|ought to|needs? to|has to|have to|is to|are to)\b",
+    rf"[^.:;]{{0,60}}?\b(?:wording|language|drafting|tone|{PART} (?:\(?\w{{1,4}}\)?(?=\W|$))|\([a-z\d]{{1,3}}\))"
+    rf"|[^.:;]{{0,60}}?\b(?:look again at|revisit|re-?think|think again about|reconsider)\b[^.:;]{{0,60}}?\b{PART} \(?\w{{1,4}}\)?(?=\W|$)"
+    rf"|(?:the |that )?{PART} \(?\w{{1,4}}\)?(?:[.(]\w{{1,4}}\)?)*[:,]? (?:this |it |they )?(?:should|shall|must|ought to|needs? to|has to|have to|is to|are to)\b",
     re.IGNORECASE,
 )
 """How a line begins that wants a place changed and need not say to what."""
-_ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {_PART}\b|{_PART} (?:beginning|starting|which begins|about)\b"
-ORDERS = re.compile(
-    r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
-    r"|dr|the|this|that|these|those|an?|our|we|i|it|they|he|she|in|on|at|as|for|by|with|and|or|but|because|since|if|no|labour|greens?|conservatives?|liberal|independents?|group|title|subject|heading"
-    r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
-    r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
-    rf"(?:{_PART} \(?[\w.]{{1,6}}\)?(?:[.:,]|$| (?:and|with|by|to|in|of|under)\b)|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
-    re.IGNORECASE,
-)
-"""How a line begins that orders something to be done to a part or to quoted words, whatever its verb."""
 _ASKED = (
     r"delet|insert|add|remov|omit|leav|left out|tak|strik|struck|cut|drop|withdraw|replac|substitut|swap|mov|chang|amend|alter|read|renumber|reletter"
     r"|correct|increas|reduc|extend|merg|combin|split|reinstat|includ|append|put|becom|revert|retain|go|rais|lower"

@@ -42,6 +42,8 @@ _SAYS_WHOLE = re.compile(
 _EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
 _PART_BEHIND = re.compile(r" \d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
 """What stands behind the head of a section and names a part of it."""
+_COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
+"""What stands before words that are counted: "the first occurrence of ‘the’"."""
 _NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
@@ -88,6 +90,8 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return True
     if _CALLED.search(before):
         return True
+    if _COUNTED_WORDS.search(before):
+        return False
     if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):
