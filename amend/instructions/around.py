@@ -7,7 +7,7 @@ words and the block of text below.
 from __future__ import annotations
 
 NO_CHANGE = (
-    r"(?:to )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
+    r"(?:to |we )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
     r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
     r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
     r"(?:the )?status quo (?:to )?(?:be |is )?(?:retained|kept|maintained)(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?",
@@ -65,7 +65,7 @@ PREAMBLES = (
     r"be it (?:further )?resolved(?: that)?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
-    r"[^\ue000-\uefff:]{2,60}(?:amendments?|changes) (?:put|proposed|moved|tabled|made|offered|submitted) by [^\ue000-\uefff:]{2,60}",
+    r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
     r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
