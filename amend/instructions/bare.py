@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from amend.instruction_lines import BARE_DELETE
+from amend.instruction_lines import BARE_DELETE, says_edit
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY
-from amend.instructions.parsed import Entry
+from amend.instructions.parsed import Entry, Ref, Step
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
-from amend.model import Paragraph, Run
+from amend.model import Kind, Paragraph, Run
+from amend.renumbering.numerals import core_of, read
 
 _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b", re.IGNORECASE)
 """What new words without quotation marks do not hold: they may be an argument."""
@@ -35,6 +36,40 @@ def bare_pair(sheet: Growing, at: int) -> Entry | None:
         return None
     entry = parse(asked, sheet.page.heads, sheet.scope())
     return replace(entry, text=f"{above} {text}")
+
+
+def point_by_label(sheet: Growing, at: int) -> Ref | None:
+    """Return the point that the label of a line names: "a) delete ‘x’", "c) insert ‘y’" leave b) out of the section.
+
+    None where the labels only count the instructions.
+    """
+    here, scope = sheet.page.paragraphs[at], sheet.scope()
+    if not _is_labelled(here) or not all(step.unit == "section" for ref in scope for step in ref.steps):
+        return None
+    if not any(ref.steps for ref in scope) or _only_counts(sheet, here):
+        return None
+    return Ref((Step("point", (core_of(here.label).lower(),)),), here.label)
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.ITEM and bool(paragraph.label) and not is_bullet(paragraph.label)
+
+
+def _only_counts(sheet: Growing, here: Paragraph) -> bool:
+    """Whether the labels of the instructions around the line `here` run on from the first."""
+    run: list[int] = []
+    found: list[Paragraph] = []
+    for paragraph in sheet.page.paragraphs:
+        if not _is_labelled(paragraph) or paragraph.level != here.level or not says_edit(paragraph.text):
+            continue
+        numeral = read(paragraph.label)
+        number = numeral.number if numeral is not None else 0
+        if run and number <= run[-1]:
+            if here in found:
+                break
+            run, found = [], []
+        run, found = [*run, number], [*found, paragraph]
+    return run == list(range(1, len(run) + 1))
 
 
 def label_of_bare(sheet: Growing, at: int) -> str:

@@ -203,7 +203,7 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
         bare = under_line(motion, said, members) or [
             (Extent(motion.under(spot.at), spot.at, unit="point"),)
             for spot in members
-            if said and head_words(spot.text[: len(step.names[0]) * 2 + 40]).startswith(f"{said} ")
+            if said and f"{head_words(spot.text[: len(step.names[0]) * 2 + 40])} ".startswith(f"{said} ")
         ]
         if step.unit == "heading":  # a line that is not known as one, without what stands below it
             return [(replace(option[0], spots=(option[0].own,), unit="heading"),) for option in bare]

@@ -26,7 +26,14 @@ _BESIDE = re.compile(
     r"(?:immediately )?(?:after|before|at the (?:end|start|beginning) of) (?!which\b)[^.;]{2,160}?:?\s*$", re.IGNORECASE
 )
 """A line that says beside what something comes."""
+_NEW_PART = re.compile(
+    r"(?:an? )?(?:new|additional|further) (?:point|paragraph|clause|rule|item|bullet(?: point)?|recommendation"
+    r"|resolution|section)(?: \(?\w{1,4}\)?)?\.?:?",
+    re.IGNORECASE,
+)
+"""A line that says what comes."""
 _COMES = re.compile(r"(?:please )?(?:insert|add)\b", re.IGNORECASE)
+_COMES_BARE = re.compile(r"(?:please )?(?:insert|add)(?:\s?:|(?=\s[‘“\"']))", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"^[ \t]*(?:(?:\d{1,3} *[|–-]? *)?page *\|? *\d{1,3}(?: (?:of|/) \d{1,3})?(?: +\d{1,3})?|[–-] \d{1,3} [–-]"
     r"|\d{1,3} *\| *page)[ \t]*(?:\n|$)|(?:(?<=\s)|^)(?P<n>\d{1,3}) Page (?P=n)(?:\s|$)",
@@ -45,22 +52,35 @@ def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[
 
 
 def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
-    """Join "After point 3:" with "Insert a new point: ..." below it."""
+    """Join "After point 3:" with "Insert a new point: ..." below it, "New clause 8" with "Insert: ..."."""
     waiting: Paragraph | None = None
     for line in lines:
-        if waiting is not None and _COMES.match(line.text) and id(line) not in barred:
-            place = cut(waiting, 0, len(waiting.text.rstrip(" :")))
-            yield replace(line, runs=(*place, Run(", "), *line.runs))
+        if waiting is not None and id(line) not in barred and (joined := _joined(waiting, line)) is not None:
+            yield joined
             waiting = None
             continue
         if waiting is not None:
             yield waiting
-        is_place = _BESIDE.match(line.text) and not _VERB.search(line.text) and id(line) not in barred
+        is_place = _is_place(line.text) and id(line) not in barred
         waiting = line if is_place else None
         if waiting is None:
             yield line
     if waiting is not None:
         yield waiting
+
+
+def _joined(above: Paragraph, line: Paragraph) -> Paragraph | None:
+    """Return the instruction that a line saying where, or what, makes with the line below; None where it does not."""
+    place = cut(above, 0, len(above.text.rstrip(" :")))
+    if not _NEW_PART.fullmatch(above.text.strip()):
+        return replace(line, runs=(*place, Run(", "), *line.runs)) if _COMES.match(line.text) else None
+    comes = _COMES_BARE.match(line.text)
+    rest = cut(line, comes.end(), len(line.text)) if comes else ()
+    return replace(line, runs=(Run("Insert "), *place, Run(": "), *rest)) if comes else None
+
+
+def _is_place(text: str) -> bool:
+    return bool(_NEW_PART.fullmatch(text.strip()) or (_BESIDE.match(text) and not _VERB.search(text)))
 
 
 def with_lines_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:

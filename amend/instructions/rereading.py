@@ -31,7 +31,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 _RENUMBERING = re.compile(
-    r"(?<=[.;:]) +(?:and |then |please )*(?:re-?number|re-?letter)\b[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
+    r"(?:(?<=[.;:])|(?<=[;,] and)) +(?:and |then |please )*(?:re-?number|re-?letter)\b"
+    r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(r"\b(?:delete|insert|replace|substitute|renumber|leave out|remove|and add)\b", re.IGNORECASE)
@@ -87,6 +88,14 @@ def without_renumbering(paragraph: Paragraph) -> tuple[Paragraph, str]:
     return replace(paragraph, runs=cut(paragraph, 0, match.start())), match[0].strip()
 
 
+def with_renumbering(entry: Entry, said: str, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry:
+    """Return an instruction with the edits of the sentence behind its text that only renumbers."""
+    if not said or entry.trouble:
+        return entry
+    then = parse(Sentence((Paragraph((Run(said),)),)), heads, scopes)
+    return replace(entry, edits=(*entry.edits, *then.edits), trouble=then.trouble)
+
+
 def _says_more(rest: Paragraph) -> bool:
     """Whether what stands behind a colon is more than new text: the next instruction, an argument, a name."""
     first, *behind = _SENTENCE.split(without_renumbering(rest)[0].text.strip())
@@ -109,9 +118,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             continue
         rest, renumbering = without_renumbering(rest)
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
-        if renumbering and not entry.trouble:
-            then = parse(Sentence((Paragraph((Run(renumbering),)),)), heads, scopes)
-            entry = replace(entry, edits=(*entry.edits, *then.edits), trouble=then.trouble)
+        entry = with_renumbering(entry, renumbering, heads, scopes)
         if not entry.trouble:
             return replace(entry, text=text)
     return None

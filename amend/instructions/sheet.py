@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
-from amend.instructions.bare import bare_pair, label_of_bare
+from amend.instructions.bare import bare_pair, label_of_bare, point_by_label
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.gathering import Page, quoting, text_below
@@ -41,8 +41,9 @@ from amend.instructions.named_heads import is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.pieces import in_pieces
 from amend.instructions.quotes import readings
-from amend.instructions.rereading import reread, with_block
+from amend.instructions.rereading import reread, with_block, with_renumbering, without_renumbering
 from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
 from amend.movers import find_movers, is_person
 
@@ -258,7 +259,9 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     if label := label_of_bare(sheet, at):
         entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), sheet.page.heads, scopes)
         return replace(entry, text=f"{label} {first.text}"), end
-    if sheet.last_scopes and GOES_ON.match(first.text):
+    if (point := point_by_label(sheet, at)) is not None:
+        scopes = within(scopes, (point,))
+    elif sheet.last_scopes and GOES_ON.match(first.text):
         scopes = sheet.last_scopes
     elif SAME_POINT.search(first.text):
         scopes = sheet.last_point or scopes
@@ -271,8 +274,9 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
         return (reread(sentence, sheet.page.heads, scopes) or entry), end
     block, last = text_below(sheet.page, end, first)
     if block:
-        for whole in with_block(sentence, block):
-            entry = parse(whole, sheet.page.heads, scopes)
+        text, renumbering = without_renumbering(block[-1])
+        for whole in with_block(sentence, (*block[:-1], text)):
+            entry = with_renumbering(parse(whole, sheet.page.heads, scopes), renumbering, sheet.page.heads, scopes)
             if not entry.trouble:
                 return entry, last
     entry = parse(sentence, sheet.page.heads, scopes)

@@ -13,7 +13,7 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
     rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
 _AFTER_WORD = (
@@ -47,6 +47,7 @@ _SURE_NAME = "(?:" + "|".join(
         r"\d{1,3}\.(?=[ ,:;]|$)",
         r"(?<=at )\d{1,3}(?=,? (?:insert|delete|replace|substitute)\b)",
         r"^\d{1,2}(?= to read\b| should read\b)",
+        r"(?:^|(?<=that ))(?:\d{1,2}|[b-z]|[ivx]{1,4})(?= amended\b)",
         r"(?<=insert to )\d{1,3}(?= (?:an? )?new\b)",
         rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?{_BEFORE_VERB})",

@@ -166,6 +166,8 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
     (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
     (r",? still (?=under |in )", " "),
+    (r"\b(in the name of [^,:()\ue000-\ue3ff]{2,60}) \([^()\ue000-\ue3ff]{3,100}\)", r"\1"),
+    (r"^further that (?=[^\ue000-\ue3ff]{1,40} amended\b)", "that "),
     (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
     (r" ?\((?:[^()\ue000-\ue3ff]{1,40} )?becom(?:es?|ing) [^()\ue000-\ue3ff]{1,60}\)", ""),
     (r"(?<=[a-z\d)])(?<!stands) (?:below|beneath|under) (?:it|them)(?= ?[.;,]| ?$)", ""),
