@@ -45,7 +45,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?) (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
+    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?),? (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^(?:that )?the (?:whole )?motion (?:be|is|should be) (?:replaced|amended|deleted)\b|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
@@ -62,7 +62,7 @@ _SAYS = re.compile(
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:–-]\s*{_VERB}(?: out| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*\.?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
-    rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S"
+    rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"
@@ -88,7 +88,7 @@ PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?
 """What a numbered part of a motion is called, as a pattern."""
 _ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
 ORDERS = re.compile(
-    r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
+    r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|supplementary|supplemental|additional|further|emergency|urgent|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
     r"|dr|the|this|that|these|those|an?|our|we|i|it|they|he|she|in|on|at|as|for|by|with|and|or|but|because|since|if|no|labour|greens?|conservatives?|liberal|independents?|group|title|subject|heading"
     r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
     r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"

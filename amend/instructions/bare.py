@@ -46,7 +46,8 @@ def point_by_label(sheet: Growing, at: int) -> Ref | None:
     here, scope = sheet.page.paragraphs[at], sheet.scope()
     if not _is_labelled(here) or not all(step.unit == "section" for ref in scope for step in ref.steps):
         return None
-    if not any(ref.steps for ref in scope) or _only_counts(sheet, here):
+    numbers = _numbers_around(sheet, here)
+    if not any(ref.steps for ref in scope) or numbers == list(range(1, len(numbers) + 1)):
         return None
     return Ref((Step("point", (core_of(here.label).lower(),)),), here.label)
 
@@ -55,8 +56,8 @@ def _is_labelled(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.ITEM and bool(paragraph.label) and not is_bullet(paragraph.label)
 
 
-def _only_counts(sheet: Growing, here: Paragraph) -> bool:
-    """Whether the labels of the instructions around the line `here` run on from the first."""
+def _numbers_around(sheet: Growing, here: Paragraph) -> list[int]:
+    """Return the numbers of the instructions among which the line `here` stands, as long as they rise."""
     run: list[int] = []
     found: list[Paragraph] = []
     for paragraph in sheet.page.paragraphs:
@@ -69,7 +70,7 @@ def _only_counts(sheet: Growing, here: Paragraph) -> bool:
                 break
             run, found = [], []
         run, found = [*run, number], [*found, paragraph]
-    return run == list(range(1, len(run) + 1))
+    return run
 
 
 def label_of_bare(sheet: Growing, at: int) -> str:

@@ -10,6 +10,7 @@ from amend.folding import fold
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Step
+from amend.model import Kind
 
 BARE = 6
 """Words: a numbered line of no more, without a stop, is a head."""
@@ -71,6 +72,11 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
         yield [spot for spot in heads if spot.at >= motion.front] or heads
         return
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
+    if step.unit == "preamble":
+        first = next((spot.at for spot in members if spot.paragraph.kind is Kind.ITEM), len(motion.spots))
+        text = [spot for spot in text if motion.front <= spot.at < first and len(spot.text.split()) > BARE / 2]
+        yield [spot for spot in text if spot.unit == "paragraph"]
+        return
     if step.unit == "plain":
         plain = [spot for spot in members if spot.unit == "paragraph"]
         yield plain or [spot for spot in members if spot.unit == "cell"]

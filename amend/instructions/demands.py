@@ -18,6 +18,9 @@ _EDIT = re.compile(
     r"\b(?:delet|insert|add|replac|remov|omit|str[iu](?:k|ck)|substitut|amend|mov|shift|chang|alter|reword|renumber|drop|scrap|cut|swap)(?:e|es|ed|d|s|ing|e out|en)?\b",
     re.IGNORECASE,
 )
+_EDIT_FIRST = re.compile(
+    r"(?:(?:and|then|also|please) )*(?:delete|insert|omit|remove|leave out|strike|replace|substitute)\b", re.IGNORECASE
+)
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|submitted)\b ?(?::|by\b)|\bmotion to\b", re.IGNORECASE)
 _SECTION_POINT = re.compile(rf"(?:\w+ ){{0,2}}{SAYING}e?s \(?\w{{1,4}}\)?(?=[:,] | - )", re.IGNORECASE)
 _THAT_BE = re.compile(
@@ -45,7 +48,9 @@ def edits_a_part(text: str) -> bool:
 
 def asks_all_the_same(text: str) -> bool:
     """Whether a line that was not understood asks for something all the same."""
-    return bool(SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text)) or demands(text)
+    return bool(
+        _EDIT_FIRST.match(text) or SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text)
+    ) or demands(text)
 
 
 def demands(text: str) -> bool:

@@ -13,7 +13,7 @@ from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretc
 from amend.instructions.printed import joined
 from amend.instructions.said import UNIT, Context, lines, refs, target_of
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import markers, nested, taken_apart, within
+from amend.instructions.whereabouts import markers, nested, of_kin, taken_apart, within
 
 _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")
 """A paragraph called by its first words: what is said after it is not looked for within it."""
@@ -171,10 +171,12 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
     said_first = markers(context.said("bare") or context.said("new"))[:1]
     bare = context.marked.ref(said_first) if said_first and re.match(REF, said_first) else None
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
-    place = tail.place or before.place
+    place = of_kin(tail.place or before.place, context.said("new") + context.said("unit"))
     unit = tail.unit or before.unit or _unit(context)
     if as_new is not None and not unit and (said := UNIT.search(as_new.text)):
         unit = said[0]
+    elif as_new is not None and not unit and place is not None and as_new.steps[-1:] and as_new.steps[-1].names:
+        unit = "point"  # "at the end of the list, add a new (d)"
     if place is None and as_new is not None:
         place = Place("as", as_new)
     elif as_new is not None and as_new.steps:  # "in the third ...; a sixth resolution be added at the end"

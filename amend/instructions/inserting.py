@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from amend.instructions.at_line import beside_line, point_above
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.moving import gap
-from amend.instructions.numbered import as_numbered
+from amend.instructions.numbered import as_numbered, without_number
 from amend.instructions.operations import NewParagraph, Operation, Put, Splice
 from amend.instructions.parsed import Edit, Place, Ref, Words
 from amend.instructions.printed import UNITS
@@ -21,7 +20,6 @@ from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
-from amend.renumbering.numerals import core_of
 from amend.section_heads import is_section_head
 
 _One = Callable[[Ref], tuple[Extent, ...]]
@@ -31,10 +29,6 @@ _BESIDE = {"end": "after", "start": "before"}
 """Where a paragraph goes for the end of the line with which another ends."""
 NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
-_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
-"""A number without a stop before new text."""
-_LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
-"""A number that is put between two others."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -56,10 +50,7 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     place = edit.place
-    names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
-    if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
-        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
-    edit = _without_number(edit, place, names, warnings)
+    edit = without_number(edit, place, warnings)
     case = _Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:
@@ -71,25 +62,6 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         else:
             out += _beside_parts(case, nested(scope, anchor) if anchor is not None else scope)
     return out
-
-
-def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
-    """Return the number that the paper gives new text: as its place, or as its label; "" for none."""
-    if names and place.side == "as":
-        return names[0]
-    return core_of(newcomers.label_of(edit.new[0])) if edit.new else ""
-
-
-def _without_number(edit: Edit, place: Place, names: Sequence[str], warnings: list[str]) -> Edit:
-    """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’")."""
-    match = _NUMBER.match(newcomers.text_of(edit.new[0])) if edit.new else None
-    if match is None or place.side not in ("after", "as") or not names or not names[0].isdigit():
-        return edit
-    if int(match[1]) != int(names[0]) + (place.side == "after"):
-        return edit
-    warnings.append(f"{quoted(match[1])} at the beginning of the new text was taken for its number")
-    first = replace(edit.new[0], text=edit.new[0].text[match.end() :], given=None)
-    return replace(edit, new=(first, *edit.new[1:]), unit=edit.unit or "point")
 
 
 def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
@@ -285,7 +257,11 @@ def _put_into(case: _Case, extent: Extent) -> Put:
         return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
     at = inside[0] if at_start else inside[-1]
     items = [spot for spot in inside if motion.spots[spot].paragraph.kind is Kind.ITEM]
-    is_point = "bullet" in case.edit.unit or any(newcomers.label_of(line) for line in case.edit.new)
+    is_point = (
+        "bullet" in case.edit.unit
+        or case.edit.unit == "point"
+        or any(newcomers.label_of(line) for line in case.edit.new)
+    )
     if items and not at_start and is_point:
         at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]

@@ -50,6 +50,7 @@ def like(
     levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
     least = min(levels, default=0)
     leads = lines[0].given is not None and lines[0].given.kind is not Kind.ITEM and not split_label(lines[0].text)[0]
+    leads = leads and not is_section_head(text_of(lines[0]))  # whose points stand as those of the other sections
     first_plain = bool(levels) and leads
     return tuple(
         _in_list(motion, line, spot, level + _deeper(line, least, first_plain, at)) for at, line in enumerate(lines)

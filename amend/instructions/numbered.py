@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,13 +10,17 @@ from amend.instructions import newcomers
 from amend.instructions.extents import Extent
 from amend.instructions.motion import CALLED, Motion, Spot
 from amend.instructions.operations import Put
-from amend.instructions.parsed import LAST, Line, Ref, Step
+from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step
 from amend.instructions.refusal import RefusalError
 from amend.model import Kind
 from amend.quotation import quoted
-from amend.renumbering.numerals import read
+from amend.renumbering.numerals import core_of, read
 
 _One = Callable[[Ref], tuple[Extent, ...]]
+_NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
+"""A number without a stop before new text."""
+_LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
+"""A number that is put between two others."""
 
 
 def gap_of_number(motion: Motion, spots: tuple[int, ...], anchor: Ref) -> int | None:
@@ -133,3 +138,25 @@ def _comes_next(spot: Spot, parts: tuple[str, ...], above: Spot) -> bool:
         mine is not None and other is not None and (mine.form, mine.number + 1) == (other.form, other.number)
         and (not prefix or spot.address[-1 - len(prefix) : -1] == prefix)
     )  # fmt: skip
+
+
+def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
+    """Return the number that the paper gives new text: as its place, or as its label; "" for none."""
+    if names and place.side == "as":
+        return names[0]
+    return core_of(newcomers.label_of(edit.new[0])) if edit.new else ""
+
+
+def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
+    """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’")."""
+    names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
+    if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
+        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
+    match = _NUMBER.match(newcomers.text_of(edit.new[0])) if edit.new else None
+    if match is None or place.side not in ("after", "as") or not names or not names[0].isdigit():
+        return edit
+    if int(match[1]) != int(names[0]) + (place.side == "after"):
+        return edit
+    warnings.append(f"{quoted(match[1])} at the beginning of the new text was taken for its number")
+    first = replace(edit.new[0], text=edit.new[0].text[match.end() :], given=None)
+    return replace(edit, new=(first, *edit.new[1:]), unit=edit.unit or "point")

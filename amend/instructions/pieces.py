@@ -34,6 +34,14 @@ _NEW_PART = re.compile(
 """A line that says what comes."""
 _COMES = re.compile(r"(?:please )?(?:insert|add)\b", re.IGNORECASE)
 _COMES_BARE = re.compile(r"(?:please )?(?:insert|add)(?:\s?:|(?=\s[‘“\"']))", re.IGNORECASE)
+_ENDS_IN_VERB = re.compile(
+    r"\b(?:delete|omit|remove|leave out|strike(?: out)?|replace|insert|add|substitute)(?: the)?(?: following)?"
+    r" (?:words?|text|figures?|phrase):?\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:and (?:insert|add|replace|substitute)|from|in|after|before|with|at)\b")
+MOST_WORDS = 40
+"""Words on a line of their own that an instruction deletes, or puts in, are no more."""
 _PAGE_NUMBER = re.compile(
     r"^[ \t]*(?:(?:\d{1,3} *[|–-]? *)?page *\|? *\d{1,3}(?: (?:of|/) \d{1,3})?(?: +\d{1,3})?|[–-] \d{1,3} [–-]"
     r"|\d{1,3} *\| *page)[ \t]*(?:\n|$)|(?:(?<=\s)|^)(?P<n>\d{1,3}) Page (?P=n)(?:\s|$)",
@@ -48,7 +56,35 @@ def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[
     kept = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
     free = [without_enumerator(p) if id(p) not in barred else p for p in kept if p is not None]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
-    return tuple(_with_places(lines, barred))
+    return tuple(_with_words_below(tuple(_with_places(lines, barred)), barred))
+
+
+def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
+    """Join "Delete the words", words on a line of their own, and the line that goes on: "and insert the words ..."."""
+    at = 0
+    while at < len(lines):
+        line, end = lines[at], at
+        while end + 2 < len(lines) and _are_words(lines, end, barred):
+            words, behind = lines[end + 1].text.strip(), lines[end + 2]
+            line = replace(line, runs=(*line.runs, Run(f" “{words}” "), *behind.runs))
+            end += 2
+        if (
+            end > at
+            and end + 1 < len(lines)
+            and _ENDS_IN_VERB.search(lines[end].text)
+            and id(lines[end + 1]) not in barred
+        ):
+            line, end = replace(line, runs=(*line.runs, Run(f" “{lines[end + 1].text.strip()}”"))), end + 1
+        yield line
+        at = end + 1
+
+
+def _are_words(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> bool:
+    here, words, behind = lines[at : at + 3]
+    if any(id(one) in barred for one in (here, words, behind)) or not _ENDS_IN_VERB.search(here.text):
+        return False
+    plain = not words.label and not re.search('[‘“"„«]', words.text) and not looks_like_instruction(words.text)
+    return plain and len(words.text.split()) <= MOST_WORDS and bool(_GOES_ON.match(behind.text.strip()))
 
 
 def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:

@@ -23,7 +23,8 @@ _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
 _SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
-_KIN = re.compile(r"resol|recommend|note|belie|deci|demand|propos|pledg|find|request|direct|observ")
+KIN = re.compile(r"resol|recommend|note|belie|deci|demand|propos|pledg|find|request|direct|observ")
+"""What a noun says of the list that it names a point of: "resolution 3"."""
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(NAME)
@@ -210,7 +211,7 @@ def _read(kind: str, match: re.Match[str], heads: Sequence[str]) -> Step | None:
     if kind == "about":
         return Step("about", (groups["about"].removeprefix("the ").strip(),))
     step = _told(kind, groups)
-    kin = _KIN.match(groups.get("unit") or "")
+    kin = KIN.match(groups.get("unit") or "")
     return replace(step, kin=kin[0]) if kin and step.unit == "point" else step
 
 

@@ -43,6 +43,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"at the end(?: of)? ({_R}) ?,? delete (?:the )?(?:period|full stop) and insert", r"at the end of \1 insert"),
     (rf"(?:put|insert) an? (?:period|full stop|stop) after ({_W}) and delete (?:{_REST}|all the rest) of (the sentence|{_R})", r"delete all after \1 to the end of \2"),
     (r"^amend to read", "replace with"),
+    (rf"^(?:an? )?((?:new|additional|further|extra|another) (?:{UNIT_WORDS})),? comes (?=after|before)", r"insert a \1 "),
+    (rf"(delete (?:{_ALL}) after {_W}),? and insert an? (?:full stop|period|stop)(?= ?(?:[.,;]|$))", r"\1"),
     (rf",? so that (?:{_R}|it|they|these|those|the [a-z]+)(?: then| now)? (?:stands?|runs?|follows?) (?:together|alone|on(?: its own)?|in one list|as one(?: list| section)?|by (?:itself|themselves))(?= ?(?:[.,;]|$))", ""),
     (rf"delete ({_R}) (?=(?:after|below|under) {_R} and )", r"delete all of \1 "),
     (rf"delete (?:the )?references? to [^{_W[1:-1]}]{{1,60}}?,? (?:that is|i\.e\.|namely|viz\.?),? (?=(?:the words? )?{_W})", "delete "),

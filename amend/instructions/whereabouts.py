@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from amend.instructions.frames import BLOCK
 from amend.instructions.marked import REF, WORDS, Marked
 from amend.instructions.parsed import Place, Ref, Words
-from amend.instructions.references import is_inside
+from amend.instructions.references import KIN, is_inside
 
 _IN = re.compile(
     rf"(?:in|to|into|under|within|of|on|from|at|for) ({REF}(?:(?: ?[,&] ?(?:and )?| and )(?:in |to |from |of )?{REF})*)"
@@ -64,6 +64,15 @@ def nested(outer: Ref, inner: Ref) -> Ref:
         kept.pop()
     words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
     return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)))
+
+
+def of_kin(place: Place | None, said: str) -> Place | None:
+    """Return "(b)" of "a resolution after (b)" as one of the resolutions."""
+    kin = KIN.search(said)
+    anchor = place.anchor if place is not None else None
+    if place is None or kin is None or not isinstance(anchor, Ref) or [s.unit for s in anchor.steps] != ["point"]:
+        return place
+    return replace(place, anchor=replace(anchor, steps=(replace(anchor.steps[0], kin=kin[0]),)))
 
 
 def taken_apart(said: str, marked: Marked) -> Where:

@@ -95,13 +95,14 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 
 UNITS: tuple[tuple[str, str], ...] = (
     (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
-    (r"(?:operative|preambular|preambulatory|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
+    (r"(?:preambular|preambulatory) (?:clauses?|paragraphs?)", "preamble"),
+    (r"(?:operative|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (
         r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?",
         "opening",
     ),
     (
-        r"(?:action )?points?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|limbs?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -166,6 +167,14 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
     (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
     (r",? still (?=under |in )", " "),
+    (
+        r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? and \(?\w{1,4}\)?) (?:as|to become|to be) (?=\(?\w{1,4}\)? and \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
+        r"renumber \1 as points ",
+    ),
+    (
+        r"\b(delete|replace) ([\ue000-\ue3ff])((?: (?:and insert|with|and replace with) [\ue000-\ue3ff])?) throughout ([\ue000-\ue3ff]|(?:the )?(?:section|list|points?|paragraphs?|resolutions?)\b[^.;,]{0,40})",
+        r"in \4, \1 every \2\3",
+    ),
     (r"\b(in the name of [^,:()\ue000-\ue3ff]{2,60}) \([^()\ue000-\ue3ff]{3,100}\)", r"\1"),
     (r"^further that (?=[^\ue000-\ue3ff]{1,40} amended\b)", "that "),
     (r"\bdelete,? in (?:its|their) entirety,? (?=the |all )", "delete "),
