@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
+from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.closing import asks_for_several
+from amend.instructions.demands import edits_a_part
 from amend.instructions.newcomers import may_hold_more
-from amend.instructions.operations import Operation, Passage, Rename
+from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -187,6 +189,7 @@ def _findings(
             yield _finding(step.instruction, number)
         elif step.edit is not None and may_hold_more(step.edit) and not asks_for_several(step.instruction.text):
             yield _of_several(step, number)
+        yield from _of_orders(step, number)
     yield from parts.findings(located)
     for paragraph in located:
         yield from checks.of_text(paragraph)
@@ -209,6 +212,15 @@ def _of_several(step: Step, number: int) -> Finding:
     count = len(step.edit.new) if step.edit is not None else 0
     said = f"instruction {number} puts in {count} paragraphs where one point stands: look whether all are its text."
     return Finding("several-paragraphs", Severity.WARNING, said, step.instruction.place or "")
+
+
+def _of_orders(step: Step, number: int) -> Iterator[Finding]:
+    """Yield a warning for each paragraph that comes in and begins as an instruction does: it may be one."""
+    come = (new for one in step.operations if isinstance(one, Put | Swap | Passage) for new in one.new)
+    for new in come if step.instruction.state.is_applied else ():
+        if looks_like_instruction(new.text) or edits_a_part(new.text):
+            said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
+            yield Finding("instruction", Severity.WARNING, said, step.instruction.place or "")
 
 
 def _aside(found: Worded) -> Iterator[Finding]:
