@@ -12,7 +12,7 @@ from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
 from amend.renumbering.numerals import core_of, parts
-from amend.section_heads import is_section_head, levels_of_heads
+from amend.section_heads import begins_section, is_section_head, levels_of_heads
 
 MOST_TITLE = 14
 """A title has no more words than this."""
@@ -114,6 +114,19 @@ class Motion:
             len(self.spots),
         )
         return tuple(s.at for s in self.spots if head <= s.at < end and s.paragraph.story is Story.BODY)
+
+    def without_prose(self, section: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the paragraphs of a section up to its list, not what the motion says of its own behind it.
+
+        "This Council thanks the tenants." stands below the list of the section before; who deletes that means the list.
+        """
+        last = 0
+        for n, at in enumerate(section):
+            spot = self.spots[at]
+            if last and spot.unit == "paragraph" and begins_section(spot.text):
+                return section[:n]
+            last = n if spot.paragraph.kind is Kind.ITEM else last
+        return section
 
     def under(self, at: int) -> tuple[int, ...]:
         """Return the paragraph at `at` and the items that stand under it."""

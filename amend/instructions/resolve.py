@@ -91,7 +91,8 @@ def _part_gone(work: Work, extent: Extent) -> Operation:
         return spacing.deleted(extent.own, text, extent.start, extent.end)
     if extent.unit == "line" and len(work.motion.under(extent.own)) > 1:
         raise RefusalError(f"what stands under {work.motion.place(extent.own)} would be left without it")
-    return Drop((extent.own,) if work.edit.keeps_under else extent.spots)
+    spots = work.motion.without_prose(extent.spots) if extent.unit == "section" else extent.spots
+    return Drop((extent.own,) if work.edit.keeps_under else spots)
 
 
 def _within(scope: Ref, ref: Ref) -> Ref:
@@ -158,7 +159,8 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
     spots = tuple(sorted({at for extent in extents for at in ((extent.own,) if edit.keeps_under else extent.spots)}))
     spot = motion.spots[spots[0]]
     if spot.is_head and (extents[0].unit == "section" or len(extents) > 1):
-        return _section_replaced(motion, spots, edit.new, len(extents) > 1)
+        whole = motion.without_prose(spots) if len(extents) == 1 else spots
+        return _section_replaced(motion, whole, edit.new, len(extents) > 1)
     if one_by_one := _each_by_its_own(motion, extents, edit.new):
         return one_by_one
     called = CALLED.match(spot.text)
