@@ -44,6 +44,7 @@ _OF_THE_PAPER = re.compile(
     r"|(?:and )?(?:the )?(?:rest|remainder|remaining|other|subsequent|following|later|existing)\b"
     r"[^:.]{0,60}\b(?:re-?number|re-?letter)(?:ed)?\b"
     r"|(?:this|these \w+) would\b"
+    r"|the (?:movers?|proposers?|seconders?) (?:say|argue|believe|think|hold|feel)s?\b"
     r"|(?:this|these|our|both|the (?:above|proposed)) (?:proposed )?amendments?\b[^:]*$"
     r"|(?:cllr|councillor|cr)s? [^.]{2,60} (?:will|to|would) (?:speak|present|move|explain|introduce|say)\b"
     r"|(?:i|we) (?:hope|urge|commend|ask|trust|believe|think|move)\b[^:]*"
