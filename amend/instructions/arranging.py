@@ -56,7 +56,10 @@ def transpose(context: Context) -> tuple[Edit, ...] | None:
     last = one.steps[-1] if one.steps else None
     if last is None or (other is None and (len(last.names) != 2 or last.is_range)):
         return None
-    if other is None:
+    if other is None and last.ordinals:  # "the second and third paragraphs"
+        each = (replace(last, names=(), ordinal=n, ordinals=()) for n in last.ordinals)
+        first, second = (replace(one, steps=(*one.steps[:-1], step)) for step in each)
+    elif other is None:
         first, second = (replace(one, steps=(*one.steps[:-1], replace(last, names=(n,)))) for n in last.names)
     else:
         first, second = one, nested(one, other)

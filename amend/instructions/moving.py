@@ -77,6 +77,8 @@ def _refuse_other_section(motion: Motion, at: int, goes: int) -> None:
 
 def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) -> list[Operation]:
     """Return two parts that change places."""
+    if set(first) & set(second):
+        raise RefusalError("the parts that it exchanges are not two")
     if first[0] > second[0]:
         first, second = second, first
     return [Shift(second, first[0]), Shift(first, second[-1] + 1)]

@@ -40,7 +40,7 @@ _SAYS_WHOLE = re.compile(
 )
 """What stands behind the head of a section where all of it is meant."""
 _EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
-_PART_BEHIND = re.compile(r" \d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
+_PART_BEHIND = re.compile(r" \(?\d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""

@@ -50,4 +50,4 @@ def _opening(said: str, stem: str) -> str:
     before = r"(?:and,? )?(?:now,? )?(?:therefore,? )?"
     if "be it" in said:
         return rf"{before}be it {'further ' if 'further' in said else ''}{stem}"
-    return rf"{before}(?:be it |it is )?(?:further )?{stem}"
+    return rf"{before}(?:be it |it is )?(?:(?:further|finally|lastly|also) )?{stem}"

@@ -102,7 +102,7 @@ UNITS: tuple[tuple[str, str], ...] = (
         "opening",
     ),
     (
-        r"(?:action )?points?|limbs?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -167,6 +167,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
     (r"\bin the following (?:terms|form|words)(?= ?[:,–-])|\bas under(?= ?[:–-])", "as follows"),
     (r",? still (?=under |in )", " "),
+    (r"\b(of|in|to|from) each of (?=(?:the )?(?:points?|paragraphs?|bullets?|items?|clauses?)\b)", r"\1 "),
     (
         r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? and \(?\w{1,4}\)?) (?:as|to become|to be) (?=\(?\w{1,4}\)? and \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",

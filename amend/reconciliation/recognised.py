@@ -34,7 +34,9 @@ RARE, NEAR = 6, 40
 MOST_LINES, MOST_WORDS = 2, 12
 _EDITS = r"(?:delete|leave out|replace|remove|omit|strike out|substitute|insert|add)\b"
 _QUOTES = re.compile(
-    rf"(?:that )?{_EDITS}.{{0,40}}[‘“\"']|(?:that )?(?:{_EDITS}|amend\b)(?: [^:‘“\"]{{1,80}})?: ?(?:\S|$)|[^:]{{2,60}}[:–-] ?(?:strike|delete|remove|omit|leave out)(?: out| all)?\.?$"
+    rf"(?:(?:that|to|please|and|then|also|by) )*{_EDITS}.{{0,60}}[‘“\"']"
+    rf"|(?:in|at|after|before|under|following)\b[^‘“\"]{{0,60}}[‘“\"].*[’”\"],? (?:(?:and|to|please) )?{_EDITS}"
+    rf"|(?:(?:that|to|please) )?(?:{_EDITS}|amend\b)(?: [^:‘“\"]{{1,80}})?: ?(?:\S|$)|[^:]{{2,60}}[:–-] ?(?:strike|delete|remove|omit|leave out)(?: out| all)?\.?$"
     rf"|(?:(?:in|at|after|before|under) (?!order)[^.;]{{1,100}}?, ?{_EDITS}|replace [^.;]{{1,100}} with:)[^‘“\"]{{0,40}}[‘“\"]",
     re.IGNORECASE,
 )
