@@ -35,6 +35,7 @@ _CALLED = re.compile(
     r"(?:begin|start|open)(?:ning|ing|s)?(?: with)?(?: the words?)?[,:]? $"
 )
 """What stands before the words by which a part is called."""
+_LED = re.compile(r"[‘“\"']?(?P<head>[^‘“’”\"':]{3,80})[’”\"']?\s?[:–-]\s+\S")
 _SAYS_WHOLE = re.compile(
     r" (?:in (?:its|their) entirety|entirely|altogether|in full|,? ?(?:and|with|together with) (?:all |both |everything |the |its |their ))"
 )
@@ -57,6 +58,12 @@ def is_head_of(text: str, heads: Sequence[str]) -> bool:
     said = head_words(text)
     return bool(said) and any(said == (whole := head_words(head)) or whole.startswith(f"{said} ") or
                               f" {said} " in f" {whole} " for head in heads)  # fmt: skip
+
+
+def leads_with_head(text: str, heads: Sequence[str]) -> bool:
+    """Whether a line says something behind one of the motion's heads: "‘Council resolves’: bring forward (c)"."""
+    match = _LED.match(text)
+    return match is not None and head_words(match["head"]) in {head_words(head) for head in heads}
 
 
 def head_words(text: str) -> str:

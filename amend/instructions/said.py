@@ -86,8 +86,9 @@ def _all_of(context: Context) -> Target:
     after = context.groups.get("after")
     if after:
         return Stretch(nested(whole, context.marked.ref(after)), whole, False)
-    with_head = context.groups.get("head") == "including" or context.groups.get("head") is None
-    return (whole,) if with_head and context.groups.get("head") else Stretch(whole, whole, False)
+    is_section = not whole.steps or whole.steps[-1].unit in ("section", "opening", "heading", "list")
+    with_head = context.groups.get("head") == "including" or not is_section
+    return (whole,) if with_head else Stretch(whole, whole, False)
 
 
 def _end(said: str | None, marked: Marked) -> Words | Ref | None:

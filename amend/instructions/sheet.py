@@ -37,7 +37,7 @@ from amend.instructions.kinds import (
     starts_as_one,
     wants_text,
 )
-from amend.instructions.named_heads import is_head_of
+from amend.instructions.named_heads import is_head_of, leads_with_head
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.pieces import in_pieces
 from amend.instructions.quotes import readings
@@ -132,7 +132,8 @@ def _take(sheet: Growing, at: int) -> int:
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
-    if entry.trouble and not starts and asks_nothing(paragraph) and not demands(paragraph.text):
+    asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads or ())
+    if entry.trouble and not starts and asks_nothing(paragraph) and not asks:
         sheet.aside.append(paragraph)
         if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
             sheet.below.append(paragraph)
@@ -178,7 +179,8 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    if entry.trouble and not sheet.is_mixed and not sheet.arguing and asks_all_the_same(paragraph.text):
+    asks = asks_all_the_same(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads or ())
+    if entry.trouble and not sheet.is_mixed and not sheet.arguing and asks:
         sheet.entries.append(entry)
         return end
     if not entry.edits or sheet.is_mixed:
