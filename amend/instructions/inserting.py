@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ _BESIDE = {"end": "after", "start": "before"}
 """Where a paragraph goes for the end of the line with which another ends."""
 NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
+_TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b)?[\s.:;,]*")
+"""What may stand behind the words that end a point."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -73,7 +76,7 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
     for hit in found.hits:
         at, place = (hit.first, hit.start) if before else (hit.last, hit.end)
         text = motion.spots[at].text
-        ends = not text[hit.end :].strip(" .:;,")
+        ends = bool(_TAIL.fullmatch(text[hit.end :]))
         said = newcomers.text_of(new[0])
         is_all = ends and not before and not text[: hit.start].strip()
         whole = is_all and motion.spots[at].paragraph.kind is Kind.ITEM and new[0].given is not None

@@ -151,7 +151,7 @@ def _mark_words(out: Marked) -> None:
         nth = match["ordinal"] if counted or directly else None
         ordinal = count(nth) or count(match["nth"]) or count(match["time"])
         where = match["where"] or ""
-        everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all", where) or
+        everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all|both", where) or
                                           re.match(r"all (?:the )?(?:occurrence|instance|mention|reference)", match[0]))  # fmt: skip
         out.words.append((Words(quotation.text, ordinal, everywhere), quotation))
         return chr(FIRST_WORDS + len(out.words) - 1)
