@@ -87,16 +87,25 @@ _REASON = re.compile(
 PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
 """What a numbered part of a motion is called, as a pattern."""
 _ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
-ORDERS = re.compile(
+_ORDER = (
     r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|supplementary|supplemental|additional|further|emergency|urgent|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
     r"|dr|the|this|that|these|those|an?|our|we|i|it|they|he|she|in|on|at|as|for|by|with|and|or|but|because|since|if|no|labour|greens?|conservatives?|liberal|independents?|group|title|subject|heading"
     r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
     r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
-    rf"(?:{PART} \(?[\w.]{{1,6}}\)?(?:[.:,]|$| (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
+)
+_BEHIND = r"(?:[.:,]|$| (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)"
+ORDERS = re.compile(
+    rf"{_ORDER}(?:{PART} \(?[\w.]{{1,6}}\)?{_BEHIND}|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
     re.IGNORECASE,
 )
 """How a line begins that orders something to be done to a part or to quoted words, whatever its verb."""
-_AT_PART = re.compile(rf"(?:in|under|at|after|before|from|on|within)\b[^.]{{0,60}}?\b{PART}\b", re.IGNORECASE)
+NUMBERED_PART = rf"{PART} \(?(?:\d{{1,3}}[a-z]?|[b-hj-z]|[ivx]{{1,4}})\b(?!\w)\)?"
+"""A part by its number, as a pattern: no year, and not "point a" of "at that point a decision"."""
+_ABOUT_PART = re.compile(
+    rf"{_ORDER}(?:{NUMBERED_PART}{_BEHIND}|{_ORDINAL_PART})"
+    rf"|(?:in|under|at|after|before|from|on|within)\b[^.]{{0,60}}?\b(?:{NUMBERED_PART}|{_ORDINAL_PART})",
+    re.IGNORECASE,
+)
 _PART_AND_WORDS = re.compile(
     rf"(?:the )?(?:{_ORDINAL} )?{_UNIT}(?: {_NAME})?\s?[:,–-]\s.{{0,80}}?(?:[‘“\"]\w|(?<!\w)'\w)", re.IGNORECASE
 )
@@ -126,9 +135,8 @@ def quotes_of_part(text: str) -> bool:
 
 
 def is_about_part(text: str) -> bool:
-    """Whether a line orders something of a part, or begins with one as a place, as no title does, in whatever words."""
-    start = text[:LONGEST_TITLE]
-    return bool(ORDERS.match(start) or _AT_PART.match(start))
+    """Whether a line orders something of a numbered part, or begins with one as a place, as no title does."""
+    return bool(_ABOUT_PART.match(text[:LONGEST_TITLE]))
 
 
 def gives_reason(text: str) -> bool:

@@ -14,16 +14,18 @@ LONGEST = 200
 BODIES = (
     r"council|meeting|committee|cabinet|senedd|authority|conference|congress|union|board|senate|house|synod|assembly"
     r"|parliament|branch|federation|association|party|guild|society|chapter|club|forum|co-?operative|league|alliance"
-    r"|commission|convention|caucus|court|agm"
+    r"|commission|convention|caucus|court|agm|clp"
 )
 """Who says something in a motion, as a pattern of the nouns."""
 _SUBJECT = (
     r"(?:(?:that|to propose that|accordingly,?|and|now,? therefore,?)\s+)?(?:(?P<this>this|the|full|our)\s+)?"
-    r"(?-i:(?:[A-Z][\w'’-]+ ){0,3})"
+    r"(?-i:(?:(?:[A-Z][\w'’-]+ ){1,3}(?=[A-Z][a-z]+ [Cc]ouncil))?)"
     r"(?:(?:full|borough|city|county|town|parish|district|community|annual|special|extraordinary|ordinary|general|union"
     r"|delegate|national|regional|students?[’']?) ){0,3}"
     rf"(?:council(?: assembly| meeting| of (?:the )?[a-z]+)?|{BODIES}|members?|governing (?:body|board)|we|it)"
 )
+_NAMED_SUBJECT = rf"(?:(?:(?:this|the|our)\s+)?(?-i:(?:[A-Z][\w'’-]+ ){{1,3}})(?:{BODIES})|{_SUBJECT})"
+"""The same with a name of its own ("Diocesan Conference"): a subject only where a verb follows."""
 _ADVERBS = r"(?:(?:further|also|therefore|hereby|thus|additionally|furthermore),?\s+)*"
 SAYING = (
     r"(?:note|believe|resolve|recogni[sz]e|welcome|condemn|call|request|ask|agree|acknowledge|express|support|regret"
@@ -36,7 +38,7 @@ _SAYING = rf"{SAYING}(?:e?s)?"
 _ENDING = r"(?:\s+(?:that|to|the following))?"
 # What may end in a colon, "to" or "that" and then have any few words in between.
 _CLOSED = re.compile(
-    rf"^(?:{_SUBJECT},?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
+    rf"^(?:{_NAMED_SUBJECT},?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
     rf"|(?:now,?\s+)?(?:therefore,?\s+)?(?:be it|it (?:is|was))\s+(?:further\s+|hereby\s+)?resolved\b"
     r"|mae[’']r (?:cyngor|cyfarfod|pwyllgor)\b)",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _OPEN = re.compile(
 )
 # The same as the beginning of a sentence: "This Council notes that ...".
 _SENTENCE = re.compile(
-    rf"^(?!meeting\b|it\b|we\b|members?\b){_SUBJECT},?\s+{_ADVERBS}{_SAYING}\b|^it\s+{_ADVERBS}(?:note|believe|resolve)s\b",
+    rf"^(?!meeting\b|it\b|we\b|members?\b){_NAMED_SUBJECT},?\s+{_ADVERBS}{_SAYING}\b|^it\s+{_ADVERBS}(?:note|believe|resolve)s\b",
     re.IGNORECASE,
 )
 _IT_SAYS = re.compile(r"it (?:also |further |therefore )?(?:notes|believes|resolves)(?: that| to)?$", re.IGNORECASE)
@@ -67,11 +69,15 @@ def is_section_head(text: str) -> bool:
     """Whether `text` is the head of a section rather than a sentence that begins like one."""
     if len(text) > LONGEST or not text.strip():
         return False
-    if " / " in text:  # "Mae’r Cyngor yn nodi / The Council notes:"
-        return all(is_section_head(half if half.rstrip().endswith(":") else f"{half}:") for half in text.split(" / "))
-    if len(text.split()) > MOST_WORDS:
+    halves = text.split(" / ")  # "Mae’r Cyngor yn nodi / The Council notes:"
+    if len(halves) > 1 and all(_is_head_line(f"{half.rstrip(' :')}:") for half in halves):
+        return True
+    return _is_head_line(text.strip())
+
+
+def _is_head_line(line: str) -> bool:
+    if len(line.split()) > MOST_WORDS:
         return False
-    line = text.strip()
     said = _COLON.sub("", line)
     if said != line:
         return bool(_CLOSED.match(said) or _BARE.match(said))
@@ -91,7 +97,7 @@ def is_head(paragraph: Paragraph) -> bool:
 
 
 def levels_of_heads(items: Sequence[tuple[int, str]]) -> frozenset[int]:
-    """Return the levels at which every item, given as level and text, reads as the head of a section.
+    """Return the levels at which every item of a motion's body, given as level and text, reads as a section's head.
 
     "1. This Council notes: 2. This Council resolves:"; a head's words among ordinary points are a point.
     """

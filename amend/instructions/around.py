@@ -41,7 +41,7 @@ RENUMBERED = (
 
 REASONS = (
     r"(?:(?:the|this|there|it|he|she|they)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as(?! well\b)|because|since|given that|for the (?:same|following|above) reasons?\b|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
-    r"|to (?:ensure|make|allow|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
+    r"|to (?:ensure|make|allow|let|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|in view of|due to"
     r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
 )
 """Arguments after the edit: they ask for nothing."""

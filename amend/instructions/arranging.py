@@ -31,7 +31,8 @@ def renumber(context: Context) -> tuple[Edit, ...] | None:
             ),
         )
     steps = context.marked.ref(to).steps if to else ()
-    names = tuple(name for step in steps if step.unit != "section" for name in step.names)
+    # Not the head in front ("resolves 2"); "Section 4." has its number in words, which `called` counts on.
+    names = steps[-1].names if steps and steps[-1].unit != "section" else ()
     return (Edit("renumber", context.scopes, refs or None, renamed=names),)
 
 

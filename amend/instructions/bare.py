@@ -44,10 +44,11 @@ def point_by_label(sheet: Growing, at: int) -> Ref | None:
     None where the labels only count the instructions.
     """
     here, scope = sheet.page.paragraphs[at], sheet.scope()
-    if not _is_labelled(here) or not all(step.unit == "section" for ref in scope for step in ref.steps):
+    in_section = any(ref.steps for ref in scope) and all(s.unit == "section" for ref in scope for s in ref.steps)
+    if not in_section or not _is_labelled(here):
         return None
     numbers = _numbers_around(sheet, here)
-    if not any(ref.steps for ref in scope) or numbers == list(range(1, len(numbers) + 1)):
+    if numbers == list(range(1, len(numbers) + 1)):
         return None
     return Ref((Step("point", (core_of(here.label).lower(),)),), here.label)
 
@@ -59,17 +60,18 @@ def _is_labelled(paragraph: Paragraph) -> bool:
 def _numbers_around(sheet: Growing, here: Paragraph) -> list[int]:
     """Return the numbers of the instructions among which the line `here` stands, as long as they rise."""
     run: list[int] = []
-    found: list[Paragraph] = []
+    is_found = False
     for paragraph in sheet.page.paragraphs:
         if not _is_labelled(paragraph) or paragraph.level != here.level or not says_edit(paragraph.text):
             continue
         numeral = read(paragraph.label)
         number = numeral.number if numeral is not None else 0
         if run and number <= run[-1]:
-            if here in found:
+            if is_found:
                 break
-            run, found = [], []
-        run, found = [*run, number], [*found, paragraph]
+            run.clear()
+        run.append(number)
+        is_found = is_found or paragraph is here
     return run
 
 

@@ -20,9 +20,11 @@ _REASON = "Nothing else changes the numbers: it was moved there."
 def with_moves(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     """Return `steps`, those that give a point the number of another as moves, with a warning.
 
-    Where points come in or go the numbers run on, and what a point is said to become is told against that count.
+    Where points come in or go the numbers run on, and what a point is said to become is told against that count; where
+    some instruction is not carried out, nobody knows.
     """
-    if any(isinstance(one, _SHIFTS_NUMBERS) for step in steps for one in step.operations):
+    shifts = any(isinstance(one, _SHIFTS_NUMBERS) for step in steps for one in step.operations)
+    if shifts or not all(step.instruction.state.is_applied for step in steps):
         return list(steps)
     return [_moved(motion, step) for step in steps]
 
@@ -37,7 +39,8 @@ def _moved(motion: Motion, step: Step) -> Step:
     done = resolve(motion, edit)
     if done.trouble or not done.operations:
         return step
-    told = replace(step.instruction, verb="move", state=State.WARNED, reason=_REASON)
+    reason = " ".join(filter(None, (step.instruction.reason, done.warning and f"{done.warning}.", _REASON)))
+    told = replace(step.instruction, verb="move", state=State.WARNED, reason=reason)
     return replace(step, instruction=told, operations=done.operations, edit=edit)
 
 

@@ -21,12 +21,15 @@ from amend.quotation import quoted
 from amend.stream import BREAK
 
 
-def carried(sheet: Sheet, motion: Motion | None) -> tuple[Step, ...]:
-    """Return what each instruction of `sheet` does to `motion`; without a motion none can be carried out."""
+def carried(sheet: Sheet, motion: Motion | None, is_mixed: bool = False) -> tuple[Step, ...]:
+    """Return what each instruction of `sheet` does to `motion`; without a motion none can be carried out.
+
+    `is_mixed`: marked text beside the instructions may bring points, or take some away.
+    """
     steps = [step for entry in sheet.entries for step in _steps(entry, motion)]
     if motion is None:
         return tuple(steps)
-    steps = with_moves(motion, steps)
+    steps = steps if is_mixed else with_moves(motion, steps)
     return tuple(with_called_renumbered(motion, with_wanted_numbers(motion, _settled(motion, steps))))
 
 

@@ -12,6 +12,8 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.parsed import LAST, Step
 from amend.model import Kind
 
+OPENING = 3
+"""Words: a line of no more above the text opens it ("The Assembly,")."""
 BARE = 6
 """Words: a numbered line of no more, without a stop, is a head."""
 _Alternatives = list[tuple[Extent, ...]]
@@ -74,7 +76,7 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
     if step.unit == "preamble":
         first = next((spot.at for spot in members if spot.paragraph.kind is Kind.ITEM), len(motion.spots))
-        text = [spot for spot in text if motion.front <= spot.at < first and len(spot.text.split()) > BARE / 2]
+        text = [spot for spot in text if motion.front <= spot.at < first and len(spot.text.split()) > OPENING]
         yield [spot for spot in text if spot.unit == "paragraph"]
         return
     if step.unit == "plain":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amend.instruction_lines import ORDERS
+from amend.instruction_lines import NUMBERED_PART, ORDERS
 from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES
 from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
 from amend.section_heads import SAYING
@@ -33,17 +33,16 @@ _THAT_BE = re.compile(
 
 
 _ON_A_PART = re.compile(
-    rf"(?:(?:and|then|also|please) )*(?:{_EDIT.pattern}|(?:in|at|under|after|before|from|on)\b)[^.:]{{0,60}}?"
-    rf" (?:points?|paragraphs?|paras?|bullets?|items?|clauses?|recommendations?|resolutions?|sections?|rules?|sub-?\w+|{SAYING}e?s)"
-    r" \(?(?:\d{1,3}|[ivx]{1,4}|[a-z])\b",
+    rf"(?:(?:and|then|also|please) )*(?:{_EDIT.pattern}[^.:]{{0,60}}? (?:{NUMBERED_PART}|{SAYING}e?s \(?\d{{1,2}}\b)"
+    rf"|(?:in|at|under|after|before|from|on)\b[^.:]{{0,60}}? (?:{NUMBERED_PART}|{SAYING}e?s \(?\d{{1,2}}\b)\)?"
+    rf"(?:[^.,:]{{0,30}}[,:]\s*|\s)(?:please )?{_EDIT.pattern})",
     re.IGNORECASE,
 )
 
 
 def edits_a_part(text: str) -> bool:
-    """Whether a line begins with an edit, or a place, and names a numbered part, however it goes on."""
-    start = text[:LONGEST_SPLIT]
-    return bool(_ON_A_PART.match(start) and _EDIT.search(start))
+    """Whether a line begins with an edit and a numbered part, or with such a part and an edit, however it goes on."""
+    return bool(_ON_A_PART.match(text[:LONGEST_SPLIT]))
 
 
 def asks_all_the_same(text: str) -> bool:

@@ -223,13 +223,11 @@ def _rows(context: Context) -> tuple[Edit, ...] | None:
 
 def _everywhere(context: Context, target: Target) -> Target:
     """Return words to change, all of them where "throughout" stands behind the new ones."""
-    says = any(
-        context.marked.quoted(one)[0].everywhere
-        for name in ("new", "other")
-        for one in re.findall(WORDS, context.said(name))
-    )
+    new = [context.marked.quoted(one)[0] for name in ("new", "other") for one in re.findall(WORDS, context.said(name))]
+    count = max((one.count for one in new), default=0)
     words = tuple(one for one in target if isinstance(one, Words)) if isinstance(target, tuple) else ()
-    return tuple(replace(one, everywhere=True) for one in words) if says and words else target
+    says = any(one.everywhere for one in new)
+    return tuple(replace(one, everywhere=True, count=count) for one in words) if says and words else target
 
 
 def _toread(context: Context) -> tuple[Edit, ...] | None:

@@ -30,7 +30,7 @@ _BESIDE = {"end": "after", "start": "before"}
 """Where a paragraph goes for the end of the line with which another ends."""
 NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
-_TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b)?[\s.:;,]*")
+_TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b[\s.:;,]*)?")
 """What may stand behind the words that end a point."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""

@@ -15,8 +15,8 @@ from amend.quotation import quoted
 from amend.section_heads import SAYING, is_section_head
 
 _VERB = re.compile(
-    rf"(?:and )?(?:(?:further|also|therefore) )*{SAYING}(?:e?s)?(?: (?:up)?on)?"
-    r"(?: (?:the |this |its )?[A-Z][\w’' -]{0,60})?"
+    rf"(?i:(?:and )?(?:(?:further|also|therefore) )*{SAYING}(?:e?s)?)"
+    r"(?: (?:up)?on(?: (?:the |this |its )?[A-Z][\w’' -]{0,60})?)?"
 )
 """A motion's verb, and whom it speaks to: "calls on the Government"."""
 _FIRST_VERB = re.compile(rf"\W*{SAYING}(?:e?s)\b", re.IGNORECASE)

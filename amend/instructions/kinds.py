@@ -142,6 +142,7 @@ WISHES = re.compile(
     r"(?:(?:please|also|and|we would) )*(?:strengthen|tighten|tidy|clarify|simplify|soften|improve|revise|redraft|re-?phrase|re-?write|re-?work|recast|shorten"
     r"|expand|sharpen|polish|tone down|beef up|firm up|make|update|correct|restore|reconsider|toughen|weaken|water down|lengthen|condense)(?: up)?\b"
     rf"[^.:;]{{0,60}}?\b(?:wording|language|drafting|tone|{PART} (?:\(?\w{{1,4}}\)?(?=\W|$))|\([a-z\d]{{1,3}}\))"
+    r"|(?:please )?(?:update|correct|revise|adjust|amend|alter|change) (?:the |all |any )?(?:[a-z]+ )?(?:figures|dates|numbers|totals|amounts|sums|references|names)\b"
     rf"|[^.:;]{{0,60}}?\b(?:look again at|revisit|re-?think|think again about|reconsider)\b[^.:;]{{0,60}}?\b{PART} \(?\w{{1,4}}\)?(?=\W|$)"
     rf"|(?:the |that )?{PART} \(?\w{{1,4}}\)?(?:[.(]\w{{1,4}}\)?)*[:,]? (?:this |it |they )?(?:should|shall|must|ought to|needs? to|has to|have to|is to|are to)\b",
     re.IGNORECASE,

@@ -223,7 +223,7 @@ def _named(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Seq
     if len(each) > 1 and all(len(found) == 1 for found in each):  # numbers that run on through it
         only = [found[0] for found in each]
         only = _between(only[0], only[-1], members) if step.is_range else only
-        return [tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in only)]
+        return [tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in only)] if only else []
     out: Alternatives = []
     for first in each[0]:
         near = [next((s for s in found if s.head == first.head and s.at >= first.at), None) for found in each[1:]]

@@ -12,7 +12,7 @@ from amend.instructions import references
 from amend.instructions.frames import BLOCK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
-from amend.instructions.parsed import BRACKETED, Words
+from amend.instructions.parsed import Words
 from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.rewordings import reworded
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
@@ -90,7 +90,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
 def _quote_bracketed(out: Marked) -> None:
     """Put a quotation for "the words in brackets"."""
     if len(out.quotations) < MOST and (match := _IN_BRACKETS.search(out.line)):
-        quotation = Quotation(BRACKETED, -1, -1)
+        quotation = Quotation("(…)", -1, -1)
         out.line = f"{out.line[: match.start()]}{chr(0xE000 + len(out.quotations))}{out.line[match.end() :]}"
         out.quotations = (*out.quotations, quotation)
 
@@ -153,7 +153,8 @@ def _mark_words(out: Marked) -> None:
         where = match["where"] or ""
         everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all|both", where) or
                                           re.match(r"all (?:the )?(?:occurrence|instance|mention|reference)", match[0]))  # fmt: skip
-        out.words.append((Words(quotation.text, ordinal, everywhere), quotation))
+        places = 2 if everywhere and "both" in where else 0
+        out.words.append((Words(quotation.text, ordinal, everywhere, places, quotation.start < 0), quotation))
         return chr(FIRST_WORDS + len(out.words) - 1)
 
     out.line = _sub(_QUOTED, word, out.line)

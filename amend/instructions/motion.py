@@ -187,7 +187,7 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, float, tuple[str, ...]]] = []
-    listed = levels_of_heads([(p.level, p.text) for p in paragraphs if p.kind is Kind.ITEM and p.cell is None])
+    listed = levels_of_heads([(p.level, p.text) for p in paragraphs if _is_listed(p)])
     depths = _depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         level = (
@@ -245,6 +245,10 @@ def _leads_in(before: Paragraph, paragraph: Paragraph) -> bool:
     flat = paragraph.level == before.level or (not paragraph.level and "." in core_of(before.label))
     is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and flat
     return is_led and first and _style(before) != _style(paragraph) and not is_section_head(before.text)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.ITEM and paragraph.cell is None and paragraph.story is Story.BODY
 
 
 def _head_level(paragraph: Paragraph, is_listed: bool) -> int:

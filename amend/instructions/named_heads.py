@@ -60,10 +60,10 @@ def is_head_of(text: str, heads: Sequence[str]) -> bool:
                               f" {said} " in f" {whole} " for head in heads)  # fmt: skip
 
 
-def leads_with_head(text: str, heads: Sequence[str]) -> bool:
+def leads_with_head(text: str, heads: Sequence[str] | None) -> bool:
     """Whether a line says something behind one of the motion's heads: "‘Council resolves’: bring forward (c)"."""
     match = _LED.match(text)
-    return match is not None and head_words(match["head"]) in {head_words(head) for head in heads}
+    return match is not None and head_words(match["head"]) in {head_words(head) for head in heads or ()}
 
 
 def head_words(text: str) -> str:

@@ -148,7 +148,10 @@ def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
 
 
 def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
-    """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’")."""
+    """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’").
+
+    A number such as "3A" is counted with the others; a warning says so.
+    """
     names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
     if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
         warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")

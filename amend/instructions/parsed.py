@@ -8,8 +8,6 @@ from amend.model import Paragraph
 
 LAST = -1
 """The ordinal of "last" and "final"."""
-BRACKETED = "(…)"
-"""The words that an instruction only calls "the words in brackets"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,10 @@ class Words:
     """Which occurrence, from 1; `LAST`; 0 where they should occur once."""
     everywhere: bool = False
     """Every occurrence is meant."""
+    count: int = 0
+    """How many there are then, where the paper says it ("in both places"); 0 where it does not."""
+    bracketed: bool = False
+    """What stands in brackets, which the paper does not quote ("the words in brackets")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,13 +68,9 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
             words, behind = lines[end + 1].text.strip(), lines[end + 2]
             line = replace(line, runs=(*line.runs, Run(f" “{words}” "), *behind.runs))
             end += 2
-        if (
-            end > at
-            and end + 1 < len(lines)
-            and _ENDS_IN_VERB.search(lines[end].text)
-            and id(lines[end + 1]) not in barred
-        ):
-            line, end = replace(line, runs=(*line.runs, Run(f" “{lines[end + 1].text.strip()}”"))), end + 1
+        last = lines[end + 1] if at < end < len(lines) - 1 and _ENDS_IN_VERB.search(lines[end].text) else None
+        if last is not None and id(last) not in barred and _is_plain(last):
+            line, end = replace(line, runs=(*line.runs, Run(f" “{last.text.strip()}”"))), end + 1
         yield line
         at = end + 1
 
@@ -83,8 +79,13 @@ def _are_words(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> b
     here, words, behind = lines[at : at + 3]
     if any(id(one) in barred for one in (here, words, behind)) or not _ENDS_IN_VERB.search(here.text):
         return False
-    plain = not words.label and not re.search('[‘“"„«]', words.text) and not looks_like_instruction(words.text)
-    return plain and len(words.text.split()) <= MOST_WORDS and bool(_GOES_ON.match(behind.text.strip()))
+    return _is_plain(words) and bool(_GOES_ON.match(behind.text.strip()))
+
+
+def _is_plain(line: Paragraph) -> bool:
+    """Whether a line is words without a label or quotation marks, and asks for nothing."""
+    few = len(line.text.split()) <= MOST_WORDS
+    return few and not (line.label or re.search('[‘“"„«]', line.text) or looks_like_instruction(line.text))
 
 
 def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:

@@ -31,7 +31,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 _RENUMBERING = re.compile(
-    r"(?:(?<=[.;:])|(?<=[;,] and)) +(?:and |then |please )*(?:re-?number|re-?letter)\b"
+    r"(?<=[.;:,]) +(?:and |then |please )+(?:re-?number|re-?letter)\b[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$"
+    r"|(?:(?<=[.;:])|(?<=[;,] and)) +(?:re-?number|re-?letter)\b"
     r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
     re.IGNORECASE,
 )
@@ -85,7 +86,8 @@ def without_renumbering(paragraph: Paragraph) -> tuple[Paragraph, str]:
     match = _RENUMBERING.search(paragraph.text)
     if match is None:
         return paragraph, ""
-    return replace(paragraph, runs=cut(paragraph, 0, match.start())), match[0].strip()
+    end = len(paragraph.text[: match.start()].rstrip(" ,"))
+    return replace(paragraph, runs=cut(paragraph, 0, end)), match[0].strip()
 
 
 def with_renumbering(entry: Entry, said: str, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from amend.folding import folded
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
-from amend.instructions.parsed import BRACKETED, LAST, Words
+from amend.instructions.parsed import LAST, Words
 from amend.instructions.printed import UNITS, line_at
 from amend.quotation import quoted
 from amend.stream import BREAK
@@ -49,6 +49,9 @@ class Searched:
 
 def search(motion: Motion, words: Words, extents: Sequence[Extent]) -> Searched:
     """Return where `words` stand within `extents`; they must stand there once, unless they say which is meant."""
+    if words.bracketed:
+        found = list(_in_brackets(motion, extents))
+        return _chosen(motion, words, found) if found else Searched(trouble="no words stand in brackets there")
     found = list(_hits(motion, words.text, extents))
     trimmed = ""
     if not found and (bare := words.text.strip().rstrip(_TRAILING)) != words.text.strip() and bare:
@@ -77,6 +80,10 @@ def _warned(found: Searched, warning: str) -> Searched:
 
 
 def _chosen(motion: Motion, words: Words, found: list[Hit]) -> Searched:
+    if words.everywhere and words.count not in (0, len(found)):
+        return Searched(
+            trouble=f"the words {quoted(words.text)} occur {len(found)} times, the paper says {words.count}"
+        )
     if words.everywhere:
         return Searched(tuple(found))
     if words.ordinal:
@@ -120,6 +127,11 @@ def _where(motion: Motion, extents: Sequence[Extent]) -> str:
     if extents and extents[0].unit in UNITS:
         return f"on that {extents[0].unit}"
     return f"in {motion.place(extents[0].own)}" if extents and spots else "there"
+
+
+def _in_brackets(motion: Motion, extents: Sequence[Extent]) -> Iterator[Hit]:
+    for at in dict.fromkeys(at for extent in extents for at in extent.spots):
+        yield from (Hit(at, match.start(), at, match.end()) for match in _BRACKETS.finditer(motion.spots[at].text))
 
 
 def _hits(motion: Motion, words: str, extents: Sequence[Extent]) -> Iterator[Hit]:
@@ -192,8 +204,6 @@ def _small(text: str) -> str:
 @lru_cache(2048)  # a paper may say the same of every paragraph, and more than once
 def _in_text(text: str, words: str) -> tuple[tuple[int, int, bool], ...]:
     """Return where `words` begin and end in `text`, and whether their letters are the same in capital and small."""
-    if words == BRACKETED:
-        return tuple((match.start(), match.end(), True) for match in _BRACKETS.finditer(text))
     return tuple(_standing(*_folded(text), _folded(words)[0].strip()))
 
 

@@ -132,7 +132,7 @@ def _take(sheet: Growing, at: int) -> int:
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
-    asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads or ())
+    asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
     if entry.trouble and not starts and asks_nothing(paragraph) and not asks:
         sheet.aside.append(paragraph)
         if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
@@ -179,7 +179,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    asks = asks_all_the_same(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads or ())
+    asks = asks_all_the_same(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
     if entry.trouble and not sheet.is_mixed and not sheet.arguing and asks:
         sheet.entries.append(entry)
         return end

@@ -12,7 +12,7 @@ from amend.instructions.extents import Extent
 from amend.instructions.locate import begins
 from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import Drop, Operation, Passage
-from amend.instructions.parsed import Edit, Ref, Stretch, Words
+from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import UNITS, beyond_lines, line_at
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
@@ -67,8 +67,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         old = text[reach.start : reach.end]
         start, end = reach.end - len(old.lstrip()), reach.start + len(old.rstrip())
         return [spacing.replaced(reach.first, text, start, max(start, end), newcomers.text_of(new[0]))]
-    if reach.end is not None and motion.spots[reach.last].text[reach.end :].strip() and len(new) > 1:
-        raise RefusalError("several paragraphs cannot stand in the middle of one")
+    if reach.end is not None and len(new) > 1:
+        reach, new = _to_the_end(motion, reach, new)
     lead, rest = "", list(new)
     stays, leads = text[: reach.start], reach.last > reach.first
     all_behind = isinstance(edit.target, Stretch) and edit.target.whole_motion and leads
@@ -82,6 +82,16 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     below = newcomers.unit_below(lead, rest, spot)
     made = newcomers.like(motion, rest, spot, below) if inside and rest else newcomers.freely(motion, rest)
     return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made, not inside)]
+
+
+def _to_the_end(motion: Motion, reach: _Reach, new: Sequence[Line]) -> tuple[_Reach, tuple[Line, ...]]:
+    """Return a stretch that several paragraphs replace to the end of its last, whose stop they take over."""
+    behind = motion.spots[reach.last].text[reach.end :].rstrip()
+    if behind.strip(" .;,"):
+        raise RefusalError("several paragraphs cannot stand in the middle of one")
+    last = newcomers.text_of(new[-1])
+    ended = replace(new[-1], text=last + behind if last[-1:].isalnum() else last)
+    return replace(reach, end=None), (*new[:-1], ended)
 
 
 def _are_points(motion: Motion, edit: Edit, reach: _Reach) -> bool:

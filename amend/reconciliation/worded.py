@@ -61,7 +61,7 @@ def worded(
 
 def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool) -> Redline:
     """Return what the instructions of `paper` make of its motion, and which of them could not be carried out."""
-    steps = carried(found.sheet, found.motion)
+    steps = carried(found.sheet, found.motion, found.is_mixed)
     paper = _with_printed(paper, found.sheet.printed)
     if found.motion is None or motion is None:
         return _without_motion(paper, steps, found.sheet)
@@ -205,13 +205,17 @@ def _findings(
 def _finding(one: Instruction, number: int) -> Finding:
     reason = (one.reason or "").rstrip(".")
     message = f"instruction {number} ({quoted(one.text)}) {_SAID[one.state]}: {reason[:1].lower()}{reason[1:]}."
-    return Finding("instruction", Severity.WARNING, message, one.place or one.target or "")
+    return Finding("instruction", Severity.WARNING, message, _first_place(one) or one.target or "")
 
 
 def _of_several(step: Step, number: int) -> Finding:
     count = len(step.edit.new) if step.edit is not None else 0
     said = f"instruction {number} puts in {count} paragraphs where one point stands: look whether all are its text."
-    return Finding("several-paragraphs", Severity.WARNING, said, step.instruction.place or "")
+    return Finding("several-paragraphs", Severity.WARNING, said, _first_place(step.instruction))
+
+
+def _first_place(one: Instruction) -> str:
+    return one.places[0] if one.places else ""
 
 
 def _of_orders(step: Step, number: int) -> Iterator[Finding]:
@@ -220,7 +224,7 @@ def _of_orders(step: Step, number: int) -> Iterator[Finding]:
     for new in come if step.instruction.state.is_applied else ():
         if looks_like_instruction(new.text) or edits_a_part(new.text):
             said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
-            yield Finding("instruction", Severity.WARNING, said, step.instruction.place or "")
+            yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
 
 
 def _aside(found: Worded) -> Iterator[Finding]:

@@ -86,7 +86,8 @@ class _Motion:
         self.places = [Place(paragraph) for paragraph in original]
         self.start: dict[str, list[Text]] = {}
         section, above = 0, []
-        listed = levels_of_heads([(p.level, p.text) for p in original if p.kind is Kind.ITEM])
+        items = (p for p in original if p.kind is Kind.ITEM and p.cell is None and p.story is Story.BODY)
+        listed = levels_of_heads([(p.level, p.text) for p in items])
         for at, place in enumerate(self.places):
             one = place.given
             place.head = one.cell is None and one.story is Story.BODY and (
