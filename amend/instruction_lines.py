@@ -93,14 +93,14 @@ _ORDER = (
     r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
     r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
 )
+NUMBERED_PART = rf"{PART} \(?(?:\d{{1,3}}[a-z]?|[b-hj-z]|[ivx]{{1,4}})\b(?!\w)\)?"
+"""A part by its number, as a pattern: no year, and not "point a" of "at that point a decision"."""
 _BEHIND = r"(?:[.:,]|$| (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)"
 ORDERS = re.compile(
-    rf"{_ORDER}(?:{PART} \(?[\w.]{{1,6}}\)?{_BEHIND}|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
+    rf"{_ORDER}(?:{PART} \(?[\w.]{{1,6}}\)?{_BEHIND}|{NUMBERED_PART} (?:about|around|round|a|the|it|so|back|apart|off|over)\b|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",
     re.IGNORECASE,
 )
 """How a line begins that orders something to be done to a part or to quoted words, whatever its verb."""
-NUMBERED_PART = rf"{PART} \(?(?:\d{{1,3}}[a-z]?|[b-hj-z]|[ivx]{{1,4}})\b(?!\w)\)?"
-"""A part by its number, as a pattern: no year, and not "point a" of "at that point a decision"."""
 _ABOUT_PART = re.compile(
     rf"{_ORDER}(?:{NUMBERED_PART}{_BEHIND}|{_ORDINAL_PART})"
     rf"|(?:in|under|at|after|before|from|on|within)\b[^.]{{0,60}}?\b(?:{NUMBERED_PART}|{_ORDINAL_PART})",

@@ -30,6 +30,7 @@ This Council resolves to:
 KNOWN = "In notes 1, delete ‘nine’ and insert ‘ten’."
 UNKNOWN = [
     "Ditch notes 2.",
+    "Shuffle resolves 3 about a bit",
     "Axe the third point.",
     "Get rid of (b).",
     "In notes 2, incorporate ‘all’ before ‘the grants’.",
