@@ -4,7 +4,6 @@ import pytest
 
 from amend.instruction_lines import is_about_part
 from amend.instructions.demands import edits_a_part
-from amend.section_heads import is_section_head
 
 
 @pytest.mark.parametrize(
@@ -37,17 +36,3 @@ def test_a_title_is_about_no_part(line: str, is_part: bool) -> None:
 )
 def test_new_text_edits_no_part(line: str, edits: bool) -> None:
     assert edits_a_part(line) is edits
-
-
-@pytest.mark.parametrize(
-    ("line", "is_head"),
-    [
-        ("Diocesan Conference asks each parish:", True),
-        ("This Council calls on the Leader / Chief Executive to:", True),
-        ("Mae’r Cyngor Cymuned yn nodi / The Community Council notes that:", True),
-        ("Planning Committee:", False),
-        ("Credit Union Support", False),
-    ],
-)
-def test_a_body_alone_heads_nothing(line: str, is_head: bool) -> None:
-    assert is_section_head(line) is is_head

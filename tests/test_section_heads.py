@@ -180,3 +180,17 @@ def test_a_heading_by_style_heads_what_follows_and_other_lines_by_their_words(ki
 
 def test_a_very_long_paragraph_takes_no_time() -> None:
     assert not is_section_head("This Council further " * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_head"),
+    [
+        ("Diocesan Conference asks each parish:", True),
+        ("This Council calls on the Leader / Chief Executive to:", True),
+        ("Mae’r Cyngor Cymuned yn nodi / The Community Council notes that:", True),
+        ("Planning Committee:", False),
+        ("Credit Union Support", False),
+    ],
+)
+def test_a_body_alone_heads_nothing(line: str, is_head: bool) -> None:
+    assert is_section_head(line) is is_head

@@ -50,6 +50,7 @@ _PARTS |= {
     "unit": UNIT_WORDS,
     "but": r"(?:,? but (?:not|leave|keep) what (?:stands|is) under (?:it|them),?)?",
     "instead": r"(?: instead)?",
+    "wholly": r"(?: (?:completely|entirely|in full|altogether|wholly|in (?:its|their) entirety))?",
     "no_verb": r"(?! ?,? ?(?:delete|insert|replace|substitute|change|move)\b)",
     "reads": r"(?:to read|should read|shall read|reads?|to become|becomes|to be|should be|to state|to say|amended to(?: read| be| say)?"
     r"|be changed to(?: read)?|changed to(?: read)?|amended as follows|amended as shown(?: below)?|amended)",
@@ -79,7 +80,7 @@ class Frame:
 FRAMES: tuple[Frame, ...] = (
     Frame("keep", r"(?:no_change)"),
     Frame("stands", r"(?:stands)"),
-    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
+    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?{wholly}{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?! for {W})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb}){0,3})"),
     Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws}) ?,? ?(?:and |then )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws})"),
@@ -87,7 +88,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
-    Frame("itself", r"(?P<at>{place})?delete(?: (?:completely|entirely|in full|altogether|wholly|in (?:its|their) entirety|it))? (?:and|then) insert ?(?P<new>{text})"),
+    Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) insert ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|wholly|in (?:its|their) entirety|this|it))?(?= ?(?:$|[,;.:]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
@@ -111,7 +112,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus |accordingly )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
-    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety))?(?: ?,? ?(?P<tail>{in}){no_verb})?(?: (?:completely|entirely|in full|altogether))?"),
+    Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes{wholly}(?: ?,? ?(?P<tail>{in}){no_verb})?{wholly}"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?delete (?:and |then )+(?:insert|(?:replace|substitute)(?: it| them)? (?:with|by)) ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:delete|goes)(?! (?:and|then) (?:insert|replace|substitute))"),

@@ -101,11 +101,11 @@ def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...]
         found = marked(taken, heads)
         line = CONNECT.match(found.line)
         match = SCOPE.match(found.line, line.end() if line else 0)
-        rest = found.line[match.end() :].strip(" .:;,-–") if match else ""
-        if match and ASKS.search(rest):
+        if match is None:
+            continue
+        if ASKS.search(rest := found.line[match.end() :].strip(" .:;,-–")):
             return None  # nor does another reading of its quotation marks make what it asks a name
-        named = match is not None and bool(NAMED.fullmatch(found.line[match.end("refs") :]))
-        if match and (not rest or named):
+        if not rest or NAMED.fullmatch(found.line[match.end("refs") :]):
             return tuple(found.ref(character) for character in markers(match["refs"]))
     return None
 

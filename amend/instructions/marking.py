@@ -88,7 +88,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
 
 
 def _quote_bracketed(out: Marked) -> None:
-    """Put a quotation for "the words in brackets"."""
+    """Put a quotation for "the words in brackets"; the paper has none, so that it stands nowhere (-1) in it."""
     if len(out.quotations) < MOST and (match := _IN_BRACKETS.search(out.line)):
         quotation = Quotation("(…)", -1, -1)
         out.line = f"{out.line[: match.start()]}{chr(0xE000 + len(out.quotations))}{out.line[match.end() :]}"

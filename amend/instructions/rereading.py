@@ -31,8 +31,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 _RENUMBERING = re.compile(
-    r"(?<=[.;:,]) +(?:and |then |please )+(?:re-?number|re-?letter)\b[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$"
-    r"|(?:(?<=[.;:])|(?<=[;,] and)) +(?:re-?number|re-?letter)\b"
+    r"(?:(?<=[.;:,]) +(?:and |then |please )+|(?:(?<=[.;:])|(?<=[;,] and)) +)(?:re-?number|re-?letter)\b"
     r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
     re.IGNORECASE,
 )

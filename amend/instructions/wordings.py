@@ -169,10 +169,6 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r",? still (?=under |in )", " "),
     (r"\b(of|in|to|from) each of (?=(?:the )?(?:points?|paragraphs?|bullets?|items?|clauses?)\b)", r"\1 "),
     (
-        r"\brenumber ((?:the )?(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? and \(?\w{1,4}\)?) (?:as|to become|to be) (?=\(?\w{1,4}\)? and \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
-        r"renumber \1 as points ",
-    ),
-    (
         r"\b(delete|replace) ([\ue000-\ue3ff])((?: (?:and insert|with|and replace with) [\ue000-\ue3ff])?) throughout ([\ue000-\ue3ff]|(?:the )?(?:section|list|points?|paragraphs?|resolutions?)\b[^.;,]{0,40})",
         r"in \4, \1 every \2\3",
     ),
@@ -190,7 +186,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"resolution \1",
     ),
     (
-        r"\brenumber ((?:(?:the|current|existing|present|original|old) )*(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? to \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? to \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
+        r"\brenumber ((?:(?:the|current|existing|present|original|old) )*(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? (?P<link>to|and) \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? (?P=link) \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",
     ),
     (
