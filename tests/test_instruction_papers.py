@@ -39,8 +39,6 @@ Outputs = Callable[[Case], tuple[Path, dict[str, bytes]]]
 OTHERS = [form for form in TYPED if form != "docx"]
 SLIDES = "points that number on through the sections"
 """The paper whose redline, read back, has one space on the other side of an insertion."""
-TYPED_BESIDE_A_LIST = ("points under points", "html")
-"""Sub-points that a page types as paragraphs, beside the list of their points, are not known as such; that is said."""
 
 
 def written(folder: Path, case: Case, paper: str = "docx", motion: str = "docx") -> tuple[Path, Path]:
@@ -87,11 +85,7 @@ def test_a_paper_says_the_same_in_every_format(case: Case, written_of: Outputs, 
 
 @pytest.mark.parametrize("form", TYPED)
 @by_title
-def test_a_motion_of_any_format_is_amended(
-    case: Case, form: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if (case.title, form) == TYPED_BESIDE_A_LIST:
-        request.applymarker(pytest.mark.xfail(strict=True))
+def test_a_motion_of_any_format_is_amended(case: Case, form: str, tmp_path: Path) -> None:
     files = written(tmp_path, case, form, form)
     assert wrong(case, as_json(*files)) == []
     assert amended_lines(*files) == [line.shown for line in lines_of(case.amended_text)]

@@ -18,11 +18,16 @@ from amend.docx.styles import Place, Styles, paragraph_facts, place_of
 from amend.docx.walk import NO_STATE, Block, Piece, State
 from amend.labels import split_label
 from amend.model import NO_MARKS, Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
+from amend.readers.label_levels import TypedLevels
+from amend.section_heads import is_section_head
 from amend.settle import REVISIONS
 from amend.whitespace import squeeze_runs
 
-TWIPS_PER_LEVEL = 720
-"""How far Word indents one list level by default."""
+SLACK = 80
+"""Twips of indent that make no deeper level."""
+TWIPS_PER_TAB = 720
+"""How far in Word's own tab stops are (`w:defaultTabStop`, 17.15.1.25)."""
+TWIPS_PER_BLANK = 60
 _UNDECIDED = (w("rStyle"), (UNDECIDED_STYLE,))
 """What a run states that one of amend's own outputs shows as undecided."""
 
@@ -54,16 +59,29 @@ def settled_file(source: Source, accept: bool) -> Source:
 
 
 class _Counters:
-    """One label counter for the body and its text boxes, one for each other story."""
+    """One label counter for the body and its text boxes, one for each other story; and the items that are open."""
 
     def __init__(self, numbering: Numbering) -> None:
+        self.levels = TypedLevels(SLACK)
         self._numbering = numbering
         self._counters: dict[tuple[Story, str], Counter] = {}
 
     def label(self, block: StoryBlock, facts: Facts) -> tuple[str, int] | None:
         key = (block.story, block.part)
         counter = self._counters.get(key) or self._counters.setdefault(key, Counter(self._numbering))
-        return counter.label_of(facts)
+        listed = counter.label_of(facts)
+        if listed is not None:
+            self.levels.counted(listed[1], listed[0])
+        return listed
+
+    def typed_level(self, label: str, indent: int, runs: tuple[Run, ...]) -> int:
+        """Return the level of a paragraph whose label, if any, is typed: `indent` in twips."""
+        if label:
+            return self.levels.item(indent, label)
+        if is_section_head("".join(run.text for run in runs)):
+            self.levels.reset()
+        self.levels.text(indent)
+        return 0
 
 
 def _paragraphs(file: Opened, counters: _Counters) -> Iterator[Paragraph]:
@@ -88,8 +106,10 @@ def _paragraph(block: StoryBlock, styles: Styles, counters: _Counters) -> Paragr
     original_label = ""
     if typed:
         runs, label, original_label = _revised_label(runs) or (*_typed_label(runs), "")
-        level = max(0, round(styles.indent_of(facts) / TWIPS_PER_LEVEL) - 1) if label else 0
+        level = counters.typed_level(label, styles.indent_of(facts) + _typed_indent(block.block), runs)
     kind = _kind(block.block, heading, bool(label) or listed is not None)
+    if kind is Kind.HEADING:
+        counters.levels.reset()
     return Paragraph(
         runs=runs,
         kind=kind,
@@ -140,6 +160,13 @@ def _typed_label(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:
     if not label or (Mark.STRIKE in runs[0].marks and len(runs) > 1):
         return runs, ""
     return squeeze_runs((Run(rest, runs[0].marks), *runs[1:])), label
+
+
+def _typed_indent(block: Block) -> int:
+    """Return how far in, in twips, the blanks at its start move a paragraph."""
+    text = "".join(piece.text for piece in block.pieces[:3])
+    blanks = text[: len(text) - len(text.lstrip())]
+    return TWIPS_PER_TAB * blanks.count("\t") + TWIPS_PER_BLANK * (len(blanks) - blanks.count("\t"))
 
 
 def _kind(block: Block, heading: int, listed: bool) -> Kind:

@@ -40,6 +40,48 @@ class Levels:
         self._columns.clear()
 
 
+class TypedLevels:
+    """The items that are open, outermost first, where labels are typed: how deep an item stands follows from its column
+    and, among those that begin in one column, from the style of its label.
+    """
+
+    def __init__(self, slack: int = 0) -> None:
+        """Take how many units more or less are the same column."""
+        self._slack = slack
+        self._open: list[tuple[int | None, str]] = []
+
+    def item(self, column: int, label: str) -> int:
+        """Return the depth, from 0, of an item with this label, which begins in `column`."""
+        self._close(column + self._slack)
+        for place, (at, before) in enumerate(self._open):
+            if (at is None or at >= column - self._slack) and _is_beside(label, before):
+                del self._open[place:]
+                break
+        self._open.append((column, label))
+        return len(self._open) - 1
+
+    def counted(self, depth: int, label: str) -> None:
+        """Take note of an item whose depth is known, but not its column: its label is not typed."""
+        self._open[depth:] = [(None, label)]
+
+    def text(self, column: int) -> None:
+        """Close the items to which text in `column` cannot belong."""
+        self._close(column - self._slack - 1)
+
+    def reset(self) -> None:
+        """Close all items: a heading ends a list."""
+        self._open.clear()
+
+    def _close(self, column: int) -> None:
+        while self._open and (self._open[-1][0] or 0) > column:
+            self._open.pop()
+
+
+def _is_beside(label: str, before: str) -> bool:
+    """Whether an item that begins where an open one does closes it: its like or its next, or a point after bullets."""
+    return style(before) == style(label) or follows(label, before) or (is_bullet(before) and not is_bullet(label))
+
+
 def style(label: str) -> str:
     """Return what kind of label this is: "(a)" and "(b)" are alike, "(a)" and "(iv)", "1." and "1)" are not."""
     if is_bullet(label):

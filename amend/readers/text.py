@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from amend.labels import is_bullet
 from amend.model import Cell, Kind, Paper, Paragraph, Source
 from amend.printed_lines import placed
 from amend.readers.decoding import decode
-from amend.readers.label_levels import follows, style
+from amend.readers.label_levels import TypedLevels
 from amend.readers.text_lines import TextParagraph, paragraphs_in
 from amend.readers.text_marks import REVISED, end_of, marked, split_runs, unescaped
 from amend.whitespace import squeeze_runs
@@ -23,8 +22,6 @@ _ROW = re.compile(r"\| .* \|")
 _GUARDED = re.compile(r"\\+\| .* \|")
 _BAR = re.compile(r"(?<!\\)\|")
 SECTION_LEVEL = 3
-MIN_INDENT = 1
-"""Columns that make a deeper level: text copied from a list often keeps no more."""
 
 
 def read(source: Source) -> Paper:
@@ -38,7 +35,7 @@ def read(source: Source) -> Paper:
 
 
 def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
-    levels = _Levels()
+    levels = TypedLevels()
     table, row = 0, 0
     for paragraph in found:
         if _ROW.fullmatch(paragraph.text):
@@ -72,34 +69,3 @@ def _cells(line: str, table: int, row: int) -> Iterator[Paragraph]:
         if shown:
             end = frozenset.intersection(*(run.marks for run in shown)) & REVISED
             yield Paragraph(shown, Kind.CELL, cell=Cell(table, row, column), end=end)
-
-
-class _Levels:
-    """Open items by column, and by the style of their label where all begin in one column."""
-
-    def __init__(self) -> None:
-        self._open: list[tuple[int, str]] = []
-
-    def item(self, column: int, label: str) -> int:
-        """Return the depth of an item, from 0."""
-        while self._open and self._open[-1][0] >= column + MIN_INDENT:
-            self._open.pop()
-        if self._open and self._open[-1][0] > column - MIN_INDENT:
-            self._beside(column, label)
-        self._open.append((column, label))
-        return len(self._open) - 1
-
-    def _beside(self, column: int, label: str) -> None:
-        """Close what an item in the same column cannot stand in: its likes, and bullets."""
-        same = [place for place, (at, _) in enumerate(self._open) if at > column - MIN_INDENT]
-        for place in same:
-            before = self._open[place][1]
-            alike = style(before) == style(label) or follows(label, before)
-            if alike or (is_bullet(before) and not is_bullet(label)):
-                del self._open[place:]
-                return
-
-    def text(self, column: int) -> None:
-        """Close the items to which text in `column` cannot belong."""
-        while self._open and self._open[-1][0] > column - MIN_INDENT:
-            self._open.pop()

@@ -12,13 +12,16 @@ from amend.docx.colours import AUTO, colour_marks
 from amend.labels import split_label
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.readers.decoding import printable
-from amend.readers.html.listing import Item, TypedLevels
+from amend.readers.html.listing import Item
 from amend.readers.html.looks import PLAIN, REVISED, Look, marks_of
+from amend.readers.label_levels import TypedLevels
 from amend.section_heads import is_section_head
 from amend.whitespace import squeeze_runs
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _SPACE = re.compile(r"\s+")
+_SLACK = 4
+"""Points of indent that make no deeper level."""
 _OFTEN = 0.1
 """A page whose text is at least so far black has black text, whatever colour most of it has."""
 
@@ -134,7 +137,7 @@ class _Finish:
         self._own_colour = own_colour
         self._ours = ours
         self._marks: dict[Look, Marks] = {}
-        self._levels = TypedLevels()
+        self._levels = TypedLevels(_SLACK)
 
     def paragraphs(self, draft: Draft) -> Iterator[Paragraph]:
         runs = squeeze_runs(self._runs(draft.pieces))
@@ -180,10 +183,17 @@ class _Finish:
             self._levels.reset()
             return context.heading
         if kind is Kind.ITEM:
-            return context.item.depth if context.item is not None else self._levels.level(context.indent, label)
+            return self._depth(context, label)
         if is_section_head("".join(run.text for run in runs)):
             self._levels.reset()
+        self._levels.text(context.indent)
         return 0
+
+    def _depth(self, context: Context, label: str) -> int:
+        if context.item is None:
+            return self._levels.item(context.indent, label)
+        self._levels.counted(context.item.depth, label)
+        return context.item.depth
 
     def _own(self, context: Context) -> Marks:
         if context.own is None:

@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 
 from amend.docx.number_formats import format_number
-from amend.labels import is_bullet
 from amend.readers.html.css_values import Settings
 from amend.readers.html.looks import Attributes
-from amend.readers.label_levels import follows, style
 
 LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
@@ -77,33 +75,3 @@ def _form(facts: Attributes, default: str) -> str:
 def _whole(value: str | None, default: int) -> int:
     found = _WHOLE.match(value or "")
     return int(found[1]) if found else default
-
-
-class TypedLevels:
-    """Depths of items whose labels are typed, from their indent and the style of their labels."""
-
-    _SLACK = 4
-    """Points of indent that make no deeper level."""
-
-    def __init__(self) -> None:
-        self._open: list[tuple[int, str]] = []
-
-    def level(self, indent: int, label: str) -> int:
-        """Return the depth, from 0, of an item with this label, its text being indented by so many points."""
-        while self._open and self._open[-1][0] > indent + self._SLACK:
-            self._open.pop()
-        for place, (at, before) in enumerate(self._open):
-            if at >= indent - self._SLACK and self._is_beside(label, before):
-                del self._open[place:]
-                break
-        self._open.append((indent, label))
-        return len(self._open) - 1
-
-    def reset(self) -> None:
-        """Begin anew: a heading ends a list."""
-        self._open.clear()
-
-    @staticmethod
-    def _is_beside(label: str, before: str) -> bool:
-        alike = style(before) == style(label) or follows(label, before)
-        return alike or (is_bullet(before) and not is_bullet(label))
