@@ -8,8 +8,8 @@ import docx
 import pytest
 from docx.shared import Pt
 
+from amend.label_levels import TypedLevels
 from amend.readers import read_bytes
-from amend.readers.label_levels import TypedLevels
 
 INDENTED = (  # points of indent, text, level
     (26, "1.\tThe lido lost £90,000.", 0),

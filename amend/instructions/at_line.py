@@ -10,9 +10,9 @@ from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Line
 from amend.instructions.refusal import RefusalError
+from amend.label_levels import follows, style
 from amend.labels import split_label
 from amend.model import Kind
-from amend.readers.label_levels import follows, style
 from amend.renumbering.numerals import core_of
 
 

@@ -16,9 +16,9 @@ from amend.docx.properties import Facts, first_child, mark_properties
 from amend.docx.story import StoryBlock, notes_referred, resolved
 from amend.docx.styles import Place, Styles, paragraph_facts, place_of
 from amend.docx.walk import NO_STATE, Block, Piece, State
+from amend.label_levels import TypedLevels
 from amend.labels import split_label
 from amend.model import NO_MARKS, Cell, Finding, Kind, Mark, Marks, Paper, Paragraph, Run, Severity, Source, Story
-from amend.readers.label_levels import TypedLevels
 from amend.section_heads import is_section_head
 from amend.settle import REVISIONS
 from amend.whitespace import squeeze_runs

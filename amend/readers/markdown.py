@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
+from amend.label_levels import Levels
 from amend.model import Finding, Paper, Paragraph, Severity, Source
 from amend.readers.decoding import decode
-from amend.readers.label_levels import Levels
 from amend.readers.md_atoms import atoms_of
 from amend.readers.md_blocks import Block, Reference, blocks_of
 from amend.readers.md_emphasis import pair_emphasis, pair_pluses, pair_tildes

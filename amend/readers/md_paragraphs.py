@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from amend.label_levels import MIN_INDENT, Levels
 from amend.labels import is_bullet, split_label
 from amend.model import NO_MARKS, Kind, Mark, Marks, Paragraph, Run
-from amend.readers.label_levels import MIN_INDENT, Levels
 from amend.readers.md_atoms import Atom, Sort
 from amend.readers.md_blocks import Block
 from amend.whitespace import squeeze_runs

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from amend.label_levels import TypedLevels
 from amend.model import Cell, Kind, Paper, Paragraph, Source
 from amend.printed_lines import placed
 from amend.readers.decoding import decode
-from amend.readers.label_levels import TypedLevels
 from amend.readers.text_lines import TextParagraph, paragraphs_in
 from amend.readers.text_marks import REVISED, end_of, marked, split_runs, unescaped
 from amend.whitespace import squeeze_runs

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.align import similarity
 from amend.front_matter import calls_itself_amendment, front_lines
+from amend.line_breaks import lines_apart
 from amend.model import (
     Change,
     Convention,
@@ -63,9 +64,10 @@ def reconcile(
     replaced whole as a deletion and an insertion, instead of what differs between the two.
     """
     theirs = None if motion is None else motion_text(motion, revised_margins(paper))
-    if (found_words := instructions_in(paper, text_of(paper), theirs)) is not None:
-        convention = choose(paper, found_words.marked, None, additions, deletions)
-        return reconcile_worded(paper, found_words, motion, convention, blunt)
+    by_lines = lines_apart(paper)
+    if (found_words := instructions_in(by_lines, text_of(by_lines), theirs)) is not None:
+        convention = choose(by_lines, found_words.marked, None, additions, deletions)
+        return reconcile_worded(by_lines, found_words, motion, convention, blunt)
     if theirs is not None and not text_of(paper) and paper.paragraphs:
         # Title and movers and nothing else: it asks for nothing.
         return reconcile_worded(paper, worded((), theirs, False), motion, Convention(), blunt)

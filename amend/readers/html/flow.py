@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from amend.docx.colours import AUTO, colour_marks
-from amend.labels import split_label
+from amend.label_levels import TypedLevels
+from amend.line_breaks import lines_of, typed_label
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.readers.decoding import printable
 from amend.readers.html.listing import Item
 from amend.readers.html.looks import PLAIN, REVISED, Look, marks_of
-from amend.readers.label_levels import TypedLevels
 from amend.section_heads import is_section_head
 from amend.whitespace import squeeze_runs
 
@@ -201,31 +201,11 @@ class _Finish:
         return self._marks_of(context.own) - self._marks_of(context.around)
 
 
-def typed_label(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
-    """Return the label typed at the start of `runs`, and what follows it; one struck by itself stays text."""
-    head = "".join(run.text for run in runs[:4])[:200]
-    label, rest = split_label(head)
-    cut = len(head) - len(rest)
-    if not label:
-        return "", runs
-    struck = {Mark.STRIKE, Mark.DELETED} & runs[0].marks
-    left = squeeze_runs(_without_first(runs, cut))
-    if not left or (struck and not struck <= left[0].marks):
-        return "", runs
-    return label, left
-
-
-def _without_first(runs: Iterable[Run], characters: int) -> Iterator[Run]:
-    for run in runs:
-        yield Run(run.text[characters:], run.marks)
-        characters = max(characters - len(run.text), 0)
-
-
 def _by_labelled_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
     """Part a paragraph before the lines that begin with a label, where at least two do: a list typed with `<br>`."""
     if not any("\n" in run.text for run in runs):
         return [runs]
-    lines = _lines(runs)
+    lines = lines_of(runs)
     labelled = [bool(typed_label(line)[0]) for line in lines]
     if sum(labelled) < 2:
         return [runs]
@@ -236,12 +216,3 @@ def _by_labelled_lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
         else:
             parts[-1] += [Run("\n", parts[-1][-1].marks), *line]
     return [squeezed for part in parts if (squeezed := squeeze_runs(part))]
-
-
-def _lines(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        first, *others = run.text.split("\n")
-        lines[-1].append(Run(first, run.marks))
-        lines += [[Run(other, run.marks)] for other in others]
-    return [squeezed for line in lines if (squeezed := squeeze_runs(line))]

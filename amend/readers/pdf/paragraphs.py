@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from amend.docx.colours import colour_marks
+from amend.label_levels import Levels
 from amend.model import NO_MARKS, Cell, Kind, Mark, Marks, Paragraph, Run, Story
 from amend.printed_lines import PrintedLine, placed
-from amend.readers.label_levels import Levels
 from amend.readers.pdf.blocks import Block, Measures, blocks_of, measures_of
 from amend.readers.pdf.joining import Words, divided, joined, words_of
 from amend.readers.pdf.layout import CellLines, Layout, Table

@@ -1,0 +1,116 @@
+"""Paragraphs whose lines end in line breaks: whole papers are typed so, in Word as in e-mails and on pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from amend.front_matter import told_apart
+from amend.instruction_lines import says_edit
+from amend.label_levels import TypedLevels
+from amend.labels import split_label
+from amend.model import NO_MARKS, Kind, Mark, Paper, Paragraph, Role, Run, Story
+from amend.movers import find_movers
+from amend.whitespace import squeeze_runs
+
+_EDITS = re.compile(
+    r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read)", re.IGNORECASE
+)
+_RAGGED, _MIN_WRAPPED = 12, 3
+"""How far a wrapped line falls short of the width, in letters, and how many long lines are no chance."""
+_WIDEST = 120
+"""Letters: no program wraps the lines of a text further out."""
+_ENDS = re.compile(r"(?:[.:;!?][-–]?|[’”\"')])$")
+_ENDS_CLAUSE = re.compile(r"(?:[:;][-–]?|[;,] (?:and|or)|[.!?][’”\"'])$")
+_LEFT_ASIDE = "left-aside"
+
+
+def lines_apart(paper: Paper) -> Paper:
+    """Return a paper of instructions with the lines of its paragraphs as paragraphs; any other as it is."""
+    if not any(_asks(paragraph) for paragraph in paper.paragraphs):
+        return paper
+    lines = tuple(line for paragraph in paper.paragraphs for line in _apart(paragraph))
+    findings = tuple(finding for finding in paper.findings if finding.kind != _LEFT_ASIDE)
+    return told_apart(Paper(lines, findings=findings, source=paper.source, layout=paper.layout))
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of several lines may say what to change."""
+    return paragraph.story is Story.BODY and "\n" in paragraph.text and bool(_EDITS.search(paragraph.text))
+
+
+def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield what stands for itself in a paragraph: lines that go on with one another stay together."""
+    paragraph = replace(paragraph, role=Role.TEXT)
+    lines = lines_of(paragraph.runs)
+    if len(lines) < 2 or paragraph.story is not Story.BODY or paragraph.kind is Kind.CELL:
+        yield paragraph
+        return
+    width = _wrapped_at([len(_text(line)) for line in lines])
+    groups: list[list[Run]] = [list(lines[0])]
+    for before, line in pairwise(lines):
+        if _goes_on(_text(before), _text(line), width):
+            groups[-1] += [Run("\n", line[0].marks), *line]
+        else:
+            groups.append(list(line))
+    yield replace(paragraph, runs=squeeze_runs(groups[0]), end=NO_MARKS if len(groups) > 1 else paragraph.end)
+    levels = TypedLevels()
+    if paragraph.label:
+        levels.counted(paragraph.level, paragraph.label)
+    for group in groups[1:]:
+        label, runs = typed_label(squeeze_runs(group))
+        kind, level = (Kind.ITEM, levels.item(0, label)) if label else (Kind.PARAGRAPH, 0)
+        if not label:
+            levels.text(0)
+        yield Paragraph(runs, kind, level, label, source=paragraph.source)
+
+
+def _wrapped_at(lengths: Sequence[int]) -> int:
+    """Return how wide the lines are, in letters, where a program wrapped them; 0 where none did."""
+    width = max(lengths)
+    return width if width <= _WIDEST and sum(length > width - _RAGGED for length in lengths) >= _MIN_WRAPPED else 0
+
+
+def _goes_on(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it; see `_wrapped_at` for `width`."""
+    if split_label(line, opens=True)[0] or says_edit(line) or find_movers(line) or find_movers(before):
+        return False
+    if line[:1].islower():
+        return not _ENDS_CLAUSE.search(before)
+    return len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0]) and not _ENDS.search(before)
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs).strip()
+
+
+def lines_of(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
+    """Return the runs of each line of a paragraph, parted at its line breaks; blank lines are left out."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.marks))
+        lines += [[Run(other, run.marks)] for other in others]
+    return [squeezed for line in lines if (squeezed := squeeze_runs(line))]
+
+
+def typed_label(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    """Return the label typed at the start of `runs`, and what follows it; one struck by itself stays text."""
+    head = "".join(run.text for run in runs[:4])[:200]
+    label, rest = split_label(head)
+    cut = len(head) - len(rest)
+    if not label:
+        return "", runs
+    struck = {Mark.STRIKE, Mark.DELETED} & runs[0].marks
+    left = squeeze_runs(_without_first(runs, cut))
+    if not left or (struck and not struck <= left[0].marks):
+        return "", runs
+    return label, left
+
+
+def _without_first(runs: Iterable[Run], characters: int) -> Iterator[Run]:
+    for run in runs:
+        yield Run(run.text[characters:], run.marks)
+        characters = max(characters - len(run.text), 0)
