@@ -26,6 +26,8 @@ FOOT_REACH = 4
 TITLE_WORDS = 30
 SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
+_MOVES = re.compile(r"That (?:the|this|it|we|[A-ZÁÉÍÓÚ])")
+"""How the text of a motion begins, as no title does: "That Dáil Éireann" and its clauses below it."""
 _QUOTES_TWO = re.compile(r'["“][^"“”]+["”].*["“][^"“”]+["”]')
 """No title quotes words twice: it would say what to change."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
@@ -119,10 +121,11 @@ def _is_title_line(paragraph: Paragraph) -> bool:
     return (
         paragraph.kind in (Kind.HEADING, Kind.PARAGRAPH)
         and len(text.split()) <= TITLE_WORDS
-        and not text.rstrip().endswith((".", ";", ":", ","))
+        and not text.rstrip().endswith((".", ";", ":", ",", '."', ".”", ".’"))
         and not is_section_head(text)
         and not _asks(text)
         and not _QUOTES_TWO.search(text)
+        and not _MOVES.match(text)
         and not quotes_of_part(text)
     )
 

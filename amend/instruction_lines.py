@@ -24,7 +24,7 @@ _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|every(?:thing| word)\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
-    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE})|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}|{_UNIT} {_NAME}|\()|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
 _MOVED = (
     r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
@@ -48,6 +48,7 @@ _BARE = re.compile(
     rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?),? (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^(?:that )?the (?:whole )?motion (?:be|is|should be) (?:replaced|amended|deleted)\b|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
+    r"|^(?:in|under|from|at|after|before|on)\b[^.:;]{1,60}? (?:delete|insert|add|replace|omit|remove|substitute|leave out|strike(?: out)?)\s*$"
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
@@ -80,6 +81,9 @@ _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
+    r"|^(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
+    r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
+    r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
@@ -91,7 +95,7 @@ _ORDER = (
     r"(?:\W|\d{1,2}[.)] |\([a-z\d]{1,3}\) |(?:also )?proposed: )*(?!(?:amend\w*|motion|supplementary|supplemental|additional|further|emergency|urgent|notice|report|item|agenda|re|regarding|concerning|reasons?|rationale|explanation|purpose|note|notes|see|pages?|cllr|councillor|cr|mr|ms|mrs"
     r"|dr|the|this|that|these|those|an?|our|we|i|it|they|he|she|in|on|at|as|for|by|with|and|or|but|because|since|if|no|labour|greens?|conservatives?|liberal|independents?|group|title|subject|heading"
     r"|council|committee|conference|congress|union|branch|moved|seconded|proposed|friendly|supports?|agreed|voted|carried|lost|from|to|of|under|after|before|says?|said|mover|new|existing|current|present|clause|part|section|point|item|rule)\b)"
-    r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
+    r"[a-z]+(?: (?:of|out|away|rid|with|up|in|on|to|at|for|forward)){0,2} (?:the |old |existing |current )*(?:new )?(?:words? |figures? |phrase )?"
 )
 NUMBERED_PART = rf"{PART} \(?(?:\d{{1,3}}[a-z]?|[b-hj-z]|[ivx]{{1,4}})\b(?!\w)\)?"
 """A part by its number, as a pattern: no year, and not "point a" of "at that point a decision"."""

@@ -63,11 +63,14 @@ PREAMBLES = (
     r"(?:agrees? )?(?:to )?accepts? (?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r" (?:and|subject to the following|with (?:the following |these )?(?:changes|amendments|additions))",
     r"be it (?:further )?resolved(?: that)?",
+    r"s?\d?[a-z]?m ?-\d{2,6}(?:\.\d{1,3})?[^\ue000-\uefff]{2,200}?- ?as an amendment to (?:R|motion)(?: s?\d?[a-z]?m ?-\d{2,6})?"
+    r"(?: in the name of [^\ue000-\uefff,:()]{2,60})?(?: \([^()\ue000-\uefff]{2,120}\))?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
     r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
     r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
+    r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: \ue400 amended(?: by)?)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:move|propose)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",

@@ -52,10 +52,17 @@ def asks_all_the_same(text: str) -> bool:
     ) or demands(text)
 
 
+_MAKES = re.compile(
+    r"(?:and |also |please )*(?:make|carry out) (?:such|any|all|the)(?: other)?(?: [a-z]+)? (?:changes|amendments|corrections|adjustments|alterations)\b",
+    re.IGNORECASE,
+)
+"""An order that says neither what changes nor how."""
+
+
 def demands(text: str) -> bool:
     """Whether a line begins with a place and quotes words or speaks of an edit, or orders something to be done."""
     start = text[:LONGEST_SPLIT]
-    if ORDERS.match(start) or _ARROW.search(start) or _THAT_BE.match(start):
+    if ORDERS.match(start) or _ARROW.search(start) or _THAT_BE.match(start) or _MAKES.match(start):
         return True
     if len(text) > LONGEST_UNQUOTED:
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import arranging
+from amend.instructions.elsewhere import NEW_REF, comes_apart, elsewhere, is_elsewhere
 from amend.instructions.marked import REF, WORDS, Marked
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretch, Target, Words
 from amend.instructions.printed import joined
@@ -17,7 +18,6 @@ from amend.instructions.whereabouts import markers, nested, of_kin, taken_apart,
 
 _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")
 """A paragraph called by its first words: what is said after it is not looked for within it."""
-_NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,55 +100,22 @@ def _at_edge(place: Place, scopes: tuple[Ref, ...], what: Target) -> tuple[tuple
 def _replace(context: Context) -> tuple[Edit, ...] | None:
     gone = _delete(context)
     new = context.lines() or context.lines("other")
-    if gone is None or not new:
+    if gone is None or not new or comes_apart(context, gone[0]):
         return None
     tail = context.where("tail")
-    if (elsewhere := _elsewhere(context, gone[0])) is not None:
-        return (*gone, Edit("insert", context.scopes, place=Place("as", elsewhere), new=new, unit=_unit(context)))
+    if (apart := elsewhere(context, gone[0])) is not None:
+        return (*gone, Edit("insert", context.scopes, place=Place("as", apart), new=new, unit=_unit(context)))
     if tail.place is not None:
         there = within(context.scopes, tail.scopes)
-        if context.said("in") or _is_elsewhere(context, gone[0], tail.scopes):
+        if context.said("in") or is_elsewhere(context, gone[0], tail.scopes):
             # "delete ‘x’ in point 3, insert ‘y’ before ‘z’ in point 4"
             gone = (replace(gone[0], scopes=context.scopes),)
         return (*gone, Edit("insert", there, place=tail.place, new=new, unit=_unit(context)))
-    if _is_elsewhere(context, gone[0], tail.scopes):
+    if is_elsewhere(context, gone[0], tail.scopes):
         return (*gone, _into(context, within(context.scopes, tail.scopes), new))  # "... and add ‘y’ to point 3"
     scopes = within(gone[0].scopes, tail.scopes)
     target = _everywhere(context, gone[0].target) if gone[0].target else None
     return (replace(gone[0], verb="replace", scopes=scopes, target=target, new=new, unit=_unit(context)),)
-
-
-def _is_elsewhere(context: Context, gone: Edit, places: tuple[Ref, ...]) -> bool:
-    """Whether a part that is deleted is in none of the `places`: "delete point 2 and add ‘x’ to point 3"."""
-    steps = [scope.steps[-1] for scope in places if scope.steps]
-    own = [ref.steps for ref in gone.parts if ref.steps]
-    outer = {
-        step.names for steps in (*own, *(scope.steps for scope in context.before.scopes)) for step in steps[:1]
-        if step.unit == "section" and step.names
-    }  # fmt: skip
-    return bool(own and steps) and all(
-        bool(outer) and step.names not in outer if step.unit == "section" else _are_beside(step, own[-1][-1])
-        for step in steps
-    )
-
-
-def _are_beside(one: Step, other: Step) -> bool:
-    """Whether neither can be part of the other, as (b) may be of point 2."""
-    kinds = [(step.unit, step.depth, *(name.isdigit() for name in step.names[:1])) for step in (one, other)]
-    return kinds[0] == kinds[1] and bool(one.names) and one.names != other.names
-
-
-def _elsewhere(context: Context, gone: Edit) -> Ref | None:
-    """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
-    first_said = markers(context.said("new"))[:1]
-    ref = context.marked.ref(first_said) if first_said and re.match(REF, first_said) else None
-    if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
-        return None
-    old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
-    if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
-        return None
-    is_new = bool(_NEW_REF.search(context.said("new")))
-    return ref if not is_new or int(first) - int(old.names[-1]) > 1 else None
 
 
 def _unit(context: Context) -> str:
@@ -164,9 +131,9 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
     tail, before = context.where("tail"), context.before
     scopes = within(context.scopes, tail.scopes)
     named = (
-        _NEW_REF.search(context.said("new"))
-        or _NEW_REF.search(context.said("intro"))
-        or _NEW_REF.search(context.said("named"))
+        NEW_REF.search(context.said("new"))
+        or NEW_REF.search(context.said("intro"))
+        or NEW_REF.search(context.said("named"))
     )
     said_first = markers(context.said("bare") or context.said("new"))[:1]
     bare = context.marked.ref(said_first) if said_first and re.match(REF, said_first) else None

@@ -111,7 +111,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus |accordingly )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
-    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) comes|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) (?:comes|turns)|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes{wholly}(?: ?,? ?(?P<tail>{in}){no_verb})?{wholly}"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?delete (?:and |then )+(?:insert|(?:replace|substitute)(?: it| them)? (?:with|by)) ?(?P<new>{text})"),

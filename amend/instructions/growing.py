@@ -18,6 +18,8 @@ from amend.model import Kind, Paragraph
 from amend.section_heads import is_section_head
 
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
+_AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
+"""A line that says that the place it names changes as shown below it."""
 
 
 @dataclass
@@ -92,7 +94,7 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):
         sheet.scopes.clear()  # whatever it is, what stands below it is not about the section above
         return False
-    if "amended" in paragraph.text.lower() and not asks_at(sheet, at + 1):
+    if _AMENDS_IT.search(paragraph.text) and not asks_at(sheet, at + 1):
         return False  # "Point 2 to be amended as follows:", and its new text
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):

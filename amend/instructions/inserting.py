@@ -245,9 +245,10 @@ def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:
         beside = motion.spots[children[0] if at_start else children[-1]]
         made = newcomers.like(motion, case.edit.new, beside, "")
     else:
-        made = newcomers.like(
-            motion, case.edit.new, spot, case.edit.unit if "sub" in case.edit.unit else f"sub-{case.edit.unit}"
-        )
+        unit = case.edit.unit
+        if "sub" not in unit and not spot.text.rstrip().endswith(":") and not newcomers.label_of(case.edit.new[0]):
+            case.warnings.append("it was put in as a sub-point: it is not said whether it is one")
+        made = newcomers.like(motion, case.edit.new, spot, unit if "sub" in unit else f"sub-{unit}")
     return Put(children[0] if at_start and children else extent.spots[-1] + 1, made, not at_start)
 
 

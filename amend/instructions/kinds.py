@@ -30,7 +30,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(
-    r"(?:mover|summation|signed(?=\W*(?::|by (?:cllr|councillor|cr|mr|mrs|ms|dr)\b))|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
+    r"(?:mover|summation) of [^.:]{2,40}:|(?:mover|summation|signed(?=\W*(?::|by (?:cllr|councillor|cr|mr|mrs|ms|dr)\b))|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$|n?ndm ?\d{3,5}(?: ?[-–] ?\d{1,2})?\b(?![^‘“\"]*[‘“\"])",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ ANOTHER = re.compile(
 )
 """One more instruction within what would be new text."""
 UNSURE = re.compile(
-    r"\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|sections?|bullets?|recommendations?)\b|\band (?:delete|insert|add"
+    r"\bby (?:replac|delet|chang|insert|add)ing\b|\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|sections?|bullets?|recommendations?)\b|\band (?:delete|insert|add"
     r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:and|then) for\b|\bto (?:reflect|ensure|allow|clarify)\b|\s[–—]\s|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
     re.IGNORECASE,
 )

@@ -13,9 +13,10 @@ from amend.instructions.frames import BLOCK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
 from amend.instructions.parsed import Words
+from amend.instructions.phrasings import SPACES
 from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.rewordings import reworded
-from amend.instructions.wordings import ORDINALS, SAID_WORDS, SPACES, VERB_FORMS
+from amend.instructions.wordings import ORDINALS, SAID_WORDS, VERB_FORMS
 from amend.stream import BREAK
 
 _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb in VERB_FORMS)
@@ -47,7 +48,8 @@ _UNIT_BEFORE = re.compile(
     r"\b(paragraph|point|bullet point|bullet|clause|item|recommendation|resolution|section|sentence)s?\b"
 )
 _WITHOUT_UNIT = re.compile(
-    rf"\b(?:in|of|from|to|after|before|under) the (?:{_ORDINAL})(?= ?(?:[,;.:)]|$)| [\ue000-\ue3ff])"
+    rf"\b(?:(?:in|of|from|to|under) the (?:{_ORDINAL})(?= [\ue000-\ue3ff])"
+    rf"|(?:in|of|from|to|after|before|under|follows?|precedes?) the (?:{_ORDINAL})(?= ?(?:[,;.:)]|$)))"
 )
 _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"

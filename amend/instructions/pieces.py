@@ -39,7 +39,15 @@ _ENDS_IN_VERB = re.compile(
     r" (?:words?|text|figures?|phrase):?\s*$",
     re.IGNORECASE,
 )
+_ENDS_BARE = re.compile(r"\b(?:delete|omit|remove|leave out|strike(?: out)?|replace)\s*:?\s*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:and )?(?:with|by|(?:(?:then )?(?:insert|add|substitute)|replace (?:it |them |this )?(?:with|by))(?: instead)?)"
+    r"(?: the (?:following|words?))?\s*:?",
+    re.IGNORECASE,
+)
+"""A line between what goes and what comes, where each stands on lines of its own."""
 _GOES_ON = re.compile(r"(?:and (?:insert|add|replace|substitute)|from|in|after|before|with|at)\b")
+_QUOTES = re.compile(r"[‘“\"„«]|^'")
 MOST_WORDS = 40
 """Words on a line of their own that an instruction deletes, or puts in, are no more."""
 _PAGE_NUMBER = re.compile(
@@ -68,7 +76,8 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
             words, behind = lines[end + 1].text.strip(), lines[end + 2]
             line = replace(line, runs=(*line.runs, Run(f" “{words}” "), *behind.runs))
             end += 2
-        last = lines[end + 1] if at < end < len(lines) - 1 and _ENDS_IN_VERB.search(lines[end].text) else None
+        is_open = at < end < len(lines) - 1 and _leads_words(lines[end].text)
+        last = lines[end + 1] if is_open else None
         if last is not None and id(last) not in barred and _is_plain(last):
             line, end = replace(line, runs=(*line.runs, Run(f" “{last.text.strip()}”"))), end + 1
         yield line
@@ -77,15 +86,22 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
 
 def _are_words(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> bool:
     here, words, behind = lines[at : at + 3]
-    if any(id(one) in barred for one in (here, words, behind)) or not _ENDS_IN_VERB.search(here.text):
+    if any(id(one) in barred for one in (here, words, behind)) or not _is_plain(words):
         return False
-    return _is_plain(words) and bool(_GOES_ON.match(behind.text.strip()))
+    if _ENDS_BARE.search(here.text):
+        return bool(_BETWEEN.fullmatch(behind.text.strip()))
+    return bool(_ENDS_IN_VERB.search(here.text) and _GOES_ON.match(behind.text.strip()))
+
+
+def _leads_words(text: str) -> bool:
+    """Whether words that stand on a line of their own follow: "and insert the words", "with"."""
+    return bool(_ENDS_IN_VERB.search(text) or _BETWEEN.fullmatch(text.strip()))
 
 
 def _is_plain(line: Paragraph) -> bool:
     """Whether a line is words without a label or quotation marks, and asks for nothing."""
     few = len(line.text.split()) <= MOST_WORDS
-    return few and not (line.label or re.search('[‘“"„«]', line.text) or looks_like_instruction(line.text))
+    return few and not (line.label or _QUOTES.search(line.text.strip()) or looks_like_instruction(line.text))
 
 
 def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:

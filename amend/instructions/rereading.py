@@ -57,6 +57,10 @@ _BY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _CLOSED_BY = {"‘": "’", "“": "”", "'": "'", '"': '"'}
+_AMENDS_PLACE = re.compile(
+    r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
+)
+_PLACE_BEHIND = re.compile(r" (?:in|of|under) (?P<place>(?:the )?\S)", re.IGNORECASE)
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
 LONGEST_SPLIT = 240
@@ -160,6 +164,7 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
     if len(sentence.paragraphs) > 1 or any(mark in text for mark in '‘“"') or len(text) > LONGEST_SPLIT:
         return None
+    text = _with_place_first(text)
     place = place_of(text)
     said = text[len(place) :].strip(" ,:-–—")
     for pattern in SPLIT:
@@ -171,6 +176,17 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)
     return None
+
+
+def _with_place_first(text: str) -> str:
+    """Return "Amend point 1 to replace nine with ten", "Replace nine with ten in point 1" with the place before it."""
+    if amends := _AMENDS_PLACE.fullmatch(text):
+        return f"In {amends['place']}, change {amends['what']}"
+    for behind in _PLACE_BEHIND.finditer(text):
+        tail = text[behind.end() - len(behind["place"]) :].rstrip(" .")
+        if _is_place(tail):
+            return f"In {tail}, {text[: behind.start()]}"
+    return text
 
 
 def _is_doubtful(words: str) -> bool:

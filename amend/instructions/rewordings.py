@@ -62,6 +62,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?<=delete )({_W}) and {_ALL} (?:after|behind|following|that follows|which follows)(?: (?:it|them|that))?", r"from \1 onwards"),
     (rf"(?<=delete )({_W}) (?:onwards?|to (?:the )?end)(?! of)", r"from \1 onwards"),
     (rf"(?<=delete )({_W}) (?:up )?to the end of ({_R})", r"from \1 to the end of \2"),
+    (rf"\bthe (?:words?|text|wording|passage|part) (?=from {_W} (?:to|until) {_W} (?:goes|turns)\b)", ""),
     (rf"(?<=delete )(?:all |everything )?(?:of )?(?:the )?(?:words?|text|wording|passage|part|phrase|section|sentences?)?(?: (?:of|in) {_R})? ?(?=from {_W})", ""),
     (
         r" ?[(\[](?![^()\[\]]*\b(?:delete|insert|replace|substitute|move|moves|except|but|not|only|twice|both|each|every|all|first|second|third|last|former"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span
+from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span, Story
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
 from amend.weave import merged
@@ -14,6 +15,8 @@ from amend.weave import merged
 _TAIL = re.compile(r"\s*(?:(?:[;,]\s*)?\b(?:and|or)|[;,]\s*(?:and|or)|;|,|\.)?\s*$", re.IGNORECASE)
 _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
+_FEWEST_CLAUSES = 3
+"""Fewer paragraphs without labels are no row of clauses."""
 _OWN_END = re.compile(r"[?!…:]\W*$")
 """What ends a new point by itself: a question has no full stop behind it."""
 
@@ -45,7 +48,7 @@ def with_tails_mended(
     """
     out = list(paragraphs)
     findings: list[Finding] = []
-    for one in _lists(out):
+    for one in (*_lists(out), *_clauses(out)):
         tails = _tails(out, one.original)
         if tails is None or not one.amended or any(out[at].n in replaced for at in one.original):
             continue
@@ -100,9 +103,26 @@ def _lists(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
         one = open_.setdefault(paragraph.level, _List([], []))
         if paragraph.change is not Change.ADD and paragraph.original.strip():
             one.original.append(at)
-        if paragraph.change is not Change.DELETE and paragraph.amended.strip():
+        if _stays(paragraph):
             one.amended.append(at)
     yield from open_.values()
+
+
+def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
+    """Yield rows of paragraphs without labels that end as points do: "Whereas ...;", "And that ...;"."""
+    plain = (at for at, one in enumerate(paragraphs) if one.kind is Kind.PARAGRAPH and one.story is Story.BODY)
+    for _, row in groupby(enumerate(plain), key=lambda numbered: numbered[1] - numbered[0]):
+        run = [at for _, at in row]
+        original = [at for at in run if paragraphs[at].change is not Change.ADD and paragraphs[at].original.strip()]
+        ends = [_tail(paragraphs[at].original) for at in original[:-1]]
+        odd = [number for number, end in enumerate(ends) if not end.startswith(_SEPARATORS)]
+        clauses = original[odd[-1] + 1 if odd else 0 :]
+        if len(clauses) >= _FEWEST_CLAUSES:
+            yield _List(clauses, [at for at in run if at >= clauses[0] and _stays(paragraphs[at])])
+
+
+def _stays(paragraph: MarkedParagraph) -> bool:
+    return paragraph.change is not Change.DELETE and bool(paragraph.amended.strip())
 
 
 def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tails | None:

@@ -1,0 +1,60 @@
+"""What comes in where nothing goes: "delete ‘x’ in point 1 and add a new point 4", "... and add ‘y’ to point 3"."""
+
+from __future__ import annotations
+
+import re
+
+from amend.instructions.marked import REF
+from amend.instructions.parsed import Edit, Ref, Step
+from amend.instructions.said import Context
+from amend.instructions.whereabouts import markers
+
+NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
+_NEW_POINT = re.compile(r"(?:an? |one )?(?:new|additional|further|extra) (?:sub[- ]?)*(?:point|bullet)")
+_SHORT = 6
+"""Words that are deleted are no more, where a new point beside them does not stand instead."""
+
+
+def comes_apart(context: Context, gone: Edit) -> bool:
+    """Whether words go and a point comes that stands by itself: "delete ‘x’ in point 1 and add a new point 4: ‘y’"."""
+    if not gone.words:
+        return False
+    named = NEW_REF.search(context.said("new"))
+    steps = context.marked.ref(named[1]).steps if named else ()
+    is_point = bool(steps) and steps[-1].unit == "point" and bool(steps[-1].names)
+    return is_point or (
+        bool(_NEW_POINT.match(context.said("new"))) and all(len(words.text.split()) <= _SHORT for words in gone.words)
+    )
+
+
+def is_elsewhere(context: Context, gone: Edit, places: tuple[Ref, ...]) -> bool:
+    """Whether a part that is deleted is in none of the `places`: "delete point 2 and add ‘x’ to point 3"."""
+    steps = [scope.steps[-1] for scope in places if scope.steps]
+    own = [ref.steps for ref in gone.parts if ref.steps]
+    outer = {
+        step.names for steps in (*own, *(scope.steps for scope in context.before.scopes)) for step in steps[:1]
+        if step.unit == "section" and step.names
+    }  # fmt: skip
+    return bool(own and steps) and all(
+        bool(outer) and step.names not in outer if step.unit == "section" else _are_beside(step, own[-1][-1])
+        for step in steps
+    )
+
+
+def _are_beside(one: Step, other: Step) -> bool:
+    """Whether neither can be part of the other, as (b) may be of point 2."""
+    kinds = [(step.unit, step.depth, *(name.isdigit() for name in step.names[:1])) for step in (one, other)]
+    return kinds[0] == kinds[1] and bool(one.names) and one.names != other.names
+
+
+def elsewhere(context: Context, gone: Edit) -> Ref | None:
+    """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
+    first_said = markers(context.said("new"))[:1]
+    ref = context.marked.ref(first_said) if first_said and re.match(REF, first_said) else None
+    if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
+        return None
+    old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
+    if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
+        return None
+    is_new = bool(NEW_REF.search(context.said("new")))
+    return ref if not is_new or int(first) - int(old.names[-1]) > 1 else None
