@@ -26,11 +26,19 @@ def carried(sheet: Sheet, motion: Motion | None, is_mixed: bool = False) -> tupl
 
     `is_mixed`: marked text beside the instructions may bring points, or take some away.
     """
+    if motion is not None:
+        motion = replace(motion, coming=_numbered(sheet))
     steps = [step for entry in sheet.entries for step in _steps(entry, motion)]
     if motion is None:
         return tuple(steps)
     steps = steps if is_mixed else with_moves(motion, steps)
     return tuple(with_called_renumbered(motion, with_wanted_numbers(motion, _settled(motion, steps))))
+
+
+def _numbered(sheet: Sheet) -> int:
+    """Return how many new points of `sheet` say which number they get."""
+    edits = (edit for entry in sheet.entries for edit in entry.edits)
+    return sum(edit.place is not None and edit.place.side == "as" for edit in edits)
 
 
 def _steps(entry: Entry, motion: Motion | None) -> list[Step]:

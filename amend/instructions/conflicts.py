@@ -64,7 +64,8 @@ def same_point(edits: Sequence[Sequence[Operation]]) -> set[int]:
     for number, operations in enumerate(edits):
         for operation in operations:
             if isinstance(operation, Put):
-                points.setdefault(("gap", operation.gap, operation.after), set()).add(number)
+                # New points that say their numbers stand in the order of these.
+                points.setdefault(("gap", operation.gap, operation.after, operation.wanted), set()).add(number)
             elif isinstance(operation, Splice) and operation.start == operation.end:
                 points.setdefault(("words", operation.at, operation.start), set()).add(number)
     return {number for found in points.values() if len(found) > 1 for number in found}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from amend.instruction_lines import NUMBERED_PART, ORDERS
-from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES
+from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES, is_title
 from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
+from amend.model import Paragraph
+from amend.movers import find_movers
 from amend.section_heads import SAYING
 
 _BESIDE_WORDS = re.compile(
@@ -52,6 +54,11 @@ def asks_all_the_same(text: str) -> bool:
     ) or demands(text)
 
 
+_OPENS_QUOTE = ("‘", "“", '"')
+_QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
+_NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
+_OF_AGENDA = re.compile(r"\b(?:agenda )?items? (?:no\.? ?)?[\d.]+(?:\(\w{1,3}\))?", re.IGNORECASE)
+_OF_AMENDMENT = re.compile(r"\b(?:amendments?|corrections?)\b", re.IGNORECASE)
 _MAKES = re.compile(
     r"(?:and |also |please )*(?:make|carry out) (?:such|any|all|the)(?: other)?(?: [a-z]+)? (?:changes|amendments|corrections|adjustments|alterations)\b",
     re.IGNORECASE,
@@ -68,6 +75,15 @@ def demands(text: str) -> bool:
         return False
     quotes = any(mark in text for mark in MARKS - {"'", "’"}) or bool(_SINGLE.search(text))
     return (quotes and bool(_BESIDE_WORDS.match(text) or _SECTION_POINT.match(text))) or names_and_edits(text, quotes)
+
+
+def may_ask(paragraph: Paragraph) -> bool:
+    """Whether a line that was passed over quotes words or names a place of the motion, and may be an instruction."""
+    text = paragraph.text.strip()
+    if text[:1] in _OPENS_QUOTE or find_movers(text) or is_title(text):
+        return False
+    names = _NAMES_PART.search(_OF_AGENDA.sub("", text)) and not _OF_AMENDMENT.search(text)
+    return bool(names or _QUOTES_WORDS.search(text))
 
 
 def names_and_edits(text: str, quotes: bool = False) -> bool:

@@ -40,7 +40,7 @@ _INTRO = (
     r"(?: ?,? ?(?:as follows|to follow|following|namely|which reads|that reads|reading|stating|saying|to say|to read(?: as follows)?|to state|being|that says))?"
     r"(?: ?(?:the words))?)"
 )
-_NEW_REF = rf"(?:(?:an? |the |one |two |three |four )?(?:(?:new|single|additional|further|extra|another|revised|replacement|following) )*{_R})"
+_NEW_REF = rf"(?:(?:an? |the |these |one |two |three |four )?(?:(?:new|single|additional|further|extra|another|revised|replacement|following) )*{_R})"
 _PARTS |= {
     "new_ref": _NEW_REF,
     "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?){{1,5}}",

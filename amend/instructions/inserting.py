@@ -262,7 +262,7 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     at = inside[0] if at_start else inside[-1]
     items = [spot for spot in inside if motion.spots[spot].paragraph.kind is Kind.ITEM]
     is_point = (
-        "bullet" in case.edit.unit
+        any(word in case.edit.unit for word in ("bullet", "item", "recommendation"))
         or case.edit.unit == "point"
         or any(newcomers.label_of(line) for line in case.edit.new)
     )

@@ -119,7 +119,7 @@ _SAYS_WORDS = re.compile(
     rf"|,? (?:which |that )?(?:begin|start)(?:ning|ing|s)(?: with)?:? (?P<first>{WORDS}),?)"
 )
 """A reference, and the words that stand there."""
-_STARTS_REF = re.compile(r"(?<!\w)(?=[a-z(\d\uf000-\uf0ff])")
+_STARTS_REF = re.compile(r"(?<!\w)(?<!\d,)(?=[a-z(\d\uf000-\uf0ff])")
 
 
 def _mark_refs(out: Marked) -> None:

@@ -86,6 +86,8 @@ class Motion:
     paragraphs: tuple[Paragraph, ...]
     front: int = 0
     """How many paragraphs at its head are title and movers, which no instruction deletes with the text."""
+    coming: int = 0
+    """How many new points the paper gives numbers to: one may get a number behind that of another new one."""
 
     @cached_property
     def spots(self) -> tuple[Spot, ...]:

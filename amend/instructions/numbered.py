@@ -120,7 +120,7 @@ def _lists(
         siblings = motion.siblings(spot.at)
         if spot.address[-len(parts) :] == parts:
             found[siblings] = True
-        elif spot.at == siblings[-1] and _comes_next(spot, parts, motion.spots[siblings[-2:][0]]):
+        elif spot.at == siblings[-1] and _comes_next(spot, parts, motion.spots[siblings[-2:][0]], motion.coming):
             found.setdefault(siblings, False)
     having = [siblings for siblings, has in found.items() if has]
     chosen = having or list(found)
@@ -129,13 +129,17 @@ def _lists(
     return inner or [s for s in chosen if motion.spots[s[0]].depth == least]
 
 
-def _comes_next(spot: Spot, parts: tuple[str, ...], above: Spot) -> bool:
-    """Whether a number comes right behind that of `spot`; `above` tells whether "v" is a letter."""
+def _comes_next(spot: Spot, parts: tuple[str, ...], above: Spot, coming: int) -> bool:
+    """Whether a number comes right behind that of `spot`, or behind those of the new points that are `coming`.
+
+    `above` tells whether "v" is a letter.
+    """
     mine = read(spot.address[-1], read(above.address[-1]))
     other = read(parts[-1], mine)
     prefix = parts[:-1]
     return (
-        mine is not None and other is not None and (mine.form, mine.number + 1) == (other.form, other.number)
+        mine is not None and other is not None and mine.form == other.form
+        and mine.number < other.number <= mine.number + max(coming, 1)
         and (not prefix or spot.address[-1 - len(prefix) : -1] == prefix)
     )  # fmt: skip
 

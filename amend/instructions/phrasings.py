@@ -5,7 +5,27 @@ Read against a sentence in small letters whose verbs are those of the frames, be
 
 from __future__ import annotations
 
+_PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bright (?=(?:after|before|behind)\b)", ""),
+    (r",? to run(?= ?[:,–-])", " as follows"),
+    (r",? with (?:consequential )?renumber(?: accordingly)?(?= ?:)", ""),
+    (r"\bgoes for (?=(?:this one|the following)\b)", "turns with "),
+    (r"\bmoved by way of (?:an )?amendment\b", "moved as an amendment"),
+    (r"\bbe (?:altered|changed)(?= by\b)", "amended"),
+    (
+        r"\b(?:during|in|after|following) (?:the )?(?:discussion|debate),? (?=[a-z])",
+        "",
+    ),
+    (r"\bbehind (?=(?:the )?\(?\w{1,4}\)?[,:] )", "after "),
+    (rf"\bbehind (?={_PLACES})", "after "),
+    (rf"\b(?:in front|ahead) of (?={_PLACES})", "before "),
+    (
+        r" (?:together )?with (?:all|everything) (?:that )?(?:stands|is) (?:under|below|beneath) (?:it|them)(?= ?[.,;]|$)",
+        "",
+    ),
+    (r"\bfresh (?=(?:point|paragraph|bullet|item|clause|section|sub|recommendation))", "new "),
+    (r"\bsays? ([\ue000-\ue3ff]) where it now (?:says|reads|has) ([\ue000-\ue3ff])", r"read \1 instead of \2"),
     (
         r"\bamended (?:to reflect|by) delete (?:the )?references? to [^\ue000-\ue3ff]{1,60}?,? so as to read",
         "amended to read",

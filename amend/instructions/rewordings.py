@@ -68,10 +68,10 @@ REWORDED: tuple[tuple[str, str], ...] = (
         r" ?[(\[](?![^()\[\]]*\b(?:delete|insert|replace|substitute|move|moves|except|but|not|only|twice|both|each|every|all|first|second|third|last|former"
         r"|latter|occurrence|unless|if|or|when|where|withdrawn|lost|rejected|amended|stays?|keeps?|kept|remains?|subject|apart|provided|other|save"
         r"|excluding|instead|part|elsewhere|likewise|optional|clause|line|sentence)\b)"
-        r"(?:(?:notes|believes|resolves)(?=[)\]])|the [a-z]+: |(?:the|this|it|they|these|we|which)(?: [a-z'’-]+){0,8}? (?:is|are|was|were|has|have|had|can|cannot|could)\b)[^()\[\]\ue000-\uefff]{0,200}[)\]]",
+        r"(?:(?:notes|believes|resolves)(?=[)\]])|[a-z][a-z '’-]{2,50},? [£€$]\d[\d,.]*\d(?=[)\]])|the [a-z]+: |(?:the|this|it|they|these|we|which)(?: [a-z'’-]+){0,8}? (?:is|are|was|were|has|have|had|can|cannot|could)\b)[^()\[\]\ue000-\uefff]{0,200}[)\]]",
         "",
     ),
-    (rf"({_R}),? (?:together )?(?:with|and|including) (?:all )?(?:its|their|the) (?:sub-?\w+|items?|sub-points)(?: under (?:it|them))?", r"\1"),
+    (rf"({_R}),? (?:together )?(?:with|and|including) (?:all )?(?:its|their|the) (?:sub-?\w+|items?|sub-points)\b(?: under (?:it|them))?(?! renumbers)", r"\1"),
     (rf"({_R}),? (?:and|with|together with) (?:(?:all|both|everything|the|its|their|of|one|two|three|four|five|six|single|only) )*(?:sub-)?(?:points?|paragraphs?|bullets?|items?|text)?(?: (?:that stands? )?(?:under|below|beneath|in) (?:it|them))?(?= ?[.,;:]| ?$)", r"\1"),
     (rf"(delete {_W} (?:from|in) {_R}),? and (?={_W} (?:from|in) {_R})", r"\1 ; delete "),
     (rf"({_R}) (?:should|shall|to|must|is to) have ({_W}) comes (?=after|before)", r"in \1 insert \2 "),

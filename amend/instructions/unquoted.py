@@ -15,11 +15,11 @@ _ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|
 _COUNT = r"(?:\d[\d,.]*\d|\d)"
 UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
     (
-        r"\b(refer to|read|say) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to)? ([^:“”]{2,60}?)\.?\s*$",
+        r"\b(refer to|read|say|name|mention) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to)? ([^:“”]{2,60}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
     ),
     (
-        rf"(?:\bthe )?\b(?:figure|sum|amount) of ({_SUM}) (in [^“”:;,.]{{2,40}}? )?(?:to be|be|is|should be|shall be) (?:replaced|substituted|changed) (?:with|by|to) ({_SUM})(?=[.;,]|$)",
+        rf"(?:\bthe )?\b(?:figure|sum|amount) of ({_SUM}) (in [^“”:;,.]{{2,40}}? )?(?:to be|be|is|should be|shall be) (?:replaced|substituted|changed|increased|reduced|raised|lowered|amended|altered|cut) (?:with|by|to) ({_SUM})(?=[.;,]|$)",
         r"replace “\1” \2with “\3”",
     ),
     (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
@@ -75,7 +75,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"\1 “\2” \3 “\4”.",
     ),
     (
-        r"\b(refer to|read|say) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
+        r"\b(refer to|read|say|name|mention) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
     ),
     (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),

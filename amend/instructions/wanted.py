@@ -23,24 +23,48 @@ class _Member:
 
 
 def with_wanted_numbers(motion: Motion, steps: Sequence[Step]) -> list[Step]:
-    """Return `steps` with each new point that says its number where counting will give it that number."""
+    """Return `steps` with each new point that says its number where counting will give it that number.
+
+    One that would get another number is not carried out: the points that it counts on do not come.
+    """
     operations = [operation for step in steps for operation in step.operations]
     gone = {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
-    out = []
+    out = list(steps)
     placed: list[Put] = []
-    for step in steps:
-        done = []
-        changed = False
+    for number in sorted(range(len(steps)), key=lambda number: _first_wanted(motion, steps[number])):
+        step, changed = steps[number], False
+        done: list[Operation] = []
         for operation in step.operations:
             if isinstance(operation, Put) and operation.wanted and operation.siblings:
-                gap = _gap(motion, operation, operations, placed)
+                gap, gets = _gap(motion, operation, operations, placed)
+                if gets:
+                    done = []
+                    out[number] = _refused(step, operation, gets)
+                    break
                 passed = set(range(min(gap, operation.gap), max(gap, operation.gap)))
                 changed = changed or bool(passed - gone)
                 operation = replace(operation, gap=gap)
                 placed.append(operation)
             done.append(operation)
-        out.append(_told(replace(step, operations=tuple(done))) if changed else step)
+        else:
+            out[number] = (
+                _told(replace(step, operations=tuple(done))) if changed else replace(step, operations=tuple(done))
+            )
     return out
+
+
+def _first_wanted(motion: Motion, step: Step) -> int:
+    """Return the number that a step's new point says it gets, 0 where it says none."""
+    wanted = (one for one in step.operations if isinstance(one, Put) and one.wanted and one.siblings)
+    numerals = (read(one.wanted[-1], _numeral(motion, one.siblings[0])) for one in wanted)
+    return next((numeral.number for numeral in numerals if numeral is not None), 0)
+
+
+def _refused(step: Step, put: Put, gets: int) -> Step:
+    reason = f"It would get the number {gets}, not {'.'.join(put.wanted)}: the points before it do not come."
+    return replace(
+        step, operations=(), reads=(), instruction=replace(step.instruction, state=State.REFUSED, reason=reason)
+    )
 
 
 def _told(step: Step) -> Step:
@@ -50,19 +74,23 @@ def _told(step: Step) -> Step:
     return replace(step, instruction=replace(step.instruction, state=State.WARNED, reason=reason))
 
 
-def _gap(motion: Motion, put: Put, operations: Sequence[Operation], placed: Sequence[Put]) -> int:
+def _gap(motion: Motion, put: Put, operations: Sequence[Operation], placed: Sequence[Put]) -> tuple[int, int]:
+    """Return where a new point comes, and which number it gets where neither old nor new points lead up to its own."""
     first = _numeral(motion, put.siblings[0])
     wanted = read(put.wanted[-1], first)
     if first is None or wanted is None or wanted.form != first.form:
-        return put.gap
+        return put.gap, 0
     members = list(_members(motion, put.siblings, operations, placed))
     number = first.number
     for member in members:
         if number >= wanted.number:
-            return member.gap
+            return member.gap, 0
         number += member.count
     last = put.siblings[-1]
-    return max([motion.under(last)[-1] + 1, *(member.gap for member in members)])
+    gap = max([motion.under(last)[-1] + 1, *(member.gap for member in members)])
+    final = _numeral(motion, last)
+    reached = (final.number if final else 0) + sum(member.count for member in members if member.at is None) + 1
+    return gap, number if reached < wanted.number else 0
 
 
 def _numeral(motion: Motion, at: int) -> Numeral | None:

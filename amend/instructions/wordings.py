@@ -7,6 +7,9 @@ each (see `marking.py`); in `FRAMES` these are Q, R, W and B, the block of text 
 from __future__ import annotations
 
 _BE = r"(?:are|is|be|being|to be|is to be|are to be|should be|shall be|must be|will be|would be|ought to be)"
+_PART = r"(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation|resolution|rule|sub)"
+_ORDINAL_WORD = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)"
+_SAID = r"(?:the )?(?:words?|figures?|sums?|phrase|date|sentence)?"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
     (
         r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) (?:place|stead)|instead thereof",
@@ -90,6 +93,30 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?",
         "amended",
     ),
+    (rf"(?:put|putting)(?= for (?:the )?(?:{_ORDINAL_WORD} )?(?:{_PART}|[\ue000-\ue3ff]))", "substitute"),
+    (
+        rf"writ(?:e|ing)(?= {_SAID} ?[\ue000-\ue3ff](?: in {_PART}[^,.;]{{1,20}})? (?:for|in place of|instead of) )",
+        "substitute",
+    ),
+    (r"(?:and |then )?(?:writ(?:e|ing)|hav(?:e|ing)) (?:instead|in (?:its|their) (?:place|stead|room))", "and insert"),
+    (rf"(?<=and )writ(?:e|ing)(?= {_SAID} ?[\ue000-\ue3ff])", "insert"),
+    (
+        rf"(?:put|putting|plac(?:e|ing))(?= {_SAID} ?[\ue000-\ue3ff]| (?:this|these|the following)\b| at the (?:end|foot|start|head)\b)",
+        "insert",
+    ),
+    (r"(?:be|to be) (?:put|placed|written)(?= (?:in|into|at|after|before|behind|ahead|under)\b)", "comes"),
+    (r"bring(?:ing)? in(?= (?:an?|the|this|these)\b|[:,])", "insert"),
+    (r"to come in(?=[,;:.]| as\b| at\b| after\b|$)|(?:be |to be )?brought in", "comes"),
+    (r"tak(?:e|ing) (?:away|out)|cross(?:ing)? out|dropping", "delete"),
+    (rf"cut(?= (?:all|everything|[\ue000-\ue3ff]|(?:the )?(?:words?|{_PART})\b))", "delete"),
+    (r"(?:be|to be|is|are) (?:taken away|crossed out|struck)", "goes"),
+    (r"exchange(?= )(?=[^.;]{1,80} for )", "replace"),
+    (r"(?:be|to be|is|are|ought to be) (?:exchanged|dropped) for(?: this one)?", "turns with"),
+    (r"\bcome in(?= as\b)|to be put in", "comes"),
+    (r"(?:to go|to come out|falls? away)(?= ?(?:[,.;]|$| and\b))", "goes"),
+    (rf"cutting(?= {_SAID} ?[\ue000-\ue3ff])", "delete"),
+    (rf"number(?= (?:{_PART}) \(?\w{{1,4}}\)? as )", "renumber"),
+    (r"numbered on(?= ?[:,.;]|$)", "renumbers"),
 )
 """Every form of a verb, and the one that the frames use."""
 

@@ -47,8 +47,18 @@ def planned(operations: Sequence[Operation]) -> Plan:
                 plan.joins[one.to].append(one.at)
             case _:
                 pass
+    for puts in plan.puts.values():
+        _sort_numbered(puts)
     _chain(plan)
     return plan
+
+
+def _sort_numbered(puts: list[Put]) -> None:
+    """Sort new points of one list that say which numbers they get."""
+    numbered = [at for at, put in enumerate(puts) if put.wanted and put.wanted[-1].isdigit()]
+    in_order = sorted((puts[at] for at in numbered), key=lambda put: (put.siblings, int(put.wanted[-1])))
+    for at, put in zip(numbered, in_order, strict=True):
+        puts[at] = put
 
 
 def _chain(plan: Plan) -> None:

@@ -24,7 +24,7 @@ MOST_TRIED = 60
 """Lines that begin as instructions do are tried until one is read, at most so many."""
 _MENTIONS = re.compile(
     r"\b(?:points?|paragraphs?|sections?|bullets?|recommendations?|resolutions?|rules?|articles?|clauses?|items?|sentences?|resolves|notes|believes) (?:\(?\w{1,4}\)?\b)|\b(?:first|second|third|last|final) "
-    r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov|merg|combin|split|swap|dile|mewnosod|ychwaneg|disodl|gwell|read\b)\w*\b.*"
+    r"(?:point|paragraph|section|bullet|recommendation|clause|sentence|whereas|resolved|resolves)\b|\b(?:delet|insert|add|remov|omit|leave out|strik|struck|replac|substitut|renumber|amend|chang|mov|merg|combin|split|swap|put|brought|bring|tak(?=e[ns]? (?:out|away))|writ|cross|exchang|dile|mewnosod|ychwaneg|disodl|gwell|read\b)\w*\b.*"
     r"(?:[‘“\"']|\b(?:words?|points?|paragraphs?|sections?|bullets?|clauses?|resolves|resolved|notes|believes|whereas|pwynt|paragraff)\b|\(\w{1,3}\)|\b\d{1,2}[a-z]?\b)|\b(?:his|her|their|an|this) (?:motion|amendment)\b|\bthe (?:whole|motion)\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
-    few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and calls_itself_amendment(paper)
+    few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not any(_has_marks(p, paper) for p in text)
     if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):
         lines = list(text)
     if not lines:

@@ -9,7 +9,7 @@ from amend.instruction import Instruction, State
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.closing import asks_for_several
-from amend.instructions.demands import edits_a_part
+from amend.instructions.demands import edits_a_part, may_ask
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
@@ -232,6 +232,9 @@ def _aside(found: Worded) -> Iterator[Finding]:
     for paragraph in (*found.sheet.aside, *(() if found.is_mixed else found.sheet.rest)):
         if paragraph in found.sheet.below:
             message = f"{quoted(paragraph.text)} stands below new text and was not taken for a part of it."
+            yield Finding("left-aside", Severity.WARNING, message)
+        elif paragraph in found.sheet.rest and may_ask(paragraph):
+            message = f"{quoted(paragraph.text)} was not understood as an instruction: look whether it is one."
             yield Finding("left-aside", Severity.WARNING, message)
         elif paragraph.text.strip():
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
