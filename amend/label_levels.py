@@ -6,6 +6,7 @@ import re
 
 from amend.labels import is_bullet
 
+_LETTER = re.compile(r"\(?[a-z][.)]\)?")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _TENS, _UNITS = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMANS = [ten + unit for ten in _TENS for unit in _UNITS][1:]
@@ -101,3 +102,10 @@ def follows(label: str, before: str) -> bool:
     if len(one) == len(other) == 1 and one.isalpha() and ord(one) == ord(other) + 1:
         return True
     return (one.lower(), other.lower()) in _NEXT_ROMAN and one.islower() == other.islower()
+
+
+def first_below(label: str) -> str:
+    """Return the label of a first sub-point under `label`, as papers have it: Roman numbers under letters."""
+    if is_bullet(label):
+        return "•"
+    return "(i)" if _LETTER.fullmatch(label) else "(a)"

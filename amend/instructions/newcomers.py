@@ -10,6 +10,7 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
 from amend.instructions.parsed import Edit, Line, Ref
 from amend.instructions.refusal import RefusalError
+from amend.label_levels import first_below
 from amend.labels import is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.renumbering.numerals import core_of, parts, read
@@ -220,11 +221,7 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         ),
         "",
     )
-    return (
-        beside
-        or own
-        or ("•" if level > spot.depth and is_bullet(spot.paragraph.label) else "(a)" if level > spot.depth else "1.")
-    )
+    return beside or own or (first_below(spot.paragraph.label) if level > spot.depth else "1.")
 
 
 def _shares_prefix(label: str, spot: Spot) -> bool:
