@@ -74,6 +74,23 @@ def test_only_our_own_delimiters_are_marks(text: str, expected: tuple[Run, ...])
     assert paper(text).paragraphs[0].runs == expected
 
 
+STRUCK, BOLD = frozenset({Mark.STRIKE}), frozenset({Mark.BOLD})
+TYPED_MARKS = [
+    ("a ~~b~~ **c**", (Run("a "), Run("b", STRUCK), Run(" "), Run("c", BOLD))),
+    ("**a ~~b~~**", (Run("a ", BOLD), Run("b", BOLD | STRUCK))),
+    ("~~b~~ __c__", (Run("b", STRUCK), Run(" "), Run("c", frozenset({Mark.UNDERLINE})))),
+    ("**c** alone", (Run("**c** alone"),)),
+    ("a ~~ b ~~ c", (Run("a ~~ b ~~ c"),)),
+    ("~~a~~ [+b+]", (Run("~~a~~ "), Run("b", INSERTED))),
+    ("a \\~~b\\~~", (Run("a ~~b~~"),)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED_MARKS)
+def test_marks_typed_as_in_messages_are_marks_where_words_are_struck(text: str, expected: tuple[Run, ...]) -> None:
+    assert paper(text).paragraphs[0].runs == expected
+
+
 ENDS = [("[+all+]", INSERTED), ("half[+¶+]", INSERTED), ("joined[-¶-]", DELETED), ("half[+\\¶+]", frozenset())]
 
 

@@ -11,6 +11,7 @@ from amend.printed_lines import placed
 from amend.readers.decoding import decode
 from amend.readers.text_lines import TextParagraph, paragraphs_in
 from amend.readers.text_marks import REVISED, end_of, marked, split_runs, unescaped
+from amend.readers.typed_marks import has_typed_marks, with_typed_marks
 from amend.whitespace import squeeze_runs
 
 _SECTION = re.compile(
@@ -28,13 +29,14 @@ def read(source: Source) -> Paper:
     """Return what the text in `source` shows; raise `UnreadableError` where its bytes are no text.
 
     Paragraphs end at blank lines; lines within that were wrapped are joined, other lines are paragraphs.
-    `[+added+]`, `[-deleted-]` and `[?undecided?]` are marks. "This Council notes:" is a heading.
+    `[+added+]`, `[-deleted-]` and `[?undecided?]` are marks; where there are none, `~~struck~~` words make `**bold**`
+    and `__underlined__` ones marks as well. "This Council notes:" is a heading.
     """
-    found = list(paragraphs_in(decode(source)))
-    return Paper(tuple(_read(found)), source=source)
+    text = decode(source)
+    return Paper(tuple(_read(list(paragraphs_in(text)), has_typed_marks(text))), source=source)
 
 
-def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
+def _read(found: list[TextParagraph], typed_marks: bool) -> Iterator[Paragraph]:
     levels = TypedLevels()
     table, row = 0, 0
     for paragraph in found:
@@ -44,7 +46,7 @@ def _read(found: list[TextParagraph]) -> Iterator[Paragraph]:
             continue
         row = 0
         own, runs = marked(paragraph.text[1:] if _GUARDED.fullmatch(paragraph.text) else paragraph.text)
-        runs, end = end_of(runs)
+        runs, end = end_of(with_typed_marks(runs) if typed_marks else runs)
         label, runs = (own, unescaped(list(squeeze_runs(runs)))) if own else split_runs(runs)
         shown = squeeze_runs(runs)
         if not shown:

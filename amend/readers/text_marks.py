@@ -9,7 +9,7 @@ from amend.labels import is_bullet, split_label
 from amend.model import NO_MARKS, Mark, Marks, Run
 
 _MARKS: dict[str, Mark | None] = {"+": Mark.INSERTED, "-": Mark.DELETED, "?": Mark.UNDECIDED, "#": None}
-_DELIMITER = re.compile(r"(?P<slashes>\\*)(?P<token>\[(?P<open>[+\-?#])|(?P<close>[+\-?#])\])")
+_DELIMITER = re.compile(r"(?P<slashes>\\*)(?P<token>\[(?P<open>[+\-?#])|(?P<close>[+\-?#])\]|~~)")
 _BACKSLASHES = re.compile(r"\\+")
 _HEAD = 200
 """Characters of a line that can matter for its label."""
@@ -44,7 +44,8 @@ def _as_marks(signs: list[str]) -> Marks:
 def _tokens(text: str) -> Iterator[tuple[str, bool, str]]:
     """Yield delimiters as (sign, opens, as typed), text with an empty sign.
 
-    An odd number of backslashes makes the next character text; of what is before them, two stand for one.
+    An odd number of backslashes makes the next character text; of what is before them, two stand for one. "~~" is no
+    delimiter of ours, but is guarded like one (see `typed_marks`).
     """
     position = 0
     while match := _DELIMITER.search(text, position):
@@ -55,7 +56,7 @@ def _tokens(text: str) -> Iterator[tuple[str, bool, str]]:
             yield "", False, text[start]
             position = start + 1
         else:
-            yield match["open"] or match["close"], bool(match["open"]), match["token"]
+            yield match["open"] or match["close"] or "", bool(match["open"]), match["token"]
             position = match.end()
     yield "", False, text[position:]
 

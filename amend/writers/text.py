@@ -13,7 +13,7 @@ from amend.writers.options import Options
 from amend.writers.view import View
 
 _DELIMITERS = {Change.ADD: "+", Change.DELETE: "-"}
-_PAIR = re.compile(r"\[[+\-?#]|[+\-?#]\]")
+_PAIR = re.compile(r"\[[+\-?#]|[+\-?#]\]|~~")
 _LIKE_A_ROW = re.compile(r"\\*\| .* \|")
 _SLASHES = re.compile(r"\\*")
 _INDENT = "  "
