@@ -11,6 +11,7 @@ import pytest
 from docx.shared import Pt
 from support.instruction_cases import Case, all_cases, lines_of
 
+from amend.label_levels import style
 from amend.line_breaks import lines_apart
 from amend.model import Paper, Paragraph, Role
 from amend.readers import read_bytes
@@ -94,9 +95,22 @@ def test_a_paper_says_the_same_in_every_layout(case: Case, layout: str) -> None:
     assert said(paper, case.motion) == said(case.paper, case.motion)
 
 
-@pytest.mark.parametrize("layout", ["indented", "tabbed", "flush left"])
-@pytest.mark.parametrize("case", CASES[::2], ids=[case.title for case in CASES[::2]])
-def test_a_motion_is_amended_the_same_in_every_layout(case: Case, layout: str) -> None:
+def tells_depth(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether labels alone tell how deep each point stands: no two levels have labels of one style."""
+    seen = {(style(paragraph.label), paragraph.level) for paragraph in paragraphs if paragraph.label}
+    return len(seen) == len({label for label, _ in seen})
+
+
+MOTIONS = [
+    (layout, case)
+    for layout in ("indented", "tabbed", "flush left")
+    for case in CASES[::2]
+    if layout != "flush left" or tells_depth(case.motion.paragraphs)
+]
+
+
+@pytest.mark.parametrize(("layout", "case"), MOTIONS, ids=[f"{case.title}-{layout}" for layout, case in MOTIONS])
+def test_a_motion_is_amended_the_same_in_every_layout(layout: str, case: Case) -> None:
     form, typed = TYPED[layout]
     motion = read_bytes(typed(case.motion.paragraphs), f"motion.{form}", form)
     assert said(case.paper, motion) == said(case.paper, case.motion)
