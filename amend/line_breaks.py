@@ -51,7 +51,7 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     width = _wrapped_at([len(_text(line)) for line in lines])
     groups: list[list[Run]] = [list(lines[0])]
     for before, line in pairwise(lines):
-        if _goes_on(_text(before), _text(line), width):
+        if _goes_on(_text(before), _text(line), width, _is_open(_text(groups[-1]))):
             groups[-1] += [Run("\n", line[0].marks), *line]
         else:
             groups.append(list(line))
@@ -73,9 +73,19 @@ def _wrapped_at(lengths: Sequence[int]) -> int:
     return width if width <= _WIDEST and sum(length > width - _RAGGED for length in lengths) >= _MIN_WRAPPED else 0
 
 
-def _goes_on(before: str, line: str, width: int) -> bool:
-    """Whether a line goes on with the sentence of the line before it; see `_wrapped_at` for `width`."""
-    if split_label(line, opens=True)[0] or says_edit(line) or find_movers(line) or find_movers(before):
+def _is_open(text: str) -> bool:
+    """Whether a quotation opens in `text` and does not end in it."""
+    return text.rfind("“") > text.rfind("”") or text.rfind("‘") > text.rfind("’") or text.count('"') % 2 == 1
+
+
+def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
+    """Whether a line goes on with the sentence of the line before it; see `_wrapped_at` for `width`.
+
+    `is_quoted`: it stands within a quotation, whose words ask for nothing.
+    """
+    if split_label(line, opens=True)[0]:
+        return False
+    if not is_quoted and (says_edit(line) or find_movers(line) or find_movers(before)):
         return False
     if line[:1].islower():
         return not _ENDS_CLAUSE.search(before)

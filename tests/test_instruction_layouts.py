@@ -152,6 +152,11 @@ def test_lines_that_a_program_wrapped_stay_together() -> None:
     ]
 
 
+def test_a_quotation_that_holds_a_line_break_stays_whole() -> None:
+    typed = "In point 2, delete ‘open from nine to five\ndecision’ and insert ‘open all day’.\nDelete point 4."
+    assert [text for _, text in lines(typed)] == [typed.rsplit("\n", 1)[0], "Delete point 4."]
+
+
 def test_a_paper_that_asks_for_nothing_is_left_as_it_is() -> None:
     document = docx.Document()
     document.add_paragraph("The Town Hall\nKingsmere")
