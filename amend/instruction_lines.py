@@ -73,7 +73,7 @@ _SAYS = re.compile(
 )
 """What is a title by its look, and says what to change all the same."""
 BARE_DELETE = re.compile(
-    r"(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|altogether|wholly|in (?:its|their) entirety|(?:this|the whole) point))?\W*",
+    r"(?:to |should )?be (?:deleted|removed|omitted|struck(?: out)?|left out)\W*|(?:delete|remove|omit|strike(?: out)?|leave out)(?: (?:entirely|in full|completely|altogether|wholly|in (?:its|their) entirety|(?:this|the whole) point))?\W*",
     re.IGNORECASE,
 )
 """What only says that something goes; what it is stands elsewhere."""

@@ -63,6 +63,8 @@ PREAMBLES = (
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
     r"be it (?:further )?resolved(?: that)?",
+    r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"
+    r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
     r"s?\d?[a-z]?m ?-\d{2,6}(?:\.\d{1,3})?[^\ue000-\uefff]{2,200}?- ?as an amendment to (?:R|motion)(?: s?\d?[a-z]?m ?-\d{2,6})?"
     r"(?: in the name of [^\ue000-\uefff,:()]{2,60})?(?: \([^()\ue000-\uefff]{2,120}\))?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",

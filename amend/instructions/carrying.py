@@ -16,6 +16,7 @@ from amend.instructions.parsed import Edit, Entry, Line
 from amend.instructions.resolve import resolve
 from amend.instructions.sheet import Sheet
 from amend.instructions.step import Step
+from amend.instructions.verbs import verb_in
 from amend.instructions.wanted import with_wanted_numbers
 from amend.quotation import quoted
 from amend.stream import BREAK
@@ -49,7 +50,7 @@ def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
             if motion is not None or "motion" in entry.trouble
             else f"{entry.trouble}; and no motion was given."
         )
-        return [Step(Instruction(text, state=State.REFUSED, reason=_sentence(reason)))]
+        return [Step(Instruction(text, verb_in(text), state=State.REFUSED, reason=_sentence(reason)))]
     if motion is not None and entry.others:
         entry = _readable(entry, motion)
     out = []

@@ -51,6 +51,8 @@ class Page:
     heads: Sequence[str] | None
 
 
+_CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")
+"""A line whose first mark closes a quotation: it began above."""
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
 
@@ -82,7 +84,7 @@ def quoting(page: Page, at: int) -> tuple[Sentence, int]:
         return Sentence(tuple(paragraphs)), at + 1
     for end in range(at + 1, min(len(page.paragraphs), at + MOST_PARAGRAPHS)):
         following = page.paragraphs[end]
-        if looks_like_instruction(following.text):
+        if looks_like_instruction(following.text) and not _CLOSES.match(following.text):
             break  # its closing mark is missing
         paragraphs.append(following)
         if not is_open(paragraphs):

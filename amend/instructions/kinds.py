@@ -18,7 +18,8 @@ VERB_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_SINGLE = re.compile(
-    r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$",
+    r"(?:\b(?:insert|add|with|by|words?|following|read|reads|substitute)|[:–—-])[:,;]? [‘'](?=\S)[^\ue000-\ue3ff]*$"
+    r"|\b(?:delete|remove|omit|out|strike|replace|change) ‘(?=\S)[^’\ue000-\ue3ff]*$",
     re.IGNORECASE,
 )
 """A single mark that opens a quotation, where none closes it in its paragraph."""

@@ -20,7 +20,19 @@ _One = Callable[[Ref], tuple[Extent, ...]]
 
 
 def moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
-    """Return the move that `edit` asks for."""
+    """Return the move that `edit` asks for; raise `RefusalError` where it moves nothing, or nobody knows where to."""
+    operations = _moved(motion, edit, one)
+    if any(isinstance(move, Shift) and not move.wanted and _stays(move) for move in operations):
+        raise RefusalError("it stands there already")
+    return operations
+
+
+def _stays(move: Shift) -> bool:
+    first, last = min(move.spots), max(move.spots)
+    return last - first < len(move.spots) and first <= move.gap <= last + 1
+
+
+def _moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     place = edit.place
     refs = edit.parts
     if any(extent.end is not None for ref in refs for extent in one(nested(edit.scopes[0], ref))):

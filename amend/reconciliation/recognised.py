@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from amend.align import similarity
 from amend.folding import fold
@@ -12,6 +12,7 @@ from amend.front_matter import calls_itself_amendment
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions import is_instruction, outlined
 from amend.instructions.grammar import scope_of
+from amend.instructions.kinds import NEXT_TITLE, WITHDRAWN
 from amend.instructions.sentence import Sentence
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
@@ -72,11 +73,20 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         marked or not own or not _is_apart(text, motion)
     ):
         return None
-    named = [p for p in paper.paragraphs if p.role is Role.TITLE and _NAMES_PLACE.search(p.text)]
-    text = [*(p for p in named if scope_of(Sentence((p,)), heads)), *text]
+    text = [*_titles_that_say(paper, heads), *text]
     printed = [p for p in text if not looks_like_instruction(p.text) and known.says(p)]
     barred = frozenset(id(p) for p in (*(p for p in lines if p not in own), *printed))
     return worded(text, motion, bool(marked), barred)
+
+
+def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Paragraph]:
+    """Yield the titles that say where the amendment is made, or which of several are not moved."""
+    titles = [p for p in paper.paragraphs if p.role is Role.TITLE]
+    some_not_moved = any(WITHDRAWN.match(p.text) for p in titles)
+    for title in titles:
+        names = _NAMES_PLACE.search(title.text) and scope_of(Sentence((title,)), heads)
+        if names or (some_not_moved and (WITHDRAWN.match(title.text) or NEXT_TITLE.match(title.text))):
+            yield title
 
 
 def _is_remark(text: Sequence[Paragraph]) -> bool:

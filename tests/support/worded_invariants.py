@@ -124,7 +124,9 @@ def _elsewhere(redline: Redline) -> Iterator[str]:
     if redline.kind == "replacement" or any(_WIDE.search(_unquoted(one.text)) for one in applied):
         return
     named = [place for one in applied for place in (*one.places, *re.split("; | and ", one.target)) if place]
-    tails = {f.place for f in redline.findings if f.kind == "list-tail"}
+    tails = {f.place for f in redline.findings if f.kind == "list-tail"} | {
+        f.message.rpartition(" is moved here from ")[2].rstrip(".") for f in redline.findings if f.kind == "moved"
+    }
     for paragraph, names in _named(redline.paragraphs):
         if not _is_touched(paragraph) or paragraph.n is None or paragraph.place in tails:
             continue
