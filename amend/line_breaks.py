@@ -16,14 +16,22 @@ from amend.movers import find_movers
 from amend.whitespace import squeeze_runs
 
 _EDITS = re.compile(
-    r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read)", re.IGNORECASE
+    r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read|chang|alter|put|writ"
+    r"|tak|bring|brought|swap|cut|drop|cross|correct)",
+    re.IGNORECASE,
 )
 _RAGGED, _MIN_WRAPPED = 12, 3
 """How far a wrapped line falls short of the width, in letters, and how many long lines are no chance."""
 _WIDEST = 120
 """Letters: no program wraps the lines of a text further out."""
 _ENDS = re.compile(r"(?:[.:;!?][-–]?|[’”\"')])$")
-_ENDS_CLAUSE = re.compile(r"(?:[:;][-–]?|[;,] (?:and|or)|[.!?][’”\"'])$")
+_LEADS = re.compile(
+    r"\b(?:and )?(?:delete|omit|remove|leave out|strike(?: out)?|insert|add|replace|substitute|with|by)"
+    r"(?: with| the words?)?:?$",
+    re.IGNORECASE,
+)
+"""The end of a line below which words stand on a line of their own: "In point 4 replace", "with"."""
+_ENDS_CLAUSE = re.compile(r"(?:[.:;!?][-–]?|[;,] (?:and|or)|[.!?][’”\"'])$")
 _LEFT_ASIDE = "left-aside"
 
 
@@ -83,7 +91,7 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
 
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
-    if split_label(line, opens=True)[0]:
+    if split_label(line, opens=True)[0] or (not is_quoted and (_LEADS.search(before) or _LEADS.fullmatch(line))):
         return False
     if not is_quoted and (says_edit(line) or find_movers(line) or find_movers(before)):
         return False

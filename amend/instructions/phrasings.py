@@ -7,6 +7,11 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bwhat (?:we|the [a-z]+|council|conference) notes?\b(?=[,:]|\.?$| )", "the notes"),
+    (r"\bwhat (?:we|the [a-z]+|council|conference) (?:believe|resolve|agree)s?\b", "the resolves"),
+    (r"([\ue000-\ue3ff]) where it (?:now )?(?:says|reads|has) (?=[\ue000-\ue3ff])", r"\1 instead of "),
+    (r" ?\((?:which|this|it) (?:will|would|then|is to)\b[^()\ue000-\ue3ff]{2,80}\)", ""),
+    (r",? (?:with its )?heading included(?= ?(?:[.;]|$))", ""),
     (r"\bright (?=(?:after|before|behind)\b)", ""),
     (r",? to run(?= ?[:,–-])", " as follows"),
     (r",? with (?:consequential )?renumber(?: accordingly)?(?= ?:)", ""),

@@ -104,7 +104,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_R}) goes,? and ({_R}) likewise", r"\1 goes and \2 goes"),
     (r"there comes\b ?:? ?", "insert "),
     (r"(?<=\S )turns therefore?(?= ?(?:[.,;]|$))", "comes instead"),
-    (rf"({_R}) ?[:,–-]* ?(?:to )?(?:exchange|swap|change|trade) (?:places|positions)(?: with (?={_R}))?", r"transpose \1 "),
+    (rf"({_R}) ?[:,–-]* ?(?:are |should |shall )?(?:to )?(?:exchange|swap|change|trade) (?:places|positions)(?: with (?={_R}))?", r"transpose \1 "),
     (r"\b(insert|delete|replace), (?=(?:after|before|in|at|under|from|as) )", r"\1 "),
     (rf"(goes ?,? and (?:the )?)({_W}) insert instead", r"\1\2 comes instead"),
     (rf"(^|[;:.,] |\band |\bthat )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers|(?:should|shall|must|to) (?:read|say|refer|state)|reads)\b)", r"\1\2 "),

@@ -113,7 +113,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"exchange(?= )(?=[^.;]{1,80} for )", "replace"),
     (r"(?:be|to be|is|are|ought to be) (?:exchanged|dropped) for(?: this one)?", "turns with"),
     (r"\bcome in(?= as\b)|to be put in", "comes"),
-    (r"(?:to go|to come out|falls? away)(?= ?(?:[,.;]|$| and\b))", "goes"),
+    (r"(?:(?:is |are )?to (?:go|come out)|falls? away)(?= ?(?:[,.;]|$| and\b))", "goes"),
     (rf"cutting(?= {_SAID} ?[\ue000-\ue3ff])", "delete"),
     (rf"number(?= (?:{_PART}) \(?\w{{1,4}}\)? as )", "renumber"),
     (r"numbered on(?= ?[:,.;]|$)", "renumbers"),

@@ -53,7 +53,8 @@ def with_tails_mended(
         if tails is None or not one.amended or any(out[at].n in replaced for at in one.original):
             continue
         ends = list(_ends(tails, one))
-        moves = len(one.original) != len(one.amended) or any(before not in (None, wanted) for _, before, wanted in ends)
+        is_longer = len(one.original) != len(one.amended)
+        moves = is_longer or any(before not in (None, wanted) for _, before, wanted in ends) or _has_moved(out, one)
         for at, before, wanted in ends:
             end = _end_of(out, at)
             have = _tail(out[end].amended)
@@ -65,6 +66,12 @@ def with_tails_mended(
             out[end] = _with_tail(out[end], have, wanted)
             findings.append(_said(out[end], have, wanted))
     return tuple(out), tuple(findings)
+
+
+def _has_moved(paragraphs: Sequence[MarkedParagraph], one: _List) -> bool:
+    """Whether a point of the original stands in another place of the same list."""
+    gone = {paragraphs[at].original for at in one.original if at not in one.amended}
+    return any(at not in one.original and paragraphs[at].amended in gone for at in one.amended)
 
 
 def _ends(tails: _Tails, one: _List) -> Iterator[tuple[int, str | None, str]]:

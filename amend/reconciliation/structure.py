@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from amend.model import Change, Finding, MarkedParagraph, Severity
 from amend.quotation import quoted
+from amend.reconciliation.list_tails import without_tail
 from amend.renumbering import of_references, of_shifts, outline
 
 
@@ -23,10 +24,12 @@ def of_structure(paragraphs: Sequence[MarkedParagraph], typed: frozenset[int] = 
 
 
 def _moved(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
-    gone = {p.original: p.place for p in paragraphs if p.change is Change.DELETE and len(p.original.split()) > 3}
+    """Yield the paragraphs that stand elsewhere in the motion, whatever end their place in a list gives them."""
+    deleted = (p for p in paragraphs if p.change is Change.DELETE and len(p.original.split()) > 3)
+    gone = {without_tail(p.original): p.place for p in deleted}
     for paragraph in paragraphs:
-        if paragraph.change is Change.ADD and paragraph.amended in gone:
-            message = f"{quoted(paragraph.amended)} is moved here from {gone[paragraph.amended] or 'elsewhere'}."
+        if paragraph.change is Change.ADD and (said := without_tail(paragraph.amended)) in gone:
+            message = f"{quoted(paragraph.amended)} is moved here from {gone[said] or 'elsewhere'}."
             yield Finding("moved", Severity.INFO, message, paragraph.place)
 
 
