@@ -91,13 +91,15 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
 
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
-    if split_label(line, opens=True)[0] or (not is_quoted and (_LEADS.search(before) or _LEADS.fullmatch(line))):
+    is_wrapped = len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0])
+    leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))
+    if split_label(line, opens=True)[0] or (leads and not is_quoted):
         return False
     if not is_quoted and (says_edit(line) or find_movers(line) or find_movers(before)):
         return False
     if line[:1].islower():
         return not _ENDS_CLAUSE.search(before)
-    return len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0]) and not _ENDS.search(before)
+    return is_wrapped and not _ENDS.search(before)
 
 
 def _text(runs: Iterable[Run]) -> str:
