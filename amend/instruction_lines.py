@@ -13,7 +13,7 @@ _VERB = (
     r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
 )
 _UNIT = (
-    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|sections?|parts?"
+    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|sections?|parts?"
     r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
 )
 _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"

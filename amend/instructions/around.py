@@ -19,7 +19,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands
 
 RENUMBERED = (
     r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|others?|rest of (?:the )?)?"
-    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|(?:sub[- ]?)*sections?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
+    r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|propositions?|(?:sub[- ]?)*sections?|bullet points?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|thereafter|throughout))*",
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
@@ -63,6 +63,7 @@ PREAMBLES = (
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
     r"be it (?:further )?resolved(?: that)?",
+    r"(?:the )?(?:clause|question|resolution|report|recommendations?|motion) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"
     r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
     r"s?\d?[a-z]?m ?-\d{2,6}(?:\.\d{1,3})?[^\ue000-\uefff]{2,200}?- ?as an amendment to (?:R|motion)(?: s?\d?[a-z]?m ?-\d{2,6})?"
@@ -72,7 +73,7 @@ PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
     r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
-    r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes),? and [^\ue000-\uefff:,]{2,60} seconded, that",
+    r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),? and [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second), that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
     r"(?:[^\ue000-\uefff:]{2,60}: ?)?to move:?(?: that)?(?: (?:\ue400|the question|the motion) (?:be )?amended(?: by)?)?(?= ?[:,])",
     r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: \ue400 amended(?: by)?)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",

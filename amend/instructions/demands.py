@@ -21,7 +21,8 @@ _EDIT = re.compile(
     re.IGNORECASE,
 )
 _EDIT_FIRST = re.compile(
-    r"(?:(?:and|then|also|please) )*(?:delete|insert|omit|remove|leave out|strike|replace|substitute)\b", re.IGNORECASE
+    r"(?:(?:and|then|also|please|to) )*(?:delete|insert|omit|remove|leave out|strike|replace|substitute)\b",
+    re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|submitted)\b ?(?::|by\b)|\bmotion to\b", re.IGNORECASE)
 _SECTION_POINT = re.compile(rf"(?:\w+ ){{0,2}}{SAYING}e?s \(?\w{{1,4}}\)?(?=[:,] | - )", re.IGNORECASE)

@@ -167,12 +167,10 @@ def _into(context: Context, scopes: tuple[Ref, ...], new: tuple[Line, ...], unit
 def _clause(context: Context) -> tuple[Edit, ...] | None:
     """Return "an additional resolves: ...": one more behind the last."""
     name = Ref((Step("opening", (context.said("name"),)),), context.said("name"))
-    new = context.lines()
-    return (
-        (Edit("insert", within(context.scopes, (name,)), place=Place("end", None), new=new, unit="paragraph"),)
-        if new
-        else None
-    )
+    new, beside = context.lines(), context.before.place
+    scopes = within(context.scopes, (name,)) if beside is None else context.scopes
+    edit = Edit("insert", scopes, place=beside or Place("end", None), new=new, unit="paragraph")
+    return (edit,) if new else None
 
 
 def _rows(context: Context) -> tuple[Edit, ...] | None:

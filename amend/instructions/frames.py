@@ -31,7 +31,7 @@ _POSITION = (
     r"|items?|(?:whereas |resolved )?clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 UNIT_WORDS = (
-    r"(?:sub[- ]?)*(?:action points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?"
+    r"(?:sub[- ]?)*(?:action points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?|rules?|articles?)"
 )
 _INTRO = (
@@ -89,6 +89,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
     Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) insert ?(?P<new>{text})"),
+    Frame("itself", r"(?:goes,? (?:and |then )*)?turns (?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|wholly|in (?:its|their) entirety|this|it))?(?= ?(?:$|[,;.:]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),

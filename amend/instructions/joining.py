@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.instructions import newcomers
 from amend.instructions.locate import begins
+from amend.instructions.motion import Motion
 from amend.instructions.parsed import Edit, Line, Stretch, Words
 from amend.labels import split_label
 from amend.model import Kind
@@ -66,3 +67,17 @@ def starts_anew(line: Line, lead: str, is_over: bool = False, leads: bool = Fals
     if given is not None and (given.kind is Kind.ITEM or given.kind is Kind.HEADING):
         return not newcomers.text_of(line)[:1].islower() or given.kind is Kind.ITEM
     return is_section_head(newcomers.text_of(line)) and lead.rstrip()[-1:] in ".:;!?"
+
+
+def puts_points_under(motion: Motion, edit: Edit, first: int, last: int) -> bool:
+    """Whether all of a section makes way for points alone: its head stays above them."""
+    named = edit.scopes[0].steps[-1:]
+    given = edit.new[0].given
+    is_item = bool(newcomers.label_of(edit.new[0])) or (given is not None and given.kind is Kind.ITEM)
+    is_section = bool(named) and named[0].unit == "section" and motion.spots[first].is_head
+    return is_section and is_item and last > first and not is_section_head(newcomers.text_of(edit.new[0]))
+
+
+def are_clauses(old: str, new: Sequence[Line]) -> bool:
+    """Whether clauses in paragraphs of their own, the first of which is `old`, make way for others."""
+    return len(new) > 1 and old[:1].islower() and newcomers.text_of(new[0]).strip()[:1].islower()

@@ -7,6 +7,17 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"^wherever (?:they|it|these|this|the words?)(?: words?)? (?:appears?|occurs?|is used|are used|is found|are found),? (?=delete|replace|substitute|change)",
+        "throughout, ",
+    ),
+    (r"\bresolve (?=\(\d{1,2}\)|\d{1,2}[:,.])", "resolution "),
+    (
+        r"\bthe substitution for ([^\ue000-\ue3ff.;:]{2,60}|[\ue000-\ue3ff]) of (?=the (?:following|words?)\b|[\ue000-\ue3ff])",
+        r"replace \1 with ",
+    ),
+    (r" (?:appearing|occurring|which appears?|that appears?)(?= (?:immediately )?(?:after|before)\b)", ""),
+    (r"\b(in|of|from|after|before) the ([\ue000-\ue3ff]) clause(?=[ ,.;:]|$)", r"\1 the clause beginning \2"),
     (r"\bwhat (?:we|the [a-z]+|council|conference) notes?\b(?=[,:]|\.?$| )", "the notes"),
     (r"\bwhat (?:we|the [a-z]+|council|conference) (?:believe|resolve|agree)s?\b", "the resolves"),
     (r"([\ue000-\ue3ff]) where it (?:now )?(?:says|reads|has) (?=[\ue000-\ue3ff])", r"\1 instead of "),
@@ -182,7 +193,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
     (
-        r"(?<!the )\bfollowing(?= (?:the (?:first|second|third|fourth|last|final) )?(?:sentence|point|paragraph|bullet|item|clause|recommendation|section)s?(?: \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$)| ?,))",
+        r"(?<!the )\bfollowing(?= (?:the (?:first|second|third|fourth|last|final) )?(?:sentence|point|paragraph|bullet|item|clause|recommendation|section|whereas|resolved?|proposition)s?(?: \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$)| ?,))",
         "after",
     ),
 )

@@ -50,6 +50,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     """Return the replacement of the stretch that `edit` names by its new text."""
     edit = joining.with_its_verb(edit, warnings)
     reach = _reach(motion, edit.target, edit.scopes[0], one, _opening(motion, edit, look, warnings))
+    if not reach.start and joining.puts_points_under(motion, edit, reach.first, reach.last):
+        reach = replace(reach, first=reach.first + 1)
     text = motion.spots[reach.first].text
     if _COLON.fullmatch(text[reach.start :]) and joining.starts_anew(edit.new[0], text):
         reach = replace(reach, start=len(text))  # the colon of the head leads the new text in as well
@@ -72,7 +74,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     lead, rest = "", list(new)
     stays, leads = text[: reach.start], reach.last > reach.first
     all_behind = isinstance(edit.target, Stretch) and edit.target.whole_motion and leads
-    ends = joining.ends_paragraph(stays, len(new) > 1 or all_behind) or (leads and _are_clauses(motion, reach, new))
+    clauses = leads and joining.are_clauses(motion.spots[reach.first + 1].text, new)
+    ends = clauses or joining.ends_paragraph(stays, len(new) > 1 or all_behind)
     is_over = not text[reach.start :].strip() and ends
     if stays.strip() and not joining.starts_anew(new[0], stays, is_over, leads):
         lead, rest = newcomers.text_of(new[0]), list(new[1:])
@@ -93,12 +96,6 @@ def _to_the_end(motion: Motion, reach: _Reach, new: Sequence[Line]) -> tuple[_Re
     last = newcomers.text_of(new[-1])
     ended = replace(new[-1], text=last + behind if last[-1:].isalnum() else last)
     return replace(reach, end=None), (*new[:-1], ended)
-
-
-def _are_clauses(motion: Motion, reach: _Reach, new: Sequence[Line]) -> bool:
-    """Whether clauses in paragraphs of their own stand below "That this House", and take their places."""
-    old = motion.spots[reach.first + 1].text
-    return len(new) > 1 and old[:1].islower() and newcomers.text_of(new[0]).strip()[:1].islower()
 
 
 def _are_points(motion: Motion, edit: Edit, reach: _Reach) -> bool:

@@ -35,7 +35,10 @@ class TextParagraph:
     """Those of its lines that are numbered, their `start` told in letters from its end."""
 
 
-_ASKS = re.compile(r"(?:Delete|Insert|Add|Replace|Replace with|Remove|Omit|Leave out|Substitute|With) ?: ?\S")
+_ASKS = re.compile(
+    r"(?:[Pp]oint|[Pp]aragraph|[Bb]ullet|[Cc]lause|[Ii]tem|[Rr]ecommendation)s? \(?\w{1,4}\)? ?[:–—-] ?\S"
+    r"|(?:Delete|Insert|Add|Replace|Replace with|Remove|Omit|Leave out|Substitute|With) ?: ?\S"
+)
 """A line of a form that says what goes and what comes: "Delete: £52", "Insert: £48"."""
 _ITEM_END = re.compile(r"(?:[;:]|; (?:and|or))$")
 

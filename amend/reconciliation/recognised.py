@@ -13,6 +13,7 @@ from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions import is_instruction, outlined
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import NEXT_TITLE, WITHDRAWN
+from amend.instructions.named_heads import is_head_of
 from amend.instructions.sentence import Sentence
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
@@ -84,7 +85,9 @@ def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Para
     titles = [p for p in paper.paragraphs if p.role is Role.TITLE]
     some_not_moved = any(WITHDRAWN.match(p.text) for p in titles)
     for title in titles:
-        names = _NAMES_PLACE.search(title.text) and scope_of(Sentence((title,)), heads)
+        said = title.text.strip(" ‘’“”\"':")
+        names_one = _NAMES_PLACE.search(title.text) or (heads is not None and is_head_of(said, heads))
+        names = names_one and scope_of(Sentence((title,)), heads)
         if names or (some_not_moved and (WITHDRAWN.match(title.text) or NEXT_TITLE.match(title.text))):
             yield title
 
