@@ -264,9 +264,10 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
 
 
 def _is_line_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a word or two and a colon: "Background:"."""
+    """Whether a paragraph is a word or two and a colon: "Background:"; not "Section 2 - Members:", which counts."""
     is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
-    return is_plain and bool(_LINE_HEAD.fullmatch(paragraph.text.strip()))
+    text = paragraph.text.strip()
+    return is_plain and bool(_LINE_HEAD.fullmatch(text)) and not CALLED.match(text)
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

@@ -8,6 +8,11 @@ from __future__ import annotations
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
     (
+        r"\b(?:an? )?(?:addition|insertion) (?:is |be )?made to ([^\ue000-\ue3ff,]{2,40})(?:, which (?:then )?becomes [^,]{2,30})?,?"
+        r" of (?:the words? )?([\ue000-\ue3ff])(?: at the end)?",
+        r"insert \2 at the end of \1",
+    ),
+    (
         r"^wherever (?:they|it|these|this|the words?)(?: words?)? (?:appears?|occurs?|is used|are used|is found|are found),? (?=delete|replace|substitute|change)",
         "throughout, ",
     ),
