@@ -36,10 +36,15 @@ def locate(motion: Motion, ref: Ref) -> Located:
     alternatives: Alternatives = [(whole(motion),)]
     if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
         return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
+    around, before = alternatives, None
     for step in ref.steps:
         if step.unit in UNITS and not prints_numbers(motion):
             return Located(trouble=_no_numbers(ref.text or step.unit))
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
+        if not found and step.unit == "bullet" and before is not None and before.unit in ("paragraph", "plain"):
+            # "in the second paragraph delete ..., and in the first bullet ..." of a motion in prose
+            found = [option for extents in around for option in _step(motion, step, extents)]
+        around, before = alternatives, step
         if not found:
             return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
         if step.quoting and not (found := [option for option in found if _holds(motion, step.quoting, option)]):

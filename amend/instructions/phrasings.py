@@ -7,6 +7,11 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bmove the (paragraph|clause|bullet(?: point)?|point|item) (?=[\ue000-\ue3ff])", r"move the \1 beginning "),
+    (
+        r"\b(move [^.;]{2,80}? )(?:so that it (?:comes|stands|is|goes) )?(before|after) (?=[\ue000-\ue3ff])(?!.{1,3}(?:insert|delete))",
+        r"\1\2 the paragraph beginning ",
+    ),
     (
         r"\b(?:an? )?(?:addition|insertion) (?:is |be )?made to ([^\ue000-\ue3ff,]{2,40})(?:, which (?:then )?becomes [^,]{2,30})?,?"
         r" of (?:the words? )?([\ue000-\ue3ff])(?: at the end)?",
