@@ -83,6 +83,7 @@ _REASON = re.compile(
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
     r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
+    r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
     r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",

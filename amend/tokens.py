@@ -137,7 +137,7 @@ def cuts_word(text: str, at: int) -> bool:
     """Whether a cut of `text` at `at` falls inside a word or a number: "1,340" is one."""
     if not 0 < at < len(text):
         return False
-    if text[at - 1].isalnum() and text[at].isalnum():
+    if text[at - 1].isalnum() and (text[at].isalnum() or text[at] == "%"):
         return True
     left, right = text[max(at - 2, 0) : at], text[at : at + 2]
     return (left[-1:] in ",." and left[:1].isdigit() and right[:1].isdigit() and len(left) == 2) or (

@@ -75,7 +75,7 @@ PREAMBLES = (
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),? and [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second), that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
     r"(?:[^\ue000-\uefff:]{2,60}: ?)?to move:?(?: that)?(?: (?:\ue400|the question|the motion) (?:be )?amended(?: by)?)?(?= ?[:,])",
-    r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: \ue400 amended(?: by)?)?",
+    r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: (?:\ue400|the (?:clause|question|motion|resolution|report)) (?:be )?amended(?: by)?)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:moved?|proposed?|asked|requested|suggested)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",

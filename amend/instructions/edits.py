@@ -167,7 +167,7 @@ def _into(context: Context, scopes: tuple[Ref, ...], new: tuple[Line, ...], unit
 def _clause(context: Context) -> tuple[Edit, ...] | None:
     """Return "an additional resolves: ...": one more behind the last."""
     name = Ref((Step("opening", (context.said("name"),)),), context.said("name"))
-    new, beside = context.lines(), context.before.place
+    new, beside = context.lines(), context.before.place or context.where("tail").place
     scopes = within(context.scopes, (name,)) if beside is None else context.scopes
     edit = Edit("insert", scopes, place=beside or Place("end", None), new=new, unit="paragraph")
     return (edit,) if new else None

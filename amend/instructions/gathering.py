@@ -53,6 +53,7 @@ class Page:
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")
 """A line whose first mark closes a quotation: it began above."""
+_FEW_WORDS = 8
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
 
@@ -139,7 +140,7 @@ def _goes_on_quoted(page: Page, at: int) -> bool:
 def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = page.paragraphs[at]
-    if find_movers(paragraph.text) or SIGNATURE.match(paragraph.text):
+    if find_movers(paragraph.text) or SIGNATURE.match(paragraph.text) or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
@@ -161,6 +162,13 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _stood_above(page: Page, at: int) -> bool:
+    """Whether a short line stood in the paper before: a name above each of its amendments."""
+    text = page.paragraphs[at].text.strip()
+    is_short = len(text.split()) <= _FEW_WORDS and not text.endswith((".", ";", ":"))
+    return is_short and any(one.text.strip() == text for one in page.paragraphs[:at])
 
 
 def _is_aside(first: Paragraph, paragraph: Paragraph, block: Sequence[Paragraph]) -> bool:

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\benactment clauses?\b", "resolved clause"),
+    (r"\bthe following,? namely(?= ?[:–-])", "the following"),
+    (
+        r"\bthe substitution for (?:the \w+ )?([\ue000-\ue3ff]) in ([^\ue000-\ue3ff.;]{2,60}?) of (?=(?:the \w+ )?[\ue000-\ue3ff])",
+        r"in \2 replace \1 with ",
+    ),
     (r"\bmove the (paragraph|clause|bullet(?: point)?|point|item) (?=[\ue000-\ue3ff])", r"move the \1 beginning "),
     (
         r"\b(move [^.;]{2,80}? )(?:so that it (?:comes|stands|is|goes) )?(before|after) (?=[\ue000-\ue3ff])(?!.{1,3}(?:insert|delete))",

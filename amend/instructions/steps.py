@@ -52,7 +52,7 @@ _SURE_NAME = "(?:" + "|".join(
         rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?[\ue000-\ue3ff]))",
         r"(?:(?<=after )|(?<=before ))[a-z]\.?(?= insert\b)",
-        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for) ))?(?=[ ,:;]|\.(?!\w)|$)",
+        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for) | \())?(?=[ ,:;]|\.(?!\w)|$)",
         rf"{_DOTTED}(?: ?{_BRACKETED})*",
         rf"\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+",
         r"\d{1,3} ?[a-g]?\)",
