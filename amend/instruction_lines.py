@@ -24,7 +24,7 @@ _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|every(?:thing| word)\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
-    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}|{_UNIT} {_NAME}|\()|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add|with|by)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}|{_UNIT} {_NAME}|\()|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
 _MOVED = (
     r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
@@ -81,14 +81,18 @@ _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
-    r"|^(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
-    r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
-    r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
-    r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
 )
+_OPINION = re.compile(
+    r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
+    r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
+    r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
+    r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b",
+    re.IGNORECASE,
+)
+"""How somebody says what they think of an amendment; it may ask for something all the same."""
 PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
 """What a numbered part of a motion is called, as a pattern."""
 _ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
@@ -115,6 +119,11 @@ _ABOUT_PART = re.compile(
 _PART_AND_WORDS = re.compile(
     rf"(?:the )?(?:{_ORDINAL} )?{_UNIT}(?: {_NAME})?\s?[:,–-]\s.{{0,80}}?(?:[‘“\"]\w|(?<!\w)'\w)", re.IGNORECASE
 )
+_ASKS_SOMETHING = re.compile(
+    rf"[‘“\"]\w|(?<!\w)'\w|\b{NUMBERED_PART}|\b(?:delet|insert|add(?:s|ed|ing)?\b|replac|remov|omit|lea?ft? out|leave out|struck|strike|scrap)",
+    re.IGNORECASE,
+)
+"""What an opinion does not hold: it would be an instruction."""
 LONGEST_TITLE = 300
 """In characters: a title is shorter."""
 LONGEST = 20_000
@@ -147,4 +156,4 @@ def is_about_part(text: str) -> bool:
 
 def gives_reason(text: str) -> bool:
     """Whether `text` argues for an amendment ("Reason: ...", "This amendment seeks to ...")."""
-    return bool(_REASON.match(text))
+    return bool(_REASON.match(text) or (_OPINION.match(text) and not _ASKS_SOMETHING.search(text)))

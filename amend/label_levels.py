@@ -54,10 +54,10 @@ class TypedLevels:
     def item(self, column: int, label: str) -> int:
         """Return the depth, from 0, of an item with this label, which begins in `column`."""
         self._close(column + self._slack)
-        for place, (at, before) in enumerate(self._open):
-            if (at is None or at >= column - self._slack) and _is_beside(label, before):
-                del self._open[place:]
-                break
+        here = [place for place, (at, _) in enumerate(self._open) if at is None or at >= column - self._slack]
+        beside = (place for place in here if _is_beside(label, self._open[place][1]))
+        none = len(self._open) if _is_first(label) or not here else here[0]  # "2." begins no list below "(b)"
+        del self._open[next(beside, none) :]
         self._open.append((column, label))
         return len(self._open) - 1
 
@@ -76,6 +76,11 @@ class TypedLevels:
     def _close(self, column: int) -> None:
         while self._open and (self._open[-1][0] or 0) > column:
             self._open.pop()
+
+
+def _is_first(label: str) -> bool:
+    """Whether a list may begin with `label`: "1.", "(a)", "2.1", a bullet."""
+    return is_bullet(label) or label.strip("().").rsplit(".", 1)[-1].lower() in ("1", "a", "i")
 
 
 def _is_beside(label: str, before: str) -> bool:

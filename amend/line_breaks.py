@@ -25,6 +25,10 @@ _RAGGED, _MIN_WRAPPED = 12, 3
 _WIDEST = 120
 """Letters: no program wraps the lines of a text further out."""
 _ENDS = re.compile(r"(?:[.:;!?][-–]?|[’”\"')])$")
+_UNFINISHED = re.compile(
+    r"(?<![;,]) (?:and|or|to|in|of|points?|paragraphs?|replace .{1,80} (?:with|by))$", re.IGNORECASE
+)
+_PLACE = re.compile(r"(?:in|at|after|before|under|from|on)\b(?![^‘“\"]*:$)", re.IGNORECASE)
 _LEADS = re.compile(
     r"\b(?:and )?(?:delete|omit|remove|leave out|strike(?: out)?|insert|add|replace|substitute|with|by)"
     r"(?: with| the words?)?:?$",
@@ -91,10 +95,14 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
 
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
+    if _UNFINISHED.search(before) or (_PLACE.match(before) and not says_edit(before) and says_edit(f"{before} {line}")):
+        return True
     is_wrapped = len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0])
     leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))
     if split_label(line, opens=True)[0] or (leads and not is_quoted):
         return False
+    if is_quoted and not _ENDS.search(before):
+        return True
     if not is_quoted and (says_edit(line) or find_movers(line) or find_movers(before)):
         return False
     if line[:1].islower():

@@ -14,7 +14,7 @@ LONGEST = 200
 BODIES = (
     r"council|meeting|committee|cabinet|senedd|authority|conference|congress|union|board|senate|house|synod|assembly"
     r"|parliament|branch|federation|association|party|guild|society|chapter|club|forum|co-?operative|league|alliance"
-    r"|commission|convention|caucus|court|agm|clp"
+    r"|commission|convention|caucus|court|agm|clp|panel|trust|jcr|mcr"
 )
 """Who says something in a motion, as a pattern of the nouns."""
 _SUBJECT = (

@@ -159,6 +159,18 @@ def test_a_quotation_that_holds_a_line_break_stays_whole() -> None:
     assert [text for _, text in lines(typed)] == [typed.rsplit("\n", 1)[0], "Delete point 4."]
 
 
+PARTED = [
+    ("In resolves 1 and\nresolves 3 delete ‘the’.", ["In resolves 1 and\nresolves 3 delete ‘the’."]),
+    ("Add: “To write to the council\nDelete all spam.”", ["Add: “To write to the council\nDelete all spam.”"]),
+    ("Delete resolves 3.\nIn resolves 4 add ‘x’.", ["Delete resolves 3.", "In resolves 4 add ‘x’."]),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), PARTED)
+def test_what_goes_on_is_not_parted(typed: str, expected: list[str]) -> None:
+    assert [text for _, text in lines(typed)] == expected
+
+
 def test_a_paper_that_asks_for_nothing_is_left_as_it_is() -> None:
     document = docx.Document()
     document.add_paragraph("The Town Hall\nKingsmere")

@@ -80,6 +80,7 @@ TYPED_MARKS = [
     ("**a ~~b~~**", (Run("a ", BOLD), Run("b", BOLD | STRUCK))),
     ("~~b~~ __c__", (Run("b", STRUCK), Run(" "), Run("c", frozenset({Mark.UNDERLINE})))),
     ("**c** alone", (Run("**c** alone"),)),
+    ("~~b~~ my__file__name 2**3**4", (Run("b", STRUCK), Run(" my__file__name 2**3**4"))),
     ("a ~~ b ~~ c", (Run("a ~~ b ~~ c"),)),
     ("~~a~~ [+b+]", (Run("~~a~~ "), Run("b", INSERTED))),
     ("a \\~~b\\~~", (Run("a ~~b~~"),)),

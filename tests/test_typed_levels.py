@@ -39,6 +39,14 @@ FLAT = (
     (0, "(a) mend it;", 0),
     (0, "(b) paint it.", 0),
 )
+AFTER_TEXT = (
+    (0, "1. Trees matter", 0),
+    (0, "and so on:", 0),
+    (0, "(a) oaks", 0),
+    (0, "(b) elms", 0),
+    (0, "2. Ponds matter", 0),
+    (0, "3. Paths matter", 0),
+)
 
 
 def in_word(path: Path, lines: tuple[tuple[int, str, int], ...]) -> list[int]:
@@ -52,7 +60,9 @@ def in_word(path: Path, lines: tuple[tuple[int, str, int], ...]) -> list[int]:
     return [paragraph.level for paragraph in read_bytes(path.read_bytes(), path.name, "docx").paragraphs]
 
 
-@pytest.mark.parametrize("lines", [INDENTED, TABBED, FLAT], ids=["indented", "tabbed", "flat"])
+@pytest.mark.parametrize(
+    "lines", [INDENTED, TABBED, FLAT, AFTER_TEXT], ids=["indented", "tabbed", "flat", "after text"]
+)
 def test_a_typed_label_in_word_stands_as_deep_as_it_looks(
     lines: tuple[tuple[int, str, int], ...], tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from amend.instruction_lines import BARE_DELETE, says_edit
@@ -47,9 +48,9 @@ def point_by_label(sheet: Growing, at: int) -> Ref | None:
     in_section = any(ref.steps for ref in scope) and all(s.unit == "section" for ref in scope for s in ref.steps)
     if not in_section or not _is_labelled(here):
         return None
-    numbers = _numbers_around(sheet, here)
-    if numbers == list(range(1, len(numbers) + 1)):
-        return None
+    for numbers in (_numbers_around(sheet, here, says_edit), _numbers_around(sheet, here, bool)):
+        if numbers == list(range(1, len(numbers) + 1)):
+            return None
     return Ref((Step("point", (core_of(here.label).lower(),)),), here.label)
 
 
@@ -57,12 +58,12 @@ def _is_labelled(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.ITEM and bool(paragraph.label) and not is_bullet(paragraph.label)
 
 
-def _numbers_around(sheet: Growing, here: Paragraph) -> list[int]:
-    """Return the numbers of the instructions among which the line `here` stands, as long as they rise."""
+def _numbers_around(sheet: Growing, here: Paragraph, counts: Callable[[str], bool]) -> list[int]:
+    """Return the numbers of the lines that count among which the line `here` stands, as long as they rise."""
     run: list[int] = []
     is_found = False
     for paragraph in sheet.page.paragraphs:
-        if not _is_labelled(paragraph) or paragraph.level != here.level or not says_edit(paragraph.text):
+        if not _is_labelled(paragraph) or paragraph.level != here.level or not counts(paragraph.text):
             continue
         numeral = read(paragraph.label)
         number = numeral.number if numeral is not None else 0

@@ -61,7 +61,8 @@ NOT_WISHED = re.compile(
 )
 RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
 EDITS = re.compile(
-    r"\b(?:should (?:read|be(?! (?:[a-z]+ed|kept|left|made|done|paid|spent|given|taken|seen|heard|told|met)\b))|and also|as well(?!\.?$))\b"
+    r"\b(?:should (?:read|be(?! (?:decided|discussed|considered|debated|consulted|allowed|asked|heard|known|noted|seen|told|trusted|treated)\b))"
+    r"|and also|as well(?!\.?$))\b"
     rf"|\b(?:goes|insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
 )
 """What an argument does not hold: it would be an edit that nobody carries out."""

@@ -11,6 +11,7 @@ from amend.instructions.whereabouts import markers
 
 NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
 _NEW_POINT = re.compile(r"(?:an? |one )?(?:new|additional|further|extra) (?:sub[- ]?)*(?:point|bullet)")
+_ENDS = re.compile(r"[.;:!?]\s*$")
 _SHORT = 6
 """Words that are deleted are no more, where a new point beside them does not stand instead."""
 
@@ -22,9 +23,8 @@ def comes_apart(context: Context, gone: Edit) -> bool:
     named = NEW_REF.search(context.said("new"))
     steps = context.marked.ref(named[1]).steps if named else ()
     is_point = bool(steps) and steps[-1].unit == "point" and bool(steps[-1].names)
-    return is_point or (
-        bool(_NEW_POINT.match(context.said("new"))) and all(len(words.text.split()) <= _SHORT for words in gone.words)
-    )
+    are_few = all(len(words.text.split()) <= _SHORT and not _ENDS.search(words.text) for words in gone.words)
+    return is_point or (are_few and bool(_NEW_POINT.match(context.said("new"))))
 
 
 def is_elsewhere(context: Context, gone: Edit, places: tuple[Ref, ...]) -> bool:

@@ -12,6 +12,7 @@ from amend.section_heads import BODIES, SAYING, is_section_head
 from amend.stream import BREAK
 
 _DETERMINER = re.compile(r"^(?:this|the|our) (?=\S+ \S)")
+_LEADS_ON = re.compile(r"(?<=\S \S) (?:to|that)$|(?<=\w\w\w) (?:to|that)$")
 _NEAR = 80
 """In characters: how far around a name one looks for what it is."""
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
@@ -86,9 +87,14 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
         text.append(character)
     out.line = "".join(text)
     for head in sorted(heads or (), key=len, reverse=True):
-        words = _DETERMINER.sub("", fold(head).lower().rstrip(" :-"))
+        words = _LEADS_ON.sub("", _DETERMINER.sub("", fold(head).lower().rstrip(" :-")))
         if len(words) > 3:
-            _replace(out, re.compile(rf"(?<![\w'])(?:this |the |our )?(?P<head>{re.escape(words)})(?![\w'])"))
+            _replace(
+                out,
+                re.compile(
+                    rf"(?<![\w'])(?:this |the |our )?(?P<head>{re.escape(words)})(?: (?:to|that)(?= ?[,:]| ?$))?(?![\w'])"
+                ),
+            )
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
     _replace(out, _NUMBERED_HEAD, anywhere=True)
 

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"((?:under|in|from) (?:the )?(?:heading |section )?[\ue000-\ue3ff],? (?:please )?)delete all (?:of )?(?:the )?(?:existing )?(?:bullet points|bullets|points|paragraphs) and (?=insert|replace)",
+        r"\1delete all and ",
+    ),
+    (r",? (?:the )?(?:present|existing|current|old) \(?[a-z]{1,4}\) becoming \(?[a-z]{1,4}\)(?=[:,.;]|$)", ""),
+    (
+        r"\b(move [^.;]{2,60}?) to the (?:head|start|top|end|foot) of the (?:section|list),? (?=(?:before|after) (?:paragraph|point|item|bullet|\())",
+        r"\1 ",
+    ),
     (r"\benactment clauses?\b", "resolved clause"),
     (r"\bthe following,? namely(?= ?[:–-])", "the following"),
     (
@@ -37,7 +46,11 @@ SPACES: tuple[tuple[str, str], ...] = (
     (r"\bwhat (?:we|the [a-z]+|council|conference) notes?\b(?=[,:]|\.?$| )", "the notes"),
     (r"\bwhat (?:we|the [a-z]+|council|conference) (?:believe|resolve|agree)s?\b", "the resolves"),
     (r"([\ue000-\ue3ff]) where it (?:now )?(?:says|reads|has) (?=[\ue000-\ue3ff])", r"\1 instead of "),
-    (r" ?\((?:which|this|it) (?:will|would|then|is to)\b[^()\ue000-\ue3ff]{2,80}\)", ""),
+    (
+        r" ?\((?![^()]*\b(?:replaces?|deletes?|inserts?|only|if|where|unless|except|instead|lost|carried|not)\b)(?:which|this|it) (?:will|would|is to) (?:then )?(?:be|become)\b[^()\ue000-\ue3ff]{2,80}\)",
+        "",
+    ),
+    (r"\bexchange ([\ue000-\ue3ff]) for (?=[\ue000-\ue3ff])", r"replace \1 with "),
     (r",? (?:with its )?heading included(?= ?(?:[.;]|$))", ""),
     (r"\bright (?=(?:after|before|behind)\b)", ""),
     (r",? to run(?= ?[:,–-])", " as follows"),

@@ -22,6 +22,10 @@ UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
         rf"(?:\bthe )?\b(?:figure|sum|amount) of ({_SUM}) (in [^“”:;,.]{{2,40}}? )?(?:to be|be|is|should be|shall be) (?:replaced|substituted|changed|increased|reduced|raised|lowered|amended|altered|cut) (?:with|by|to) ({_SUM})(?=[.;,]|$)",
         r"replace “\1” \2with “\3”",
     ),
+    (
+        rf"(?<=, )(delete|omit|leave out|remove|strike out|strike) ({_SUM}|{_COUNT}),? (and (?:insert|substitute|add|replace (?:it )?with)) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"\1 “\2” \3 “\4”",
+    ),
     (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
     (
         rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",

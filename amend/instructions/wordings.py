@@ -95,7 +95,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (rf"(?:put|putting)(?= for (?:the )?(?:{_ORDINAL_WORD} )?(?:{_PART}|[\ue000-\ue3ff]))", "substitute"),
     (
-        rf"writ(?:e|ing)(?= {_SAID} ?[\ue000-\ue3ff](?: in {_PART}[^,.;]{{1,20}})? (?:for|in place of|instead of) )",
+        rf"(?:writ(?:e|ing)|put(?:ting)?)(?= {_SAID} ?[\ue000-\ue3ff](?: in {_PART}[^,.;]{{1,20}})? (?:for|in place of|instead of) )",
         "substitute",
     ),
     (r"(?:and |then )?(?:writ(?:e|ing)|hav(?:e|ing)) (?:instead|in (?:its|their) (?:place|stead|room))", "and insert"),
@@ -110,7 +110,6 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"tak(?:e|ing) (?:away|out)|cross(?:ing)? out|dropping", "delete"),
     (rf"cut(?= (?:all|everything|[\ue000-\ue3ff]|(?:the )?(?:words?|{_PART})\b))", "delete"),
     (r"(?:be|to be|is|are) (?:taken away|crossed out|struck)", "goes"),
-    (r"exchange(?= )(?=[^.;]{1,80} for )", "replace"),
     (r"(?:be|to be|is|are|ought to be) (?:exchanged|dropped) for(?: this one)?", "turns with"),
     (r"\bcome in(?= as\b)|to be put in", "comes"),
     (r"(?:(?:is |are )?to (?:go|come out)|falls? away)(?= ?(?:[,.;]|$| and\b))", "goes"),

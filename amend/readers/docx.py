@@ -75,7 +75,7 @@ class _Counters:
         return listed
 
     def typed_level(self, label: str, indent: int, runs: tuple[Run, ...]) -> int:
-        """Return the level of a paragraph whose label, if any, is typed: `indent` in twips."""
+        """Take note of a paragraph whose label, if any, is typed, and return its level; `indent` is in twips."""
         if label:
             return self.levels.item(indent, label)
         if is_section_head("".join(run.text for run in runs)):

@@ -10,7 +10,10 @@ from amend.model import Mark, Run
 
 _MARKS = {"~~": Mark.STRIKE, "**": Mark.BOLD, "__": Mark.UNDERLINE}
 _STRUCK = re.compile(r"(?<!\\)~~(?=\S)[^~\n]{1,5000}?(?<=\S)~~")
-_MARKED = re.compile(r"(?P<sign>~~|\*\*|__)(?=\S)(?P<text>[^\n]{1,5000}?)(?<=\S)(?P=sign)")
+_MARKED = re.compile(
+    r"(?:(?P<struck>~~)|(?<![\w*_])(?P<sign>\*\*|__))(?=\S)(?P<text>[^\n]{1,5000}?)(?<=\S)(?(struck)~~|(?P=sign)(?!\w))"
+)
+"""Within a word ("my__file__name") two signs are none."""
 _OURS = ("[+", "[-", "[?")
 
 
@@ -30,6 +33,6 @@ def _pieces(run: Run) -> Iterator[Run]:
     at = 0
     for match in _MARKED.finditer(run.text):
         yield Run(run.text[at : match.start()], run.marks)
-        yield from _pieces(Run(match["text"], run.marks | {_MARKS[match["sign"]]}))
+        yield from _pieces(Run(match["text"], run.marks | {_MARKS[match["struck"] or match["sign"]]}))
         at = match.end()
     yield Run(run.text[at:], run.marks)
