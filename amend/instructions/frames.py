@@ -87,7 +87,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment(?:,? (?:in place of|in lieu of|instead of)(?: the whole(?: of)?| all of)? {R})?|(?:amend|change) (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
-    Frame("replace", r"(?P<at>{place})?delete (?P<what>{W}) (?P<beside>(?:after|before) {W}),? (?:and |then )*(?:replace|substitute|insert)(?: it| therefore?)?(?: with| by)? ?(?P<new>{text})"),
+    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{W}) (?P<beside>(?:after|before) {W}),? (?:and |then )*(?:replace|substitute|insert)(?: it| therefore?)?(?: with| by)? ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
     Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) insert ?(?P<new>{text})"),
     Frame("itself", r"(?:goes,? (?:and |then )*)?turns (?:with|by) ?(?P<new>{text})"),
