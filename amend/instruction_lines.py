@@ -13,7 +13,7 @@ _VERB = (
     r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
 )
 _UNIT = (
-    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|sections?|parts?"
+    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|minutes?|sections?|parts?"
     r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
 )
 _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -81,6 +81,8 @@ _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
+    r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
+    r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
@@ -88,12 +90,11 @@ _REASON = re.compile(
 _OPINION = re.compile(
     r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
     r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
-    r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
     r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b",
     re.IGNORECASE,
 )
 """How somebody says what they think of an amendment; it may ask for something all the same."""
-PART = r"(?:points?|paragraphs?|paras?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
+PART = r"(?:points?|paragraphs?|paras?|minutes?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
 """What a numbered part of a motion is called, as a pattern."""
 _ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
 _ORDER = (

@@ -139,7 +139,7 @@ def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
 def _after_preamble(found: Marked, at: int) -> int:
     for pattern in LEADS:
         match = pattern.match(found.line, at)
-        if match and match.end() > at and not any(found.ref(one).steps for one in re.findall(REF, match[0])):
+        if match and match.end() > at and not any(found.ref(one).is_named for one in re.findall(REF, match[0])):
             return _connected(found.line, match.end())
     return at
 

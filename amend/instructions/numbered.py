@@ -19,6 +19,7 @@ from amend.renumbering.numerals import core_of, read
 _One = Callable[[Ref], tuple[Extent, ...]]
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 """A number without a stop before new text."""
+_BETWEEN = re.compile(r"\((?P<letter>[a-z])[a-f]\)\s+")
 _LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
 """A number that is put between two others."""
 
@@ -151,6 +152,12 @@ def _number_said(edit: Edit, place: Place, names: Sequence[str]) -> str:
     return core_of(newcomers.label_of(edit.new[0])) if edit.new else ""
 
 
+def _put_between(edit: Edit, place: Place, names: Sequence[str]) -> re.Match[str] | None:
+    """Return "(da) " before text that comes after (d): a letter that is put between two others."""
+    match = _BETWEEN.match(newcomers.text_of(edit.new[0]).strip()) if edit.new and place.side == "after" else None
+    return match if match is not None and names and match["letter"] == names[0] else None
+
+
 def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
     """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’").
 
@@ -159,6 +166,10 @@ def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
     names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
     if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
         warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
+    if (between := _put_between(edit, place, names)) is not None:
+        warnings.append(f"the paper numbers it {quoted(between[0])}; it was counted with the others")
+        first = replace(edit.new[0], text=newcomers.text_of(edit.new[0])[between.end() :], given=None)
+        return replace(edit, new=(first, *edit.new[1:]), unit=edit.unit or "point")
     match = _NUMBER.match(newcomers.text_of(edit.new[0])) if edit.new else None
     if match is None or place.side not in ("after", "as") or not names or not names[0].isdigit():
         return edit

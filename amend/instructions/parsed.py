@@ -64,6 +64,11 @@ class Ref:
     is_whole: bool = False
     """Whether it says "the motion", whatever was named before."""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it names one part rather than "the clause", which is all of what is amended."""
+        return any(step.names or step.ordinal or step.quoting or step.unit == "title" for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

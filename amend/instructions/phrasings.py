@@ -8,6 +8,14 @@ from __future__ import annotations
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
     (
+        r"\b(insert at the end of [^\ue000-\ue3ff,]{2,40}), before the (?:full stop|semi-?colon|stop|period|comma),? (?=(?:the words? )?[\ue000-\ue3ff])",
+        r"\1 ",
+    ),
+    (
+        r"\bto (?:the )?end of (point|paragraph|sentence|clause|bullet|section)(?= ?(?:[,.;]|and\b|$))",
+        r"to the end of the \1",
+    ),
+    (
         r"((?:under|in|from) (?:the )?(?:heading |section )?[\ue000-\ue3ff],? (?:please )?)delete all (?:of )?(?:the )?(?:existing )?(?:bullet points|bullets|points|paragraphs) and (?=insert|replace)",
         r"\1delete all and ",
     ),
