@@ -7,6 +7,7 @@ import re
 from amend.labels import is_bullet
 
 _LETTER = re.compile(r"\(?[a-z][.)]\)?")
+_CLAUSE_ENDS = re.compile(r";(?: (?:and|or))?$")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _TENS, _UNITS = ("", "x", "xx", "xxx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMANS = [ten + unit for ten in _TENS for unit in _UNITS][1:]
@@ -50,13 +51,18 @@ class TypedLevels:
         """Take how many units more or less are the same column."""
         self._slack = slack
         self._open: list[tuple[int | None, str]] = []
+        self._said = ""
+        """The text of the item before."""
 
-    def item(self, column: int, label: str) -> int:
-        """Return the depth, from 0, of an item with this label, which begins in `column`."""
+    def item(self, column: int, label: str, text: str = "") -> int:
+        """Return the depth, from 0, of an item with this label, which begins in `column`; `text` is what it says."""
         self._close(column + self._slack)
         here = [place for place, (at, _) in enumerate(self._open) if at is None or at >= column - self._slack]
         beside = (place for place in here if _is_beside(label, self._open[place][1]))
-        none = len(self._open) if _is_first(label) or not here else here[0]  # "2." begins no list below "(b)"
+        # "2." begins no list below "(b)", nor "1." below "C. whereas ...;", which leads nothing in.
+        begins = _is_first(label) and not _CLAUSE_ENDS.search(self._said)
+        none = len(self._open) if begins or not here else here[0]
+        self._said = text
         del self._open[next(beside, none) :]
         self._open.append((column, label))
         return len(self._open) - 1
@@ -72,6 +78,7 @@ class TypedLevels:
     def reset(self) -> None:
         """Close all items: a heading ends a list."""
         self._open.clear()
+        self._said = ""
 
     def _close(self, column: int) -> None:
         while self._open and (self._open[-1][0] or 0) > column:

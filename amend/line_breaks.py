@@ -73,7 +73,7 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
         levels.counted(paragraph.level, paragraph.label)
     for group in groups[1:]:
         label, runs = typed_label(squeeze_runs(group))
-        kind, level = (Kind.ITEM, levels.item(0, label)) if label else (Kind.PARAGRAPH, 0)
+        kind, level = (Kind.ITEM, levels.item(0, label, _text(runs))) if label else (Kind.PARAGRAPH, 0)
         if not label:
             levels.text(0)
         yield Paragraph(runs, kind, level, label, source=paragraph.source)

@@ -89,7 +89,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{W}) (?P<beside>(?:after|before) {W}),? (?:and |then )*(?:replace|substitute|insert)(?: it| therefore?)?(?: with| by)? ?(?P<new>{text})"),
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
-    Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) insert ?(?P<new>{text})"),
+    Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) (?:insert|substitute|replace) ?(?P<new>{text})"),
     Frame("itself", r"(?:goes,? (?:and |then )*)?turns (?:with|by) ?(?P<new>{text})"),
     Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|wholly|in (?:its|their) entirety|this|it))?(?= ?(?:$|[,;.:]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),

@@ -85,9 +85,9 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
         elif ends and not before and motion.spots[at].is_head and _is_new_section(case):
-            out.append(Put(motion.section(at)[-1] + 1, newcomers.freely(motion, new)))
+            out.append(Put(motion.section(at)[-1] + 1, _section_of(case)))
         elif before and not hit.start and motion.spots[at].is_head and _is_new_section(case):
-            out.append(Put(at, newcomers.freely(motion, new)))
+            out.append(Put(at, _section_of(case)))
         elif ends and not before:
             spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
             out.append(Put(motion.under(at)[-1] + 1, _new_beside(case, _list_below(motion, at) or spot)))
@@ -226,11 +226,20 @@ def _put(case: _Case, extent: Extent, extents: Sequence[Extent]) -> Put:
     return _put_into(case, extent)
 
 
+def _section_of(case: _Case) -> tuple[NewParagraph, ...]:
+    """Return the paragraphs of a new section; a warning says where they have no numbers as the motion's points do."""
+    made = newcomers.freely(case.motion, case.edit.new)
+    counts = any(one.paragraph.kind is Kind.ITEM and one.address for one in case.motion.spots)
+    if counts and made[0].kind is Kind.HEADING and not any(one.kind is Kind.ITEM for one in made):
+        case.warnings.append("its paragraphs have no numbers, as the motion's points have")
+    return made
+
+
 def _as_section(case: _Case, spot: Spot) -> tuple[NewParagraph, ...] | None:
     """Return a whole new section beside another, None where the new text is none."""
     if not spot.is_head:
         return None
-    return newcomers.freely(case.motion, case.edit.new)
+    return _section_of(case)
 
 
 def _put_under(case: _Case, extent: Extent, spot: Spot) -> Put:

@@ -47,7 +47,7 @@ _PART_BEHIND = re.compile(r" \(?\d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|it
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
-_NEW = re.compile(r"insert (?:an? |the )?(?:new |additional |further )*$")
+_NEW = re.compile(r"insert (?:as )?(?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
 _AFTER_HEAD = re.compile(

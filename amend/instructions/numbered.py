@@ -53,6 +53,7 @@ def as_numbered(
         kin = Ref((Step("opening", (step.kin,)),), ref.text)  # "as new note 1"
         lists = _lists_in(motion, one(kin), parts, step)
     lists = lists or _lists_in(motion, one(outer), parts, step)
+    lists = lists or (_lists_in(motion, one(outer), parts, replace(step, depth=0)) if step.depth else lists)
     if not lists and step.unit == "paragraph" and parts[0].isdigit():
         plain = replace(step, names=(), ordinal=int(parts[0]))
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)

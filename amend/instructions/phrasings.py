@@ -8,6 +8,18 @@ from __future__ import annotations
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
     (
+        r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
+        r"\1 \2",
+    ),
+    (
+        r"^((?:in|under) (?:(?!at the end|\b(?:insert|delete|replace)\b).)*), before the (?:final )?(?:semi-?colon|full stop|stop|period|comma),? (?=insert)",
+        r"\1, at the end ",
+    ),
+    (
+        r"(delete (?:the whole of |all of )?(?:the section )?[\ue000-\ue3ff]),? (?:including|insert) (?:the|its) heading(?= ?(?:[.;]|$))",
+        r"\1",
+    ),
+    (
         r"\b(insert at the end of [^\ue000-\ue3ff,]{2,40}), before the (?:full stop|semi-?colon|stop|period|comma),? (?=(?:the words? )?[\ue000-\ue3ff])",
         r"\1 ",
     ),
@@ -44,7 +56,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"^wherever (?:they|it|these|this|the words?)(?: words?)? (?:appears?|occurs?|is used|are used|is found|are found),? (?=delete|replace|substitute|change)",
         "throughout, ",
     ),
-    (r"\bresolve (?=\(\d{1,2}\)|\d{1,2}[:,.])", "resolution "),
+    (r"(?:^|(?<=^in ))resolve (?=\(\d{1,2}\)|\d{1,2}[:,.])", "resolution "),
     (
         r"\bthe substitution for ([^\ue000-\ue3ff.;:]{2,60}|[\ue000-\ue3ff]) of (?=the (?:following|words?)\b|[\ue000-\ue3ff])",
         r"replace \1 with ",

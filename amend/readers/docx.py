@@ -77,7 +77,7 @@ class _Counters:
     def typed_level(self, label: str, indent: int, runs: tuple[Run, ...]) -> int:
         """Take note of a paragraph whose label, if any, is typed, and return its level; `indent` is in twips."""
         if label:
-            return self.levels.item(indent, label)
+            return self.levels.item(indent, label, "".join(run.text for run in runs))
         if is_section_head("".join(run.text for run in runs)):
             self.levels.reset()
         self.levels.text(indent)

@@ -54,7 +54,7 @@ def _read(found: list[TextParagraph], typed_marks: bool) -> Iterator[Paragraph]:
         end = end or frozenset.intersection(*(run.marks for run in shown)) & REVISED
         text = "".join(run.text for run in shown)
         if label:
-            level = levels.item(paragraph.column, label)
+            level = levels.item(paragraph.column, label, text)
             yield Paragraph(shown, Kind.ITEM, level, label, end=end, lines=placed(text, paragraph.lines))
             continue
         levels.text(paragraph.column)

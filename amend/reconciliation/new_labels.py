@@ -21,6 +21,7 @@ class _Count:
 def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
     """Return `paragraphs` with each new item numbered as it comes; one that says its amended label keeps it."""
     counts: dict[int, _Count] = {}
+    before: dict[int, Numeral] = {}  # "(v)" after "(iv)" is no letter, though a head stands between them
     numbers_on = _numbers_on(paragraphs)
     out = []
     for at, paragraph in enumerate(paragraphs):
@@ -31,18 +32,33 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
             continue
         counts = {level: count for level, count in counts.items() if level <= paragraph.level}
         count = counts.setdefault(paragraph.level, _Count())
-        numeral = read(paragraph.label)
+        above = before.get(paragraph.level)
+        numeral = read(paragraph.label, above)
+        if numeral is not None and paragraph.change is Change.ADD and above is not None:
+            numeral = _as_above(numeral, above)
+        elif numeral is not None and paragraph.change is not Change.ADD:
+            before[paragraph.level] = numeral
         out.append(paragraph if numeral is None else _counted(paragraphs, at, numeral, count, numbers_on))
     return tuple(out)
+
+
+def _as_above(numeral: Numeral, above: Numeral) -> Numeral:
+    """Return the numeral of a new item as its list counts: "(v)", which it was given, is Roman below "(vi)"."""
+    alike = (numeral.before, numeral.after) == (above.before, above.after)
+    is_alpha = all(one.printed(1, "").strip("().").isalpha() for one in (numeral, above))
+    return replace(above, prefix=numeral.prefix) if alike and is_alpha else numeral
 
 
 def _numbers_on(paragraphs: Sequence[MarkedParagraph]) -> bool:
     """Whether the motion counts its points from the first to the last, whatever heads stand between them."""
     last, is_parted, found = 0, False, False
+    before: Numeral | None = None
     for paragraph in paragraphs:
         if paragraph.change is Change.ADD or paragraph.cell is not None:
             continue
-        numeral = read(paragraph.original_label or paragraph.label) if paragraph.kind is Kind.ITEM else None
+        own = paragraph.original_label or paragraph.label
+        numeral = read(own, before) if paragraph.kind is Kind.ITEM else None
+        before = before if paragraph.level or numeral is None else numeral
         if paragraph.kind is not Kind.ITEM:
             is_parted = bool(last)
         elif numeral is not None and not paragraph.level:
@@ -60,7 +76,7 @@ def _counted(
         if paragraph.amended_label:
             return paragraph
         goes_on = numbers_on and not paragraph.level
-        count.amended = count.amended + 1 if goes_on else _next_of_new(paragraphs, at, count)
+        count.amended = count.amended + 1 if goes_on else _next_of_new(paragraphs, at, count, numeral)
         count.is_open = True
         return replace(paragraph, label=numeral.printed(count.amended, numeral.prefix))
     number = numeral.number
@@ -78,7 +94,7 @@ def _counted(
     return paragraph
 
 
-def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count) -> int:
+def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count, before: Numeral) -> int:
     """Return the number of a new item: the next of its list, or the first that the list below it has."""
     if count.is_open:
         return count.amended + 1
@@ -87,7 +103,7 @@ def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count) 
         if following.kind is not Kind.ITEM or following.level < level:
             break
         if following.level == level and following.change is not Change.ADD:
-            numeral = read(following.label)
+            numeral = read(following.label, before)
             if numeral is None:
                 break
             return (

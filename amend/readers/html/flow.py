@@ -183,15 +183,15 @@ class _Finish:
             self._levels.reset()
             return context.heading
         if kind is Kind.ITEM:
-            return self._depth(context, label)
+            return self._depth(context, label, "".join(run.text for run in runs))
         if is_section_head("".join(run.text for run in runs)):
             self._levels.reset()
         self._levels.text(context.indent)
         return 0
 
-    def _depth(self, context: Context, label: str) -> int:
+    def _depth(self, context: Context, label: str, text: str) -> int:
         if context.item is None:
-            return self._levels.item(context.indent, label)
+            return self._levels.item(context.indent, label, text)
         self._levels.counted(context.item.depth, label)
         return context.item.depth
 
