@@ -28,7 +28,9 @@ _ENDS = re.compile(r"(?:[.:;!?][-–]?|[’”\"')])$")
 _UNFINISHED = re.compile(
     r"(?<![;,]) (?:and|or|to|in|of|points?|paragraphs?|replace .{1,80} (?:with|by))$", re.IGNORECASE
 )
-_PLACE = re.compile(r"(?:in|at|after|before|under|from|on)\b(?![^‘“\"]*:$)", re.IGNORECASE)
+_PLACE = re.compile(r"(?:in|at|after|before|under|from|on)\b", re.IGNORECASE)
+_LEADS_DOWN = re.compile(r"[:.;]$|[-–—]$|\b(?:section|heading|believes|notes|resolves)[’”\"']?$", re.IGNORECASE)
+"""The end of a line that names a place for the lines below it."""
 _LEADS = re.compile(
     r"\b(?:and )?(?:delete|omit|remove|leave out|strike(?: out)?|insert|add|replace|substitute|with|by)"
     r"(?: with| the words?)?:?$",
@@ -41,16 +43,12 @@ _LEFT_ASIDE = "left-aside"
 
 def lines_apart(paper: Paper) -> Paper:
     """Return a paper of instructions with the lines of its paragraphs as paragraphs; any other as it is."""
-    if not any(_asks(paragraph) for paragraph in paper.paragraphs):
+    body = [paragraph.text for paragraph in paper.paragraphs if paragraph.story is Story.BODY]
+    if not any("\n" in text for text in body) or not any(_EDITS.search(text) for text in body):
         return paper
     lines = tuple(line for paragraph in paper.paragraphs for line in _apart(paragraph))
     findings = tuple(finding for finding in paper.findings if finding.kind != _LEFT_ASIDE)
     return told_apart(Paper(lines, findings=findings, source=paper.source, layout=paper.layout))
-
-
-def _asks(paragraph: Paragraph) -> bool:
-    """Whether a paragraph of several lines may say what to change."""
-    return paragraph.story is Story.BODY and "\n" in paragraph.text and bool(_EDITS.search(paragraph.text))
 
 
 def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -95,7 +93,8 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
 
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
-    if _UNFINISHED.search(before) or (_PLACE.match(before) and not says_edit(before) and says_edit(f"{before} {line}")):
+    is_place = _PLACE.match(before) and not _EDITS.search(before) and not _LEADS_DOWN.search(before)
+    if _UNFINISHED.search(before) or (is_place and says_edit(f"{before} {line}")):
         return True
     is_wrapped = len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0])
     leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))

@@ -230,7 +230,8 @@ def _section_of(case: _Case) -> tuple[NewParagraph, ...]:
     """Return the paragraphs of a new section; a warning says where they have no numbers as the motion's points do."""
     made = newcomers.freely(case.motion, case.edit.new)
     counts = any(one.paragraph.kind is Kind.ITEM and one.address for one in case.motion.spots)
-    if counts and made[0].kind is Kind.HEADING and not any(one.kind is Kind.ITEM for one in made):
+    is_headed = made[0].kind is Kind.HEADING or is_section_head(newcomers.text_of(case.edit.new[0]))
+    if counts and is_headed and not any(one.kind is Kind.ITEM for one in made):
         case.warnings.append("its paragraphs have no numbers, as the motion's points have")
     return made
 
