@@ -16,6 +16,7 @@ from support.packs import ROOT, amendment, motion, outputs, pack, small_pack
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="groups of processes are ended the POSIX way")
 TIMES = 20
+MOST = 3 * TIMES
 TOPICS = ("trees", "buses", "parks", "drains", "libraries", "lamps")
 
 
@@ -59,7 +60,9 @@ def test_killed_at_twenty_moments_and_run_again_gives_the_same_bytes(tmp_path: P
     wanted = outputs(tmp_path / "undisturbed")
     assert len(wanted) == 4 + 4 * 15
     rng, cut_short = random.Random(6), 0
-    for number in range(TIMES):
+    for number in range(MOST):
+        if number >= TIMES and cut_short >= TIMES // 2:
+            break  # a machine that was busy at first lets many a run end before it is killed
         out = tmp_path / f"out-{number}"
         running = started(source, out)
         time.sleep(rng.uniform(0.05, took))
