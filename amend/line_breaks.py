@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,20 +14,20 @@ from amend.labels import split_label
 from amend.model import NO_MARKS, Kind, Mark, Paper, Paragraph, Role, Run, Story
 from amend.movers import find_movers
 from amend.whitespace import squeeze_runs
+from amend.wrapping import broke_for_room, wrapped_at
 
 _EDITS = re.compile(
     r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read|chang|alter|put|writ"
     r"|tak|bring|brought|swap|cut|drop|cross|correct)",
     re.IGNORECASE,
 )
-_RAGGED, _MIN_WRAPPED = 12, 3
-"""How far a wrapped line falls short of the width, in letters, and how many long lines are no chance."""
-_WIDEST = 120
-"""Letters: no program wraps the lines of a text further out."""
+"""What a paper says that asks for any edit at all."""
 _ENDS = re.compile(r"(?:[.:;!?][-–]?|[’”\"')])$")
+"""The end of a sentence, or of a quotation."""
 _UNFINISHED = re.compile(
     r"(?<![;,]) (?:and|or|to|in|of|points?|paragraphs?|replace .{1,80} (?:with|by))$", re.IGNORECASE
 )
+"""The end of a line whose sentence goes on below, however that line begins."""
 _PLACE = re.compile(r"(?:in|at|after|before|under|from|on)\b", re.IGNORECASE)
 _LEADS_DOWN = re.compile(r"[:.;]$|[-–—]$|\b(?:section|heading|believes|notes|resolves)[’”\"']?$", re.IGNORECASE)
 """The end of a line that names a place for the lines below it."""
@@ -38,6 +38,7 @@ _LEADS = re.compile(
 )
 """The end of a line below which words stand on a line of their own: "In point 4 replace", "with"."""
 _ENDS_CLAUSE = re.compile(r"(?:[.:;!?][-–]?|[;,] (?:and|or)|[.!?][’”\"'])$")
+"""The end of a line below which a small letter begins something else."""
 _LEFT_ASIDE = "left-aside"
 
 
@@ -58,7 +59,7 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     if len(lines) < 2 or paragraph.story is not Story.BODY or paragraph.kind is Kind.CELL:
         yield paragraph
         return
-    width = _wrapped_at([len(_text(line)) for line in lines])
+    width = wrapped_at([len(_text(line)) for line in lines])
     groups: list[list[Run]] = [list(lines[0])]
     for before, line in pairwise(lines):
         if _goes_on(_text(before), _text(line), width, _is_open(_text(groups[-1]))):
@@ -77,26 +78,20 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
         yield Paragraph(runs, kind, level, label, source=paragraph.source)
 
 
-def _wrapped_at(lengths: Sequence[int]) -> int:
-    """Return how wide the lines are, in letters, where a program wrapped them; 0 where none did."""
-    width = max(lengths)
-    return width if width <= _WIDEST and sum(length > width - _RAGGED for length in lengths) >= _MIN_WRAPPED else 0
-
-
 def _is_open(text: str) -> bool:
     """Whether a quotation opens in `text` and does not end in it."""
     return text.rfind("“") > text.rfind("”") or text.rfind("‘") > text.rfind("’") or text.count('"') % 2 == 1
 
 
 def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
-    """Whether a line goes on with the sentence of the line before it; see `_wrapped_at` for `width`.
+    """Whether a line goes on with the sentence of the line before it; see `wrapped_at` for `width`.
 
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
     is_place = _PLACE.match(before) and not _EDITS.search(before) and not _LEADS_DOWN.search(before)
     if _UNFINISHED.search(before) or (is_place and says_edit(f"{before} {line}")):
         return True
-    is_wrapped = len(before) <= width < len(before) + 1 + len(line.split(" ", 1)[0])
+    is_wrapped = broke_for_room(len(before), line, width)
     leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))
     if split_label(line, opens=True)[0] or (leads and not is_quoted):
         return False

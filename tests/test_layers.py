@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("errors", "instruction", "printed_lines"),
     ("model",),
     ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads",
-     "stream", "weave", "whitespace", "word_diff"),
+     "stream", "weave", "whitespace", "word_diff", "wrapping"),
     ("announcements", "convention", "emphasis", "instruction_lines", "label_levels", "legend", "places", "settle",
      "tokens", "views", "word_align"),
     ("align", "front_matter", "quotation", "tidy"),

@@ -17,24 +17,8 @@ OPENING = 3
 BARE = 6
 """Words: a numbered line of no more, without a stop, is a head."""
 _Alternatives = list[tuple[Extent, ...]]
-_SHORTENED = (
-    "St",
-    "Ss",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Cllr",
-    "Cllrs",
-    "Cr",
-    "Rev",
-    "Revd",
-    "Prof",
-    "Hon",
-    "Rt",
-    "Sgt",
-    "Capt",
-)
+_SHORTENED = ("St", "Ss", "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Cr", "Rev", "Revd", "Prof", "Hon", "Rt", "Sgt",
+              "Capt")  # fmt: skip
 """Words that are written short, with a full stop that ends no sentence."""
 _ENDS_NONE = "".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"(?<!\bNo(?=\. \d))"
 _SENTENCE = re.compile(rf".*?(?:{_ENDS_NONE}[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)

@@ -33,14 +33,23 @@ _THAT_BE = re.compile(
     r"|altered|followed|preceded|replaced|inserted|added|moved|dropped|cut|reworded|amended|substituted)\b",
     re.IGNORECASE,
 )
-
-
 _ON_A_PART = re.compile(
     rf"(?:(?:and|then|also|please) )*(?:{_EDIT.pattern}[^.:]{{0,60}}? (?:{NUMBERED_PART}|{SAYING}e?s \(?\d{{1,2}}\b)"
     rf"|(?:in|at|under|after|before|from|on)\b[^.:]{{0,60}}? (?:{NUMBERED_PART}|{SAYING}e?s \(?\d{{1,2}}\b)\)?"
     rf"(?:[^.,:]{{0,30}}[,:]\s*|\s)(?:please )?{_EDIT.pattern})",
     re.IGNORECASE,
 )
+"""A line that begins with an edit of a numbered part, or with such a part and an edit."""
+_OPENS_QUOTE = ("‘", "“", '"')
+_QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
+_NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
+_OF_AGENDA = re.compile(r"\b(?:agenda )?items? (?:no\.? ?)?[\d.]+(?:\(\w{1,3}\))?", re.IGNORECASE)
+_OF_AMENDMENT = re.compile(r"\b(?:amendments?|corrections?)\b", re.IGNORECASE)
+_MAKES = re.compile(
+    r"(?:and |also |please )*(?:make|carry out) (?:such|any|all|the)(?: other)?(?: [a-z]+)? (?:changes|amendments|corrections|adjustments|alterations)\b",
+    re.IGNORECASE,
+)
+"""An order that says neither what changes nor how."""
 
 
 def edits_a_part(text: str) -> bool:
@@ -53,18 +62,6 @@ def asks_all_the_same(text: str) -> bool:
     return bool(
         _EDIT_FIRST.match(text) or SAYS_EDIT.search(text) or LEADS_ASKING.search(text) or WISHES.match(text)
     ) or demands(text)
-
-
-_OPENS_QUOTE = ("‘", "“", '"')
-_QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
-_NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
-_OF_AGENDA = re.compile(r"\b(?:agenda )?items? (?:no\.? ?)?[\d.]+(?:\(\w{1,3}\))?", re.IGNORECASE)
-_OF_AMENDMENT = re.compile(r"\b(?:amendments?|corrections?)\b", re.IGNORECASE)
-_MAKES = re.compile(
-    r"(?:and |also |please )*(?:make|carry out) (?:such|any|all|the)(?: other)?(?: [a-z]+)? (?:changes|amendments|corrections|adjustments|alterations)\b",
-    re.IGNORECASE,
-)
-"""An order that says neither what changes nor how."""
 
 
 def demands(text: str) -> bool:

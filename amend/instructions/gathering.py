@@ -54,6 +54,7 @@ class Page:
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")
 """A line whose first mark closes a quotation: it began above."""
 _FEW_WORDS = 8
+"""Words: a line of no more, without a stop, may be the name that stands above each amendment."""
 MOST_PARAGRAPHS = 400
 """A quotation runs over at most this many paragraphs."""
 

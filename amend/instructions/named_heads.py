@@ -12,7 +12,9 @@ from amend.section_heads import BODIES, SAYING, is_section_head
 from amend.stream import BREAK
 
 _DETERMINER = re.compile(r"^(?:this|the|our) (?=\S+ \S)")
+"""The start of a head that may be left out where the head is named."""
 _LEADS_ON = re.compile(r"(?<=\S \S) (?:to|that)$|(?<=\w\w\w) (?:to|that)$")
+"""The end of a head that leads on to its points, and may be left out where the head is named."""
 _NEAR = 80
 """In characters: how far around a name one looks for what it is."""
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"

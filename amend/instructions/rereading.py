@@ -60,6 +60,7 @@ _CLOSED_BY = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _AMENDS_PLACE = re.compile(
     r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
 )
+"""A place that is amended by what is said behind it: "amend point 2 to replace ‘x’ with ‘y’"."""
 _PLACE_BEHIND = re.compile(r" (?:in|of|under) (?P<place>(?:the )?\S)", re.IGNORECASE)
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""

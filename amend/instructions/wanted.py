@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from amend.instruction import State
 from amend.instructions.motion import Motion
@@ -28,34 +29,44 @@ def with_wanted_numbers(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     One that would get another number is not carried out: the points that it counts on do not come.
     """
     operations = [operation for step in steps for operation in step.operations]
-    gone = {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
     out = list(steps)
     placed: list[Put] = []
     for number in sorted(range(len(steps)), key=lambda number: _first_wanted(motion, steps[number])):
-        step, changed = steps[number], False
-        done: list[Operation] = []
-        for operation in step.operations:
-            if isinstance(operation, Put) and operation.wanted and operation.siblings:
-                gap, gets = _gap(motion, operation, operations, placed)
-                if gets:
-                    done = []
-                    out[number] = _refused(step, operation, gets)
-                    break
-                passed = set(range(min(gap, operation.gap), max(gap, operation.gap)))
-                changed = changed or bool(passed - gone)
-                operation = replace(operation, gap=gap)
-                placed.append(operation)
-            done.append(operation)
-        else:
-            out[number] = (
-                _told(replace(step, operations=tuple(done))) if changed else replace(step, operations=tuple(done))
-            )
+        out[number] = _placed(motion, steps[number], operations, placed)
     return out
+
+
+def _placed(motion: Motion, step: Step, operations: Sequence[Operation], placed: list[Put]) -> Step:
+    """Return a step with its new points where they get their numbers; each is put at the end of `placed`."""
+    gone = _gone(operations)
+    done: list[Operation] = []
+    changed = False
+    for operation in step.operations:
+        if not _wants_number(operation):
+            done.append(operation)
+            continue
+        gap, gets = _gap(motion, operation, operations, placed)
+        if gets:
+            return _refused(step, operation, gets)
+        changed = changed or not gone.issuperset(range(min(gap, operation.gap), max(gap, operation.gap)))
+        placed.append(replace(operation, gap=gap))
+        done.append(placed[-1])
+    step = replace(step, operations=tuple(done))
+    return _told(step) if changed else step
+
+
+def _wants_number(operation: Operation) -> TypeGuard[Put]:
+    return isinstance(operation, Put) and bool(operation.wanted and operation.siblings)
+
+
+def _gone(operations: Iterable[Operation]) -> set[int]:
+    """Return the paragraphs of the motion that do not stay where they are."""
+    return {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
 
 
 def _first_wanted(motion: Motion, step: Step) -> int:
     """Return the number that a step's new point says it gets, 0 where it says none."""
-    wanted = (one for one in step.operations if isinstance(one, Put) and one.wanted and one.siblings)
+    wanted = (one for one in step.operations if _wants_number(one))
     numerals = (read(one.wanted[-1], _numeral(motion, one.siblings[0])) for one in wanted)
     return next((numeral.number for numeral in numerals if numeral is not None), 0)
 
@@ -102,7 +113,7 @@ def _members(
     motion: Motion, siblings: Sequence[int], operations: Sequence[Operation], placed: Sequence[Put]
 ) -> Iterator[_Member]:
     """Yield the items of the list as they will be, in order, without the new ones that are still to be placed."""
-    gone = {at for one in operations if isinstance(one, Drop | Swap | Shift) for at in one.spots}
+    gone = _gone(operations)
     level, first, last = motion.spots[siblings[0]].depth, siblings[0], motion.under(siblings[-1])[-1] + 1
     found = [_Member(at, 1, at) for at in siblings if at not in gone]
     for one in operations:

@@ -10,13 +10,10 @@ from itertools import pairwise
 from amend.labels import split_label
 from amend.printed_lines import PrintedLine
 from amend.readers.numbered_text import NumberedLine, without_numbers
+from amend.wrapping import WIDEST, broke_for_room, wrapped_at
 
-_WIDTHS = range(40, 121)
+_WIDTHS = range(40, WIDEST + 1)
 """Columns at which people and programs wrap text; a longer line was never wrapped."""
-_RAGGED = 12
-"""How far a wrapped line falls short of the width: about a long word."""
-_MIN_WRAPPED = 3
-"""Fewer long lines are chance."""
 _FILLED = 45
 """Letters of a numbered line that is no title: it fills its page."""
 _MAX_INDENT = 200
@@ -82,9 +79,7 @@ def _line(line: NumberedLine) -> _Line:
 
 def _wrapped_at(lines: list[_Line]) -> int:
     """Return the width at which the file's text is wrapped, 0 where it is not."""
-    lengths = [a.length for a, b in pairwise(lines) if b.text and not b.labelled and a.length in _WIDTHS]
-    width = max(lengths, default=0)
-    return width if sum(length > width - _RAGGED for length in lengths) >= _MIN_WRAPPED else 0
+    return wrapped_at([a.length for a, b in pairwise(lines) if b.text and not b.labelled and a.length in _WIDTHS])
 
 
 def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
@@ -123,5 +118,4 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return True
     if line.text[0].islower() and not _LIST_END.search(before.text):
         return True
-    word = len(line.text[:120].split(" ", 1)[0])
-    return before.length <= width < before.length + 1 + word
+    return broke_for_room(before.length, line.text, width)
