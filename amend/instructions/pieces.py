@@ -51,6 +51,7 @@ _BETWEEN = re.compile(
 """A line between what goes and what comes, where each stands on lines of its own."""
 _GOES_ON = re.compile(r"(?:and (?:insert|add|replace|substitute)|from|in|after|before|with|at)\b")
 _QUOTES = re.compile(r"[‘“\"„«]|^'")
+_WHOLE_QUOTATION = re.compile(r"“[^‘“”\"]+”|\"[^‘“”\"]+\"|‘[^‘’“”\"]+’")
 MOST_WORDS = 40
 """Words on a line of their own that an instruction deletes, or puts in, are no more."""
 _PAGE_NUMBER = re.compile(
@@ -76,13 +77,13 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
     while at < len(lines):
         line, end = lines[at], at
         while end + 2 < len(lines) and _are_words(lines, end, barred):
-            words, behind = lines[end + 1].text.strip(), lines[end + 2]
-            line = replace(line, runs=(*line.runs, Run(f" “{words}” "), *behind.runs))
+            words, behind = _in_marks(lines[end + 1]), lines[end + 2]
+            line = replace(line, runs=(*line.runs, Run(f" {words} "), *behind.runs))
             end += 2
         is_open = at < end < len(lines) - 1 and _leads_words(lines[end].text)
         last = lines[end + 1] if is_open else None
         if last is not None and id(last) not in barred and _is_plain(last):
-            line, end = replace(line, runs=(*line.runs, Run(f" “{last.text.strip()}”"))), end + 1
+            line, end = replace(line, runs=(*line.runs, Run(f" {_in_marks(last)}"))), end + 1
         yield line
         at = end + 1
 
@@ -101,10 +102,17 @@ def _leads_words(text: str) -> bool:
     return bool(_ENDS_IN_VERB.search(text) or _BETWEEN.fullmatch(text.strip()))
 
 
+def _in_marks(line: Paragraph) -> str:
+    text = line.text.strip()
+    return text if _WHOLE_QUOTATION.fullmatch(text) else f"“{text}”"
+
+
 def _is_plain(line: Paragraph) -> bool:
-    """Whether a line is words without a label or quotation marks, and asks for nothing."""
-    few = len(line.text.split()) <= MOST_WORDS
-    return few and not (line.label or _QUOTES.search(line.text.strip()) or looks_like_instruction(line.text))
+    """Whether a line is words without a label, all or none of them in quotation marks, and asks for nothing."""
+    text = line.text.strip()
+    few = len(text.split()) <= MOST_WORDS
+    quotes = _QUOTES.search(text) and not _WHOLE_QUOTATION.fullmatch(text)
+    return few and not (line.label or quotes or looks_like_instruction(line.text))
 
 
 def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
