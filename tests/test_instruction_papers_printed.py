@@ -130,3 +130,64 @@ def test_axe_finds_nothing_in_the_page(case: Case, browser: Any, axe: str, tmp_p
     at = CASES.index(case) % 4
     look(browser, address + ("", "#instructions", "#show-side", "#findings")[at], ("light", "dark")[at % 2])
     assert violations(browser, axe) == []
+
+
+# Papers typed line by line
+
+LINE_BY_LINE = """\
+<h2>Amendment to Motion 7: Lighting on the riverside path</h2>
+<p>Proposed by: Cllr Dai Rees<br>Seconded by: Cllr Ann Holt</p>
+<p>In notes 2, delete “nine” and insert “eleven”.<br>Under resolves:<br>In point 1 replace<br>“the nine lamps”<br>with
+<br>“all eleven lamps”<br>
+After point 2 insert a new point 3: “to plant no tree within two metres of a lamp;”<br>
+Delete point 3 and renumber accordingly.</p>"""
+ITS_MOTION = """\
+<h2>Lighting on the riverside path</h2>
+<p>This Council notes:</p>
+<ol><li>that the path is dark from four in the afternoon;</li><li>that nine of its lamps have failed.</li></ol>
+<p>This Council resolves:</p>
+<ol><li>to mend the nine lamps;</li><li>to cut back the trees;</li><li>to ask the police for figures;</li>
+<li>to report in March.</li></ol>"""
+AS_AMENDED = [
+    "1. that the path is dark from four in the afternoon;",
+    "2. that eleven of its lamps have failed.",
+    "1. to mend all eleven lamps;",
+    "2. to cut back the trees;",
+    "3. to plant no tree within two metres of a lamp;",
+    "4. to report in March.",
+]
+
+
+def points_of(paper: Path, motion: Path) -> list[str]:
+    found = json.loads(clerks_set(paper, motion)["paper.json"])
+    assert [one["state"] for one in found["instructions"]] == ["applied"] * 5
+    return [line for line in amended_lines(paper, motion) if line[:1].isdigit()]
+
+
+def pages(folder: Path, suffix: str = "html") -> list[Path]:
+    files = [folder / f"{stem}.{suffix}" for stem in ("paper", "motion")]
+    for file, text in zip(files, (LINE_BY_LINE, ITS_MOTION), strict=True):
+        file.write_text(f'<meta charset="utf-8"><body>{text}', encoding="utf-8")
+    return files
+
+
+def test_lines_of_one_paragraph_that_each_ask_for_something(tmp_path: Path) -> None:
+    paper, motion = pages(tmp_path)
+    assert points_of(paper, motion) == AS_AMENDED
+
+
+@pytest.mark.browser
+def test_such_lines_as_chromium_prints_them(browser: Any, tmp_path: Path) -> None:
+    for page in pages(tmp_path):
+        browser.get(page.as_uri())
+        pdf = browser.execute_cdp_cmd("Page.printToPDF", {})["data"]
+        page.with_suffix(".pdf").write_bytes(base64.b64decode(pdf))
+    assert points_of(tmp_path / "paper.pdf", tmp_path / "motion.pdf") == AS_AMENDED
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_such_lines_as_libreoffice_stores_them(form: str, office: Office, tmp_path: Path) -> None:
+    for page in pages(tmp_path):
+        office.convert(page, page.with_suffix(f".{form}"))
+    assert points_of(tmp_path / f"paper.{form}", tmp_path / f"motion.{form}") == AS_AMENDED

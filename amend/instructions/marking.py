@@ -103,9 +103,13 @@ def _with_unit(match: re.Match[str]) -> str:
     return f"{match[0]} {units[-1]}" if units else match[0]
 
 
+_ENDS_WITHIN = re.compile(r"(?:[.!?;]|; (?:and|or))\s*$")
+"""The end of a quotation that ends the sentence around it, where a capital follows: of a list's point too."""
+
+
 def _with_stops(quoted: Quoted) -> str:
     """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
-    ends = [one.text.rstrip()[-1:] in ".!?" for one in quoted.quotations]
+    ends = [_ENDS_WITHIN.search(one.text) is not None for one in quoted.quotations]
     line = re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", quoted.line)  # "... point 1. Delete ..."
     return re.sub(
         rf"({QUOTE})(?=\s+[A-Z])",

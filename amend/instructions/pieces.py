@@ -43,6 +43,12 @@ _ENDS_IN_VERB = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BARE = re.compile(r"\b(?:delete|omit|remove|leave out|strike(?: out)?|replace)\s*:?\s*$", re.IGNORECASE)
+_ENDS_IN_WORDS = re.compile(
+    r"\b(?:delete|omit|remove|leave out|strike(?: out)?|replace)\b[^‘’“”\"]{0,60}"
+    r"(?:“[^‘“”\"]+”|\"[^‘“”\"]+\"|‘[^‘’“”\"]+’)\s*$",
+    re.IGNORECASE,
+)
+"""A line that says what goes, in quotation marks at its end."""
 _BETWEEN = re.compile(
     r"(?:and )?(?:with|by|(?:(?:then )?(?:insert|add|substitute)|replace (?:it |them |this )?(?:with|by))(?: instead)?)"
     r"(?: the (?:following|words?))?\s*:?",
@@ -80,6 +86,9 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
             words, behind = _in_marks(lines[end + 1]), lines[end + 2]
             line = replace(line, runs=(*line.runs, Run(f" {words} "), *behind.runs))
             end += 2
+        if end + 2 < len(lines) and _is_lead(lines, end, barred):
+            end += 1
+            line = replace(line, runs=(*line.runs, Run(" "), *lines[end].runs))
         is_open = at < end < len(lines) - 1 and _leads_words(lines[end].text)
         last = lines[end + 1] if is_open else None
         if last is not None and id(last) not in barred and _is_plain(last):
@@ -95,6 +104,14 @@ def _are_words(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> b
     if _ENDS_BARE.search(here.text):
         return bool(_BETWEEN.fullmatch(behind.text.strip()))
     return bool(_ENDS_IN_VERB.search(here.text) and _GOES_ON.match(behind.text.strip()))
+
+
+def _is_lead(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> bool:
+    """Whether "with" stands alone below a line that says what goes, and above words on a line of their own."""
+    here, between, words = lines[at : at + 3]
+    if any(id(one) in barred for one in (here, between, words)) or not _is_plain(words):
+        return False
+    return bool(_ENDS_IN_WORDS.search(here.text) and _BETWEEN.fullmatch(between.text.strip()))
 
 
 def _leads_words(text: str) -> bool:

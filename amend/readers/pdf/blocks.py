@@ -38,6 +38,11 @@ _FLUSH = 1.0
 """Points by which the right ends of stretched lines differ."""
 _STRETCHED = 0.35
 """The share of a column's lines that end flush where it is justified; in ragged text a few do."""
+_RAGGED = 6.0
+"""In em: how far a wrapped line falls short of its edge, about a long word."""
+_MANY_LONG = 3
+"""Fewer long lines do not tell where the edge is."""
+_CLOSING = ("”", "’", '"')
 _CLEAR_ENDS = (".", ":", "?", "!", ";")
 _LINE_KINDS = frozenset({"P", "H", *(f"H{n}" for n in range(1, 7)), "LI", "LBody", "TD", "TH", "Caption", "Title"})
 
@@ -52,6 +57,8 @@ class Measures:
     """What the structure tree calls each block."""
     justified: frozenset[int] = frozenset()
     """The columns whose lines are stretched to their right edge, all but the last of a paragraph."""
+    edge: float = 0.0
+    """Where the page's text may end on the right, were its margins alike; 0 where long lines show where it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,8 @@ class Block:
     breaks: frozenset[int] = frozenset()
 
 
-def measures_of(lines: Sequence[TextLine], kinds: Mapping[int, str]) -> Measures:
-    """Return what is usual in `lines`, which are those of a whole document."""
+def measures_of(lines: Sequence[TextLine], kinds: Mapping[int, str], width: float = 0.0) -> Measures:
+    """Return what is usual in `lines`, which are those of a whole document; `width` is its pages', in points."""
     gaps: dict[int, list[float]] = {}
     for above, below in pairwise(lines):
         same = (above.page, above.column) == (below.page, below.column) and abs(above.size - below.size) <= _OTHER_SIZE
@@ -74,7 +81,15 @@ def measures_of(lines: Sequence[TextLine], kinds: Mapping[int, str]) -> Measures
     for line in lines:
         rights[line.column] = max(rights.get(line.column, 0.0), line.x1)
     leading = {size: _closest(found, size) for size, found in gaps.items()}
-    return Measures(leading, rights, kinds, _justified(lines, rights))
+    return Measures(leading, rights, kinds, _justified(lines, rights), _edge(lines, rights, width))
+
+
+def _edge(lines: Sequence[TextLine], rights: Mapping[int, float], width: float) -> float:
+    """Return how far a page's lines could go where hardly any goes far; 0 where several end near the same edge."""
+    long = sum(rights[line.column] - line.x1 <= _RAGGED * line.size for line in lines)
+    if not width or not lines or set(rights) != {0} or long >= _MANY_LONG:
+        return 0.0
+    return width - min(line.x0 for line in lines)
 
 
 def _justified(lines: Sequence[TextLine], rights: Mapping[int, float]) -> frozenset[int]:
@@ -206,12 +221,18 @@ def _is_full(last: TextLine, line: TextLine, measures: Measures) -> bool:
     right = measures.right.get(last.column, last.x1)
     room = right - (last.x1 + last.space + line.first_word)
     if room <= 0.5:
-        return True
+        return not _ends_short(last, line, measures)
     if line.label or last.text.endswith(_CLEAR_ENDS):
         return False
     is_long = last.x1 - last.x0 >= _LONG * (right - last.x0)
     hangs = bool(last.label) and last.text_x - last.x0 > _ALIGNED and abs(line.x0 - last.text_x) <= _ALIGNED
     return hangs or room <= _NARROW * last.size or (is_long and not _begins_upper(line))
+
+
+def _ends_short(last: TextLine, line: TextLine, measures: Measures) -> bool:
+    """Whether `last`, one of a few long lines, ends a sentence before the page's edge, and `line` begins another."""
+    ends = last.text.rstrip().endswith((*_CLEAR_ENDS, *_CLOSING))
+    return ends and _begins_upper(line) and last.x1 + 1.5 * last.size + line.first_word < measures.edge
 
 
 def _is_brimful(last: TextLine, line: TextLine, measures: Measures) -> bool:
@@ -227,7 +248,10 @@ def _is_broken(last: TextLine, line: TextLine, measures: Measures) -> bool:
     return (
         _tagged(last, line, measures) is True
         and (last.page, last.column) == (line.page, line.column)
-        and (last.x1 + 1.5 * last.size + line.first_word < measures.right.get(last.column, last.x1))
+        and (
+            last.x1 + 1.5 * last.size + line.first_word < measures.right.get(last.column, last.x1)
+            or _ends_short(last, line, measures)
+        )
     )
 
 

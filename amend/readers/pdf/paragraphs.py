@@ -111,7 +111,7 @@ def _cells(table: Table, number: int, above: int, whole: Whole) -> Iterator[Para
 
 
 def _within(cell: CellLines, measures: Measures) -> Measures:
-    return replace(measures, right=dict.fromkeys({line.column for line in cell.lines}, cell.right))
+    return replace(measures, right=dict.fromkeys({line.column for line in cell.lines}, cell.right), edge=0.0)
 
 
 def _notes(notes: Sequence[NotedLine], whole: Whole) -> Iterator[Paragraph]:

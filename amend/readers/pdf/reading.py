@@ -83,7 +83,8 @@ def _paper(
     bare = trimmed(layouts, around)
     size = usual_size(list(all_lines(bare.layouts)))
     parted = noted(bare.layouts, size)
-    measures = measures_of(list(all_lines(parted.layouts)), kinds)
+    width = min((layout.width for layout in layouts), default=0.0)
+    measures = measures_of(list(all_lines(parted.layouts)), kinds, width)
     whole = whole_of(parted.layouts, measures, size, parted.marks)
     found = [p for p in paragraphs_of(parted.layouts, parted.notes, whole) if p.runs]
     paragraphs = with_underlined_heads(found)
