@@ -15,11 +15,13 @@ from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
 from amend.model import Kind, Paragraph
+from amend.renumbering.numerals import read
 from amend.section_heads import is_section_head
 
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 _AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
 """A line that says that the place it names changes as shown below it."""
+_NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
 
 @dataclass
@@ -76,6 +78,21 @@ def refuse_pending(sheet: Growing, below: bool) -> None:
     if sheet.pending is not None and not below:
         sheet.entries.append(Entry(sheet.pending.text, trouble="it names a place and asks nothing of it"))
     sheet.pending = None
+
+
+def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
+    """List as refused the item right before an instruction's in its list, where it was taken for none."""
+    own = read(paragraph.label) if paragraph.kind is Kind.ITEM else None
+    passed = [*sheet.rest, *sheet.aside] if own is not None and own.number > 1 else []
+    for before in reversed(passed):
+        one = read(before.label, own) if before.kind is Kind.ITEM and before.level == paragraph.level else None
+        if own is None or one is None or (one.style, one.number) != (own.style, own.number - 1):
+            continue
+        list_passed_over(sheet, before)
+        sheet.entries.append(Entry(before.text, trouble=_NOT_UNDERSTOOD))
+        for kept in (sheet.rest, sheet.aside):
+            kept[:] = [one for one in kept if one is not before]
+        return
 
 
 def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:

@@ -103,14 +103,26 @@ def _with_unit(match: re.Match[str]) -> str:
     return f"{match[0]} {units[-1]}" if units else match[0]
 
 
+_LABEL = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
+_LABEL_DOT = re.compile(
+    rf"\b(?P<lead>(?:in|of|to|from|at|after|before|between|under) )(?P<first>{_LABEL})\."
+    rf"(?:(?P<link> (?:and|or|to) )(?P<last>{_LABEL})\.)?(?=[,:;]| ?{QUOTE}|(?-i: [a-z]))(?! (?:(?:and|or|to) )?{_LABEL}\.)",
+    re.IGNORECASE,
+)
+"""A label with the full stop that the motion prints behind it, amid a sentence: "between b. and c. insert"."""
 _ENDS_WITHIN = re.compile(r"(?:[.!?;]|; (?:and|or))\s*$")
 """The end of a quotation that ends the sentence around it, where a capital follows: of a list's point too."""
+
+
+def _in_parentheses(match: re.Match[str]) -> str:
+    last = f"{match['link']}({match['last']})" if match["last"] else ""
+    return f"{match['lead']}({match['first']}){last}"
 
 
 def _with_stops(quoted: Quoted) -> str:
     """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
     ends = [_ENDS_WITHIN.search(one.text) is not None for one in quoted.quotations]
-    line = re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", quoted.line)  # "... point 1. Delete ..."
+    line = _LABEL_DOT.sub(_in_parentheses, re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", quoted.line))  # "... point 1. Delete ..."
     return re.sub(
         rf"({QUOTE})(?=\s+[A-Z])",
         lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1],

@@ -14,7 +14,14 @@ from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
-from amend.instructions.growing import Growing, asks_at, leave_scopes, refuse_pending, takes_scope
+from amend.instructions.growing import (
+    Growing,
+    asks_at,
+    leave_scopes,
+    list_passed_over,
+    refuse_pending,
+    takes_scope,
+)
 from amend.instructions.kinds import (
     COLON,
     FIRST_OF_ROW,
@@ -138,6 +145,7 @@ def _take(sheet: Growing, at: int) -> int:
         if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
             sheet.below.append(paragraph)
         return at + 1
+    list_passed_over(sheet, paragraph)
     sheet.entries.append(replace(entry, edits=(), trouble=sheet.not_done) if sheet.not_done else entry)
     sheet.last = (at, end)
     return end
