@@ -10,6 +10,8 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = (
     rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
+_CODED = r"(?!(?:A4|A3|P\d|Q\d)\b)(?:[A-Z]\d{1,2}|[A-Z]{2}\d)"
+"""A label that says its section and counts: "N2.", "FN3."."""
 _RESOLVED = (
     "abolish|accept|acknowledge|act|add|address|adopt|affirm|agree|allocate|amend|appeal|apply|appoint|approve|arrange|ask|assess"
     "|audit|authori[sz]e|back|ban|believe|bring|build|call|campaign|carry|cease|celebrate|combine|commend|commission|commit|condemn"
@@ -25,7 +27,7 @@ _RESOLVED = (
 """What the numbered points of a motion begin with."""
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital, a quote or such a verb.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|{_CODED}[.)]|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )

@@ -9,8 +9,8 @@ from dataclasses import replace
 from amend.instruction_lines import BARE_DELETE, says_edit
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY
-from amend.instructions.parsed import Entry, Ref, Step
+from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY, cut
+from amend.instructions.parsed import Edit, Entry, Ref, Step, Stretch
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Run
@@ -18,6 +18,13 @@ from amend.renumbering.numerals import core_of, read
 
 _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b", re.IGNORECASE)
 """What new words without quotation marks do not hold: they may be an argument."""
+_PREDICATE = re.compile(
+    r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
+    r"|(?=(?:(?:is|are|be|to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b|(?:to|should|shall|now) reads?\b"
+    r"|(?:to )?becomes?\b))",
+    re.IGNORECASE,
+)
+"""How a line begins that says something of what its label names."""
 
 
 def bare_pair(sheet: Growing, at: int) -> Entry | None:
@@ -48,10 +55,43 @@ def point_by_label(sheet: Growing, at: int) -> Ref | None:
     in_section = any(ref.steps for ref in scope) and all(s.unit == "section" for ref in scope for s in ref.steps)
     if not in_section or not _is_labelled(here):
         return None
-    for numbers in (_numbers_around(sheet, here, says_edit), _numbers_around(sheet, here, bool)):
-        if numbers == list(range(1, len(numbers) + 1)):
-            return None
+    if counts_instructions(sheet, at):
+        return None
     return Ref((Step("point", (core_of(here.label).lower(),)),), here.label)
+
+
+def with_point_of_label(paragraph: Paragraph) -> Paragraph | None:
+    """Return "(b) – delete ‘x’" as "Point (b): delete ‘x’", "(c) to be deleted" as "Point (c) to be deleted".
+
+    None where the label may only count the instruction: what it says begins as an order of its own.
+    """
+    said = _PREDICATE.match(paragraph.text)
+    if said is None or not _is_labelled(paragraph):
+        return None
+    link = ": " if said["dash"] else " "
+    runs = cut(paragraph, said.end("dash"), len(paragraph.text))
+    return replace(paragraph, runs=(Run(f"Point {paragraph.label.rstrip('.:')}{link}"), *runs))
+
+
+def names_no_place(entry: Entry) -> bool:
+    """Whether nothing in an instruction says where in the motion it is meant."""
+    return bool(entry.edits) and not any(map(_names_place, entry.edits))
+
+
+def _names_place(edit: Edit) -> bool:
+    anchor = edit.place.anchor if edit.place is not None else None
+    named = isinstance(anchor, Ref) and bool(anchor.steps)
+    stretch = isinstance(edit.target, Stretch) or edit.verb in ("renumber", "keep", "move")
+    return named or stretch or bool(edit.parts) or any(ref.steps for ref in edit.scopes) or not (edit.words or anchor)
+
+
+def counts_instructions(sheet: Growing, at: int) -> bool:
+    """Whether the label of a line counts the paper's instructions: they run from the first on, one by one."""
+    here = sheet.page.paragraphs[at]
+    return not _is_labelled(here) or any(
+        numbers == list(range(1, len(numbers) + 1))
+        for numbers in (_numbers_around(sheet, here, says_edit), _numbers_around(sheet, here, bool))
+    )
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:

@@ -9,7 +9,14 @@ from itertools import takewhile
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
-from amend.instructions.bare import bare_pair, label_of_bare, point_by_label
+from amend.instructions.bare import (
+    bare_pair,
+    counts_instructions,
+    label_of_bare,
+    names_no_place,
+    point_by_label,
+    with_point_of_label,
+)
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.gathering import Page, quoting, text_below
@@ -120,7 +127,7 @@ def _take(sheet: Growing, at: int) -> int:
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
-    starts = starts_as_one(paragraph)
+    starts = starts_as_one(paragraph) or with_point_of_label(paragraph) is not None
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
@@ -264,10 +271,28 @@ def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
 def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
-    sentence, end = quoting(sheet.page, at)
+    named = with_point_of_label(first)
+    if named is None:
+        plain = _entry_on(sheet, sheet.page, at)
+        may_name = not counts_instructions(sheet, at) and not any(ref.steps for ref in sheet.scope())
+        if not may_name or not names_no_place(plain[0]):
+            return plain
+        named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))
+    paragraphs = (*sheet.page.paragraphs[:at], named, *sheet.page.paragraphs[at + 1 :])
+    entry, end = _entry_on(sheet, Page(paragraphs, sheet.page.heads), at)
+    plain = _entry_on(sheet, sheet.page, at)
+    if entry.trouble:
+        return plain
+    others = (plain[0],) if plain[1] == end and not plain[0].trouble else ()
+    return replace(entry, text=f"{first.label} {plain[0].text}", others=(*entry.others, *others)), end
+
+
+def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
+    first = page.paragraphs[at]
+    sentence, end = quoting(page, at)
     scopes = sheet.scope()
     if label := label_of_bare(sheet, at):
-        entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), sheet.page.heads, scopes)
+        entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
         return replace(entry, text=f"{label} {first.text}"), end
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
@@ -278,16 +303,16 @@ def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
     if not wants_text(sentence.text):
-        entry = parse(sentence, sheet.page.heads, scopes)
+        entry = parse(sentence, page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        return (reread(sentence, sheet.page.heads, scopes) or entry), end
-    block, last = text_below(sheet.page, end, first)
+        return (reread(sentence, page.heads, scopes) or entry), end
+    block, last = text_below(page, end, first)
     if block:
         text, renumbering = without_renumbering(block[-1])
         for whole in with_block(sentence, (*block[:-1], text)):
-            entry = with_renumbering(parse(whole, sheet.page.heads, scopes), renumbering, sheet.page.heads, scopes)
+            entry = with_renumbering(parse(whole, page.heads, scopes), renumbering, page.heads, scopes)
             if not entry.trouble:
                 return entry, last
-    entry = parse(sentence, sheet.page.heads, scopes)
+    entry = parse(sentence, page.heads, scopes)
     return (entry, end) if not entry.trouble else (entry, last)

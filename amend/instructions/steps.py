@@ -40,6 +40,14 @@ _AFTER_WORD = (
 )
 _BEFORE_VERB = r"(?:insert|delete|replace|change|after|before)\b"
 _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
+_CODED_AFTER = "(?:^|" + "|".join(
+    f"(?<=\\b{word} )"
+    for word in (
+        "in", "of", "from", "to", "after", "before", "under", "between", "and", "that", "delete", "replace", "move",
+        "amend", "change", "renumber", "new", "for",
+    )
+) + "|(?<=[.;:,] ))"  # fmt: skip
+"""What stands before a label that says its section and counts: "delete N2", "OP3: ..."."""
 _SURE_NAME = "(?:" + "|".join(
     (
         r"\b[ivx]{1,4}\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
@@ -124,6 +132,10 @@ STEPS: tuple[tuple[str, str], ...] = (
         "worded",
         rf"the (?!{_ORDINAL}\b|(?:new|same|following|relevant|above|below|next|other|whole|entire|original|final|last)\b)"
         r"(?P<about>(?:(?!(?:of|this|that|end|start|each|every|as|in|to|amended|insert|delete)\b)[a-z&-]{2,16} ){1,3}?)section\b(?P<unit>)(?P<sub>)",
+    ),
+    (
+        "path",
+        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?!a[34]\b)(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-])",
     ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
