@@ -213,6 +213,8 @@ def cut(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
 _ENDS_ASKING = re.compile(
     r"\b(?:insert|add)(?: an?| one| two| three| the)?(?: (?:new|further|additional|extra|following|final|another))*"
     r" (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?|sentences?|words|text)$"
+    r"|\b(?:insert|add)(?: an?| the)?(?: (?:new|further|additional|following))+ (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?)"
+    r" (?:after|before) [^:‘“\"]{1,60}(?:[‘“\"][^:‘“’”\"]{1,60}[’”\"][^:‘“\"]{0,20})?$"
     r"|\b(?:add|insert) another$|\b(?:replace|substitute)(?: it| them)? (?:with|by)$|\binsert(?: as)?$",
     re.IGNORECASE,
 )

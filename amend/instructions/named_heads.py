@@ -29,6 +29,11 @@ _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
+_POINT_OF_HEAD = re.compile(
+    r"(?P<lead>\b(?:point|paragraph|bullet|bullet point|item|clause|para|sub-point)s? \(?\w{1,4}\)?(?: (?:and|to) \(?\w{1,4}\)?)?,? (?:of|in|under|from) (?:the )?)"
+    rf"(?P<head>(?:(?:this )?(?:{BODIES}) )?(?:(?:also|further|therefore) )?(?:{_SECTION_VERB}))\b(?! (?:of|on|for)\b)"
+)
+"""The name of a section behind a part of it, wherever both stand: "replace ‘x’ in point 2 of notes with ‘y’"."""
 _BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting|under|after|following|below))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
@@ -45,7 +50,11 @@ _SAYS_WHOLE = re.compile(
 )
 """What stands behind the head of a section where all of it is meant."""
 _EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
-_PART_BEHIND = re.compile(r" \(?\d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b")
+_PART_BEHIND = re.compile(
+    r" \(?\d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b"
+    r"|,? \(?(?:\d{1,2}|[a-h]|[ivx]{1,5})\)?(?=\.?$|[,:;]| (?:and|with|in|insert|substitute|goes|turns|to|by|an?|altogether|entirely)\b)"
+    rf"|, (?:the )?(?:{_ORDINAL}) (?:point|paragraph|bullet|item|clause|sentence)\b"
+)
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
@@ -99,6 +108,7 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
             )
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
     _replace(out, _NUMBERED_HEAD, anywhere=True)
+    _replace(out, _POINT_OF_HEAD, anywhere=True)
 
 
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
@@ -133,7 +143,7 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
             return match[0]  # "the second resolves" counts clauses
         if anywhere and len(out.heads) < MOST:
             out.heads.append(match["head"])
-            return chr(FIRST_HEAD + len(out.heads) - 1)
+            return match.groupdict().get("lead", "") + chr(FIRST_HEAD + len(out.heads) - 1)
         is_new = _NEW.search(before) and _NUMBERED.match(after)
         if len(out.heads) >= MOST or not (
             is_new
@@ -144,7 +154,7 @@ def _replace(out: Marked, pattern: re.Pattern[str], anywhere: bool = False) -> N
             )
         ):
             return match[0]
-        out.heads.append(match["head"])
+        out.heads.append(match["head"].removeprefix("that "))
         return chr(FIRST_HEAD + len(out.heads) - 1)
 
     out.line = pattern.sub(marked, out.line)

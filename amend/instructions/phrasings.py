@@ -7,6 +7,9 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?", r"\1 comes"),
+    (r"(?:^|(?<=[.;] ))following (?=[^:]{1,80}?,? insert\b)", "after "),
+    (r"(^|[.;] |\b(?:in|of|from|to|after|before|delete|replace|move|amend|and|that) )nos?\. ?(?=\d{1,2}\b)", r"\1point "),
     (
         r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
         r"\1 \2",

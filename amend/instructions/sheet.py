@@ -127,11 +127,12 @@ def _take(sheet: Growing, at: int) -> int:
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
-    starts = starts_as_one(paragraph) or with_point_of_label(paragraph) is not None
+    by_label = with_point_of_label(paragraph) is not None
+    starts = by_label or starts_as_one(paragraph)
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
-    if is_preamble(paragraph.text, sheet.page.heads) or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
+    if (is_preamble(paragraph.text, sheet.page.heads) and not by_label) or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         end = _take_doubtful(sheet, at)

@@ -39,6 +39,9 @@ _AFTER_WORD = (
     + ")"
 )
 _BEFORE_VERB = r"(?:insert|delete|replace|change|after|before)\b"
+_GOES = r"(?:goes|turns|moves|to read|should read|shall read|reads|to become|becomes|amended)\b"
+_GOES_ON = rf"(?:and|with|by|comes|substitute|to be|be|at the end|{_GOES[3:-3]})\b"
+"""What goes on behind a bare label amid an order."""
 _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
 _CODED_AFTER = "(?:^|" + "|".join(
     f"(?<=\\b{word} )"
@@ -57,9 +60,13 @@ _SURE_NAME = "(?:" + "|".join(
         r"^\d{1,2}(?= to read\b| should read\b)",
         r"(?:^|(?<=that ))(?:\d{1,2}|[b-z]|[ivx]{1,4})(?= amended\b)",
         r"(?<=insert to )\d{1,3}(?= (?:an? )?new\b)",
-        rf"{_IN}(?:[a-z]|[ivx]{{2,4}})\.?(?=[,:]| -| {_BEFORE_VERB}| for\b| [\ue000-\ue3ff])",
-        rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?[\ue000-\ue3ff]))",
-        r"(?:(?<=after )|(?<=before ))[a-z]\.?(?= insert\b)",
+        rf"(?:{_IN}|(?<=from )|(?<=amend ))(?:[a-z]|[ivx]{{1,4}})\.?(?=[.,:;]| -|$| {_BEFORE_VERB}| {_GOES_ON}| for\b| [\ue000-\ue3ff])",
+        rf"(?:(?<=in )|(?<=from )|(?<=end of ))\d{{1,2}}(?=[.,:;]?$|[,;:] | {_BEFORE_VERB}| {_GOES_ON}| [\ue000-\ue3ff])",
+        rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:,] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?(?:the (?:words?|figures?|phrase) )?[\ue000-\ue3ff]|at the (?:end|start)\b))",
+        rf"(?:^|(?<=that ))(?:[b-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= {_GOES})",
+        r"(?:(?<=after )|(?<=before ))(?:[a-z]|[ivx]{1,4}|\d{1,2}(?! (?:insert|the)\b))\.?(?= (?:insert|an?|the)\b|$| ?\uefff)",
+        r"(?:(?<=substitute for )|(?<=^for ))(?:[a-z]|[ivx]{2,4})\.?(?=[:,]| substitute\b| [\ue000-\ue3ff])",
+        r"(?:(?<=substitute for )\d{1,2}(?=:? [\ue000-\ue3ff])|(?<=^for )\d{1,2}(?=,? substitute [\ue000-\ue3ff]))",
         rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for) | \())?(?=[ ,:;]|\.(?!\w)|$)",
         rf"{_DOTTED}(?: ?{_BRACKETED})*",
         rf"\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+",
@@ -148,7 +155,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "alone",
         r"(?:the |this |that |(?<=the ))(?P<unit>table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
-        r"|line)\b(?P<sub>)(?! (?:\(?\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
+        r"|line)\b(?P<sub>)(?! (?:\(?[a-z]{0,2}\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
     ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
     (

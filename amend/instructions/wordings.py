@@ -12,6 +12,11 @@ _ORDINAL_WORD = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|cl
 _SAID = r"(?:the )?(?:words?|figures?|sums?|phrase|date|sentence)?"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
     (
+        r"the following(?: (?:words?|text|paragraphs?|points?|clauses?))? (?:(?:is |be |to be )?(?:put|placed|inserted|added|substituted))"
+        r" (?:in (?:its|their) (?:place|stead)|instead)",
+        "replace with",
+    ),
+    (
         r"(?:in|from) place thereof|in lieu thereof|in lieu|in (?:its|their) (?:place|stead)|instead thereof",
         "instead",
     ),
