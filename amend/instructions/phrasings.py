@@ -6,7 +6,30 @@ Read against a sentence in small letters whose verbs are those of the frames, be
 from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
+_TITLE = (
+    r"(?:cllrs?|councill?ors?|council ?members?|alder(?:man|woman|person)|clr|cr|mrs?|ms|miss|dr|prof(?:essor)?|reps?|representative|sens?|senator"
+    r"|commissioner|supervisor|trustee|delegate|member|deputy|lord|lady|baroness|sir|dame|rev|the hon|hon|mayor|provost|bailie)"
+)
+"""What stands before the name of somebody who moves an amendment."""
+_WHO = r"(?:(?!\b(?:delete|insert|replace|substitute|change|to|that|in|at|after|move|renumber|amend|goes|turns)\b)[^,;:()\ue000-\ue3ff]){2,50}?"
+_VOTES = r"(?:,? ?(?:(?:by )?\d+ ?(?:[-–:]|to|votes to) ?\d+(?:[-–:]\d+)?(?: ?votes)?|unanimously|nem\.? con\.?|without (?:dissent|objection)|as friendly))*"
+_CARRIED = (
+    rf"(?:(?:the )?(?:amendment|motion|question)s?(?: (?:was|were|is|as amended|being))* )?(?:(?:duly|then|hereby) )*(?:seconded,? and )?"
+    rf"(?:put(?: to the (?:vote|meeting))? and )?(?:declared |was )?(?:carried|carries|agreed(?: to)?|adopted|passe[sd]|approved|accepted|supported)"
+    rf"(?: by (?:the mover|the proposer|the sponsor|consent|voice vote|general consent|a show of hands|unanimous consent|\d+ votes to \d+))?{_VOTES}"
+)
+_TOLD = (
+    rf"(?:(?:duly )?second(?:ed)?(?: by|:)? {_WHO}|{_CARRIED}|ayes?:? \d+,? no(?:e|)s:? \d+(?:,? \w+:? \d+)*|(?:the |a )?(?:hand |roll[- ]call |voice )?vote:? [\d–:-]+"
+    rf"|(?:the )?(?:sponsor|mover|proposer)s? (?:accepts?|accepted)(?: (?:it|this|the amendment))?(?: as friendly)?|(?:the )?vote was taken,?(?: and)?(?: {_CARRIED})?"
+    rf"|(?:on being put(?: to the (?:vote|meeting))?|there being no objections?),? {_CARRIED}|{_TITLE}\.? [a-z'’-]+ spoke (?:in favou?r of|for) (?:it|the amendment)"
+    rf"|friendly|sponsor accepts)"
+)
 SPACES: tuple[tuple[str, str], ...] = (
+    (rf"(?<=[\w.;,)\ue000-\ue3ff])(?: ?[.;,]| ?[-–]| \() *(?:{_TOLD}[.;,)]*(?: |$))+$", ". "),
+    (rf"^({_TITLE}\.? (?:[a-z'’.-]+ ){{0,3}}[a-z'’.-]+) \([^()\ue000-\ue3ff]{{1,60}}\):", r"\1:"),
+    (rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{_TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ", ""),
+    (r"\b(?:house|senate|assembly|council|city council|joint|concurrent|student) (?:joint |concurrent )?(?:resolution|bill|order|memorial|ordinance) (?:no\.?|number) ?\d+", "the motion"),
+    (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),
     (r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?", r"\1 comes"),
     (r"(?:^|(?<=[.;] ))following (?=[^:]{1,80}?,? insert\b)", "after "),
     (r"(^|[.;] |\b(?:in|of|from|to|after|before|delete|replace|move|amend|and|that) )nos?\. ?(?=\d{1,2}\b)", r"\1point "),

@@ -66,6 +66,10 @@ _ASKS_TOO = re.compile(
     r"|^[Nn]otes?: (?:delete|insert|replace|add|remove|leave out|omit|substitute|after|in) "
 )
 """An argument that goes over into an instruction."""
+_AMENDMENT_WOULD = re.compile(
+    r"(?:the|this|our) (?:proposed )?amendment (?:is to|would|will|seeks to|aims to|wishes to|proposes to) ", re.IGNORECASE
+)
+"""How a paper may say what it asks for, where nothing else in it does."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
@@ -110,7 +114,9 @@ def sheet_of(
 
 def _refuse_all(sheet: Growing) -> None:
     """List the lines of a paper of which nothing was understood."""
-    for paragraph in (*sheet.rest, *sheet.named):
+    asking = [replace(one, runs=cut(one, said.end(), len(one.text))) for one in sheet.aside
+              if (said := _AMENDMENT_WOULD.match(one.text)) and asks_all_the_same(one.text[said.end() :])]  # fmt: skip
+    for paragraph in (*sheet.rest, *sheet.named, *asking):
         if not (find_movers(paragraph.text) or is_person(paragraph.text) or is_title(paragraph.text)):
             sheet.entries.append(parse(Sentence((paragraph,)), sheet.page.heads))
     sheet.rest.clear()

@@ -94,6 +94,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by )?(?:moving|relocating)|relocate|transfer|moves(?= (?:point|paragraph|the|item|bullet))", "move"),
     (rf"{_BE} moved", "moves"),
     (r"(?:by )?amending", "amend"),
+    (r"(?:by )?(?:changing|modifying)|modif(?:y|ies)(?=:? [\ue000-\ue3ff])", "change"),
     (
         r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?",
         "amended",
