@@ -68,6 +68,8 @@ _SAYS = re.compile(
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^{_SECTION}(?! to (?:amend|change|alter)),? [^‘“\"':]{{0,60}}?\b{_VERB} [^‘“\"':]{{1,60}}:?\s*$"
+    rf"|^as (?:an? |the )?(?:new |additional |further |final |last ).{{1,60}}?\b{_VERB}\b"
+    r"|^(?:and )?(?:that )?the following (?:be|is|are|should be|shall be) (?:inserted|added|substituted)\b"
     r"|^(?:to|should|shall) (?:now )?read(?: as follows)?\s*[:‘“\"]"
     rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b
 """What new words without quotation marks do not hold: they may be an argument."""
 _PREDICATE = re.compile(
     r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
+    r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?(?:to be|be|is|are|should be|[:–-])))"
     r"|(?=(?:(?:is|are|be|to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b|(?:to|should|shall|now) reads?\b"
     r"|(?:to )?becomes?\b))",
     re.IGNORECASE,
@@ -69,8 +70,9 @@ def with_point_of_label(paragraph: Paragraph) -> Paragraph | None:
     if said is None or not _is_labelled(paragraph):
         return None
     link = ": " if said["dash"] else " "
-    runs = cut(paragraph, said.end("dash"), len(paragraph.text))
-    return replace(paragraph, runs=(Run(f"Point {paragraph.label.rstrip('.:')}{link}"), *runs))
+    unit = "Points" if said["more"] else "Point"
+    runs = cut(paragraph, said.end("dash") if said["dash"] else 0, len(paragraph.text))
+    return replace(paragraph, runs=(Run(f"{unit} {paragraph.label.rstrip('.:')}{link}"), *runs))
 
 
 def names_no_place(entry: Entry) -> bool:

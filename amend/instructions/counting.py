@@ -14,6 +14,8 @@ from amend.model import Kind
 
 OPENING = 3
 """Words: a line of no more above the text opens it ("The Assembly,")."""
+_BODY = re.compile(r"(?:the|this) [A-Z][^,.;:]{2,80},", re.IGNORECASE)
+"""A line that names who speaks: "The Commission for Social Development,"."""
 BARE = 6
 """Words: a numbered line of no more, without a stop, is a head."""
 _Alternatives = list[tuple[Extent, ...]]
@@ -67,6 +69,10 @@ def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
         yield [spot for spot in beside if spot.head == head]
 
 
+def _opens(text: str) -> bool:
+    return len(text.split()) <= OPENING or bool(_BODY.fullmatch(text.strip()))
+
+
 def _is_bare(text: str) -> bool:
     return len(text.split()) <= BARE and text.rstrip()[-1:].isalnum()
 
@@ -80,7 +86,7 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
     if step.unit == "preamble":
         first = next((spot.at for spot in members if spot.paragraph.kind is Kind.ITEM), len(motion.spots))
-        text = [spot for spot in text if motion.front <= spot.at < first and len(spot.text.split()) > OPENING]
+        text = [spot for spot in text if motion.front <= spot.at < first and not _opens(spot.text)]
         yield [spot for spot in text if spot.unit == "paragraph"]
         return
     if step.unit == "plain":

@@ -53,7 +53,7 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     place = edit.place
-    edit = without_number(edit, place, warnings)
+    edit = without_number(newcomers.with_points_apart(edit), place, warnings)
     case = _Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:

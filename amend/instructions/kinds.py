@@ -160,6 +160,7 @@ _ASKS = re.compile(
     r"|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b"
     rf"|\b(?:points?|paragraphs?|bullets?|clauses?|words?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes)\b[^.]{{0,60}}\b(?:should|shall|must|ought|needs?|to be|to)\b[^.]{{0,40}}?\b(?:{_ASKED})\w*\b"
     rf"|^[^.]{{2,80}} to be (?:{_ASKED})\w*ed (?:to|from|by|and)\b"
+    r"|\bbe (?:inserted|added|deleted|removed|replaced|substituted|struck|omitted|amended)\b"
     r"|\bshould (?:be|read|say)\b|\b(?:altered|adjusted|updated|changed|amended)\b.{0,60}\b(?:appropriate|necessary|accordingly|required|agreed)\b"
     rf"|{WISHES.pattern}",
     re.IGNORECASE,

@@ -11,6 +11,8 @@ CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space."""
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
+_SHORT_FORM = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:etc|no|st|co|ltd|inc|approx|vs|pp?|jan|feb|aug|sept|oct|nov|dec)\.$", re.IGNORECASE)
+"""Words whose full stop ends no sentence."""
 _ENDS = frozenset(".!?")
 _STOPS = frozenset(".,;:!?")
 
@@ -20,7 +22,7 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
 
     `before`: it goes before the words at `place` rather than after the words that end there.
     """
-    made = new.strip()
+    made = new.strip() if before else _without_american_stop(new.strip(), text[place:])
     joins_left = made[:1] in CLOSING or (made[:1] in "-–’'" and not made[1:2].isspace())
     if (
         before and joins_left and text[place - 1 : place] == " "
@@ -36,6 +38,12 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     gap = "" if joins_left or text[place - 1 : place].isspace() or text[place - 1 : place] in "(‘“" else " "
     behind = " " if text[place : place + 1].isalnum() else ""
     return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))
+
+
+def _without_american_stop(made: str, following: str) -> str:
+    """Return new words without the full stop that belongs to the paper's sentence, where the motion's goes on."""
+    goes_on = following[:1] == " " and following[1:2].islower()
+    return made[:-1] if goes_on and made.endswith(".") and not _SHORT_FORM.search(made) else made
 
 
 def deleted(at: int, text: str, start: int, end: int) -> Splice:
@@ -60,6 +68,7 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     A stop with which the new words end and that follows already is not doubled.
     """
     made = _as_typed(text[start:end], new.strip())
+    made = made if text[end - 1 : end] == "." else _without_american_stop(made, text[end:])
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start
