@@ -25,15 +25,15 @@ def about(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
 
 
-def lists(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
-    """Return the list that a step counts, of those that stand under no point."""
-    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent < 0 and not spot.is_head]
+def lists(motion: Motion, step: Step, members: Sequence[Spot], point: int = -1) -> Alternatives:
+    """Return the list that a step counts, of those that stand under no point, or under `point`."""
+    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent == point and not spot.is_head]
     lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
     if step.ordinal:
         at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal
         lists = lists[at : at + 1] if 0 <= at < len(lists) else []
     spots = (tuple(dict.fromkeys(under for item in items for under in motion.under(item))) for items in lists)
-    return [(Extent(each, each[0], unit="section"),) for each in spots]
+    return [(Extent(each, point if point >= 0 else each[0], unit="section"),) for each in spots]
 
 
 def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:

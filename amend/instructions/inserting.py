@@ -162,6 +162,11 @@ def _beside_part(case: _Case, ref: Ref, number: int | None = None) -> Operation:
     return _put(case, extent, extents)
 
 
+def _is_list(anchor: Ref | Words | None) -> bool:
+    """Whether text goes to an edge of "the list", as a point of it."""
+    return isinstance(anchor, Ref) and bool(anchor.steps) and anchor.steps[-1].unit == "list"
+
+
 def _is_section_ref(ref: Ref) -> bool:
     """Whether a place is called a section."""
     return bool(ref.steps) and ref.steps[-1].unit == "section"
@@ -178,6 +183,8 @@ def _goes_on(case: _Case, extent: Extent) -> bool:
 def _goes_inside(case: _Case, extent: Extent) -> bool:
     """Whether text for the end (or start) of a part goes into its sentence rather than below it."""
     new, unit = case.edit.new, case.edit.unit
+    if _is_list(case.place.anchor) and not any(word in unit for word in _WORDS):
+        return False
     if len(new) > 1 or "sub" in unit or "head" in unit or split_label(newcomers.text_of(new[0]))[0]:
         return False
     if any(word in unit for word in _WORDS) and unit != "words":

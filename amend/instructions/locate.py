@@ -151,7 +151,8 @@ def _in_members(
     if step.unit == "about":
         return about(motion, step, members)
     if step.unit == "list":
-        return lists(motion, step, members)
+        in_point = [extent.own for extent in extents if extent.unit in ("point", "bullet")]
+        return (lists(motion, step, members, in_point[0]) if in_point else []) or lists(motion, step, members)
     if step.unit == "opening":
         return openings(motion, step, members)
     if step.unit == "title":

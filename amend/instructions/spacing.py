@@ -15,6 +15,8 @@ _SHORT_FORM = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:etc|no|st|co|ltd|inc|approx|v
 """Words whose full stop ends no sentence."""
 _ENDS = frozenset(".!?")
 _STOPS = frozenset(".,;:!?")
+_PAIRS = {"”": "“", "’": "‘", '"': '"'}
+"""Closing quotation marks, and what opens each."""
 
 
 def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
@@ -85,9 +87,18 @@ def _as_typed(old: str, new: str) -> str:
     return old[:kept] + new[kept:]
 
 
+def _without_outer_mark(text: str) -> str:
+    """Return a paragraph without the mark at its end that closes what an earlier paragraph opens: a motion in quotes."""
+    body = text.rstrip()
+    pair = _PAIRS.get(body[-1:])
+    is_open = bool(pair) and (body.count(pair or "") % 2 == 1 if pair == body[-1:] else pair not in body)
+    return body[:-1] if is_open and body[-2:-1] in _STOPS else text
+
+
 def at_end(at: int, text: str, new: str) -> Splice:
     """Return the insertion of `new` at the end of a point: before its tail ("; and"), unless it is a sentence."""
     made = new.strip()
+    text = _without_outer_mark(text)
     tail = TAIL.search(text)
     place = tail.start() if tail else len(text)
     is_sentence = made[:1].isupper() or (made[-1:] in _ENDS and not made[:1].islower())
