@@ -24,7 +24,9 @@ Detected = tuple[str, str, int]
 """A `w:lvlText` pattern, a `w:numFmt` and the number: ("(%1)", "lowerLetter", 2)."""
 
 _CORE = r"[0-9]{1,6}(?:\.[0-9]{1,6}){1,8}|[0-9]{1,9}(?:st|nd|rd|th)?|[A-Za-z]{1,15}(?:-[a-z]{1,10})?"
-_LABEL = re.compile(rf"(?P<before>(?:[A-Za-z]+ )?[^\w\s]*(?:[A-Z]{{1,2}}(?=[0-9]))?)(?P<core>{_CORE})(?P<after>[^\w\s]*)")
+_LABEL = re.compile(
+    rf"(?P<before>(?:[A-Za-z]+ )?[^\w\s]*(?:[A-Z]{{1,2}}(?=[0-9]))?)(?P<core>{_CORE})(?P<after>[^\w\s]*)"
+)
 _ROMAN_SHAPE = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 

@@ -22,10 +22,13 @@ RENUMBERED = (
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|propositions?|(?:sub[- ]?)*sections?|bullet points?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|thereafter|throughout))*",
-    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
+    r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*(?:paragraphs?|paras?)|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
     r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
+    r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list)? ?(?:to conform|again in order|in order|afresh)",
+    r"number (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list) (?:again|afresh|anew)(?: in order)?",
+    r"\(?(?:the )?(?:existing|present|remaining|other) (?:points|ones|paragraphs|items|clauses) (?:to )?follow on\)?",
     r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
     r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list|motion)? ?(?:consecutively|in order|in sequence|from one to the next)(?: from (?:R|\d|one|the start))?",
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R and (?:those|the ones|all) (?:after|behind|below|that follow|following)(?: (?:it|them))? renumbers?(?: accordingly)?",
@@ -33,7 +36,7 @@ RENUMBERED = (
     r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|sections?|parts?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
     r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
     r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
-    r"(?:with )?(?:consequential|subsequent) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
+    r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
     r"\(renumber (?:what follows|accordingly|as (?:needed|necessary|appropriate)|those that follow)\)",
 )
@@ -62,7 +65,8 @@ PREAMBLES = (
     r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
-    r"be it (?:further )?resolved(?: that)?",
+    r"(?:therefore,? )?be it (?:further )?resolved(?: that)?",
+    r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
     r"(?:the )?(?:clause|question|resolution|report|recommendations?|motion) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"
     r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
@@ -70,8 +74,8 @@ PREAMBLES = (
     r"(?: in the name of [^\ue000-\uefff,:()]{2,60})?(?: \([^()\ue000-\uefff]{2,120}\))?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
     r"(?:to )?insert to (?:the )?(?:R|motion) as follows",
-    r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
-    r"(?:the )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
+    r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes|(?:substitute )?(?:language|wording)) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
+    r"(?:the )?(?:city |county |town |full )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),? and [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second), that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
     r"(?:[^\ue000-\uefff:]{2,60}: ?)?to move:?(?: that)?(?: (?:\ue400|the question|the motion) (?:be )?amended(?: by)?)?(?= ?[:,])",

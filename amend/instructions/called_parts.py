@@ -27,7 +27,9 @@ def about(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
 
 def lists(motion: Motion, step: Step, members: Sequence[Spot], point: int = -1) -> Alternatives:
     """Return the list that a step counts, of those that stand under no point, or under `point`."""
-    firsts = [spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent == point and not spot.is_head]
+    firsts = [
+        spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent == point and not spot.is_head
+    ]
     lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
     if step.ordinal:
         at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal

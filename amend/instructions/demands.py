@@ -28,6 +28,7 @@ _MOVED = re.compile(r"\b(?:moved|proposed|seconded|submitted)\b ?(?::|by\b)|\bmo
 _SECTION_POINT = re.compile(rf"(?:\w+ ){{0,2}}{SAYING}e?s \(?\w{{1,4}}\)?(?=[:,] | - )", re.IGNORECASE)
 _THAT_BE = re.compile(
     r"that (?:the )?(?:(?:point|paragraph|bullet|item|clause|recommendation|resolution|section) \(?\w{1,4}\)?|\([a-z\d]{1,4}\)) be (?!retained|kept|left|noted|agreed|approved|(?:re-?)?numbered)"
+    r"|that \(?[a-z\d]{1,3}\)?(?:[.(][a-z\d]{1,3}\)?)* (?:be (?!retained|kept|left|noted|agreed|approved)|reads?\b)"
     r"|(?:needs? to|should|must|ought to|has to)\b"
     r"|that (?!the (?:motion|council|committee|report)\b)[^.:]{2,120}? be (?:\w+ )?(?:struck|deleted|removed|omitted|increased|reduced|raised|lowered|improved|changed"
     r"|altered|followed|preceded|replaced|inserted|added|moved|dropped|cut|reworded|amended|substituted)\b",

@@ -31,7 +31,7 @@ _POSITION = (
     r"|items?|(?:whereas |resolved )?clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 UNIT_WORDS = (
-    r"(?:sub[- ]?)*(?:action points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
+    r"(?:sub[- ]?)*(?:action points?|principles?|asks?|measures?|dot points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?|rules?|articles?)"
 )
 _INTRO = (
@@ -43,7 +43,7 @@ _INTRO = (
 _NEW_REF = rf"(?:(?:an? |the |these |one |two |three |four )?(?:(?:new|single|additional|further|extra|another|revised|replacement|following) )*{_R})"
 _PARTS |= {
     "new_ref": _NEW_REF,
-    "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| )?){{1,5}}",
+    "place": rf"(?:(?:{_POSITION}|{_PARTS['in']})(?: ?[,:;] ?| - (?=insert\b|delete\b)| )?){{1,5}}",
     "position": _POSITION,
     "text": rf"(?:instead[:,]? ?)?(?:{_INTRO}) ?[:;,.–-]* ?(?:{_W}(?:{_AND}{_W})*|{_B})",
     "as_new": rf"(?:instead[:,]? ?)?{_NEW_REF}(?: ?,? ?(?:as follows|namely|to follow|to read|reading|which reads|entitled))* ?[:;,.–-]* ?(?:{_W}|{_B})",
@@ -131,8 +131,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("amend", r"(?P<at>{place})?(?:amend |change |that )?(?P<what>{Rs}) ?,? ?(?:(?:amended|be|is|are|to be|should be) )*(?:as (?:follows|shown|set out|marked|indicated)(?: below| overleaf)?|to read(?: as follows)?|so as to read|{reads})(?: as follows| as shown below)?(?: \([^)]*\)?)?(?: with [^:]*)? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("amend", r"(?P<at>{place})?(?:change|amend) (?P<what>{R}) (?:to|into) ?[:–-]* ?(?P<new>{W})"),
     Frame("amend", r"an? (?:addition|amendment|change|insertion|deletion)s? (?:is|are|be|to be) made to (?P<what>{Rs}) ?,? ?(?:which (?:then |will |would |thus )*becomes? (?P<to>{R}))? ?,? ?(?:as (?:shown|follows|set out|marked)(?: below)?)? ?[:;,–-]* ?(?P<new>{text})"),
-    Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{R})(?= ?(?:$|[,;.]| and| then))"),
-    Frame("renumber", r"(?P<at>{place})?(?:and )?renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),
+    Frame("renumber", r"(?P<at>{place})?(?:and |to |then )*renumber (?P<what>{R})(?= ?(?:$|[,;.]| and| then))"),
+    Frame("renumber", r"(?P<at>{place})?(?:and |to |then )*renumber (?P<what>{Rs}) (?:to|as|to become|to be|becomes?) (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?P<at>{place})?(?:and )?(?P<what>{Rs}) (?:renumbers|(?:to |then |which |will |would |should )*becomes?)(?: as| to)? (?:an? |the )?(?:new )?(?P<to>{R})"),
     Frame("renumber", r"(?:renumbering)"),
     Frame("move", r"(?P<at>{place})?move (?P<what>{Rs})(?: so (?:that (?:it|they)|it|as to)(?: (?:is|be|come|comes|stands?))?)?,? ?(?:up |down )?(?:to )?(?:be |become |form )?(?P<place>{position}|becomes? (?:the )?(?:new )?{R}|(?:follow|precede)s? {R}|to become (?:an? |the )?(?:new )?{R}|(?:to |the )?start of the motion)"),

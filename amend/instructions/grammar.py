@@ -201,7 +201,7 @@ def _prose(reading: _Reading) -> bool:
         return True
     match = PROSE.match(reading.marked.line, reading.at)
     before = reading.marked.line[: reading.at].rstrip()[-1:]
-    if match is None or not reading.edits or before != "." or ARGUES_ON.search(match[0]):
+    if match is None or not reading.edits or before not in (".", "-") or ARGUES_ON.search(match[0]):
         return False
     reading.at = match.end()
     return True

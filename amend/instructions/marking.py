@@ -76,6 +76,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _quote_bracketed(out)
     if _COUNTED_OUT.search(out.line):
         out.line = _COUNTER.sub(r"\1", out.line)
+    _unquote_openings(out)
     out.line = re.sub(r" {2,}", " ", _AFTER_VERB.sub(r"\1 ", out.line))
     mark_heads(out, heads)
     out.line = _COUNTED_IN_HEAD.sub(r"\1 \3 of \2", out.line)
@@ -87,6 +88,16 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     _mark_beginnings(out)
     out.line = reworded(out.line)
     return out
+
+
+def _unquote_openings(out: Marked) -> None:
+    """Put "the third whereas" for "the third “Whereas”": the quotation names how clauses begin."""
+
+    def bare(match: re.Match[str]) -> str:
+        said = out.quotations[ord(match["quote"]) - 0xE000].text.lower().strip(" ,:.").removeprefix("and ")
+        return f"{match['lead']}{said}" if _OPENING_WORDS.fullmatch(said) else match[0]
+
+    out.line = _COUNTED_QUOTE.sub(bare, out.line)
 
 
 def _quote_bracketed(out: Marked) -> None:
@@ -103,6 +114,8 @@ def _with_unit(match: re.Match[str]) -> str:
     return f"{match[0]} {units[-1]}" if units else match[0]
 
 
+_COUNTED_QUOTE = re.compile(rf"(?P<lead>\b(?:{_ORDINAL}) )(?P<quote>{QUOTE})")
+_OPENING_WORDS = re.compile(r"whereas|because|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved?")
 _LABEL = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _LABEL_DOT = re.compile(
     rf"\b(?P<lead>(?:in|of|to|from|at|after|before|between|under) )(?P<first>{_LABEL})\."
@@ -122,7 +135,8 @@ def _in_parentheses(match: re.Match[str]) -> str:
 def _with_stops(quoted: Quoted) -> str:
     """Return the line with a full stop behind each quotation that ends a sentence within its marks."""
     ends = [_ENDS_WITHIN.search(one.text) is not None for one in quoted.quotations]
-    line = _LABEL_DOT.sub(_in_parentheses, re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", quoted.line))  # "... point 1. Delete ..."
+    line = re.sub(r"(?<=[\w)])—(?=\S)", " – ", quoted.line)
+    line = _LABEL_DOT.sub(_in_parentheses, re.sub(r"(\d)\.(?=\s+[A-Z])", r"\1 .", line))  # "... point 1. Delete ..."
     return re.sub(
         rf"({QUOTE})(?=\s+[A-Z])",
         lambda m: f"{m[1]}." if ends[min(ord(m[1]) - 0xE000, len(ends) - 1)] else m[1],

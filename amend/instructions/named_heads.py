@@ -26,7 +26,7 @@ _UNQUOTED_HEAD = re.compile(
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words|(?:an? )?(?:new|additional|further)|to (?:become|be|read|go|come))\b| [\ue000-\ue3ff])"
 )
 _NUMBERED_HEAD = re.compile(
-    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB}))(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
+    rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB})(?: to(?= \(?(?:\d|[ivx]{{1,4}}\b|[a-h]\))))?)(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
 _POINT_OF_HEAD = re.compile(
@@ -118,6 +118,8 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return True
     if _COUNTED_WORDS.search(before):
         return False
+    if said.rstrip().endswith(":") and re.search(r"\b(?:bullet point|bullet|point|paragraph|item)s? after $", before):
+        return is_head_of(said, heads or ()) or is_section_head(said)
     if re.search(r"from $", before) and re.match(r" (?:to|until|up to|onwards?)\b", after):
         return False
     if not (is_head_of(said, heads) if heads is not None else is_section_head(f"{said.rstrip(' :')}:")):

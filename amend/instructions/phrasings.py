@@ -25,14 +25,68 @@ _TOLD = (
     rf"|friendly|sponsor accepts)"
 )
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"(to the end of [^,:\ue000-\ue3ff]{3,50}?),? before the (?:semi-?colon|full stop|stop|period|comma)(?= ?[:,])",
+        r"\1",
+    ),
+    (
+        r"^for ([\ue000-\ue3ff]),? (?:in (?:both|all|each|every|the two|the three) (?:places?|cases?|instances?)|wherever|throughout)(?: where)?"
+        r"(?: it| they)?(?: occurs?| appears?)?,? (?:read|substitute) ",
+        r"throughout, replace \1 with ",
+    ),
+    (
+        r"\b(delete|replace) the (?:clause|paragraph|bullet point|bullet|point|sentence|recital|item|line) (?=[\ue000-\ue3ff](?: |[.,;]|$))(?!. (?:clause|section))",
+        r"\1 ",
+    ),
+    (r",? with a view to (insert|substitute|replace)(?: instead)?", r" and \1"),
+    (r"\bops? ?(?=\d)|\boc ?(?=\d)", "operative paragraph "),
+    (r"\bpps? ?(?=\d)", "preambular paragraph "),
+    (r"\b(first|second|third|fourth|fifth|last|final) that(?= ?[:,])", r"\1 that clause"),
+    (r"^re-?title the (?:motion|resolution)(?: as| to(?: read)?)?:? (?=[\ue000-\ue3ff])", "replace the title with "),
+    (r"^change the title to ?:? ?", "replace the title with: "),
+    (
+        r"\bdelete (?:both|them|these|it)(?: of (?:them|these))?(?= (?:and|,) ?(?:replace|insert|substitute))",
+        "delete",
+    ),
+    (
+        r"\b(new|additional|further) ((?:point|bullet|paragraph|item|clause) \(?\w{1,4}\)?) ?[–:-] ?insert\b",
+        r"insert \1 \2:",
+    ),
+    (
+        r"\b(move [^.;]{1,60}?) (?:to )?(?:comes?|go|stand|follow|be|sit)(?: directly| immediately)? (?=(?:directly |immediately )?(?:before|after|above|below)\b)",
+        r"\1 ",
+    ),
+    (r"\b(?:at the locations? (?:indicated|shown),? |,? ?as and if amended,?)", ""),
+    (r"#(?=\d)", "no. "),
+    (r"^([a-z'’. -]{3,50}?) \([^()\ue000-\ue3ff]{3,60}\),? (?=(?:moved|moves|proposed|proposes|to move)\b)", r"\1 "),
+    (
+        r"^\((?:precinct|ward|district|lot|seat|row|local|chapter|branch|riding)\b[^()\ue000-\ue3ff]{1,40}\):? (?=(?:in|at|after|before|delete|insert|replace|under|that)\b)",
+        "",
+    ),
+    (
+        rf"^{_TITLE}\.? [^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] (?=(?:in|at|after|before|delete|insert|replace|under|that|paragraph|point|section|clause|item)\b)",
+        "",
+    ),
     (rf"(?<=[\w.;,)\ue000-\ue3ff])(?: ?[.;,]| ?[-–]| \() *(?:{_TOLD}[.;,)]*(?: |$))+$", ". "),
     (rf"^({_TITLE}\.? (?:[a-z'’.-]+ ){{0,3}}[a-z'’.-]+) \([^()\ue000-\ue3ff]{{1,60}}\):", r"\1:"),
-    (rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{_TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ", ""),
-    (r"\b(?:house|senate|assembly|council|city council|joint|concurrent|student) (?:joint |concurrent )?(?:resolution|bill|order|memorial|ordinance) (?:no\.?|number) ?\d+", "the motion"),
+    (
+        rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{_TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ",
+        "",
+    ),
+    (
+        r"\b(?:house|senate|assembly|council|city council|joint|concurrent|student) (?:joint |concurrent )?(?:resolution|bill|order|memorial|ordinance) (?:no\.?|number) ?\d+",
+        "the motion",
+    ),
     (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),
-    (r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?", r"\1 comes"),
+    (
+        r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?",
+        r"\1 comes",
+    ),
     (r"(?:^|(?<=[.;] ))following (?=[^:]{1,80}?,? insert\b)", "after "),
-    (r"(^|[.;] |\b(?:in|of|from|to|after|before|delete|replace|move|amend|and|that) )nos?\. ?(?=\d{1,2}\b)", r"\1point "),
+    (
+        r"(^|[.;] |\b(?:in|of|from|to|after|before|delete|replace|move|amend|and|that) )nos?\. ?(?=\d{1,2}\b)",
+        r"\1point ",
+    ),
     (
         r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
         r"\1 \2",
@@ -87,7 +141,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\bthe substitution for ([^\ue000-\ue3ff.;:]{2,60}|[\ue000-\ue3ff]) of (?=the (?:following|words?)\b|[\ue000-\ue3ff])",
         r"replace \1 with ",
     ),
-    (r" (?:appearing|occurring|which appears?|that appears?)(?= (?:immediately )?(?:after|before)\b)", ""),
+    (r" (?:appearing|occurring|which appears?|that appears?)(?= (?:immediately )?(?:after|before|in|at)\b)", ""),
     (r"\b(in|of|from|after|before) the ([\ue000-\ue3ff]) clause(?=[ ,.;:]|$)", r"\1 the clause beginning \2"),
     (r"\bwhat (?:we|the [a-z]+|council|conference) notes?\b(?=[,:]|\.?$| )", "the notes"),
     (r"\bwhat (?:we|the [a-z]+|council|conference) (?:believe|resolve|agree)s?\b", "the resolves"),

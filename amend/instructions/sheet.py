@@ -67,7 +67,8 @@ _ASKS_TOO = re.compile(
 )
 """An argument that goes over into an instruction."""
 _AMENDMENT_WOULD = re.compile(
-    r"(?:the|this|our) (?:proposed )?amendment (?:is to|would|will|seeks to|aims to|wishes to|proposes to) ", re.IGNORECASE
+    r"(?:the|this|our) (?:proposed )?amendment (?:is to|would|will|seeks to|aims to|wishes to|proposes to) ",
+    re.IGNORECASE,
 )
 """How a paper may say what it asks for, where nothing else in it does."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
@@ -138,7 +139,9 @@ def _take(sheet: Growing, at: int) -> int:
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
-    if (is_preamble(paragraph.text, sheet.page.heads) and not by_label) or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
+    if (is_preamble(paragraph.text, sheet.page.heads) and not by_label) or (
+        MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)
+    ):
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         end = _take_doubtful(sheet, at)

@@ -11,7 +11,9 @@ CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space."""
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
-_SHORT_FORM = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:etc|no|st|co|ltd|inc|approx|vs|pp?|jan|feb|aug|sept|oct|nov|dec)\.$", re.IGNORECASE)
+_SHORT_FORM = re.compile(
+    r"(?:\b[A-Za-z]\.)+$|\b(?:etc|no|st|co|ltd|inc|approx|vs|pp?|jan|feb|aug|sept|oct|nov|dec)\.$", re.IGNORECASE
+)
 """Words whose full stop ends no sentence."""
 _ENDS = frozenset(".!?")
 _STOPS = frozenset(".,;:!?")

@@ -12,7 +12,7 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(?:[ap]\.?m\b|%|million|per cent))"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
-    rf"(?:\b[ivx]{{1,4}}\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"(?:\b(?:[ivx]{{1,4}}|[a-h])\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
@@ -39,8 +39,8 @@ _AFTER_WORD = (
     + ")"
 )
 _BEFORE_VERB = r"(?:insert|delete|replace|change|after|before)\b"
-_GOES = r"(?:goes|turns|moves|to read|should read|shall read|reads|to become|becomes|amended)\b"
-_GOES_ON = rf"(?:and|with|by|comes|substitute|to be|be|at the end|{_GOES[3:-3]})\b"
+_GOES = r"(?:goes|turns|moves|to read|should read|shall read|reads?|to become|becomes|amended)\b"
+_GOES_ON = rf"(?:and|with|by|comes|substitute|to be|be|at the end|the (?:words?|figures?|phrase)|{_GOES[3:-3]})\b"
 """What goes on behind a bare label amid an order."""
 _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
 _CODED_AFTER = "(?:^|" + "|".join(
@@ -53,7 +53,7 @@ _CODED_AFTER = "(?:^|" + "|".join(
 """What stands before a label that says its section and counts: "delete N2", "OP3: ..."."""
 _SURE_NAME = "(?:" + "|".join(
     (
-        r"\b[ivx]{1,4}\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
+        r"\b(?:[ivx]{1,4}|[a-h])\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
         rf"(?:{_IN}|(?<=between ))\d{{1,3}}\.?(?=[,:]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
         r"\d{1,3}\.(?=[ ,:;]|$)",
         r"(?<=at )\d{1,3}(?=,? (?:insert|delete|replace|substitute)\b)",
@@ -99,7 +99,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "section",
-        rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular) )?"
+        rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular|resolved|resolve|whereas|enacting) )?"
         rf"(?:(?:section|part|list|(?:bullet )?points|bullets|clauses|items|lines|resolutions|recommendations|paragraphs|ones|words){_BY_HEAD}"
         rf"|(?:(?:bullet )?point|bullet|clause|item|line|resolution|recommendation|paragraph|one|word){_OF_HEAD})"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",

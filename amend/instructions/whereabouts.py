@@ -89,7 +89,7 @@ def taken_apart(said: str, marked: Marked) -> Where:
             if said.startswith("instead", at):
                 at += len("instead")
                 continue
-            if said[at] not in " ,:;":
+            if said[at] not in " ,:;-":
                 return replace(out, is_odd=True)
             at += 1
     return out

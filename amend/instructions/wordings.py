@@ -94,6 +94,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by )?(?:moving|relocating)|relocate|transfer|moves(?= (?:point|paragraph|the|item|bullet))", "move"),
     (rf"{_BE} moved", "moves"),
     (r"(?:by )?amending", "amend"),
+    (r"modif(?:y|ies)(?=:? (?:ops?|pps?|operative|preambular|points?|paragraphs?|clauses?|sections?|items?|sub)\b)", "amend"),
     (r"(?:by )?(?:changing|modifying)|modif(?:y|ies)(?=:? [\ue000-\ue3ff])", "change"),
     (
         r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?",
@@ -126,15 +127,15 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 """Every form of a verb, and the one that the frames use."""
 
 UNITS: tuple[tuple[str, str], ...] = (
-    (r"bullet[ -]points?|bullets?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
-    (r"(?:preambular|preambulatory) (?:clauses?|paragraphs?)", "preamble"),
+    (r"bullet[ -]points?|bullets?|dot[ -]points?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
+    (r"(?:preambular|preambulatory|preamble) (?:clauses?|paragraphs?)", "preamble"),
     (r"(?:operative|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (
-        r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes)(?: clauses?| paragraphs?)?",
+        r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes|because)(?: clauses?| paragraphs?)?|that clauses?",
         "opening",
     ),
     (
-        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
