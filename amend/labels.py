@@ -10,7 +10,7 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = (
     rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
-_CODED = r"(?!(?:A4|A3|P\d|Q\d)\b)(?:[A-Z]\d{1,2}|[A-Z]{2}\d)"
+_CODED = r"(?:[A-Z]\d{1,2}|[A-Z]{2}\d)"
 """A label that says its section and counts: "N2.", "FN3."."""
 _RESOLVED = (
     "abolish|accept|acknowledge|act|add|address|adopt|affirm|agree|allocate|amend|appeal|apply|appoint|approve|arrange|ask|assess"

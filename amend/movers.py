@@ -11,7 +11,7 @@ _PERSON_TITLE = (
     r"|conven[eo]r|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
 )
 _PROPOSED = (
-    r"(?:\d{1,2}[.)]\s*)?(?:it was\s+|name of\s+)?(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
     r"(?:proposer|proposed|mover|moved|submitted|tabled|cynigydd|cynigiwyd)"
 )
 _SECONDED = r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?(?:seconder|seconded|supported|eilydd|eiliwyd)"

@@ -77,7 +77,7 @@ PREAMBLES = (
     r"(?:[^\ue000-\uefff:]{2,60})?(?:amendments?|changes|(?:substitute )?(?:language|wording)) (?:put(?: forward)?|brought forward|proposed|moved|tabled|made|offered|submitted|suggested) by [^\ue000-\uefff:]{2,60}",
     r"(?:the )?(?:city |county |town |full )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
-    r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),? and [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second), that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
+    r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),?(?: and)? [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second),? that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
     r"(?:[^\ue000-\uefff:]{2,60}: ?)?to move:?(?: that)?(?: (?:\ue400|the question|the motion) (?:be )?amended(?: by)?)?(?= ?[:,])",
     r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: (?:\ue400|the (?:clause|question|motion|resolution|report)) (?:be )?amended(?: by)?)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",

@@ -31,7 +31,7 @@ _POSITION = (
     r"|items?|(?:whereas |resolved )?clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 UNIT_WORDS = (
-    r"(?:sub[- ]?)*(?:action points?|principles?|asks?|measures?|dot points?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
+    r"(?:sub[- ]?)*(?:action points?|principles?|asks?|measures?|dot points?|indents?|prayers?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?|rules?|articles?)"
 )
 _INTRO = (
@@ -113,7 +113,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus |accordingly )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
-    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) (?:comes|turns)|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{text}))(?: (?:instead|in its place))?"),
+    Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) (?:comes|turns)|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{as_new}|{text}))(?: (?:instead|in its place))?"),
     Frame("delete", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes{wholly}(?: ?,? ?(?P<tail>{in}){no_verb})?{wholly}"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?(?:to be )?(?:replace|turns)(?: (?:it|this|them))? ?(?:with|by)? ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?P<what>{Rs}|{Ws}) ?[:,–-]+ ?delete (?:and |then )+(?:insert|(?:replace|substitute)(?: it| them)? (?:with|by)) ?(?P<new>{text})"),

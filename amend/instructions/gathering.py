@@ -19,6 +19,7 @@ from amend.instructions.closing import (
     names_only,
     signs_off,
     speaks_of_the_paper,
+    tells_fate,
 )
 from amend.instructions.demands import edits_a_part, names_and_edits
 from amend.instructions.grammar import parse, result_of, scope_of
@@ -141,7 +142,8 @@ def _goes_on_quoted(page: Page, at: int) -> bool:
 def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = page.paragraphs[at]
-    if find_movers(paragraph.text) or SIGNATURE.match(paragraph.text) or _stood_above(page, at):
+    is_over = SIGNATURE.match(paragraph.text) or tells_fate(paragraph.text)
+    if find_movers(paragraph.text) or is_over or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))

@@ -86,7 +86,7 @@ def _is_numbered(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:
         return False
     prose = [spot for spot in motion.spots if spot.at >= motion.front and spot.unit == "paragraph"]
     is_written_so = f" {firsts[0].paragraph.label} " in f" {ref.text} " and "(" in firsts[0].paragraph.label
-    return is_written_so or sum(not spot.text.rstrip().endswith(":") for spot in prose) < PROSE
+    return is_written_so or sum(not spot.text.rstrip().endswith((":", ",")) for spot in prose) < PROSE
 
 
 def _said(step: Step) -> str:

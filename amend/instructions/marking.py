@@ -94,7 +94,14 @@ def _unquote_openings(out: Marked) -> None:
     """Put "the third whereas" for "the third “Whereas”": the quotation names how clauses begin."""
 
     def bare(match: re.Match[str]) -> str:
-        said = out.quotations[ord(match["quote"]) - 0xE000].text.lower().strip(" ,:.").removeprefix("and ")
+        said = (
+            out.quotations[ord(match["quote"]) - 0xE000]
+            .text.lower()
+            .strip(" ,:.")
+            .removeprefix("and be")
+            .removeprefix("and therefore")
+        )
+        said = "be it further resolved" if said in ("further resolved", " it further resolved") else said
         return f"{match['lead']}{said}" if _OPENING_WORDS.fullmatch(said) else match[0]
 
     out.line = _COUNTED_QUOTE.sub(bare, out.line)
@@ -115,7 +122,9 @@ def _with_unit(match: re.Match[str]) -> str:
 
 
 _COUNTED_QUOTE = re.compile(rf"(?P<lead>\b(?:{_ORDINAL}) )(?P<quote>{QUOTE})")
-_OPENING_WORDS = re.compile(r"whereas|because|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved?")
+_OPENING_WORDS = re.compile(
+    r"(?:and )?whereas|because|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved?"
+)
 _LABEL = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _LABEL_DOT = re.compile(
     rf"\b(?P<lead>(?:in|of|to|from|at|after|before|between|under) )(?P<first>{_LABEL})\."

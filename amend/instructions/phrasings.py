@@ -25,6 +25,19 @@ _TOLD = (
     rf"|friendly|sponsor accepts)"
 )
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"\bamong (?=the )", "in "),
+    (
+        r",? the (?:present|existing|current|old) (?:first|second|third|fourth|fifth|sixth|last) [a-z]+ becoming (?:the )?(?:second|third|fourth|fifth|sixth|seventh|last)(?: [a-z]+)?(?= ?:)",
+        "",
+    ),
+    (
+        r"\b(?:transpose|swap) the (paragraph|clause|point|bullet)s beginning ([\ue000-\ue3ff]) and ([\ue000-\ue3ff])",
+        r"swap the \1 beginning \2 and the \1 beginning \3",
+    ),
+    (
+        r"\b(new (?:bullet point|bullet|dot point|point|paragraph|clause)) between the (first|second|third|fourth|fifth) and (?:the )?\w+(?: [a-z ]+?)?(?= ?[:.,]|$)",
+        r"\1 after the \2 point",
+    ),
     (
         r"(to the end of [^,:\ue000-\ue3ff]{3,50}?),? before the (?:semi-?colon|full stop|stop|period|comma)(?= ?[:,])",
         r"\1",
@@ -111,7 +124,10 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"((?:under|in|from) (?:the )?(?:heading |section )?[\ue000-\ue3ff],? (?:please )?)delete all (?:of )?(?:the )?(?:existing )?(?:bullet points|bullets|points|paragraphs) and (?=insert|replace)",
         r"\1delete all and ",
     ),
-    (r",? (?:the )?(?:present|existing|current|old) \(?[a-z]{1,4}\) becoming \(?[a-z]{1,4}\)(?=[:,.;]|$)", ""),
+    (
+        r",? (?:the )?(?:present|existing|current|old) \(?[a-z]{1,4}\)? (?:becoming|to become|to be) \(?[a-z]{1,4}\)?(?=[:,.;]|$)",
+        "",
+    ),
     (
         r"\b(move [^.;]{2,60}?) to the (?:head|start|top|end|foot) of the (?:section|list),? (?=(?:before|after) (?:paragraph|point|item|bullet|\())",
         r"\1 ",
@@ -181,7 +197,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\1 the ",
     ),
     (
-        r"\b(delete|replace) (?:the )?(?:existing|current|present|original) (?:wording|text|words) of (?!the motion)",
+        r"\b(delete|replace) (?:the )?(?:(?:existing|current|present|original) )?(?:wording|text|words) of (?!the (?:motion|original|whole))",
         r"\1 ",
     ),
     (
@@ -227,7 +243,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"resolution \1",
     ),
     (
-        r"\brenumber ((?:(?:the|current|existing|present|original|old) )*(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?) \(?\w{1,4}\)? (?P<link>to|and) \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? (?P=link) \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
+        r"\brenumber ((?:(?:the|current|existing|present|original|old) )*(?:points?|paragraphs?|items?|clauses?|sections?|recommendations?|rules?|propositions?|resolutions?) \(?\w{1,4}\)? (?P<link>to|and) \(?\w{1,4}\)?) (?:as|to become|to be) (?:points? |paragraphs? |items? )?(?=\(?\w{1,4}\)? (?P=link) \(?\w{1,4}\)?(?= ?[.;,]| ?$))",
         r"renumber \1 as points ",
     ),
     (

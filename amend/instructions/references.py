@@ -242,6 +242,8 @@ def _told(kind: str, groups: Mapping[str, str]) -> Step:
 
 def _opened_by(said: str) -> str:
     """Return what paragraphs open with that are called "whereas clauses", "be it further resolved clauses"."""
+    if said.startswith("and whereas"):
+        return "and whereas"
     resolved = re.search(r"be it (?:further )?resolved", said)
     return resolved[0] if resolved else said.split()[0]
 

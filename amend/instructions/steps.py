@@ -59,7 +59,8 @@ _SURE_NAME = "(?:" + "|".join(
         r"(?<=at )\d{1,3}(?=,? (?:insert|delete|replace|substitute)\b)",
         r"^\d{1,2}(?= to read\b| should read\b)",
         r"(?:^|(?<=that ))(?:\d{1,2}|[b-z]|[ivx]{1,4})(?= amended\b)",
-        r"(?<=insert to )\d{1,3}(?= (?:an? )?new\b)",
+        r"(?<=insert to )(?:\d{1,3}(?= (?:an? )?new\b)|(?:[b-z]|[ivx]{1,4})(?=[,:]))",
+        r"(?:(?<=comes as )|(?<=insert as ))(?:[b-z]|[ivx]{1,4}|\d{1,2})(?= ?(?:[:;,]|\.?$))",
         rf"(?:{_IN}|(?<=from )|(?<=amend ))(?:[a-z]|[ivx]{{1,4}})\.?(?=[.,:;]| -|$| {_BEFORE_VERB}| {_GOES_ON}| for\b| [\ue000-\ue3ff])",
         rf"(?:(?<=in )|(?<=from )|(?<=end of ))\d{{1,2}}(?=[.,:;]?$|[,;:] | {_BEFORE_VERB}| {_GOES_ON}| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:,] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?(?:the (?:words?|figures?|phrase) )?[\ue000-\ue3ff]|at the (?:end|start)\b))",
@@ -108,6 +109,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "opened",
         r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|as follows|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
+    ("opened", r"(?:all (?:of )?)?(?:the )?(?P<unit>resolved|whereas|recital) clauses(?P<sub>)"),
     ("opened", r"(?:the )?(?P<unit>be it (?:further )?resolved) (?:clause|paragraph)(?P<sub>)"),
     (
         "named",
@@ -142,7 +144,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "path",
-        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?!a[34]\b)(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-])",
+        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-]| (?:be |is )?amended\b)",
     ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
@@ -161,7 +163,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from )|(?<=of the )|(?<=in the )|(?<=from the ))(?:original |existing |whole |entire |substantive |main |published )*"
-        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part(?! (?:\d|\w{1,4}[.)]))|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)",
+        r"(?:motion|resolution|question|bylaw|by-law|item)(?: text| itself)?|(?<=delete )(?:the )?(?:entire|whole) motion|the (?:whole|entire) text|(?:this|that) part(?! (?:\d|\w{1,4}[.)]))|(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)(?! \d)",
     ),
 )
 """How one step of a reference is worded, by what it is."""

@@ -75,6 +75,14 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"\1 “\2” and \3 “\4”.",
     ),
     (
+        rf"\b(delete|omit|remove|leave out|strike|take out) (?!all\b|the following|from\b){_SOME}([^:“”,;]{{2,80}}?),? (?:and )?replace with:? ([^:“”;]{{2,120}}?)\.?\s*$",
+        r"\1 “\2” and insert “\3”.",
+    ),
+    (
+        rf"\b(strike|delete|omit) (?!all\b|the following|from\b){_SOME}([^:“”,;]{{2,80}}?) (?:and )?(insert|add) ([^:“”;]{{2,120}}?)\.?\s*$",
+        r"\1 “\2” and \3 “\4”.",
+    ),
+    (
         rf"\b(replace|change|substitute|amend|delete) (?!all\b|the following){_SOME}([^:“”]{{2,80}}?) (with|to|for|and insert|and replace with) ([^:“”]{{2,120}}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
     ),

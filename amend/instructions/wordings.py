@@ -76,6 +76,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by |with )?(?:the )?substitution of|(?:by )?substituting|substitutes", "substitute"),
     (r"(?:by |with )?(?:the )?substitution(?=,? (?:in|from|at) )", "substitute"),
     (r"there (?:shall|should|will) be(?= an? (?:new|additional|further)\b)", "insert"),
+    (r"re-?designat(?:e|ing)", "renumber"),
     (r"(?:by )?(?:the )?(?:renumbering|re-numbering|relettering|re-lettering) of", "renumber"),
     (
         r"(?:by )?(?:renumbering|re-numbering|relettering|re-lettering)|re-number|re-letter|reletter|renumbers(?= (?:accordingly|the|all|points?|paragraphs?))",
@@ -94,7 +95,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:by )?(?:moving|relocating)|relocate|transfer|moves(?= (?:point|paragraph|the|item|bullet))", "move"),
     (rf"{_BE} moved", "moves"),
     (r"(?:by )?amending", "amend"),
-    (r"modif(?:y|ies)(?=:? (?:ops?|pps?|operative|preambular|points?|paragraphs?|clauses?|sections?|items?|sub)\b)", "amend"),
+    (
+        r"modif(?:y|ies)(?=:? (?:ops?|pps?|operative|preambular|points?|paragraphs?|clauses?|sections?|items?|sub)\b)",
+        "amend",
+    ),
     (r"(?:by )?(?:changing|modifying)|modif(?:y|ies)(?=:? [\ue000-\ue3ff])", "change"),
     (
         r"(?:are|is|be|to be|should be|shall be|to|should|shall)(?: (?:hereby|further|also|accordingly|now))* amended(?: so as)?",
@@ -127,15 +131,15 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 """Every form of a verb, and the one that the frames use."""
 
 UNITS: tuple[tuple[str, str], ...] = (
-    (r"bullet[ -]points?|bullets?|dot[ -]points?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
+    (r"bullet[ -]points?|bullets?|dot[ -]points?|indents?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
     (r"(?:preambular|preambulatory|preamble) (?:clauses?|paragraphs?)", "preamble"),
     (r"(?:operative|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (
-        r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes|because)(?: clauses?| paragraphs?)?|that clauses?",
+        r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes|because|and whereas)(?: clauses?| paragraphs?)?|that clauses?",
         "opening",
     ),
     (
-        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
