@@ -28,6 +28,11 @@ SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
 _MOVES = re.compile(r"That (?:the|this|it|we|[A-ZÁÉÍÓÚ])")
 """How the text of a motion begins, as no title does: "That Dáil Éireann" and its clauses below it."""
+_EDITS_QUOTED = re.compile(
+    r"\b(?:delet|insert|replac|substitut|leav|omit|strik|remov)\w* (?:out )?(?:the (?:words?|figures?) )?[“‘\"]\W?\w",
+    re.IGNORECASE,
+)
+"""What asks for an edit, wherever it stands in a line."""
 _QUOTES_TWO = re.compile(r'["“][^"“”]+["”].*["“][^"“”]+["”]')
 """No title quotes words twice: it would say what to change."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
@@ -131,7 +136,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return says_edit(text) or is_about_part(text)
+    return says_edit(text) or is_about_part(text) or bool(_EDITS_QUOTED.search(text))
 
 
 def _may_stand_in_front(paragraph: Paragraph) -> bool:

@@ -11,7 +11,8 @@ _PERSON_TITLE = (
     r"|conven[eo]r|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
 )
 _PROPOSED = (
-    r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
+    r"(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
     r"(?:proposer|proposed|mover|moved|submitted|tabled|cynigydd|cynigiwyd)"
 )
 _SECONDED = r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?(?:seconder|seconded|supported|eilydd|eiliwyd)"
@@ -24,6 +25,8 @@ _LEADS_IN = re.compile(r"\w\s*:$")
 """How a mover line ends that leads in the motion: "To be moved by Councillor A and seconded by Councillor B:"."""
 MOST_NAME_WORDS = 9
 """A longer "name" is a sentence that begins like a mover line."""
+_QUOTES_WORDS = re.compile(r"\b(?:delete|insert|replace|add|substitute|after|before|words?) [“\"‘]\W?\w", re.IGNORECASE)
+"""What is more than names: an instruction on the same line."""
 LONGEST = 400
 """In characters: a longer paragraph is no mover line."""
 _PERSON = re.compile(rf"^(?:{_PERSON_TITLE}|tb[ac]\b|to be confirmed)", re.IGNORECASE)
@@ -54,7 +57,7 @@ def find_movers(text: str) -> Movers | None:
 
     A title may end in movers in parentheses ("Better buses (proposed by Cllr A, seconded by Cllr B)").
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _QUOTES_WORDS.search(text):
         return None
     text = text.strip()
     enclosed = text.startswith("(") and text.endswith(")")

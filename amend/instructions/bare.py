@@ -20,7 +20,8 @@ _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b
 """What new words without quotation marks do not hold: they may be an argument."""
 _PREDICATE = re.compile(
     r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
-    r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?(?:to be|be|is|are|should be|[:–-])))"
+    r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?"
+    r"(?:to be|be|is|are|should be|[:–-])))"
     r"|(?=(?:(?:is|are|be|to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b|(?:to|should|shall|now) reads?\b"
     r"|(?:to )?becomes?\b))",
     re.IGNORECASE,

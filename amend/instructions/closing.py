@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amend.instructions.telling import tells_fate
 from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
@@ -77,23 +78,9 @@ _SPEECH = re.compile(
 _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECASE)
 
 
-_FATE = re.compile(
-    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?: as amended)?(?: (?:was|were|is))?"
-    r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}"
-    r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
-    re.IGNORECASE,
-)
-"""What minutes tell of an amendment that was carried."""
-
-
 def signs_off(text: str) -> bool:
     """Whether a line holds nothing but names, or ends the paper."""
     return names_only(text) or tells_fate(text) or bool(_ENDS.fullmatch(text.strip()))
-
-
-def tells_fate(text: str) -> bool:
-    """Whether a line says that the amendment was carried."""
-    return len(text) <= LONGEST_LEAD and bool(_FATE.fullmatch(text.strip()))
 
 
 def names_only(text: str) -> bool:

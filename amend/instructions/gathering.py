@@ -19,7 +19,6 @@ from amend.instructions.closing import (
     names_only,
     signs_off,
     speaks_of_the_paper,
-    tells_fate,
 )
 from amend.instructions.demands import edits_a_part, names_and_edits
 from amend.instructions.grammar import parse, result_of, scope_of
@@ -38,6 +37,7 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
+from amend.instructions.telling import tells_fate
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read

@@ -14,6 +14,7 @@ from amend.instructions.moving import gap
 from amend.instructions.numbered import as_numbered, without_number
 from amend.instructions.operations import NewParagraph, Operation, Put, Splice
 from amend.instructions.parsed import Edit, Place, Ref, Words
+from amend.instructions.points_apart import with_points_apart
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
@@ -53,7 +54,7 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     place = edit.place
-    edit = without_number(newcomers.with_points_apart(edit), place, warnings)
+    edit = without_number(with_points_apart(edit), place, warnings)
     case = _Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:

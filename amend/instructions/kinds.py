@@ -67,7 +67,7 @@ SAYS_EDIT = re.compile(
 )
 """A line that asks for an edit, understood or not."""
 _VOCABULARY = re.compile(
-    r"\b(?:delet|insert|add|remov|omit|leave|leav|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
+    r"\b(?:delet|insert|add|remov|omit|leave|leav|tak(?:e|ing) out|cut|drop|scrap|swap|put|lose|str[iu]k|replac|substitut|mov|renumber|reletter|amend|chang|read|point|paragraph|section|bullet"
     r"|recommendation|clause|item|sentence|word|retain|punctuation|figure|alter|adjust|appropriate)|[‘“\"'\d]",
     re.IGNORECASE,
 )
@@ -193,9 +193,9 @@ def asks_nothing(paragraph: Paragraph) -> bool:
     return paragraph.kind is Kind.PARAGRAPH and bool(not _ASKS.search(paragraph.text) or _WISHED.match(paragraph.text))
 
 
-def is_title(text: str) -> bool:
-    """Whether a line only names an amendment, or is too short and bare to ask for anything."""
-    bare = len(text.split()) <= 6 and not _VOCABULARY.search(text)
+def is_title(text: str, is_item: bool = False) -> bool:
+    """Whether a line only names an amendment, or is too short and bare to ask for anything, unless it is an item."""
+    bare = not is_item and len(text.split()) <= 6 and not _VOCABULARY.search(text)
     return bare or bool(_TITLE.fullmatch(text.strip()))
 
 

@@ -13,9 +13,11 @@ from amend.instructions.frames import BLOCK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
 from amend.instructions.parsed import Words
+from amend.instructions.part_names import PART_NAMES
 from amend.instructions.phrasings import SPACES
 from amend.instructions.quotes import Quotation, Quoted
 from amend.instructions.rewordings import reworded
+from amend.instructions.telling import MINUTES
 from amend.instructions.wordings import ORDINALS, SAID_WORDS, VERB_FORMS
 from amend.stream import BREAK
 
@@ -23,7 +25,7 @@ _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
-_SPACES = tuple((re.compile(form), said) for form, said in SPACES)
+_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *PART_NAMES, *SPACES))
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _COUNTED_IN_HEAD = re.compile(
     rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"

@@ -17,25 +17,9 @@ from amend.renumbering.numerals import core_of, parts, read
 from amend.section_heads import begins_section, is_section_head
 
 _INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
-_LEADS_POINT = re.compile(r"\s*[;,]\s*(?:(?:and|or)\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
-_NEXT_POINT = re.compile(r"(?<=[;,])\s*(?:(?:and|or)\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
-_TAIL_ONLY = re.compile(r"\s*[;,]?\s*(?:and|or)?\s*")
 NEW_ROW = 10_000
 """Rows that come in are numbered from here on, until all are counted anew."""
 GONE = frozenset({Mark.STRIKE, Mark.DELETED})
-
-
-def with_points_apart(edit: Edit) -> Edit:
-    """Return an insertion whose quoted words hold whole points ("; and (5) report yearly") with these as paragraphs.
-
-    A line of new text that is no more than the tail of the point before it ("; and") is left out.
-    """
-    if len(edit.new) > 1 and _TAIL_ONLY.fullmatch(text_of(edit.new[0])):
-        return replace(edit, new=edit.new[1:])
-    if len(edit.new) != 1 or edit.new[0].given is not None or not (lead := _LEADS_POINT.match(edit.new[0].text)):
-        return edit
-    texts = [one.strip() for one in _NEXT_POINT.split(edit.new[0].text[lead.end() :])]
-    return replace(edit, new=tuple(Line(text) for text in texts), unit="point")
 
 
 def like(

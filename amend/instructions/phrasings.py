@@ -6,24 +6,6 @@ Read against a sentence in small letters whose verbs are those of the frames, be
 from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
-_TITLE = (
-    r"(?:cllrs?|councill?ors?|council ?members?|alder(?:man|woman|person)|clr|cr|mrs?|ms|miss|dr|prof(?:essor)?|reps?|representative|sens?|senator"
-    r"|commissioner|supervisor|trustee|delegate|member|deputy|lord|lady|baroness|sir|dame|rev|the hon|hon|mayor|provost|bailie)"
-)
-"""What stands before the name of somebody who moves an amendment."""
-_WHO = r"(?:(?!\b(?:delete|insert|replace|substitute|change|to|that|in|at|after|move|renumber|amend|goes|turns)\b)[^,;:()\ue000-\ue3ff]){2,50}?"
-_VOTES = r"(?:,? ?(?:(?:by )?\d+ ?(?:[-–:]|to|votes to) ?\d+(?:[-–:]\d+)?(?: ?votes)?|unanimously|nem\.? con\.?|without (?:dissent|objection)|as friendly))*"
-_CARRIED = (
-    rf"(?:(?:the )?(?:amendment|motion|question)s?(?: (?:was|were|is|as amended|being))* )?(?:(?:duly|then|hereby) )*(?:seconded,? and )?"
-    rf"(?:put(?: to the (?:vote|meeting))? and )?(?:declared |was )?(?:carried|carries|agreed(?: to)?|adopted|passe[sd]|approved|accepted|supported)"
-    rf"(?: by (?:the mover|the proposer|the sponsor|consent|voice vote|general consent|a show of hands|unanimous consent|\d+ votes to \d+))?{_VOTES}"
-)
-_TOLD = (
-    rf"(?:(?:duly )?second(?:ed)?(?: by|:)? {_WHO}|{_CARRIED}|ayes?:? \d+,? no(?:e|)s:? \d+(?:,? \w+:? \d+)*|(?:the |a )?(?:hand |roll[- ]call |voice )?vote:? [\d–:-]+"
-    rf"|(?:the )?(?:sponsor|mover|proposer)s? (?:accepts?|accepted)(?: (?:it|this|the amendment))?(?: as friendly)?|(?:the )?vote was taken,?(?: and)?(?: {_CARRIED})?"
-    rf"|(?:on being put(?: to the (?:vote|meeting))?|there being no objections?),? {_CARRIED}|{_TITLE}\.? [a-z'’-]+ spoke (?:in favou?r of|for) (?:it|the amendment)"
-    rf"|friendly|sponsor accepts)"
-)
 SPACES: tuple[tuple[str, str], ...] = (
     (r"\bamong (?=the )", "in "),
     (
@@ -52,11 +34,6 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (r",? with a view to (insert|substitute|replace)(?: instead)?", r" and \1"),
-    (r"\bops? ?(?=\d)|\boc ?(?=\d)", "operative paragraph "),
-    (r"\bpps? ?(?=\d)", "preambular paragraph "),
-    (r"\b(first|second|third|fourth|fifth|last|final) that(?= ?[:,])", r"\1 that clause"),
-    (r"^re-?title the (?:motion|resolution)(?: as| to(?: read)?)?:? (?=[\ue000-\ue3ff])", "replace the title with "),
-    (r"^change the title to ?:? ?", "replace the title with: "),
     (
         r"\bdelete (?:both|them|these|it)(?: of (?:them|these))?(?= (?:and|,) ?(?:replace|insert|substitute))",
         "delete",
@@ -69,37 +46,11 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\b(move [^.;]{1,60}?) (?:to )?(?:comes?|go|stand|follow|be|sit)(?: directly| immediately)? (?=(?:directly |immediately )?(?:before|after|above|below)\b)",
         r"\1 ",
     ),
-    (r"\b(?:at the locations? (?:indicated|shown),? |,? ?as and if amended,?)", ""),
-    (r"#(?=\d)", "no. "),
-    (r"^([a-z'’. -]{3,50}?) \([^()\ue000-\ue3ff]{3,60}\),? (?=(?:moved|moves|proposed|proposes|to move)\b)", r"\1 "),
-    (
-        r"^\((?:precinct|ward|district|lot|seat|row|local|chapter|branch|riding)\b[^()\ue000-\ue3ff]{1,40}\):? (?=(?:in|at|after|before|delete|insert|replace|under|that)\b)",
-        "",
-    ),
-    (
-        rf"^{_TITLE}\.? [^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] (?=(?:in|at|after|before|delete|insert|replace|under|that|paragraph|point|section|clause|item)\b)",
-        "",
-    ),
-    (rf"(?<=[\w.;,)\ue000-\ue3ff])(?: ?[.;,]| ?[-–]| \() *(?:{_TOLD}[.;,)]*(?: |$))+$", ". "),
-    (rf"^({_TITLE}\.? (?:[a-z'’.-]+ ){{0,3}}[a-z'’.-]+) \([^()\ue000-\ue3ff]{{1,60}}\):", r"\1:"),
-    (
-        rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{_TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ",
-        "",
-    ),
-    (
-        r"\b(?:house|senate|assembly|council|city council|joint|concurrent|student) (?:joint |concurrent )?(?:resolution|bill|order|memorial|ordinance) (?:no\.?|number) ?\d+",
-        "the motion",
-    ),
-    (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),
     (
         r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?",
         r"\1 comes",
     ),
     (r"(?:^|(?<=[.;] ))following (?=[^:]{1,80}?,? insert\b)", "after "),
-    (
-        r"(^|[.;] |\b(?:in|of|from|to|after|before|delete|replace|move|amend|and|that) )nos?\. ?(?=\d{1,2}\b)",
-        r"\1point ",
-    ),
     (
         r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
         r"\1 \2",

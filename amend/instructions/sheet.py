@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import (
     bare_pair,
-    counts_instructions,
-    label_of_bare,
-    names_no_place,
-    point_by_label,
     with_point_of_label,
 )
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
+from amend.instructions.entries import entry_at
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import (
@@ -32,7 +28,6 @@ from amend.instructions.growing import (
 from amend.instructions.kinds import (
     COLON,
     FIRST_OF_ROW,
-    GOES_ON,
     MOVES_ONE,
     NAME,
     NEXT_TITLE,
@@ -40,8 +35,6 @@ from amend.instructions.kinds import (
     OPTION,
     PARTS_OPTIONS,
     PUTS_INSTEAD,
-    SAME_POINT,
-    SAME_SECTION,
     SAYS_EDIT,
     SIGNATURE,
     WITHDRAWN,
@@ -52,13 +45,12 @@ from amend.instructions.kinds import (
     wants_text,
 )
 from amend.instructions.named_heads import is_head_of, leads_with_head
-from amend.instructions.parsed import Entry, Ref
+from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
-from amend.instructions.quotes import readings
-from amend.instructions.rereading import reread, with_block, with_renumbering, without_renumbering
+from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import within
-from amend.model import Paragraph, Run
+from amend.labels import is_bullet
+from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
 
 _ASKS_TOO = re.compile(
@@ -147,12 +139,18 @@ def _take(sheet: Growing, at: int) -> int:
         end = _take_doubtful(sheet, at)
         if end:
             return end
+    return _take_instruction(sheet, at, starts)
+
+
+def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
+    """Take the line at `at` as an instruction, as far as it can be one; return which paragraph comes next."""
+    paragraph = sheet.page.paragraphs[at]
     sheet.arguing = False
     sheet.pending = None
     if (together := _with_line_above(sheet, at)) is not None:
         sheet.entries[-1], end = together
         return end
-    entry, end = _entry(sheet, at)
+    entry, end = entry_at(sheet, at)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
@@ -200,7 +198,7 @@ def _parts_amendments(sheet: Growing, text: str) -> bool:
 def _take_doubtful(sheet: Growing, at: int) -> int:
     """Take a line that does not begin as an instruction, where text or an argument may stand; 0 where it is one."""
     paragraph = sheet.page.paragraphs[at]
-    entry, end = _entry(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
+    entry, end = entry_at(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
@@ -240,7 +238,11 @@ def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
     """Whether a line is a title, a mover's name or a date: it asks for nothing."""
     text = paragraph.text
     named = find_movers(text) or is_person(text) or _is_name(sheet, paragraph)
-    return bool(is_title(text) or SIGNATURE.match(text) or named)
+    last = sheet.page.paragraphs[sheet.last[0]]
+    is_item = bool(sheet.entries) and last.kind is paragraph.kind is Kind.ITEM and (
+        is_bullet(last.label) == is_bullet(paragraph.label)
+    )  # fmt: skip
+    return bool(is_title(text, is_item) or SIGNATURE.match(text) or named)
 
 
 def _is_name(sheet: Growing, paragraph: Paragraph) -> bool:
@@ -264,65 +266,3 @@ def _result(sheet: Growing, at: int) -> int:
     before = sheet.entries[-1]
     sheet.entries[-1] = replace(before, reads=(*before.reads, *lines))
     return last
-
-
-def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
-    """Return the sections in which `refs` lie; none where one names no section."""
-    headed = [
-        (replace(ref.steps[0], unit="section"), *ref.steps[1:])
-        if ref.steps and ref.steps[0].unit == "heading" and ref.steps[0].names
-        else ref.steps
-        for ref in refs
-    ]
-    cut_off = [tuple(takewhile(lambda step: step.unit == "section", steps)) for steps in headed]
-    return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
-
-
-def _entry(sheet: Growing, at: int) -> tuple[Entry, int]:
-    """Return the instruction that begins at `at`, and which paragraph comes after it."""
-    first = sheet.page.paragraphs[at]
-    named = with_point_of_label(first)
-    if named is None:
-        plain = _entry_on(sheet, sheet.page, at)
-        may_name = not counts_instructions(sheet, at) and not any(ref.steps for ref in sheet.scope())
-        if not may_name or not names_no_place(plain[0]):
-            return plain
-        named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))
-    paragraphs = (*sheet.page.paragraphs[:at], named, *sheet.page.paragraphs[at + 1 :])
-    entry, end = _entry_on(sheet, Page(paragraphs, sheet.page.heads), at)
-    plain = _entry_on(sheet, sheet.page, at)
-    if entry.trouble:
-        return plain
-    others = (plain[0],) if plain[1] == end and not plain[0].trouble else ()
-    return replace(entry, text=f"{first.label} {plain[0].text}", others=(*entry.others, *others)), end
-
-
-def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
-    first = page.paragraphs[at]
-    sentence, end = quoting(page, at)
-    scopes = sheet.scope()
-    if label := label_of_bare(sheet, at):
-        entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
-        return replace(entry, text=f"{label} {first.text}"), end
-    if (point := point_by_label(sheet, at)) is not None:
-        scopes = within(scopes, (point,))
-    elif sheet.last_scopes and GOES_ON.match(first.text):
-        scopes = sheet.last_scopes
-    elif SAME_POINT.search(first.text):
-        scopes = sheet.last_point or scopes
-    elif SAME_SECTION.search(next(readings(first.text)).line):
-        scopes = _sections_of(sheet.last_scopes) or scopes
-    if not wants_text(sentence.text):
-        entry = parse(sentence, page.heads, scopes)
-        if not entry.trouble or "…" in entry.trouble:
-            return entry, end
-        return (reread(sentence, page.heads, scopes) or entry), end
-    block, last = text_below(page, end, first)
-    if block:
-        text, renumbering = without_renumbering(block[-1])
-        for whole in with_block(sentence, (*block[:-1], text)):
-            entry = with_renumbering(parse(whole, page.heads, scopes), renumbering, page.heads, scopes)
-            if not entry.trouble:
-                return entry, last
-    entry = parse(sentence, page.heads, scopes)
-    return (entry, end) if not entry.trouble else (entry, last)

@@ -90,10 +90,10 @@ def _as_typed(old: str, new: str) -> str:
 
 
 def _without_outer_mark(text: str) -> str:
-    """Return a paragraph without the mark at its end that closes what an earlier paragraph opens: a motion in quotes."""
+    """Return a paragraph without the mark at its end that closes what an earlier one opens: a motion in quotes."""
     body = text.rstrip()
-    pair = _PAIRS.get(body[-1:])
-    is_open = bool(pair) and (body.count(pair or "") % 2 == 1 if pair == body[-1:] else pair not in body)
+    pair = _PAIRS.get(body[-1:], "")
+    is_open = bool(pair) and (body.count(pair) % 2 == 1 if pair == body[-1:] else pair not in body)
     return body[:-1] if is_open and body[-2:-1] in _STOPS else text
 
 

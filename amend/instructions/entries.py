@@ -1,0 +1,87 @@
+"""The instruction that begins at a line: its sentence, its text below, the point that its label names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from amend.instructions.bare import (
+    counts_instructions,
+    label_of_bare,
+    names_no_place,
+    point_by_label,
+    with_point_of_label,
+)
+from amend.instructions.gathering import Page, quoting, text_below
+from amend.instructions.grammar import parse
+from amend.instructions.growing import Growing
+from amend.instructions.kinds import GOES_ON, SAME_POINT, SAME_SECTION, wants_text
+from amend.instructions.parsed import Entry, Ref
+from amend.instructions.quotes import readings
+from amend.instructions.rereading import reread, with_block, with_renumbering, without_renumbering
+from amend.instructions.sentence import Sentence
+from amend.instructions.whereabouts import within
+from amend.model import Paragraph, Run
+
+
+def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
+    """Return the sections in which `refs` lie; none where one names no section."""
+    headed = [
+        (replace(ref.steps[0], unit="section"), *ref.steps[1:])
+        if ref.steps and ref.steps[0].unit == "heading" and ref.steps[0].names
+        else ref.steps
+        for ref in refs
+    ]
+    cut_off = [tuple(takewhile(lambda step: step.unit == "section", steps)) for steps in headed]
+    return tuple(Ref(steps, ref.text) for steps, ref in zip(cut_off, refs, strict=True)) if all(cut_off) else ()
+
+
+def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
+    """Return the instruction that begins at `at`, and which paragraph comes after it."""
+    first = sheet.page.paragraphs[at]
+    named = with_point_of_label(first)
+    if named is None:
+        plain = _entry_on(sheet, sheet.page, at)
+        may_name = not counts_instructions(sheet, at) and not any(ref.steps for ref in sheet.scope())
+        if not may_name or not names_no_place(plain[0]):
+            return plain
+        named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))
+    paragraphs = (*sheet.page.paragraphs[:at], named, *sheet.page.paragraphs[at + 1 :])
+    entry, end = _entry_on(sheet, Page(paragraphs, sheet.page.heads), at)
+    plain = _entry_on(sheet, sheet.page, at)
+    if entry.trouble:
+        return plain
+    others = (plain[0],) if plain[1] == end and not plain[0].trouble else ()
+    return replace(entry, text=f"{first.label} {plain[0].text}", others=(*entry.others, *others)), end
+
+
+def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
+    first = page.paragraphs[at]
+    sentence, end = quoting(page, at)
+    scopes = sheet.scope()
+    if label := label_of_bare(sheet, at):
+        entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
+        return replace(entry, text=f"{label} {first.text}"), end
+    if (point := point_by_label(sheet, at)) is not None:
+        scopes = within(scopes, (point,))
+    elif sheet.last_scopes and GOES_ON.match(first.text):
+        scopes = sheet.last_scopes
+    elif SAME_POINT.search(first.text):
+        scopes = sheet.last_point or scopes
+    elif SAME_SECTION.search(next(readings(first.text)).line):
+        scopes = _sections_of(sheet.last_scopes) or scopes
+    if not wants_text(sentence.text):
+        entry = parse(sentence, page.heads, scopes)
+        if not entry.trouble or "…" in entry.trouble:
+            return entry, end
+        return (reread(sentence, page.heads, scopes) or entry), end
+    block, last = text_below(page, end, first)
+    if block:
+        text, renumbering = without_renumbering(block[-1])
+        for whole in with_block(sentence, (*block[:-1], text)):
+            entry = with_renumbering(parse(whole, page.heads, scopes), renumbering, page.heads, scopes)
+            if not entry.trouble:
+                return entry, last
+    entry = parse(sentence, page.heads, scopes)
+    return (entry, end) if not entry.trouble else (entry, last)

@@ -1,0 +1,61 @@
+"""What minutes tell of an amendment beside what it asks for: who moved it, how it was voted on. A new way is a line here.
+
+The rows are read against a sentence in small letters, before its places are found; they leave what it asks for.
+"""
+
+from __future__ import annotations
+
+import re
+
+TITLE = (
+    r"(?:cllrs?|councill?ors?|council ?members?|alder(?:man|woman|person)|clr|cr|mrs?|ms|miss|dr|prof(?:essor)?|reps?|representative|sens?|senator"
+    r"|commissioner|supervisor|trustee|delegate|member|deputy|lord|lady|baroness|sir|dame|rev|the hon|hon|mayor|provost|bailie)"
+)
+"""What stands before the name of somebody who moves an amendment."""
+_WHO = r"(?:(?!\b(?:delete|insert|replace|substitute|change|to|that|in|at|after|move|renumber|amend|goes|turns)\b)[^,;:()\ue000-\ue3ff]){2,50}?"
+_VOTES = r"(?:,? ?(?:(?:by )?\d+ ?(?:[-–:]|to|votes to) ?\d+(?:[-–:]\d+)?(?: ?votes)?|unanimously|nem\.? con\.?|without (?:dissent|objection)|as friendly))*"
+_CARRIED = (
+    rf"(?:(?:the )?(?:amendment|motion|question)s?(?: (?:was|were|is|as amended|being))* )?(?:(?:duly|then|hereby) )*(?:seconded,? and )?"
+    rf"(?:put(?: to the (?:vote|meeting))? and )?(?:declared |was )?(?:carried|carries|agreed(?: to)?|adopted|passe[sd]|approved|accepted|supported)"
+    rf"(?: by (?:the mover|the proposer|the sponsor|consent|voice vote|general consent|a show of hands|unanimous consent|\d+ votes to \d+))?{_VOTES}"
+)
+_BEHIND = (
+    rf"(?:(?:duly )?second(?:ed)?(?: by|:)? {_WHO}|{_CARRIED}|ayes?:? \d+,? no(?:e|)s:? \d+(?:,? \w+:? \d+)*|(?:the |a )?(?:hand |roll[- ]call |voice )?vote:? [\d–:-]+"
+    rf"|(?:the )?(?:sponsor|mover|proposer)s? (?:accepts?|accepted)(?: (?:it|this|the amendment))?(?: as friendly)?|(?:the )?vote was taken,?(?: and)?(?: {_CARRIED})?"
+    rf"|(?:on being put(?: to the (?:vote|meeting))?|there being no objections?),? {_CARRIED}|{TITLE}\.? [a-z'’-]+ spoke (?:in favou?r of|for) (?:it|the amendment)"
+    rf"|friendly|sponsor accepts)"
+)
+MINUTES: tuple[tuple[str, str], ...] = (
+    (r"\b(?:at the locations? (?:indicated|shown),? |,? ?as and if amended,?)", ""),
+    (r"^([a-z'’. -]{3,50}?) \([^()\ue000-\ue3ff]{3,60}\),? (?=(?:moved|moves|proposed|proposes|to move)\b)", r"\1 "),
+    (
+        r"^\((?:precinct|ward|district|lot|seat|row|local|chapter|branch|riding)\b[^()\ue000-\ue3ff]{1,40}\):? (?=(?:in|at|after|before|delete|insert|replace|under|that)\b)",
+        "",
+    ),
+    (
+        rf"^{TITLE}\.? [^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] (?=(?:in|at|after|before|delete|insert|replace|under|that|paragraph|point|section|clause|item)\b)",
+        "",
+    ),
+    (rf"(?<=[\w.;,)\ue000-\ue3ff])(?: ?[.;,]| ?[-–]| \() *(?:{_BEHIND}[.;,)]*(?: |$))+$", ". "),
+    (rf"^({TITLE}\.? (?:[a-z'’.-]+ ){{0,3}}[a-z'’.-]+) \([^()\ue000-\ue3ff]{{1,60}}\):", r"\1:"),
+    (
+        rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ",
+        "",
+    ),
+    (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),
+)
+"""What stands around the orders of a sentence in minutes, and what stays of it."""
+_FATE = re.compile(
+    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?: as amended)?(?: (?:was|were|is))?"
+    r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}"
+    r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
+    re.IGNORECASE,
+)
+"""What minutes tell of an amendment that was carried."""
+LONGEST_FATE = 400
+"""Characters: a longer line tells more."""
+
+
+def tells_fate(text: str) -> bool:
+    """Whether a line says that the amendment was carried."""
+    return len(text) <= LONGEST_FATE and bool(_FATE.fullmatch(text.strip()))
