@@ -45,7 +45,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?),? (?:to (?:go|come|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
+    rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?),? (?:to (?:go|come|follow|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^(?:that )?the (?:whole )?motion (?:be|is|should be) (?:replaced|amended|deleted)\b|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
     r"|^(?:in|under|from|at|after|before|on)\b[^.:;]{1,60}? (?:delete|insert|add|replace|omit|remove|substitute|leave out|strike(?: out)?)\s*$"

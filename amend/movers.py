@@ -25,7 +25,9 @@ _LEADS_IN = re.compile(r"\w\s*:$")
 """How a mover line ends that leads in the motion: "To be moved by Councillor A and seconded by Councillor B:"."""
 MOST_NAME_WORDS = 9
 """A longer "name" is a sentence that begins like a mover line."""
-_QUOTES_WORDS = re.compile(r"\b(?:delete|insert|replace|add|substitute|after|before|words?) [“\"‘]\W?\w", re.IGNORECASE)
+_QUOTES_WORDS = re.compile(
+    r"\b(?:delete|insert|replace|add|substitute|after|before|words?) [“\"‘]\W{0,3}\w", re.IGNORECASE
+)
 """What is more than names: an instruction on the same line."""
 LONGEST = 400
 """In characters: a longer paragraph is no mover line."""

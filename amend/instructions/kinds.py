@@ -217,15 +217,23 @@ _ENDS_ASKING = re.compile(
     r"|\b(?:insert|add)(?: an?| the)?(?: (?:new|further|additional|following))+ (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?)"
     r" (?:after|before) [^:‘“\"]{1,60}(?:[‘“\"][^:‘“’”\"]{1,60}[’”\"][^:‘“\"]{0,20})?$"
     r"|\binsert as (?:an? |the )?(?:(?:new|final|last|first|second|third|further|additional) )+(?:bullet point|bullet|point|paragraph|clause|item|section)$"
-    r"|\bnew (?:bullet point|bullet|point|paragraph|clause|item|section) reading$|^replace [^‘“\":]{2,60} with$"
+    r"|\bnew (?:bullet point|bullet|point|paragraph|clause|item|section) reading$|^replace [^:]{2,80} (?:with|by)$|\bre-?word(?:ed)? as$|\bamend(?:ed)? to read$"
     r"|\b(?:add|insert) another$|\b(?:replace|substitute)(?: it| them)? (?:with|by)$|\binsert(?: as)?$",
     re.IGNORECASE,
 )
 """How a line ends whose new text stands below it, without a colon."""
 
 
+_ENDS_IN_HEAD = re.compile(
+    r"\b(?:insert|add)\b.{1,120}\b(?:under|after|below|beneath|headed) [‘“\"'][^‘“”\"]{2,80}:[’”\"']$", re.IGNORECASE
+)
+"""The same where it ends in the name of a section with its colon."""
+
+
 def wants_text(text: str) -> bool:
-    return bool(_ENDS_ASKING.search(text.rstrip())) or text.rstrip(" \t").lower().endswith(_WANTS_TEXT)
+    return bool(_ENDS_ASKING.search(text.rstrip()) or _ENDS_IN_HEAD.search(text.rstrip())) or text.rstrip(
+        " \t"
+    ).lower().endswith(_WANTS_TEXT)
 
 
 def without_explanation(paragraph: Paragraph) -> Paragraph:

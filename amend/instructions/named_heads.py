@@ -29,9 +29,11 @@ _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB})(?: to(?= \(?(?:\d|[ivx]{{1,4}}\b|[a-h]\))))?)(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
+_NAMED_BEFORE = re.compile(rf"\b{_SECTION_VERB} (?:section|part|list|heading),? $")
+"""A section that was named already: "in the notes section, “nine” becomes “ten”"."""
 _POINT_OF_HEAD = re.compile(
     r"(?P<lead>\b(?:point|paragraph|bullet|bullet point|item|clause|para|sub-point)s? \(?\w{1,4}\)?(?: (?:and|to) \(?\w{1,4}\)?)?,? (?:of|in|under|from) (?:the )?)"
-    rf"(?P<head>(?:(?:this )?(?:{BODIES}) )?(?:(?:also|further|therefore) )?(?:{_SECTION_VERB}))\b(?! (?:of|on|for)\b)"
+    rf"(?P<head>(?:(?:this )?(?:{BODIES}) )?(?:(?:also|further|therefore) )?(?:{_SECTION_VERB}))\b(?! (?:of|on|for) (?!(?:the words? |the figures? )?[\ue000-\ue3ff]))"
 )
 """The name of a section behind a part of it, wherever both stand: "replace ‘x’ in point 2 of notes with ‘y’"."""
 _BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
@@ -52,7 +54,7 @@ _SAYS_WHOLE = re.compile(
 _EDIT_BEFORE = re.compile(r"\b(?:delete|replace|move|amend|renumber|substitute|after|before) (?:the )?$")
 _PART_BEHIND = re.compile(
     r" \(?\d|, \d{1,2}[,:]|,? (?:point|paragraph|bullet|item|clause)s? \(?\w{1,4}\b"
-    r"|,? \(?(?:\d{1,2}|[a-h]|[ivx]{1,5})\)?(?=\.?$|[,:;]| (?:and|with|in|insert|substitute|goes|turns|to|by|an?|altogether|entirely)\b)"
+    r"|,? \(?(?:\d{1,2}|[a-h]|[ivx]{1,5})\)?(?=\.?$|[,:;]| (?:and|with|the following|in|insert|substitute|goes|turns|to|by|an?|altogether|entirely)\b)"
     rf"|, (?:the )?(?:{_ORDINAL}) (?:point|paragraph|bullet|item|clause|sentence)\b"
 )
 """What stands behind the head of a section and names a part of it."""
@@ -114,7 +116,7 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
-    if _CALLED.search(before):
+    if _CALLED.search(before) and not _NAMED_BEFORE.search(before):
         return True
     if _COUNTED_WORDS.search(before):
         return False

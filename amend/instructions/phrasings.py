@@ -7,6 +7,19 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (
+        r"\bdelete the (?:existing|current|present) (?:text|wording|words|point|paragraph)(?= and (?:insert|replace|substitute))",
+        "delete",
+    ),
+    (
+        r"^(?:an? )?(new (?:bullet point|bullet|point|paragraph|clause|item|section|recommendation)) to (?:follow|come after|go after) ",
+        r"insert a \1 after ",
+    ),
+    (
+        r"\binsert following (?! ?(?:[:–-]|as\b|to\b|in\b|at\b|after\b|before\b|under\b|[\ue000-\ue3ff])|(?:new |additional |further |two |three |final |sub-)*"
+        r"(?:words?|text|wording|points?|paragraphs?|bullets?(?: points?)?|sentences?|clauses?|sections?|items?|recommendations?|resolutions?)(?! \(?\w{1,4}\)?(?:[,:.]| (?:of|in|under|a|an|the|insert)\b|$)))",
+        "insert after ",
+    ),
     (r"\bamong (?=the )", "in "),
     (
         r",? the (?:present|existing|current|old) (?:first|second|third|fourth|fifth|sixth|last) [a-z]+ becoming (?:the )?(?:second|third|fourth|fifth|sixth|seventh|last)(?: [a-z]+)?(?= ?:)",

@@ -23,6 +23,9 @@ _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
+    (rf"\bread ({_W}) for (?={_W})", r"substitute \1 for "),
+    (rf"({_W}) in ({_R}) ?: ?(?:to be )?replace (?:with|by) (?={_W})", r"in \2 replace \1 with "),
+    (rf"\bamend ({_R})(?: as)? ?: ?(?={_W}|\uefff)", r"amend \1 as follows: "),
     (rf"\binsert ({_W}) (?:in place of|instead of|in lieu of) (?={_W})", r"substitute \1 for "),
     (r" ?\(the [a-z]+(?: [a-z]+)? (?:published|given|agreed|reported|announced|set|shown|quoted|used|stated) (?:in|by|on|at) [^()\ue000-\uefff]{2,60}\)", ""),
     (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,300}}?(?=,? and (?:(?:by )?(?:insert|replace|substitute|renumber)|also delete)\b)", ""),

@@ -13,7 +13,7 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
     rf"(?:\b(?:[ivx]{{1,4}}|[a-h])\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,]))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|the (?:words?|figures?|phrase|following)\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
 _AFTER_WORD = (
@@ -29,6 +29,7 @@ _AFTER_WORD = (
             "move",
             "renumber",
             "amend",
+            "change",
             "become",
             "becomes",
             "present",
@@ -38,9 +39,9 @@ _AFTER_WORD = (
     )
     + ")"
 )
-_BEFORE_VERB = r"(?:insert|delete|replace|change|after|before)\b"
+_BEFORE_VERB = r"(?:insert|delete|replace|change|amend|swap|after|before)\b"
 _GOES = r"(?:goes|turns|moves|to read|should read|shall read|reads?|to become|becomes|amended)\b"
-_GOES_ON = rf"(?:and|with|by|comes|substitute|to be|be|at the end|the (?:words?|figures?|phrase)|{_GOES[3:-3]})\b"
+_GOES_ON = rf"(?:and|with|by|to say|to refer|to include|comes|substitute|to be|be|at the end|the (?:words?|figures?|phrase)|{_GOES[3:-3]})\b"
 """What goes on behind a bare label amid an order."""
 _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
 _CODED_AFTER = "(?:^|" + "|".join(
@@ -59,13 +60,15 @@ _SURE_NAME = "(?:" + "|".join(
         r"(?<=at )\d{1,3}(?=,? (?:insert|delete|replace|substitute)\b)",
         r"^\d{1,2}(?= to read\b| should read\b)",
         r"(?:^|(?<=that ))(?:\d{1,2}|[b-z]|[ivx]{1,4})(?= amended\b)",
-        r"(?<=insert to )(?:\d{1,3}(?= (?:an? )?new\b)|(?:[b-z]|[ivx]{1,4})(?=[,:]))",
+        r"(?<=insert to )(?:\d{1,3}(?= (?:an? )?new\b)|(?:[b-z]|[ivx]{1,4}|\d{1,2})(?=[,:]| [\ue000-\ue3ff]))",
+        r"(?<=^to )(?:[b-z]|[ivx]{1,4}|\d{1,2})(?=,? insert\b)",
+        r"(?<=[\ue000-\ue3ff] to )(?:[b-z]|[ivx]{1,4})(?=\.?$)",
         r"(?:(?<=comes as )|(?<=insert as ))(?:[b-z]|[ivx]{1,4}|\d{1,2})(?= ?(?:[:;,]|\.?$))",
         rf"(?:{_IN}|(?<=from )|(?<=amend ))(?:[a-z]|[ivx]{{1,4}})\.?(?=[.,:;]| -|$| {_BEFORE_VERB}| {_GOES_ON}| for\b| [\ue000-\ue3ff])",
         rf"(?:(?<=in )|(?<=from )|(?<=end of ))\d{{1,2}}(?=[.,:;]?$|[,;:] | {_BEFORE_VERB}| {_GOES_ON}| [\ue000-\ue3ff])",
         rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:,] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?(?:the (?:words?|figures?|phrase) )?[\ue000-\ue3ff]|at the (?:end|start)\b))",
         rf"(?:^|(?<=that ))(?:[b-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= {_GOES})",
-        r"(?:(?<=after )|(?<=before ))(?:[a-z]|[ivx]{1,4}|\d{1,2}(?! (?:insert|the)\b))\.?(?= (?:insert|an?|the)\b|$| ?\uefff)",
+        r"(?:(?<=after )|(?<=before ))(?:[a-z]|[ivx]{1,4}|\d{1,2}(?! (?:insert|the)\b))\.?(?= (?:insert|an?|the|to read)\b|$| ?\uefff)",
         r"(?:(?<=substitute for )|(?<=^for ))(?:[a-z]|[ivx]{2,4})\.?(?=[:,]| substitute\b| [\ue000-\ue3ff])",
         r"(?:(?<=substitute for )\d{1,2}(?=:? [\ue000-\ue3ff])|(?<=^for )\d{1,2}(?=,? substitute [\ue000-\ue3ff]))",
         rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for) | \())?(?=[ ,:;]|\.(?!\w)|$)",
@@ -144,7 +147,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "path",
-        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-]| (?:be |is )?amended\b)",
+        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-]| (?:be |is )?amended by ?:?$)",
     ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (

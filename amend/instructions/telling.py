@@ -20,7 +20,7 @@ _CARRIED = (
     rf"(?: by (?:the mover|the proposer|the sponsor|consent|voice vote|general consent|a show of hands|unanimous consent|\d+ votes to \d+))?{_VOTES}"
 )
 _BEHIND = (
-    rf"(?:(?:duly )?second(?:ed)?(?: by|:)? {_WHO}|{_CARRIED}|ayes?:? \d+,? no(?:e|)s:? \d+(?:,? \w+:? \d+)*|(?:the |a )?(?:hand |roll[- ]call |voice )?vote:? [\d–:-]+"
+    rf"(?:(?:duly )?(?:seconded(?: by|:)?|second(?: by|:)) {_WHO}|{_CARRIED}|ayes?:? \d+,? no(?:e|)s:? \d+(?:,? \w+:? \d+)*|(?:the |a )?(?:hand |roll[- ]call |voice )?vote:? [\d–:-]+"
     rf"|(?:the )?(?:sponsor|mover|proposer)s? (?:accepts?|accepted)(?: (?:it|this|the amendment))?(?: as friendly)?|(?:the )?vote was taken,?(?: and)?(?: {_CARRIED})?"
     rf"|(?:on being put(?: to the (?:vote|meeting))?|there being no objections?),? {_CARRIED}|{TITLE}\.? [a-z'’-]+ spoke (?:in favou?r of|for) (?:it|the amendment)"
     rf"|friendly|sponsor accepts)"

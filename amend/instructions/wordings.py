@@ -11,6 +11,7 @@ _PART = r"(?:point|paragraph|para|bullet|item|sentence|clause|section|recommenda
 _ORDINAL_WORD = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)"
 _SAID = r"(?:the )?(?:words?|figures?|sums?|phrase|date|sentence)?"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
+    (r"re-?word(?: it)?(?: to read)? as(?: follows)?", "replace with"),
     (
         r"the following(?: (?:words?|text|paragraphs?|points?|clauses?))? (?:(?:is |be |to be )?(?:put|placed|inserted|added|substituted))"
         r" (?:in (?:its|their) (?:place|stead)|instead)",
