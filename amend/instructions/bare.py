@@ -85,7 +85,9 @@ def _names_place(edit: Edit) -> bool:
     anchor = edit.place.anchor if edit.place is not None else None
     named = isinstance(anchor, Ref) and bool(anchor.steps)
     stretch = isinstance(edit.target, Stretch) or edit.verb in ("renumber", "keep", "move")
-    return named or stretch or bool(edit.parts) or any(ref.steps for ref in edit.scopes) or not (edit.words or anchor)
+    at_edge = edit.place is not None and edit.place.side in ("end", "start", "within") and anchor is None
+    nowhere = not (edit.words or anchor or at_edge)
+    return named or stretch or bool(edit.parts) or any(ref.steps for ref in edit.scopes) or nowhere
 
 
 def counts_instructions(sheet: Growing, at: int) -> bool:

@@ -20,6 +20,7 @@ _EDIT = re.compile(
     r"\b(?:delet|insert|add|replac|remov|omit|str[iu](?:k|ck)|substitut|amend|mov|shift|chang|alter|reword|renumber|drop|scrap|cut|swap)(?:e|es|ed|d|s|ing|e out|en)?\b",
     re.IGNORECASE,
 )
+_EDIT_WORD = re.compile(r"\b(?:delete|insert|omit|substitute|leave out|strike out)\b", re.IGNORECASE)
 _EDIT_FIRST = re.compile(
     r"(?:(?:and|then|also|please|to) )*(?:delete|insert|omit|remove|leave out|strike|replace|substitute)\b",
     re.IGNORECASE,
@@ -41,6 +42,11 @@ _ON_A_PART = re.compile(
     re.IGNORECASE,
 )
 """A line that begins with an edit of a numbered part, or with such a part and an edit."""
+_SECTION_ORDER = re.compile(
+    rf"(?:\w+ ){{0,2}}{SAYING}e?s,? (?:new \(?\w{{1,4}}\)?\s?[:–-]|\(?(?:\d{{1,3}}|[a-h]|[ivx]{{1,4}})\)?[:,]? (?:[–-] )?(?:delete|omit|remove|strike|cut)\b)",
+    re.IGNORECASE,
+)
+"""A line that names a section, and a new point or an edit of one: "Resolves, new (c): ...", "Notes 3 DELETE"."""
 _OPENS_QUOTE = ("‘", "“", '"')
 _QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
 _NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
@@ -68,7 +74,13 @@ def asks_all_the_same(text: str) -> bool:
 def demands(text: str) -> bool:
     """Whether a line begins with a place and quotes words or speaks of an edit, or orders something to be done."""
     start = text[:LONGEST_SPLIT]
-    if ORDERS.match(start) or _ARROW.search(start) or _THAT_BE.match(start) or _MAKES.match(start):
+    if (
+        _SECTION_ORDER.match(start)
+        or ORDERS.match(start)
+        or _ARROW.search(start)
+        or _THAT_BE.match(start)
+        or _MAKES.match(start)
+    ):
         return True
     if len(text) > LONGEST_UNQUOTED:
         return False
@@ -82,7 +94,7 @@ def may_ask(paragraph: Paragraph) -> bool:
     if text[:1] in _OPENS_QUOTE or find_movers(text) or is_title(text):
         return False
     names = _NAMES_PART.search(_OF_AGENDA.sub("", text)) and not _OF_AMENDMENT.search(text)
-    return bool(names or _QUOTES_WORDS.search(text))
+    return bool(names or _QUOTES_WORDS.search(text) or _EDIT_WORD.search(text))
 
 
 def names_and_edits(text: str, quotes: bool = False) -> bool:

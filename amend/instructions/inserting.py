@@ -80,7 +80,7 @@ def _beside_words(case: _Case, anchor: Words, scope: Ref) -> list[Operation]:
         ends = bool(_TAIL.fullmatch(text[hit.end :]))
         said = newcomers.text_of(new[0])
         is_all = ends and not before and not text[: hit.start].strip()
-        whole = is_all and motion.spots[at].paragraph.kind is Kind.ITEM and new[0].given is not None
+        whole = is_all and new[0].given is not None
         below = (whole or (is_all and motion.spots[at].is_head)) and said[:1].isupper()
         if len(new) == 1 and not below and not _is_paragraph(case, at, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)

@@ -29,6 +29,8 @@ _BESIDE = re.compile(
     r"(?:immediately )?(?:after|before|at the (?:end|start|beginning) of) (?!which\b)[^.;]{2,160}?:?\s*$", re.IGNORECASE
 )
 """A line that says beside what something comes."""
+_BESIDE_BARE = re.compile(r"(?P<side>after|before)\s?:\s+(?P<words>[^‘’“”\":]{2,80})", re.IGNORECASE)
+"""Such a line that only names the words: "After: inspection"."""
 _NEW_PART = re.compile(
     r"(?:an? )?(?:new|additional|further) (?:point|paragraph|clause|rule|item|bullet(?: point)?|recommendation"
     r"|resolution|section)(?: \(?\w{1,4}\)?)?\.?:?",
@@ -136,6 +138,8 @@ def _with_places(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator
     """Join "After point 3:" with "Insert a new point: ..." below it, "New clause 8" with "Insert: ..."."""
     waiting: Paragraph | None = None
     for line in lines:
+        if bare := _BESIDE_BARE.fullmatch(line.text.strip()):
+            line = replace(line, runs=(Run(f"{bare['side']} “{bare['words']}”"),))
         if waiting is not None and id(line) not in barred and (joined := _joined(waiting, line)) is not None:
             yield joined
             waiting = None

@@ -171,7 +171,7 @@ def _argues(sheet: Growing, at: int) -> bool:
     text = sheet.page.paragraphs[at].text
     names = is_head_of(text, sheet.page.heads or ()) and asks_at(sheet, at + 1)
     if gives_reason(text) and not names and not _ASKS_TOO.search(text):
-        sheet.arguing = True
+        sheet.arguing = not (text.lstrip().startswith(("(", "[")) and text.rstrip().endswith((")", "]")))
         return True
     if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
         return False
@@ -198,6 +198,7 @@ def _parts_amendments(sheet: Growing, text: str) -> bool:
 def _take_doubtful(sheet: Growing, at: int) -> int:
     """Take a line that does not begin as an instruction, where text or an argument may stand; 0 where it is one."""
     paragraph = sheet.page.paragraphs[at]
+    sheet.arguing = sheet.arguing and not demands(paragraph.text)
     entry, end = entry_at(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))

@@ -34,7 +34,8 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
         return Splice(at, place - 1, place - 1, made, (place, place))
     if before or not text[:place].strip():
         gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
-        return Splice(at, place, place, f"{made}{gap}", (place, place))
+        lead = " " if text[place - 1 : place].isalnum() and made[:1].isalnum() and place else ""
+        return Splice(at, place, place, f"{lead}{made}{gap}", (place, place))
     if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 3:
         place += 1  # a sentence of its own, behind the stop
     if made[-1:] in _STOPS and text[place : place + 1] == made[-1:]:

@@ -162,7 +162,10 @@ STEPS: tuple[tuple[str, str], ...] = (
         r"(?:the |this |that |(?<=the ))(?P<unit>table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?[a-z]{0,2}\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
-    ("alone", r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-])"),
+    (
+        "alone",
+        r"(?:^|(?<=[.;:] ))(?P<unit>title|heading)(?P<sub>)(?= ?[:,–—-]| (?:to read|should read|to be|becomes?|to become|amended)\b)",
+    ),
     (
         "motion",
         r"(?:the |(?<=of )|(?<=in )|(?<=from )|(?<=of the )|(?<=in the )|(?<=from the ))(?:original |existing |whole |entire |substantive |main |published )*"

@@ -13,6 +13,8 @@ from amend.section_heads import is_section_head
 from amend.weave import merged
 
 _TAIL = re.compile(r"\s*(?:(?:[;,]\s*)?\b(?:and|or)|[;,]\s*(?:and|or)|;|,|\.)?\s*$", re.IGNORECASE)
+_OUTER = re.compile(r"\.(?P<mark>[\"”])$")
+"""How the last point ends of a motion that is printed in quotation marks."""
 _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
 _FEWEST_CLAUSES = 3
@@ -139,7 +141,7 @@ def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tail
     ends = [_tail(paragraphs[_end_of(paragraphs, at, original=True)].original) for at in items]
     *others, penult, last = ends
     other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
-    is_plain = penult == other == ";" and last == "."  # no "and" before the last
+    is_plain = penult == other == ";" and last[:1] == "."  # no "and" before the last
     if any(end != other for end in others) or other not in _SEPARATORS or not (_LINKED.match(penult) or is_plain):
         return None
     return _Tails(other, penult, last)
@@ -160,8 +162,16 @@ def _end_of(paragraphs: Sequence[MarkedParagraph], at: int, original: bool = Fal
 
 def _tail(text: str) -> str:
     """Return what a point ends in: ";", "; and", "." or nothing."""
+    outer = _OUTER.search(text.rstrip())
+    if outer is not None and _is_unmatched(text, outer["mark"]):
+        return outer[0]
     found = _TAIL.search(text.rstrip())
     return " ".join(found[0].split()) if found else ""
+
+
+def _is_unmatched(text: str, mark: str) -> bool:
+    """Whether a closing quotation mark ends what an earlier paragraph opens."""
+    return text.count('"') % 2 == 1 if mark == '"' else text.count(mark) > text.count("“" if mark == "”" else "‘")
 
 
 def without_tail(text: str) -> str:
