@@ -111,7 +111,7 @@ _ORDER = (
 )
 NUMBERED_PART = rf"{PART} \(?(?:\d{{1,3}}[a-z]?|[b-hj-z]|[ivx]{{1,4}})\b(?!\w)\)?"
 """A part by its number, as a pattern: no year, and not "point a" of "at that point a decision"."""
-_BEHIND = r"(?:[.:,]|$| (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)"
+_BEHIND = r"(?:[.:,]|$| [-–—] | (?:and|with|by|to|into|in|of|under|from|at|as|after|before|so|down|up|out)\b)"
 _AROUND = r" (?:about|around|round|a|the|it|so|back|apart|off|over)\b"
 ORDERS = re.compile(
     rf"{_ORDER}(?:{PART} \(?[\w.]{{1,6}}\)?{_BEHIND}|{NUMBERED_PART}{_AROUND}|{_ORDINAL_PART}|\([a-z\d]{{1,4}}\)(?!\w)|[‘“\"«„]|'\w)",

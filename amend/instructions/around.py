@@ -29,6 +29,9 @@ RENUMBERED = (
     r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list)? ?(?:to conform|again in order|in order|afresh)",
     r"number (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list) (?:again|afresh|anew)(?: in order)?",
     r"\(?(?:the )?(?:existing|present|remaining|other) (?:points|ones|paragraphs|items|clauses) (?:to )?follow on\)?",
+    r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|propositions?|ones?) (?:after|below|behind|following) (?:it|them|this|that)",
+    r"renumber (?:the )?(?:following|subsequent|remaining|later|other) (?:points?|paragraphs?|items?|clauses?) (?:of|in|under) (?:section \w+|R)",
+    r"(?:the )?(?:points?|paragraphs?|items?|clauses?|sections?) renumbers? in consequence",
     r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
     r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list|motion)? ?(?:consecutively|in order|in sequence|from one to the next)(?: from (?:R|\d|one|the start))?",
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R and (?:those|the ones|all) (?:after|behind|below|that follow|following)(?: (?:it|them))? renumbers?(?: accordingly)?",
@@ -78,6 +81,7 @@ PREAMBLES = (
     r"(?:the )?(?:city |county |town |full )?(?:council|committee|board|assembly|meeting|cabinet|house)(?= (?:insert|delete|replace|substitute|amend|renumber|move|retain)\b)",
     r"(?:it (?:was |is )|was )(?:moved|resolved|agreed|proposed)(?: and (?:duly )?seconded)?(?: that| to)?",
     r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes|(?:will|to) (?:move|propose)),?(?: and)? [^\ue000-\uefff:,]{2,60} (?:seconded|seconds?|(?:will|to) second),? that(?: (?:\ue400|the motion) (?:be )?amended(?: by)?)?",
+    r"[^\ue000-\uefff:,]{2,60} (?:proposed|moved|moves|proposes),? seconded by [^\ue000-\uefff:,]{2,60}, that(?: (?:\ue400|the motion)(?: at item \d[\w.]*)? (?:be )?amended(?: by| as follows)?)?",
     r"(?:[^\ue000-\uefff:]{2,60}: ?)?to move:?(?: that)?(?: (?:\ue400|the question|the motion) (?:be )?amended(?: by)?)?(?= ?[:,])",
     r"(?:moved|proposed)(?: by)? [^\ue000-\uefff:,]{2,60}, (?:and )?seconded(?: by)? [^\ue000-\uefff:,]{2,60}, that(?: (?:\ue400|the (?:clause|question|motion|resolution|report)) (?:be )?amended(?: by)?)?",
     r"(?:it )?is (?:hereby )?(?:proposed|moved|requested|suggested|recommended)(?: that| to)?",
@@ -85,7 +89,7 @@ PREAMBLES = (
     r"the following(?: amendments?)?))*",
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|(?:house |senate |joint |draft )?resolution|order|ordinance|remit|memorial|proposition|charter|petition"
     r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
-    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b)| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
+    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?:,? (?:be (?:itself )?)?(?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
     r"(?:the )?(?:(?:following|proposed|suggested) )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",

@@ -15,7 +15,7 @@ _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber
 LEADS = tuple(re.compile(f"(?:{p.replace('R', REF)}){_FOLLOWS}") for p in PREAMBLES)
 _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
 REASON = re.compile(
-    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute) |,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
+    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute|renumber) |,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
 )
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 OUTCOMES = tuple(
@@ -49,6 +49,8 @@ ARGUES_ON = re.compile(
     rf"|{_ORDERS})\b|{_QUOTED}"
 )
 """What a sentence behind an edit does not say that only argues."""
+SPEAKS_ON = re.compile(r"(?:this|it|these|those|they|we) (?:was|is|are|were|has|have|had|would|will)\b")
+"""How a remark behind a semicolon begins."""
 NOUNS = re.compile(r"\b(?:an?|the|these|some|following|one|two|three|four)(?: \w+)? (?:changes?|amendments?)\b")
 """Changes that are spoken of, and not asked for yet."""
 LOOSE_PLACES = re.compile(r"\b(?:in|under|within|at|on|after|before|from|of|to)\b")
@@ -74,8 +76,8 @@ HARMLESS_NAMES = re.compile(
 """What an argument may name and ask nothing of: a rule that it would breach, words that it warns of."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:accordingly|thereafter|as (?:appropriate|necessary|required))?)\)?"
-    rf" ?[:;,.–-]* ?(?P<text>{_WB})$"
+    rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:(?:the |all )?(?:points?|paragraphs?|ones?) (?:after|below|following) (?:it|them) ?)?(?:accordingly|thereafter|as (?:appropriate|necessary|required))?)\)?"
+    rf",?(?: namely)? ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 SCOPE = re.compile(
     r"(?:(?:an? |the )?(?:(?:following|further) )?(?:addition|amendment|change|insertion|deletion|correction)s? (?:(?:is|are|be|to be|should be|shall be) )?made (?=to )"

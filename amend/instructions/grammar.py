@@ -30,6 +30,7 @@ from amend.instructions.connecting import (
     RUNS_ON,
     SCOPE,
     SENTENCE_STARTS,
+    SPEAKS_ON,
 )
 from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marked import Marked
@@ -201,7 +202,8 @@ def _prose(reading: _Reading) -> bool:
         return True
     match = PROSE.match(reading.marked.line, reading.at)
     before = reading.marked.line[: reading.at].rstrip()[-1:]
-    if match is None or not reading.edits or before not in (".", "-") or ARGUES_ON.search(match[0]):
+    argues = before in (".", "-") or (before == ";" and match is not None and SPEAKS_ON.match(match[0]))
+    if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]):
         return False
     reading.at = match.end()
     return True

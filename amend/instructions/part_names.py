@@ -6,6 +6,10 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 PART_NAMES: tuple[tuple[str, str], ...] = (
+    (
+        r"^(notes|believes|resolves|instructs|agrees),? new \(?(\w{1,3})\)? ?[:–-]? ?(?=[\ue000-\ue3ff])",
+        r"in \1 insert new point \2: ",
+    ),
     (r"\bops? ?(?=\d)|\boc ?(?=\d)", "operative paragraph "),
     (r"\bpps? ?(?=\d)", "preambular paragraph "),
     (r"\b(first|second|third|fourth|fifth|last|final) that(?= ?[:,])", r"\1 that clause"),

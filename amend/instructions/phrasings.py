@@ -7,6 +7,32 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"(for (?:the words? )?[\ue000-\ue3ff]) to (?=substitute)", r"\1 "),
+    (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?above (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 before "),
+    (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?below (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 after "),
+    (r"\bmoves so as to follows? ", "moves after "),
+    (r"\bto stand as (?=(?:point|paragraph|item|clause|\())", "to become "),
+    (r"\bat the end of it\b", "at the end"),
+    (
+        r" ?\[(?![^\]]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^\]\d\ue000-\ue3ff]{4,160}\]\.?$",
+        "",
+    ),
+    (
+        r"(?<=[.;]) \((?![^()]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^()\ue000-\ue3ff]{12,200}\)\.?$",
+        "",
+    ),
+    (r"\bparagraph (\d{1,2}) of the preamble\b", r"preambular paragraph \1"),
+    (r" \(as (?:printed|published|drafted)\)", ""),
+    (r"\b(delete|strike) & (?=replace|insert|substitute)", r"\1 and "),
+    (
+        r"([:–-] ?)delete (?:the |this )?(?:bullet(?: point)?|point|paragraph|clause|item|sentence)(?= ?[.;]?$)",
+        r"\1delete",
+    ),
+    (r"^amendment \(?\w{1,3}\)?, (?=(?:after|before|in|at|delete|insert|replace|line|page)\b)", ""),
+    (
+        r"^(?!in\b|under\b|at\b|after\b|before\b)([a-z ]*[\ue000-\ue3ff][^()]*) \(((?:notes|believes|resolves|agrees|recommendation|point|paragraph|para|bullet) \(?\w{1,4}\)?)\)\.?$",
+        r"in \2, \1",
+    ),
     (
         r"\bdelete the (?:existing|current|present) (?:text|wording|words|point|paragraph)(?= and (?:insert|replace|substitute))",
         "delete",
@@ -299,7 +325,10 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(new|further|additional|extra|separate), (?=(?:new|further|additional|final|last|extra|separate)\b)", r"\1 "),
     (r"immediately (?=after|before|following|preceding)|directly (?=after|before|following|preceding)", ""),
-    (r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "after"),
+    (
+        r"(?<!the )\b(?:following|below|subsequent to)(?= (?:the )?(?:words? |figures? |phrase )?[\ue000-\ue3ff])",
+        "after",
+    ),
     (r"(?<!the )\b(?:preceding|above|prior to)(?= (?:the )?(?:words? |figures? )?[\ue000-\ue3ff])", "before"),
     (
         r"(?<!the )\bfollowing(?= (?:the (?:first|second|third|fourth|last|final) )?(?:sentence|point|paragraph|bullet|item|clause|recommendation|section|whereas|resolved?|proposition)s?(?: \(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?(?:[ ,:]|$)| ?,))",

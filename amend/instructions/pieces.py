@@ -26,7 +26,8 @@ _LINE = re.compile(
 )
 """A line of new text that says what it is, or is quoted."""
 _BESIDE = re.compile(
-    r"(?:immediately )?(?:after|before|at the (?:end|start|beginning) of) (?!which\b)[^.;]{2,160}?:?\s*$", re.IGNORECASE
+    r"(?:immediately )?(?:after|before|between|at the (?:end|start|beginning) of) (?!which\b)[^.;]{2,160}?:?\s*$",
+    re.IGNORECASE,
 )
 """A line that says beside what something comes."""
 _BESIDE_BARE = re.compile(r"(?P<side>after|before)\s?:\s+(?P<words>[^‘’“”\":]{2,80})", re.IGNORECASE)

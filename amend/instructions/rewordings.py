@@ -23,6 +23,13 @@ _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
+    (rf"\((in {_R})\)", r"\1"),
+    (rf"({_W}) turns for (?={_W})", r"substitute \1 for "),
+    (rf"^((?:after|before) {_R}),? (?=an? new )", r"\1 insert "),
+    (rf"({_W}) ?[-–:] ?insert (before|after) it (?={_W})", r"\2 \1 insert "),
+    (rf"({_W}) ?[-–:,]? ?delete ?[-–:,&]* ?(?:and )?insert (?={_W})(?=[^{_W[1:-1]}]*{_W}[.;]?$)", r"replace \1 with "),
+    (rf"({_W}) ?(?:->|→|=>|>) ?(?={_W})", r"replace \1 with "),
+    (rf"\ball after ({_W}) ?: ?delete", r"delete all after \1"),
     (rf"\bread ({_W}) for (?={_W})", r"substitute \1 for "),
     (rf"({_W}) in ({_R}) ?: ?(?:to be )?replace (?:with|by) (?={_W})", r"in \2 replace \1 with "),
     (rf"\bamend ({_R})(?: as)? ?: ?(?={_W}|\uefff)", r"amend \1 as follows: "),
@@ -34,7 +41,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"delete (in {_R}) ?; ({_W})", r"delete \2 \1"),
     (rf"(from {_W} to {_W}),? \(?(?:both )?(?:inclusive|ends included)\)?(?= ?[.,;]| and\b| ?$)", r"\1"),
     (rf",? together with (?:all )?(?:its|their) (?:[a-z-]+ )?{_R}", ""),
-    (rf"substitute (in {_R}),? of ({_W}) for ({_W})", r"\1 substitute \2 for \3"),
+    (rf"substitute,? (in {_R}),? (?:of )?({_W}) for ({_W})", r"\1 substitute \2 for \3"),
     (rf"substitute ({_W}) with (?={_W})", r"replace \1 with "),
     (rf"(substitute|replace|insert) ({_W}) (for|with|after|before) ({_W}),? and (?={_W} \3 {_W})", r"\1 \2 \3 \4 ; \1 "),
     (rf"({_W}) (?:to be |be |is |are )followed by (?={_W})", r"after \1 insert "),

@@ -11,6 +11,8 @@ _PART = r"(?:point|paragraph|para|bullet|item|sentence|clause|section|recommenda
 _ORDINAL_WORD = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)"
 _SAID = r"(?:the )?(?:words?|figures?|sums?|phrase|date|sentence)?"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
+    (r"sub(?= [\ue000-\ue3ff] (?:with|for)\b)", "replace"),
+    (r"(?<=and )renumbers(?= ?[:.]|$)", "renumber"),
     (r"re-?word(?: it)?(?: to read)? as(?: follows)?", "replace with"),
     (
         r"the following(?: (?:words?|text|paragraphs?|points?|clauses?))? (?:(?:is |be |to be )?(?:put|placed|inserted|added|substituted))"
@@ -63,7 +65,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "replace with",
     ),
     (
-        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are) )?substituted(?= ?[:–-])",
+        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are|shall be) )?substituted(?=(?:, namely)? ?[:–-])",
         "replace with",
     ),
     (r"there (?:shall |should |will |to )?be substituted(?: for (?:it|them))?", "substitute"),
@@ -132,15 +134,18 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 """Every form of a verb, and the one that the frames use."""
 
 UNITS: tuple[tuple[str, str], ...] = (
-    (r"bullet[ -]points?|bullets?|dot[ -]points?|indents?|bulleted (?:point|item)s?|dash(?:es)?", "bullet"),
-    (r"(?:preambular|preambulatory|preamble) (?:clauses?|paragraphs?)", "preamble"),
+    (
+        r"bullet[ -]points?|bullets?|dot[ -]points?|indents?|bulleted (?:point|item)s?|dash points?|dash(?:es)?",
+        "bullet",
+    ),
+    (r"(?:preambular|preambulatory|preamble|introductory) (?:clauses?|paragraphs?)", "preamble"),
     (r"(?:operative|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (
         r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes|because|and whereas)(?: clauses?| paragraphs?)?|that clauses?",
         "opening",
     ),
     (
-        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|instructions?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),

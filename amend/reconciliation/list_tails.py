@@ -61,7 +61,8 @@ def with_tails_mended(
             end = _end_of(out, at)
             have = _tail(out[end].amended)
             # A point put for another stands as it is printed, unless it is printed without any end.
-            if have == wanted or before == wanted or (before is None and have and not moves):
+            lost_mark = bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]
+            if have == wanted or (before == wanted and not lost_mark) or (before is None and have and not moves):
                 continue
             if before is None and not have and _OWN_END.search(out[end].amended):
                 continue
