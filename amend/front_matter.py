@@ -29,7 +29,8 @@ SENTENCE_WORDS = 12
 _MOVES = re.compile(r"That (?:the|this|it|we|[A-ZÁÉÍÓÚ])")
 """How the text of a motion begins, as no title does: "That Dáil Éireann" and its clauses below it."""
 _EDITS_QUOTED = re.compile(
-    r"\b(?:delet|insert|replac|substitut|leav|omit|strik|remov)\w* (?:out )?(?:the (?:words?|figures?) )?[“‘\"]\W{0,3}\w",
+    r"\b(?:delet|insert|replac|substitut|leav|omit|strik|remov)\w* (?:out )?(?:the (?:words?|figures?) )?"
+    r"[“‘\"]\W{0,3}\w",
     re.IGNORECASE,
 )
 """What asks for an edit, wherever it stands in a line."""

@@ -38,7 +38,7 @@ UNKNOWN = [
     "Final point: lose ‘village’.",
     "Expunge ‘rural’ with ‘village’.",
     "After ‘conference’ attach ‘and a fair’.",
-    "Notes 2: ‘March’ -> ‘May’.",
+    "Notes 2: ‘March’ cedes to ‘May’.",
     "That (b) be beefed up.",
     "Shift (c) so that it comes ahead of (a) and (b) in the order of the day.",
     "Tighten up the wording of notes 2.",

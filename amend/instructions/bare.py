@@ -22,7 +22,9 @@ _PREDICATE = re.compile(
     r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
     r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?"
     r"(?:to be|be|is|are|should be|[:–-])))"
-    r"|(?=(?:(?:(?:is |are |has |have )?(?:deleted|removed|omitted|struck|amended|replaced))\b|(?:is|are|be|to be|is to be|are to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b|(?:to|should|shall|now) reads?\b"
+    r"|(?=(?:(?:(?:is |are |has |have )?(?:deleted|removed|omitted|struck|amended|replaced))\b"
+    r"|(?:is|are|be|to be|is to be|are to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b"
+    r"|(?:to|should|shall|now) reads?\b"
     r"|(?:to )?becomes?\b))",
     re.IGNORECASE,
 )

@@ -21,6 +21,11 @@ from amend.section_heads import is_section_head
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 _AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
 """A line that says that the place it names changes as shown below it."""
+_OF_PAPER = re.compile(
+    r"\b(?:amendment|addendum|amendments)\b|^\W*(?:agenda )?(?:item|motion|resolution) (?:no\.? ?)?[\w./]+\W*$",
+    re.IGNORECASE,
+)
+"""A line that names the paper, or what it amends."""
 _NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
 
@@ -93,6 +98,14 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
         for kept in (sheet.rest, sheet.aside):
             kept[:] = [one for one in kept if one is not before]
         return
+
+
+def uses_scope(sheet: Growing, entry: Entry) -> bool:
+    """Whether an instruction is meant within the place that the line above it names; a title names none."""
+    if sheet.pending is not None and _OF_PAPER.search(sheet.pending.text):
+        return True
+    named = [ref.steps for ref in sheet.scope()]
+    return any(ref.steps[: len(steps)] == steps for edit in entry.edits for ref in edit.scopes for steps in named)
 
 
 def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:

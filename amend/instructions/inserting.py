@@ -18,6 +18,7 @@ from amend.instructions.points_apart import with_points_apart
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
+from amend.instructions.senders import last_of_text
 from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
@@ -33,8 +34,6 @@ NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
 _TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b[\s.:;,]*)?")
 """What may stand behind the words that end a point."""
-_SENDER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){1,8}")
-"""Who sent a motion in, below its text: "Union of Clerical and Allied Staffs"."""
 _SHORT = 12
 """Words: new text of no more, in small letters, goes on in a sentence."""
 
@@ -246,15 +245,6 @@ def _section_of(case: _Case) -> tuple[NewParagraph, ...]:
     return made
 
 
-def _above_names(motion: Motion, inside: Sequence[int]) -> int:
-    """Return the last paragraph of the motion's text, above the names of those who sent it in."""
-    last, before = motion.spots[inside[-1]], motion.spots[inside[-2]] if len(inside) > 1 else None
-    is_name = last.unit == "paragraph" and bool(_SENDER.fullmatch(last.text.strip()))
-    return (
-        inside[-2] if is_name and before is not None and before.text.rstrip().endswith((".", "!", "?")) else inside[-1]
-    )
-
-
 def _as_section(case: _Case, spot: Spot) -> tuple[NewParagraph, ...] | None:
     """Return a whole new section beside another, None where the new text is none."""
     if not spot.is_head:
@@ -288,7 +278,7 @@ def _put_into(case: _Case, extent: Extent) -> Put:
     inside = [at for at in extent.spots if not (motion.spots[at].is_head and at == owns)]
     if not inside:
         return Put(extent.own + 1, newcomers.like(motion, case.edit.new, motion.spots[extent.own], case.edit.unit))
-    at = inside[0] if at_start else (_above_names(motion, inside) if owns < 0 else inside[-1])
+    at = inside[0] if at_start else (last_of_text(motion, inside) if owns < 0 else inside[-1])
     items = [spot for spot in inside if motion.spots[spot].paragraph.kind is Kind.ITEM]
     is_point = (
         any(word in case.edit.unit for word in ("bullet", "item", "recommendation"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 _PLACES = r"(?:(?:the )?(?:(?:words?|figures?|first|second|third|fourth|last|final) )*(?:[\ue000-\ue3ff]|(?:point|paragraph|para|bullet|item|sentence|clause|section|recommendation)\b))"
 SPACES: tuple[tuple[str, str], ...] = (
+    (r"([:–-] )(?:out|gone|to go|cut|scrap(?: it)?|strike(?: it)?)\.?$", r"\1delete"),
     (r"(for (?:the words? )?[\ue000-\ue3ff]) to (?=substitute)", r"\1 "),
     (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?above (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 before "),
     (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?below (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 after "),

@@ -24,6 +24,7 @@ from amend.instructions.growing import (
     list_passed_over,
     refuse_pending,
     takes_scope,
+    uses_scope,
 )
 from amend.instructions.kinds import (
     COLON,
@@ -146,11 +147,11 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     """Take the line at `at` as an instruction, as far as it can be one; return which paragraph comes next."""
     paragraph = sheet.page.paragraphs[at]
     sheet.arguing = False
-    sheet.pending = None
     if (together := _with_line_above(sheet, at)) is not None:
         sheet.entries[-1], end = together
         return end
     entry, end = entry_at(sheet, at)
+    refuse_pending(sheet, below=not entry.edits or uses_scope(sheet, entry))
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
