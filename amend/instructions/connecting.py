@@ -85,3 +85,13 @@ SCOPE = re.compile(
     r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
     r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*|(?<=[\ue400-\ue7ff]) as follows|,? which (?:then |thus |thereby |would |will )*becomes? [\ue400-\ue7ff]| by)?(?: ?[:,;–-]+ ?| |$)"
 )
+
+
+def connected(line: str, at: int) -> int:
+    """Return where what connects the edits of a sentence ends, from `at` on."""
+    match = CONNECT.match(line, at)
+    end = match.end() if match else at
+    # "to" and "of" connect edits, and also begin a place: "to point 3 add".
+    while end > at and re.match(r"(?:to|of|that|it) $", line[max(at, end - 5) : end].split(" ", 1)[-1] or "x"):
+        end -= len(line[max(at, end - 5) : end].split(" ", 1)[-1])
+    return end

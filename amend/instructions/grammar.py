@@ -31,6 +31,7 @@ from amend.instructions.connecting import (
     SCOPE,
     SENTENCE_STARTS,
     SPEAKS_ON,
+    connected,
 )
 from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marked import Marked
@@ -141,14 +142,14 @@ def _after_preamble(found: Marked, at: int) -> int:
     for pattern in LEADS:
         match = pattern.match(found.line, at)
         if match and match.end() > at and not any(found.ref(one).is_named for one in re.findall(REF, match[0])):
-            return _connected(found.line, match.end())
+            return connected(found.line, match.end())
     return at
 
 
 def _read(reading: _Reading) -> str:
     """Read the whole sentence; return what was not understood, "" where all was."""
     line = _renumbering_last(reading.marked)
-    first = _connected(line, 0)
+    first = connected(line, 0)
     starts = list(
         dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked, reading.is_loose)])
     )
@@ -176,7 +177,7 @@ def _read_on(reading: _Reading) -> str:
             or _prose(reading)
         ):
             return f"could not understand {quoted(_said(reading, reading.at))}"
-        reading.at = _connected(line, reading.at)
+        reading.at = connected(line, reading.at)
     return ""
 
 
@@ -215,15 +216,6 @@ def _renumbering_last(found: Marked) -> str:
     if said:
         found.line = f"{found.line[: said.start()]}: {said['text']} ; {said['how']}"
     return found.line
-
-
-def _connected(line: str, at: int) -> int:
-    match = CONNECT.match(line, at)
-    end = match.end() if match else at
-    # "to" and "of" connect edits, and also begin a place: "to point 3 add".
-    while end > at and re.match(r"(?:to|of|that|it) $", line[max(at, end - 5) : end].split(" ", 1)[-1] or "x"):
-        end -= len(line[max(at, end - 5) : end].split(" ", 1)[-1])
-    return end
 
 
 def _preamble(reading: _Reading) -> bool:

@@ -1,0 +1,98 @@
+"""Turns of phrase that come to plainer ones: "to stand as point 1", "with a view to insert": a line for each.
+
+The rows are read against a sentence in small letters, before its places are found and before those of `phrasings.py`.
+"""
+
+from __future__ import annotations
+
+TURNS: tuple[tuple[str, str], ...] = (
+    (r"([:–-] )(?:out|gone|to go|cut|scrap(?: it)?|strike(?: it)?)\.?$", r"\1delete"),
+    (r"(for (?:the words? )?[\ue000-\ue3ff]) to (?=substitute)", r"\1 "),
+    (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?above (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 before "),
+    (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?below (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 after "),
+    (r"\bmoves so as to follows? ", "moves after "),
+    (r"\bto stand as (?=(?:point|paragraph|item|clause|\())", "to become "),
+    (r"\bat the end of it\b", "at the end"),
+    (
+        r" ?\[(?![^\]]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^\]\d\ue000-\ue3ff]{4,160}\]\.?$",
+        "",
+    ),
+    (
+        r"(?<=[.;]) \((?![^()]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^()\ue000-\ue3ff]{12,200}\)\.?$",
+        "",
+    ),
+    (r"\bparagraph (\d{1,2}) of the preamble\b", r"preambular paragraph \1"),
+    (r" \(as (?:printed|published|drafted)\)", ""),
+    (r"\b(delete|strike) & (?=replace|insert|substitute)", r"\1 and "),
+    (
+        r"([:–-] ?)delete (?:the |this )?(?:bullet(?: point)?|point|paragraph|clause|item|sentence)(?= ?[.;]?$)",
+        r"\1delete",
+    ),
+    (r"^amendment \(?\w{1,3}\)?, (?=(?:after|before|in|at|delete|insert|replace|line|page)\b)", ""),
+    (
+        r"^(?!in\b|under\b|at\b|after\b|before\b)([a-z ]*[\ue000-\ue3ff][^()]*) \(((?:notes|believes|resolves|agrees|recommendation|point|paragraph|para|bullet) \(?\w{1,4}\)?)\)\.?$",
+        r"in \2, \1",
+    ),
+    (
+        r"\bdelete the (?:existing|current|present) (?:text|wording|words|point|paragraph)(?= and (?:insert|replace|substitute))",
+        "delete",
+    ),
+    (
+        r"^(?:an? )?(new (?:bullet point|bullet|point|paragraph|clause|item|section|recommendation)) to (?:follow|come after|go after) ",
+        r"insert a \1 after ",
+    ),
+    (
+        r"\binsert following (?! ?(?:[:–-]|as\b|to\b|in\b|at\b|after\b|before\b|under\b|[\ue000-\ue3ff])|(?:new |additional |further |two |three |final |sub-)*"
+        r"(?:words?|text|wording|points?|paragraphs?|bullets?(?: points?)?|sentences?|clauses?|sections?|items?|recommendations?|resolutions?)(?! \(?\w{1,4}\)?(?:[,:.]| (?:of|in|under|a|an|the|insert)\b|$)))",
+        "insert after ",
+    ),
+    (r"\bamong (?=the )", "in "),
+    (
+        r",? the (?:present|existing|current|old) (?:first|second|third|fourth|fifth|sixth|last) [a-z]+ becoming (?:the )?(?:second|third|fourth|fifth|sixth|seventh|last)(?: [a-z]+)?(?= ?:)",
+        "",
+    ),
+    (
+        r"\b(?:transpose|swap) the (paragraph|clause|point|bullet)s beginning ([\ue000-\ue3ff]) and ([\ue000-\ue3ff])",
+        r"swap the \1 beginning \2 and the \1 beginning \3",
+    ),
+    (
+        r"\b(new (?:bullet point|bullet|dot point|point|paragraph|clause)) between the (first|second|third|fourth|fifth) and (?:the )?\w+(?: [a-z ]+?)?(?= ?[:.,]|$)",
+        r"\1 after the \2 point",
+    ),
+    (
+        r"(to the end of [^,:\ue000-\ue3ff]{3,50}?),? before the (?:semi-?colon|full stop|stop|period|comma)(?= ?[:,])",
+        r"\1",
+    ),
+    (
+        r"^for ([\ue000-\ue3ff]),? (?:in (?:both|all|each|every|the two|the three) (?:places?|cases?|instances?)|wherever|throughout)(?: where)?"
+        r"(?: it| they)?(?: occurs?| appears?)?,? (?:read|substitute) ",
+        r"throughout, replace \1 with ",
+    ),
+    (
+        r"\b(delete|replace) the (?:clause|paragraph|bullet point|bullet|point|sentence|recital|item|line) (?=[\ue000-\ue3ff](?: |[.,;]|$))(?!. (?:clause|section))",
+        r"\1 ",
+    ),
+    (r",? with a view to (insert|substitute|replace)(?: instead)?", r" and \1"),
+    (
+        r"\bdelete (?:both|them|these|it)(?: of (?:them|these))?(?= (?:and|,) ?(?:replace|insert|substitute))",
+        "delete",
+    ),
+    (
+        r"\b(new|additional|further) ((?:point|bullet|paragraph|item|clause) \(?\w{1,4}\)?) ?[–:-] ?insert\b",
+        r"insert \1 \2:",
+    ),
+    (
+        r"\b(move [^.;]{1,60}?) (?:to )?(?:comes?|go|stand|follow|be|sit)(?: directly| immediately)? (?=(?:directly |immediately )?(?:before|after|above|below)\b)",
+        r"\1 ",
+    ),
+    (
+        r"(goes ?,? and (?:the (?:words? |figures? )?)?[\ue000-\ue3ff]) substituted(?: therefore?| instead)?",
+        r"\1 comes",
+    ),
+    (r"(?:^|(?<=[.;] ))following (?=[^:]{1,80}?,? insert\b)", "after "),
+    (
+        r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
+        r"\1 \2",
+    ),
+)
+"""What is said, and what it comes to."""
