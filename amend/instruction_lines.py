@@ -24,7 +24,7 @@ _ADJECTIVES = r"(?:(?:original|existing|current|new|additional|further|following
 _OBJECT = (
     rf"(?:(?:the |a |an |two |three )?{_ADJECTIVES}(?:{_ORDINAL} (?:\w+ )?)?{_UNIT}\b|{_QUOTE}|all\b|every(?:thing| word)\b|from\b|as (?:a |the )?(?:new|final|last)"
     rf"|(?:at|to|on) (?:the )?(?:very )?(?:end|start|beginning|top|bottom)|(?:after|before|between|following|immediately)\b|in (?:{_QUOTE}|the |{_UNIT})"
-    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add|with|by)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}|{_UNIT} {_NAME}|\()|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
+    rf"|(?:the )?{_ORDINAL} (?:occurrence|instance|mention|reference)|(?:to|in|of) (?:\d|\(|the )|\d{{1,3}}[.)(a-z]|(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})(?=,? (?:and )?(?:replace|insert|substitute|add|with|by)\b|\.?\s*$)|[ivx]{{1,5}}\)|[a-z]\)|(?:current |existing )?\d{{1,3}}\.\d|\({_NAME}\)|[a-z]\d{{1,2}}\b|(?:an? )?new\b|accordingly\b|the (?:following|table|heading)\b|this\b|for (?:the|{_QUOTE}|{_UNIT} {_NAME}|\()|(?:with|by) (?:the |{_QUOTE})|(?:to|under|in|from) (?:[\w’'-]+ ){{0,3}}{SAYING}e?s\b|[a-h]\.(?= )|{SAYING}e?s \(?(?:\d|[a-h]\b|[ivx]+\b))"
 )
 _MOVED = (
     r"[^.:;‘“\"]{3,120}?\b(?:moved?s?|proposed?s?|offered|tabled)\b(?: [^.:;‘“\"]{0,100}?)?\bthat (?=[^.:;]{0,200}?"
@@ -33,7 +33,7 @@ _MOVED = (
 """Who moves it, before what is moved: "Cllr Lewin moved an amendment that point 4 be deleted"."""
 _PLACE = rf"(?:in|under|at|after|before|following|on|within|to|from|for|between|of|throughout)\s.{{1,160}}?(?:[,:;–-]|\)|{_QUOTE[:-1]}’”]|\w)\s*"
 _INSTRUCTION = re.compile(
-    rf"^\W{{0,3}}(?:{_MOVED})?(?:that |to |and |then |please |kindly |by |with |the |immediately |directly |just )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
+    rf"^\W{{0,3}}(?:{_MOVED})?(?:amendment \(?\w{{1,4}}\)?(?:[.:)]| [–-]) )?(?:that |to |and |then |please |kindly |by |with |the |immediately |directly |just )*(?:{_UNIT} {_NAME}\s?[,:–—-]*\s)?(?:(?:{_PLACE}\s?)(?:please |to |and |then |by |the )*)?{_VERB}(?:[:,;]?\s+{_OBJECT}|\s?:\s*[-–—]?$)"
     rf"|^[^.;‘“\"']{{0,100}}[:–—-]\s*(?:after .{{1,80}}? )?{_VERB}\s+{_OBJECT}|^(?:in|at|after|before|under|between|following|to|from|on) .{{1,120}}?\b{_VERB}\s?[:–—-]",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ HARMLESS_NAMES = re.compile(
 """What an argument may name and ask nothing of: a rule that it would breach, words that it warns of."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 RENUMBERS = re.compile(
-    rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:(?:the |all )?(?:points?|paragraphs?|ones?) (?:after|below|following) (?:it|them) ?)?(?:accordingly|thereafter|as (?:appropriate|necessary|required))?)\)?"
+    rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:(?:(?:the |all )?(?:points?|paragraphs?|ones?) (?:after|below|following) (?:it|them)|(?:those|the ones) that (?:come|follow) after (?:it|them)) ?)?(?:accordingly|thereafter|as (?:appropriate|necessary|required))?)\)?"
     rf",?(?: namely)? ?[:;,.–-]* ?(?P<text>{_WB})$"
 )
 SCOPE = re.compile(

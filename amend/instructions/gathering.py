@@ -54,6 +54,10 @@ class Page:
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")
 """A line whose first mark closes a quotation: it began above."""
+_REMARK = re.compile(
+    r"\((?:seconder|proposer|mover|moved|seconded|reasons?|note|explanation|agreed|carried)\b[^()]*\)\.?", re.IGNORECASE
+)
+"""A remark in parentheses on a line of its own."""
 _FEW_WORDS = 8
 """Words: a line of no more, without a stop, may be the name that stands above each amendment."""
 MOST_PARAGRAPHS = 400
@@ -142,7 +146,7 @@ def _goes_on_quoted(page: Page, at: int) -> bool:
 def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = page.paragraphs[at]
-    is_over = SIGNATURE.match(paragraph.text) or tells_fate(paragraph.text)
+    is_over = SIGNATURE.match(paragraph.text) or tells_fate(paragraph.text) or _REMARK.fullmatch(paragraph.text.strip())
     if find_movers(paragraph.text) or is_over or _stood_above(page, at):
         return True
     if (

@@ -22,7 +22,7 @@ _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 _AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
 """A line that says that the place it names changes as shown below it."""
 _OF_PAPER = re.compile(
-    r"\b(?:amendment|addendum|amendments)\b|^\W*(?:agenda )?(?:item|motion|resolution) (?:no\.? ?)?[\w./]+\W*$",
+    r"\b(?:amendment|addendum|amendments)\b|^\W*(?:agenda )?(?:item|motion|resolution|report) (?:no\.? ?)?[\w./]+(?:\W*$| [-–:] )",
     re.IGNORECASE,
 )
 """A line that names the paper, or what it amends."""

@@ -64,6 +64,9 @@ _AMENDMENT_WOULD = re.compile(
     re.IGNORECASE,
 )
 """How a paper may say what it asks for, where nothing else in it does."""
+_ORDERS = re.compile(
+    r"(?:delete|insert|strike|omit|remove|replace|add|move|cut|drop|scrap|leave out|take out)\b", re.IGNORECASE
+)
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
@@ -239,6 +242,8 @@ def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
 def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
     """Whether a line is a title, a mover's name or a date: it asks for nothing."""
     text = paragraph.text
+    if _ORDERS.match(text):
+        return False
     named = find_movers(text) or is_person(text) or _is_name(sheet, paragraph)
     last = sheet.page.paragraphs[sheet.last[0]]
     is_item = bool(sheet.entries) and last.kind is paragraph.kind is Kind.ITEM and (

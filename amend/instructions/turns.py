@@ -6,6 +6,10 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"\bto the head of the list\b", "to the start of the list"),
+    (r"(?<=[\ue000-\ue3ff]) delete the (?:full stop|period|comma|semi-?colon) and insert", " insert"),
+    (r"\bafter the (sentence) ending (?:with )?([\ue000-\ue3ff]),? (?=insert)", r"after \2 "),
+    (r"\b(?:be |is |are )?moved? to follow (?=(?:point|paragraph|item|clause|\())", "move after "),
     (r"([:–-] )(?:out|gone|to go|cut|scrap(?: it)?|strike(?: it)?)\.?$", r"\1delete"),
     (r"(for (?:the words? )?[\ue000-\ue3ff]) to (?=substitute)", r"\1 "),
     (r"\b(moves?(?: [^.;]{2,40}?)?) (?:to )?above (?=(?:para|point|paragraph|item|clause|bullet|\())", r"\1 before "),

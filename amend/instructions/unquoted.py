@@ -71,7 +71,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
     (rf"\b(read|say) ({_SUM}) (rather than|instead of|and not) ({_SUM})", r"\1 “\2” \3 “\4”"),
     (r"(?:the )?\b(?:figure|sum|amount) of ([£€$]?[\d][\w.,%]*\w) to ([£€$]?[\d][\w.,%]*\w)", r"“\1” to “\2”"),
     (
-        rf"\b(delete|omit|remove|leave out|strike|take out) (?!all\b|the following|from\b){_SOME}([^:“”,;]{{2,80}}?)[,;] (?:and )?(insert|add|put) ([^:“”;]{{2,120}}?)\.?\s*$",
+        rf"\b(delete|omit|remove|leave out|strike|take out) (?!all\b|the following|from\b){_SOME}([^:“”,;]{{2,80}}?)[,;] (?:and )?(insert|add|put in|put) ([^:“”;]{{2,120}}?)\.?\s*$",
         r"\1 “\2” and \3 “\4”.",
     ),
     (
