@@ -55,6 +55,13 @@ _OPEN = re.compile(
     rf"(?:{_SAYING}{_ENDING}|(?:calls? (?:up)?on|requests?|asks?|instructs?|urges?)(?: the)?(?: [^\W\d]+){{1,2}})$",
     re.IGNORECASE,
 )
+# Whoever says it, by a name of their own: "QMCSA notes", "Town Clerks' Guild further resolves to".
+_ANYBODY = re.compile(
+    r"^(?!(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|rev|the (?:mover|proposer|chair|clerk|mayor)|amendment|motion)\b)"
+    r"(?:(?:the|this|our) )?(?:(?-i:[A-Z]{3,})(?= )(?!.*(?-i:NOTES))|(?-i:[A-Z][\w’'&.-]*)(?: (?:(?-i:[A-Z])[\w’'&.-]*|of|and|the|for)){0,5}(?!,? notes))"
+    rf",? {_ADVERBS}(?:notes|believes|resolves|recogni[sz]es|agrees){_ENDING}$",
+    re.IGNORECASE,
+)
 # The same as the beginning of a sentence: "This Council notes that ...".
 _SENTENCE = re.compile(
     rf"^(?!meeting\b|it\b|we\b|members?\b){_NAMED_SUBJECT},?\s+{_ADVERBS}{_SAYING}\b|^it\s+{_ADVERBS}(?:note|believe|resolve)s\b",
@@ -80,10 +87,10 @@ def _is_head_line(line: str) -> bool:
         return False
     said = _COLON.sub("", line)
     if said != line:
-        return bool(_CLOSED.match(said) or _BARE.match(said))
+        return bool(_CLOSED.match(said) or _BARE.match(said) or _ANYBODY.match(said))
     if _LEADING.search(line) and (_CLOSED.match(line) or line.lower() == "resolved that"):
         return True
-    return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line))
+    return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line) or _ANYBODY.match(line))
 
 
 def begins_section(text: str) -> bool:

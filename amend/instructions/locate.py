@@ -128,7 +128,13 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
 
 
 def _in_kin(motion: Motion, step: Step) -> Alternatives:
-    """Return what "resolution 3" means in a motion with a section that resolves: its third point."""
+    """Return what "resolution 3" means in a motion with a section that resolves: its third point.
+
+    In a motion whose title says "Resolution 214" it is the motion itself.
+    """
+    title = " ".join(spot.text for spot in motion.spots[: max(motion.front, 1)])
+    if step.names and re.search(rf"\b{step.kin}\w*\W+(?:no\.? ?)?{re.escape(step.names[0])}\b", title, re.IGNORECASE):
+        return [(Extent(motion.body, motion.body[0]),)] if motion.body else []
     heads = heads_saying(motion.spots, step.kin)
     if not heads and step.ordinal:  # "the first resolution" of a motion that says "Be it resolved that ..."
         return openings(motion, replace(step, unit="opening", names=(step.kin,)), motion.spots)

@@ -16,6 +16,8 @@ from amend.section_heads import begins_section, is_section_head, levels_of_heads
 
 MOST_TITLE = 14
 """A title has no more words than this."""
+_NAMES_MOTION = re.compile(r"\b(?:notice of motion|white paper motion|motion|in the name of)\b", re.IGNORECASE)
+"""What a long title says."""
 _OPENS_TEXT = re.compile(
     r"(?:whereas|(?:now,? )?(?:therefore,? )?be it|resolved|that (?:this|the)\b"
     r"|this (?:council|house|meeting|committee))",
@@ -182,7 +184,8 @@ def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
 
 def _is_text(paragraph: Paragraph) -> bool:
     """Whether a line that may be a title is text after all."""
-    long = len(paragraph.text.split()) > MOST_TITLE or paragraph.text.rstrip().endswith((".", ";", ":"))
+    most = 2 * MOST_TITLE if _NAMES_MOTION.search(paragraph.text) else MOST_TITLE
+    long = len(paragraph.text.split()) > most or paragraph.text.rstrip().endswith((".", ";", ":"))
     return bool(_OPENS_TEXT.match(paragraph.text)) or (long and find_movers(paragraph.text) is None)
 
 
