@@ -56,9 +56,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 # Whoever says it, by a name of their own: "QMCSA notes", "Town Clerks' Guild further resolves to".
+_NAME = r"(?-i:[A-Z][\w’'&.-]*)(?: (?:(?-i:[A-Z])[\w’'&.-]*|of|and|the|for)){0,5}"
 _ANYBODY = re.compile(
-    r"^(?!(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|rev|the (?:mover|proposer|chair|clerk|mayor)|amendment|motion)\b)"
-    r"(?:(?:the|this|our) )?(?:(?-i:[A-Z]{3,})(?= )(?!.*(?-i:NOTES))|(?-i:[A-Z][\w’'&.-]*)(?: (?:(?-i:[A-Z])[\w’'&.-]*|of|and|the|for)){0,5}(?!,? notes))"
+    r"^(?!(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|rev|amendment|motion"
+    r"|the (?:mover|proposer|chair|clerk|mayor))\b)(?:(?:the|this|our) )?"
+    rf"(?:(?-i:[A-Z]{{3,}})(?= )(?!.*(?-i:NOTES))|{_NAME}(?!,? notes))"
     rf",? {_ADVERBS}(?:notes|believes|resolves|recogni[sz]es|agrees){_ENDING}$",
     re.IGNORECASE,
 )

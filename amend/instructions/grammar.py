@@ -43,6 +43,7 @@ from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, within
 from amend.quotation import quoted
+from amend.stream import BREAK
 
 
 @dataclass
@@ -284,7 +285,7 @@ def _said(reading: _Reading, at: int) -> str:
         if "\ue400" <= character <= "\ue7ff":
             out += reading.marked.ref(character).text
         elif "\ue800" <= character <= "\uebff":
-            out += quoted(reading.marked.quoted(character)[0].text)
+            out += quoted(reading.marked.quoted(character)[0].text.replace(BREAK, " "))
         elif character == BLOCK or "\ue000" <= character <= "\ue3ff":
             out += "…"
         elif "\uf000" <= character <= "\uf0ff":

@@ -22,10 +22,12 @@ _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 _AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
 """A line that says that the place it names changes as shown below it."""
 _OF_PAPER = re.compile(
-    r"\b(?:amendment|addendum|amendments)\b|^\W*(?:agenda )?(?:item|motion|resolution|report) (?:no\.? ?)?[\w./]+(?:\W*$| [-–:] )",
+    r"\b(?:amendment|addendum|amendments)\b"
+    r"|^\W*(?:agenda )?(?:item|motion|resolution|report) (?:no\.? ?)?[\w./]+(?:\W*$| [-–:] )",
     re.IGNORECASE,
 )
 """A line that names the paper, or what it amends."""
+_SAYS_MORE = re.compile(r"[-–:(]\s*[a-z]")
 _NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
 
@@ -98,6 +100,20 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
         for kept in (sheet.rest, sheet.aside):
             kept[:] = [one for one in kept if one is not before]
         return
+
+
+def leave_pending(sheet: Growing, entry: Entry) -> None:
+    """Let go of a line that names a place, above an instruction: one that is meant elsewhere asks nothing of it.
+
+    A line that says more than the place is listed, a bare one is warned of.
+    """
+    pending = sheet.pending
+    if pending is not None and entry.edits and not uses_scope(sheet, entry):
+        if _SAYS_MORE.search(pending.text):
+            refuse_pending(sheet, below=False)
+        else:
+            sheet.rest.append(pending)
+    sheet.pending = None
 
 
 def uses_scope(sheet: Growing, entry: Entry) -> bool:

@@ -15,6 +15,8 @@ _DETERMINER = re.compile(r"^(?:this|the|our) (?=\S+ \S)")
 """The start of a head that may be left out where the head is named."""
 _LEADS_ON = re.compile(r"(?<=\S \S) (?:to|that)$|(?<=\w\w\w) (?:to|that)$")
 """The end of a head that leads on to its points, and may be left out where the head is named."""
+_NO_SECTION = frozenset({"motion", "amendment", "resolution", "recommendation", "proposal"})
+"""What a motion prints above its text: "the motion" is all of it, not what stands below that line."""
 _NEAR = 80
 """In characters: how far around a name one looks for what it is."""
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
@@ -101,7 +103,7 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
     out.line = "".join(text)
     for head in sorted(heads or (), key=len, reverse=True):
         words = _LEADS_ON.sub("", _DETERMINER.sub("", fold(head).lower().rstrip(" :-")))
-        if len(words) > 3:
+        if len(words) > 3 and words not in _NO_SECTION:
             _replace(
                 out,
                 re.compile(

@@ -17,7 +17,8 @@ _ENUMERATOR = re.compile(
     r"|\d{1,2}\s+(?=(?:points?|paragraphs?|bullets?|clauses?|notes|resolves|believes|in|at|after|before|under|delete|insert|add|replace"
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
     r"|(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
-    r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move|amend|change|renumber)\b)",
+    r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
+    r"|amend|change|renumber)\b)",
     re.IGNORECASE,
 )
 _LINE = re.compile(

@@ -61,6 +61,8 @@ _AMENDS_PLACE = re.compile(
     r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
 )
 """A place that is amended by what is said behind it: "amend point 2 to replace ‘x’ with ‘y’"."""
+_BRACKETED = re.compile(r"(?P<what>[^()]{6,120}?) \((?P<words>[A-Z][^()‘“\"]{8,200})\)\.?")
+"""A part, and its words in brackets."""
 _PLACE_BEHIND = re.compile(r" (?:in|of|under) (?P<place>(?:the )?\S)", re.IGNORECASE)
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
@@ -154,6 +156,11 @@ def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref
         return None
     for pattern, quoting in UNQUOTED_SUMS:
         tail = re.sub(pattern, quoting, tail, flags=re.IGNORECASE)
+    for pattern, quoting in UNQUOTED if tail == text[at:] and at else ():
+        made, count = re.subn(pattern, quoting, tail, flags=re.IGNORECASE)
+        if count and not any(UNSURE.search(one) or _is_place(one) for one in re.findall("“([^”]*)”", made)):
+            tail = made
+            break
     if tail == text[at:]:
         return None
     entry = parse(Sentence((replace(paragraph, runs=(Run(text[:at] + tail),)),)), heads, scopes)
@@ -259,7 +266,18 @@ def with_closing_mark(sentence: Sentence, heads: Sequence[str] | None, scopes: t
     )
 
 
+def with_bracketed_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return "Delete the third bullet (To remove bins)" with what stands there as if in quotation marks."""
+    paragraph, match = sentence.paragraphs[0], _BRACKETED.fullmatch(sentence.text.strip())
+    if match is None or len(sentence.paragraphs) > 1:
+        return None
+    made = f"{match['what']} (“{match['words']}”)"
+    entry = parse(Sentence((replace(paragraph, runs=(Run(made),)),)), heads, scopes)
+    return None if entry.trouble or not entry.edits else replace(entry, text=sentence.text)
+
+
 _WAYS = (
+    with_bracketed_words,
     with_marked_words,
     with_inline_text,
     with_quotes,

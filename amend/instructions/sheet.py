@@ -20,11 +20,11 @@ from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import (
     Growing,
     asks_at,
+    leave_pending,
     leave_scopes,
     list_passed_over,
     refuse_pending,
     takes_scope,
-    uses_scope,
 )
 from amend.instructions.kinds import (
     COLON,
@@ -154,7 +154,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
         sheet.entries[-1], end = together
         return end
     entry, end = entry_at(sheet, at)
-    refuse_pending(sheet, below=not entry.edits or uses_scope(sheet, entry))
+    leave_pending(sheet, entry)
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1

@@ -6,6 +6,9 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"([\ue000-\ue3ff]) is inserted ", r"\1 comes "),
+    (r"((?:after|before) [\ue000-\ue3ff]),? (?:is|are) (?:inserted|added) (?=[\ue000-\ue3ff])", r"\1 insert "),
+    (r"((?:after|before) [\ue000-\ue3ff]),? comes (?=[\ue000-\ue3ff])", r"\1 insert "),
     (r"\bto the head of the list\b", "to the start of the list"),
     (r"(?<=[\ue000-\ue3ff]) delete the (?:full stop|period|comma|semi-?colon) and insert", " insert"),
     (r"\bafter the (sentence) ending (?:with )?([\ue000-\ue3ff]),? (?=insert)", r"after \2 "),

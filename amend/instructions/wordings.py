@@ -11,7 +11,6 @@ _PART = r"(?:point|paragraph|para|bullet|item|sentence|clause|section|recommenda
 _ORDINAL_WORD = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing)"
 _SAID = r"(?:the )?(?:words?|figures?|sums?|phrase|date|sentence)?"
 VERB_FORMS: tuple[tuple[str, str], ...] = (
-    (r"(?<=[\ue000-\ue3ff]) is inserted", "comes"),
     (r"sub(?= [\ue000-\ue3ff] (?:with|for)\b)", "replace"),
     (r"(?<=and )renumbers(?= ?[:.]|$)", "renumber"),
     (r"re-?word(?: it)?(?: to read)? as(?: follows)?", "replace with"),
