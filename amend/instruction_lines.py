@@ -60,7 +60,7 @@ _SAYS = re.compile(
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
     rf"|^[^.:]{{2,100}}[’”\"'] (?:instead of|rather than|in place of) {_QUOTE}"
     r"|^(?:in|under|at|after|before|from|on)\b[^.;]{1,100}?[:,–—-]\s*(?:(?:after|before)\b[^.;:]{1,60}?\s)?(?:delete|insert|add|replace|omit|leave out|strike|substitute)\b"
-    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:,–—-]\s*{_VERB}(?: out| and (?:replace|insert|substitute)(?: with)?| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*\.?$"
+    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:,–—-]\s*{_VERB}(?: out| and (?:replace|insert|substitute)(?: with)?| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*[.:]?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"

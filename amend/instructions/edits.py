@@ -16,6 +16,10 @@ from amend.instructions.said import UNIT, Context, lines, refs, target_of
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers, nested, of_kin, taken_apart, within
 
+_OF_THAT = re.compile(
+    r"\b(?:end|start) of (?:that|this) (?:point|paragraph|bullet|item|clause|sentence|recommendation)\b"
+)
+"""What means the part that the edit before it changed."""
 _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")
 """A paragraph called by its first words: what is said after it is not looked for within it."""
 
@@ -44,6 +48,8 @@ def made(
     at = taken_apart(groups.get("at") or "", marked)
     if at.is_odd or taken_apart(groups.get("tail") or "", marked).is_odd:
         return None  # a place of which a part was not understood is no place
+    if before is not None and _OF_THAT.search(match[0]) and not at.scopes:
+        scopes = within(before.scopes, before.parts) if any(ref.steps for ref in before.scopes) else before.scopes
     own = within(scopes, at.scopes)
     carried = own if at.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
@@ -138,6 +144,9 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
     said_first = markers(context.said("bare") or context.said("new"))[:1]
     bare = context.marked.ref(said_first) if said_first and re.match(REF, said_first) else None
     as_new = tail.as_new or before.as_new or (context.marked.ref(named[1]) if named else None) or bare
+    is_sentence = as_new is not None and bool(as_new.steps) and as_new.steps[-1].unit == "sentence"
+    if is_sentence and not tail.place and not before.place and any(scope.steps for scope in scopes):
+        return (_into(context, scopes, new, "sentence"),)
     place = of_kin(tail.place or before.place, context.said("new") + context.said("unit"))
     unit = tail.unit or before.unit or _unit(context)
     if as_new is not None and not unit and (said := UNIT.search(as_new.text)):

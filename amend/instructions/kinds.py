@@ -216,7 +216,7 @@ _ENDS_ASKING = re.compile(
     r" (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?|sentences?|words|text)$"
     r"|\b(?:insert|add)(?: an?| the)?(?: (?:new|further|additional|following))+ (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?)"
     r" (?:after|before) [^:‘“\"]{1,60}(?:[‘“\"][^:‘“’”\"]{1,60}[’”\"][^:‘“\"]{0,20})?$"
-    r"|\b(?:insert|add) at (?:the )?end$|[:–-]\s*(?:add|insert)$|\b(?:insert|substitute)(?: in (?:its|their) (?:place|stead)| instead)$"
+    r"|\binsert as new \(?\w{1,4}\)?$|\breplace (?:the )?.{2,40} with$|\b(?:insert|add) at (?:the )?end(?: before the (?:full stop|semi-?colon|period))?$|[:–-]\s*(?:add|insert)$|\b(?:insert|substitute)(?: in (?:its|their) (?:place|stead)| instead)$"
     r"|\binsert as (?:an? |the )?(?:(?:new|final|last|first|second|third|further|additional) )+(?:bullet point|bullet|point|paragraph|clause|item|section)$"
     r"|\bnew (?:bullet point|bullet|point|paragraph|clause|item|section) reading$|^replace [^:]{2,80} (?:with|by)$|\bre-?word(?:ed)? as$|\bamend(?:ed)? to read$"
     r"|\b(?:add|insert) another$|\b(?:replace|substitute)(?: it| them)? (?:with|by)$|\binsert(?: as)?$",

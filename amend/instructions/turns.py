@@ -6,6 +6,12 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"\bin what was (?=(?:point|paragraph|item|clause|recommendation)\b)", "in "),
+    (r" \(as now numbered\)", ""),
+    (r" \(before the (?:full stop|semi-?colon|period|comma)\)", ""),
+    (r"\bput (?:a |the )?(?=(?:new )\(?\w{1,3}\)? at the end)", "insert a "),
+    (r"\bmake the existing (\(?\w{1,4}\)?) (?:item |point )?(\(?\w{1,4}\)?)\.?$", "renumber accordingly"),
+    (r"^change \d{1,2} \([^()\ue000-\ue3ff]{2,40}\): ", ""),
     (r"([\ue000-\ue3ff]) is inserted ", r"\1 comes "),
     (r"((?:after|before) [\ue000-\ue3ff]),? (?:is|are) (?:inserted|added) (?=[\ue000-\ue3ff])", r"\1 insert "),
     (r"((?:after|before) [\ue000-\ue3ff]),? comes (?=[\ue000-\ue3ff])", r"\1 insert "),
