@@ -27,7 +27,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"\bto stand as (?=(?:point|paragraph|item|clause|\())", "to become "),
     (r"\bat the end of it\b", "at the end"),
     (
-        r" ?\[(?![^\]]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^\]\d\ue000-\ue3ff]{4,160}\]\.?$",
+        r" ?\[(?![^\]]{0,160}\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^\]\d\ue000-\ue3ff]{4,160}\]\.?$",
         "",
     ),
     (
