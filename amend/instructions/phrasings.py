@@ -196,7 +196,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"last but one \2",
     ),
     (
-        r"(?:^|(?<=\. ))the (?:motion|amendment)(?: as amended)? (?:was |is )?(?:(?:duly )?seconded,? )?(?:and,? )?(?:after [a-z ]{3,30}, )?(?:put and )?(?:carried|lost|agreed|approved|passed)(?: unanimously| by [a-z\d ]{2,40})?\.?$",
+        r"(?:^|(?<=\. ))the (?:motion|amendment)(?: as amended)? (?:was |is )?(?:(?:duly )?seconded,? )?(?:and,? )?(?:after [a-z ]{3,30}, )?(?:put and )?(?:carried|agreed|approved|passed)(?: unanimously| by [a-z\d ]{2,40})?\.?$",
         "",
     ),
     (
