@@ -13,10 +13,11 @@ _PERSON_TITLE = (
 _PROPOSED = (
     r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
     r"(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
-    r"(?:proposer|proposed|mover|moved|move(?=:)|submitted|tabled|cynigydd|cynigiwyd)"
+    r"(?:proposer|proposed|mover|moved|mov(?:e|ing)(?=:)|submitted|tabled|cynigydd|cynigiwyd)"
 )
 _SECONDED = (
-    r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?(?:seconder|seconded|second(?=:)|supported|eilydd|eiliwyd)"
+    r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:seconder|seconded|second(?:ing)?(?=:)|supported|eilydd|eiliwyd)"
 )
 _ROLE = re.compile(
     rf"\b(?:(?P<proposer>{_PROPOSED})|(?P<seconder>{_SECONDED}))\b"

@@ -58,8 +58,8 @@ def locate(motion: Motion, ref: Ref) -> Located:
 
 def _holds(motion: Motion, words: str, extents: tuple[Extent, ...]) -> bool:
     """Whether a part has the words that the paper says stand there; "..." may stand for what goes on."""
-    found = search(motion, Words(words.rstrip(" .…"), everywhere=True), extents)
-    return bool(found.hits)
+    pieces = [piece for one in re.split(r"\.\.\.|…", words) if (piece := one.strip(" ."))]
+    return all(search(motion, Words(piece, everywhere=True), extents).hits for piece in pieces)
 
 
 def _is_plain_head(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:

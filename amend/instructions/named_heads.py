@@ -31,6 +31,9 @@ _NUMBERED_HEAD = re.compile(
     rf"(?<![\w'-])(?P<head>(?:(?:(?:this )?(?:{BODIES})|motion) )?(?:(?:further|also|therefore) )?(?:{_SECTION_VERB})(?: to(?= \(?(?:\d|[ivx]{{1,4}}\b|[a-h]\))))?)(?=,? (?:\(?(?:\d{{1,3}}[a-z]?|[a-h]|[ivx]{{1,4}})\)?(?:[ ,:;.(-]|$)|no\.? |number |points? |paragraphs? |sub-|bullets? ))"
 )
 """The name of a section before a number, wherever it stands: "delete Believes 2 and 3"."""
+_HEAD_AND_LABEL = re.compile(r"(?P<head>[^()]{4,60}?),? (?P<label>\((?:[A-Za-z]|[ivx]{1,4}|\d{1,2})\)|\d{1,2})")
+"""A quotation that names a section and a point of it: “Council believes that (b)”."""
+_BESIDE_HEAD = re.compile(r"\b(?:in|after|before|under|from|delete|replace|amend) $")
 _NAMED_BEFORE = re.compile(rf"\b{_SECTION_VERB} (?:section|part|list|heading),? $")
 """A section that was named already: "in the notes section, “nine” becomes “ten”"."""
 _POINT_OF_HEAD = re.compile(
@@ -99,6 +102,9 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
             ):
                 out.heads.append(said.strip())
                 character = chr(FIRST_HEAD + len(out.heads) - 1)
+            elif (part := _head_and_label(said, heads)) and _BESIDE_HEAD.search(out.line[:index]):
+                out.heads.append(part["head"])
+                character = f"{chr(FIRST_HEAD + len(out.heads) - 1)} {part['label'].lower()}"
         text.append(character)
     out.line = "".join(text)
     for head in sorted(heads or (), key=len, reverse=True):
@@ -113,6 +119,12 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))
     _replace(out, _NUMBERED_HEAD, anywhere=True)
     _replace(out, _POINT_OF_HEAD, anywhere=True)
+
+
+def _head_and_label(said: str, heads: Sequence[str] | None) -> re.Match[str] | None:
+    """Return a quotation that names a section and a point of it: “Council believes that (b)”."""
+    part = _HEAD_AND_LABEL.fullmatch(said.strip())
+    return part if part is not None and is_head_of(part["head"], heads or ()) else None
 
 
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:

@@ -23,6 +23,7 @@ _EDGED = r"(?:preface|begin|start|precede|introduce|open)"
 _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
+    (rf"({_W}) goes (?:out )?(?:of|from) ({_R}),? and (?:the )?({_W}) comes(?: instead)?", r"in \2 replace \1 with \3"),
     (rf"\((in {_R})\)", r"\1"),
     (rf"({_W}) turns for (?={_W})", r"substitute \1 for "),
     (rf"^((?:after|before) {_R}),? (?=an? new )", r"\1 insert "),

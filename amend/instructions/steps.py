@@ -71,7 +71,7 @@ _SURE_NAME = "(?:" + "|".join(
         r"(?:(?<=after )|(?<=before ))(?:[a-z]|[ivx]{1,4}|\d{1,2}(?! (?:insert|the)\b))\.?(?= (?:insert|an?|the|to read)\b|$| ?\uefff)",
         r"(?:(?<=substitute for )|(?<=^for ))(?:[a-z]|[ivx]{2,4})\.?(?=[:,]| substitute\b| [\ue000-\ue3ff])",
         r"(?:(?<=substitute for )\d{1,2}(?=:? [\ue000-\ue3ff])|(?<=^for )\d{1,2}(?=,? substitute [\ue000-\ue3ff]))",
-        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for) | \())?(?=[ ,:;]|\.(?!\w)|$)",
+        rf"{_AFTER_WORD}(?:\d{{1,3}}(?: ?[–-] ?\d{{1,3}})?|[ivx]{{1,4}}\b|[b-hj-z]\b)(?:\)|\.(?=,| (?:and|with|by|in|for|as) | \())?(?=[ ,:;]|\.(?!\w)|$)",
         rf"{_DOTTED}(?: ?{_BRACKETED})*",
         rf"\d{{1,3}}[a-g]?(?: ?{_BRACKETED})+",
         r"\d{1,3} ?[a-g]?\)(?: (?:[ivx]{1,4}|[a-h])\.(?=[ ,:]))?",

@@ -6,6 +6,11 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"\b(move [^.;]{2,40}?) to the (?:beginning|start|front|top), (?=(?:before|ahead)\b)", r"\1 "),
+    (
+        r"^insert ((?:(?:conference|union|council|branch|guild|congress) )?(?:notes|believes|resolves)) ?:",
+        r"in \1 insert:",
+    ),
     (r"\bin what was (?=(?:point|paragraph|item|clause|recommendation)\b)", "in "),
     (r" \(as now numbered\)", ""),
     (r" \(before the (?:full stop|semi-?colon|period|comma)\)", ""),
