@@ -23,7 +23,7 @@ from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
 from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
-from amend.instructions.unquoted import SPLIT, UNQUOTED, UNQUOTED_SUMS
+from amend.instructions.unquoted import SPLIT, SPLIT_AT_PLACE, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
@@ -175,7 +175,8 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     text = _with_place_first(text)
     place = place_of(text)
     said = text[len(place) :].strip(" ,:-–—")
-    for pattern in SPLIT:
+    is_placed = place.strip() or paragraph.label or any(ref.steps for ref in scopes)
+    for pattern in (*SPLIT, *(SPLIT_AT_PLACE if is_placed else ())):
         match = pattern.fullmatch(said)
         if match is not None and not any(_is_doubtful(words) for words in match.group("old", "new")):
             where = f"{place.strip(' ,:-–—')}, " if place.strip() else ""

@@ -107,9 +107,15 @@ SPLIT = tuple(
         rf"(?:.{{2,60}}? )?(?:(?:{_READS}) |to be (?=[^:;]{{0,20}}\d))(?P<new>[^:;“”]{{1,60}}?),? (?:instead of|rather than|not) (?P<old>[^:;“”]{{1,60}}?)\.?",
         rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) (?:{_READS}) (?P<new>[^:;“”]{{1,80}}?)\.?",
         rf"(?:(?:the )?{_SAID_SUM} of )?(?P<old>[^:;“”]{{2,80}}?) to be (?P<new>[£€$]?\d[^:;“”]{{0,60}}?)\.?",
-        r"(?P<old>[^:;“”>→]{1,80}?) ?(?:→|[-=]+>|>) ?(?P<new>[^:;“”>→]{1,80}?)\.?",
-        rf"(?P<old>{_SUM}) to (?P<new>{_SUM})\.?",
         r"(?:change|alter|amend|replace) (?P<old>[^:;“”]{2,80}?) (?:to|into|with|by) (?P<new>[^:;“”]{1,80}?)\.?",
     )
 )
 """A line of old and new words without quotation marks, behind the place that it names; the motion must have the old."""
+SPLIT_AT_PLACE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<old>[^:;“”<>→¶]{1,60}?) ?(?:→|-+>|=>) ?(?P<new>[^:;“”<>→¶]{1,60}?)\.?",
+        rf"(?P<old>{_SUM}) ?(?:to|>) ?(?P<new>{_SUM})\.?",
+    )
+)
+"""The same, so short that a place must stand before it: "Clause 3: yearly → two-yearly", "Point 1 - £6,400 to £7,200"."""
