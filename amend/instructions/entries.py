@@ -43,8 +43,8 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
     named = with_point_of_label(first)
     if named is None:
         plain = _entry_on(sheet, sheet.page, at)
-        may_name = not counts_instructions(sheet, at) and not any(ref.steps for ref in sheet.scope())
-        if not may_name or not names_no_place(plain[0]):
+        is_placed = any(ref.steps for ref in sheet.scope()) or not names_no_place(plain[0])
+        if is_placed or counts_instructions(sheet, at):  # that one looks at every line of the paper: last
             return plain
         named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))
     paragraphs = (*sheet.page.paragraphs[:at], named, *sheet.page.paragraphs[at + 1 :])

@@ -93,9 +93,16 @@ def _as_typed(old: str, new: str) -> str:
 def _without_outer_mark(text: str) -> str:
     """Return a paragraph without the mark at its end that closes what an earlier one opens: a motion in quotes."""
     body = text.rstrip()
-    pair = _PAIRS.get(body[-1:], "")
-    is_open = bool(pair) and (body.count(pair) % 2 == 1 if pair == body[-1:] else pair not in body)
-    return body[:-1] if is_open and body[-2:-1] in _STOPS else text
+    return body[:-1] if closes_above(body) and body[-2:-1] in _STOPS else text
+
+
+def closes_above(text: str) -> bool:
+    """Whether a paragraph ends in a quotation mark that closes what an earlier paragraph opens."""
+    mark = text.rstrip()[-1:]
+    pair = _PAIRS.get(mark, "")
+    if pair == mark:
+        return bool(pair) and text.count(pair) % 2 == 1
+    return bool(pair) and (pair not in text if mark == "’" else text.count(mark) > text.count(pair))
 
 
 def at_end(at: int, text: str, new: str) -> Splice:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from amend.instructions.spacing import closes_above
 from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span, Story
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
 from amend.weave import merged
 
 _TAIL = re.compile(r"\s*(?:(?:[;,]\s*)?\b(?:and|or)|[;,]\s*(?:and|or)|;|,|\.)?\s*$", re.IGNORECASE)
-_OUTER = re.compile(r"\.(?P<mark>[\"”])$")
+_OUTER = re.compile(r"\.[\"”]$")
 """How the last point ends of a motion that is printed in quotation marks."""
 _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
@@ -164,15 +165,10 @@ def _end_of(paragraphs: Sequence[MarkedParagraph], at: int, original: bool = Fal
 def _tail(text: str) -> str:
     """Return what a point ends in: ";", "; and", "." or nothing."""
     outer = _OUTER.search(text.rstrip())
-    if outer is not None and _is_unmatched(text, outer["mark"]):
+    if outer is not None and closes_above(text):
         return outer[0]
     found = _TAIL.search(text.rstrip())
     return " ".join(found[0].split()) if found else ""
-
-
-def _is_unmatched(text: str, mark: str) -> bool:
-    """Whether a closing quotation mark ends what an earlier paragraph opens."""
-    return text.count('"') % 2 == 1 if mark == '"' else text.count(mark) > text.count("“" if mark == "”" else "‘")
 
 
 def without_tail(text: str) -> str:
