@@ -26,7 +26,9 @@ _ABOVE = 3
 """Lines that may stand above the first that is numbered, on one page with it."""
 _DOUBLE = 0.7
 """The share of the lines that stand apart where a page is double-spaced."""
-_SENTENCE_END = (".", ":", ";", "!", "?")
+_SENTENCE_END = (".", ":", ";", "!", "?", "; and", "; or")
+_POINT_END = (*_SENTENCE_END, ",", ", and", ", or")
+"""How the points of a list end, some of which begin with a number and one space as well."""
 _At = tuple[int, int]
 """The place of a line, and its number."""
 
@@ -43,13 +45,13 @@ class NumberedLine:
 
 def without_numbers(lines: Sequence[str]) -> tuple[NumberedLine, ...]:
     """Return `lines` without the numbers that count them, each told its own."""
-    for pattern in _NUMBERS:
+    for pattern, ends in zip(_NUMBERS, (_POINT_END, _SENTENCE_END), strict=True):
         matches = _in_column({at: match for at, line in enumerate(lines) if (match := pattern.match(line))})
         pages = _pages([at for at, line in enumerate(lines) if line.strip()], matches)
         bare = [_without(line, matches.get(at)) for at, line in enumerate(lines)]
         printed = [[(place, int(matches[at][1])) for place, at in enumerate(page) if at in matches] for page in pages]
         texts = [text for page in pages for at in page if (text := bare[at].strip())]
-        if _count_lines(printed) and _are_wrapped(texts):
+        if _count_lines(printed) and _are_wrapped(texts, ends):
             return _numbered(bare, pages, printed)
     return tuple(NumberedLine(line) for line in lines)
 
@@ -103,7 +105,7 @@ def _count_lines(printed: Sequence[Sequence[_At]]) -> bool:
     )
 
 
-def _are_wrapped(texts: Sequence[str]) -> bool:
+def _are_wrapped(texts: Sequence[str], ends: tuple[str, ...]) -> bool:
     """Whether lines are those of running text rather than the items of a list."""
-    amid = [a for a, b in pairwise(texts) if len(a) >= _LONG and b[:1].islower() and not a.endswith(_SENTENCE_END)]
+    amid = [a for a, b in pairwise(texts) if len(a) >= _LONG and b[:1].islower() and not a.endswith(ends)]
     return len(amid) >= max(1, _WRAPPED * len(texts)) and any(text.endswith(_SENTENCE_END) for text in texts)
