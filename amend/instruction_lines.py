@@ -72,6 +72,8 @@ _SAYS = re.compile(
     rf"|^(?:the )?title (?:to read|to be|should read|becomes|to become)\b|^{_UNIT}:? {_QUOTE}.{{1,100}}?[’”\"'] should be {_QUOTE}|^(?:{_ORDINAL} ){_UNIT}\s?[:–-]"
     rf"|^for {_QUOTE}.{{1,160}}?[’”\"'],? .{{0,60}}?\b(?:read|substitute|insert|put)\b|^(?:re-?title\b|change the title to\b)"
     rf"|^as (?:an? |the )?(?:new |additional |further |final |last ).{{1,60}}?\b{_VERB}\b"
+    r"|^(?:and )?(?:that )?an? (?:new|additional|further|extra) [a-z -]{3,30}? (?:be|is|to be|should be|shall be) (?:inserted|added)\b"
+    r"|^and (?:then )?(?:after|before|at|in) .{1,80}? there (?:is|be|are) (?:inserted|added)\b"
     r"|^(?:and )?(?:that )?the following (?:be|is|are|should be|shall be) (?:inserted|added|substituted)\b"
     r"|^(?:to|should|shall) (?:now )?read(?: as follows)?\s*[:‘“\"]"
     rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S",

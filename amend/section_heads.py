@@ -95,6 +95,18 @@ def _is_head_line(line: str) -> bool:
     return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line) or _ANYBODY.match(line))
 
 
+_NUMBERED = re.compile(
+    r"(?:section|part|chapter|schedule) (?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:[.:]| [-–—])? \S[^.;:]{1,70}", re.IGNORECASE
+)
+
+
+def heads_list(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
+    """Whether a line is called by a number and has a name ("Section B. What we believe"), and a list follows it."""
+    said = paragraph.text.strip()
+    is_led = paragraph.kind is Kind.PARAGRAPH and bool(following) and following[0].kind is Kind.ITEM
+    return is_led and bool(_NUMBERED.fullmatch(said)) and len(said.split()) <= MOST_WORDS
+
+
 def begins_section(text: str) -> bool:
     """Whether a paragraph begins as a section of a motion in prose does: "This Council notes that ..."."""
     return bool(_SENTENCE.match(text[:LONGEST].strip()))

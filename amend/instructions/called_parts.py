@@ -59,6 +59,30 @@ def _is_line_like(spot: Spot) -> bool:
     )
 
 
+_UN_CODES = {"point": "op", "preamble": "pp"}
+"""What the United Nations put before the number of operative and preambular paragraphs, by the unit of a step."""
+
+
+def coded(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
+    """Return the paragraphs "OP2 Urges ..." that "operative paragraph 2" means."""
+    wanted = [(f"{_UN_CODES.get(step.unit, '')}{name}",) for name in step.names]
+    found = [[spot for spot in members if spot.address == address] for address in wanted]
+    if not all(len(spots) == 1 for spots in found):
+        return []
+    at = [spots[0].at for spots in found]
+    spots = [spot for spot in members if at[0] <= spot.at <= at[-1]] if step.is_range else [one[0] for one in found]
+    return [tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in spots)]
+
+
+def headed(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
+    """Return the section whose head begins with the words by which it is called: "Section 3: Officers"."""
+    if step.unit != "section" or len(step.names) != 1:
+        return []
+    called = re.compile(rf"(?:section|sec\.|part) {re.escape(step.names[0])}(?![\w.]*\w)", re.IGNORECASE)
+    found = [spot for spot in members if spot.is_head and called.match(spot.text)]
+    return [(Extent(motion.section(spot.at), spot.at, unit="section"),) for spot in found]
+
+
 def titled(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     """Return the paragraphs that begin with the words by which they are called: "Section 3. The Board ..."."""
     if step.unit != "section" or len(step.names) != 1:

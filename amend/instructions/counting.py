@@ -23,6 +23,7 @@ _SHORTENED = ("St", "Ss", "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Cr", "Rev",
               "Capt")  # fmt: skip
 """Words that are written short, with a full stop that ends no sentence."""
 _ENDS_NONE = "".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"(?<!\bNo(?=\. \d))"
+_SECTION = re.compile(r"section \w{1,4}[.:]", re.IGNORECASE)
 _SENTENCE = re.compile(rf".*?(?:{_ENDS_NONE}[.!?]+[\"'”’)\]]*(?=\s+(?![a-z])|$)|$)", re.DOTALL)
 
 
@@ -81,7 +82,8 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
     """Yield what may be counted: of one kind, at the least depth there is."""
     if step.unit in ("heading", "section"):
         heads = [spot for spot in members if spot.is_head]
-        yield [spot for spot in heads if spot.at >= motion.front] or heads
+        called = [spot for spot in members if _SECTION.match(spot.text)] if step.unit == "section" else []
+        yield [spot for spot in heads if spot.at >= motion.front] or called or heads
         return
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
     if step.unit == "preamble":

@@ -15,7 +15,7 @@ _BESIDE_WORDS = re.compile(
     r"(?:after|before|following|between|in|under|at|to|from)\b[^.]{0,40}[‘“\"'«„]", re.IGNORECASE
 )
 _SINGLE = re.compile(r"(?<![\w’'])['’]\w")
-_ARROW = re.compile(r"\S ?(?:-{1,2}>|=>|→|⇒) ?\S")
+_ARROW = re.compile(r"\S ?(?:-{1,2}>|=>|→|⇒|>>) ?\S")
 _EDIT = re.compile(
     r"\b(?:delet|insert|add|replac|remov|omit|str[iu](?:k|ck)|substitut|amend|mov|shift|chang|alter|reword|renumber|drop|scrap|cut|swap)(?:e|es|ed|d|s|ing|e out|en)?\b",
     re.IGNORECASE,
@@ -47,6 +47,11 @@ _SECTION_ORDER = re.compile(
     re.IGNORECASE,
 )
 """A line that names a section, and a new point or an edit of one: "Resolves, new (c): ...", "Notes 3 DELETE"."""
+_SECTION_ASKS = re.compile(
+    rf"(?:\w+ ){{0,2}}{SAYING}e?s\s?[:–-]\s*(?:swap|switch|reverse|new \(?\w{{1,3}}\b|in place of|points? \w{{1,3}}\b|\(?\w{{1,3}}\)? (?:out|goes|to go|moves?|becomes?)\b)",
+    re.IGNORECASE,
+)
+"""A line that names a section and what happens to its points: "Notes: swap 1 and 2"."""
 _OPENS_QUOTE = ("‘", "“", '"')
 _QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
 _NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
@@ -76,6 +81,7 @@ def demands(text: str) -> bool:
     start = text[:LONGEST_SPLIT]
     if (
         _SECTION_ORDER.match(start)
+        or _SECTION_ASKS.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

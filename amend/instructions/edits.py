@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import says_edit
 from amend.instructions import arranging
 from amend.instructions.elsewhere import NEW_REF, comes_apart, elsewhere, is_elsewhere
 from amend.instructions.marked import REF, WORDS, Marked
@@ -238,7 +238,7 @@ def _rival(context: Context) -> tuple[Edit, ...] | None:
     new = context.lines()
     if any(context.marked.ref(one).steps for name in ("what", "to") for one in markers(context.said(name))):
         return None  # "point 4 be amended to read: ..."
-    reads = bool(new) and new[0].text[:1].isupper() and not looks_like_instruction(new[0].text)
+    reads = bool(new) and new[0].text[:1].isupper() and not says_edit(new[0].text)
     return (Edit("replace", (Ref(),), Stretch(whole_motion=True), new=new),) if reads else None
 
 

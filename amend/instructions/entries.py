@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from amend.instruction_lines import says_edit
 from amend.instructions.bare import (
     counts_instructions,
     label_of_bare,
@@ -75,7 +76,10 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         entry = parse(sentence, page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:
             return entry, end
-        return (reread(sentence, page.heads, scopes) or entry), end
+        again = reread(sentence, page.heads, scopes)
+        asks_below = end < len(page.paragraphs) and says_edit(page.paragraphs[end].text)
+        if again is not None or asks_below or not _lacks_only_text(sentence, page.heads):
+            return (again or entry), end
     block, last = text_below(page, end, first)
     if block:
         text, renumbering = without_renumbering(block[-1])
@@ -85,3 +89,11 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
                 return entry, last
     entry = parse(sentence, page.heads, scopes)
     return (entry, end) if not entry.trouble else (entry, last)
+
+
+def _lacks_only_text(sentence: Sentence, heads: Sequence[str] | None) -> bool:
+    """Whether a line without a colon ("Insert new point 3") is an instruction once text stands below it."""
+    if sentence.text.rstrip()[-1:] in ".!?;,":
+        return False
+    entry = parse(replace(sentence, block=(Paragraph((Run("New text."),)),)), heads)
+    return not entry.trouble and bool(entry.edits)

@@ -37,7 +37,7 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
-from amend.instructions.telling import tells_fate
+from amend.instructions.telling import tells_fate, tells_loss
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
@@ -146,8 +146,14 @@ def _goes_on_quoted(page: Page, at: int) -> bool:
 def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = page.paragraphs[at]
-    is_over = SIGNATURE.match(paragraph.text) or tells_fate(paragraph.text) or _REMARK.fullmatch(paragraph.text.strip())
-    if find_movers(paragraph.text) or is_over or _stood_above(page, at):
+    is_over = (
+        SIGNATURE.match(paragraph.text)
+        or tells_fate(paragraph.text)
+        or tells_loss(paragraph.text)
+        or _REMARK.fullmatch(paragraph.text.strip())
+    )
+    is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
+    if find_movers(paragraph.text) or is_over or is_aside or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
@@ -169,6 +175,11 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _in_parentheses(text: str) -> bool:
+    """Whether a paragraph stands in parentheses as a whole, as a remark does."""
+    return text.strip().startswith("(") and text.strip().rstrip(".").endswith(")") and text.count("(") == 1
 
 
 def _stood_above(page: Page, at: int) -> bool:

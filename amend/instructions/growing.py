@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from amend.instruction_lines import says_edit
+from amend.instructions.demands import demands
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import LABEL_ONLY
@@ -48,6 +49,8 @@ class Growing:
     last: tuple[int, int] = (0, 0)
     """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
+    decided: int = 0
+    """How many entries belong to amendments of which the paper has told the vote."""
     not_done: str = ""
     """Why nothing of the amendment at hand is carried out: it is withdrawn, or one of several options."""
     named: list[Paragraph] = field(default_factory=list)
@@ -166,7 +169,7 @@ def asks_at(sheet: Growing, at: int) -> bool:
     if at >= len(sheet.page.paragraphs):
         return False
     text = sheet.page.paragraphs[at].text
-    if says_edit(text):
+    if says_edit(text) or demands(text):
         return True
     named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
     return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)

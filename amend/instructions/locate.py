@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from amend.folding import fold
-from amend.instructions.called_parts import Alternatives, about, lists, titled, under_line
+from amend.instructions.called_parts import Alternatives, about, coded, headed, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
@@ -177,13 +177,30 @@ def _in_members(
     if not step.names and not step.ordinal:
         return _the_only(motion, step, extents, members)
     if step.names and step.unit not in ("bullet", "plain"):
-        named = _named(motion, step, extents, members) or titled(motion, step, members)
+        named = _called(motion, step, extents, members)
         if named and step.unit == "paragraph" and all(name.isdigit() for name in step.names):
             plain = Step("plain", step.names, step.is_range, int(step.names[0]) if len(step.names) == 1 else 0)
             return [*named, *counted(motion, plain, extents, members)]
         if named or not all(name.isdigit() for name in step.names):
             return named
     return counted(motion, step, extents, members)
+
+
+def _called(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
+    """Return what has the names of a step: as a head, as the United Nations number, by its label or in words."""
+    return (
+        headed(motion, step, members)
+        or coded(motion, step, members)
+        or (list(counted(motion, _by_count(step), extents, members)) if step.unit == "preamble" else [])
+        or _named(motion, step, extents, members)
+        or titled(motion, step, members)
+    )
+
+
+def _by_count(step: Step) -> Step:
+    """Return "preambular paragraph 2" as the second."""
+    is_one = len(step.names) == 1 and step.names[0].isdigit()
+    return replace(step, names=(), ordinal=int(step.names[0])) if is_one else step
 
 
 def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
@@ -256,6 +273,8 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
     found = [s for s in members if s.address[-len(wanted) :] == wanted and s.own <= len(wanted) and s.unit != "bullet"]
     if step.unit == "section":  # "Section 3" is the one that is called so before it is a point
         found = [s for s in found if s.is_head] or found
+    else:
+        found = [s for s in found if not s.is_head] or found
     outer = {extent.own for extent in extents if extent.unit}
     inner = [spot for spot in found if spot.at not in outer]
     found = inner if inner and any(extent.unit in ("point", "bullet") for extent in extents) else found

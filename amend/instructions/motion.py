@@ -12,7 +12,7 @@ from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
 from amend.renumbering.numerals import core_of, parts
-from amend.section_heads import begins_section, is_section_head, levels_of_heads
+from amend.section_heads import begins_section, heads_list, is_section_head, levels_of_heads
 
 MOST_TITLE = 14
 """A title has no more words than this."""
@@ -26,7 +26,7 @@ _OPENS_TEXT = re.compile(
 CALLED = re.compile(
     r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))(?:\.|:| [-–—])"
     r"(?=\s+[A-Z“‘\"'(])"
-    r"|(?P<code>[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
+    r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""
 _LINE_HEAD = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
@@ -198,6 +198,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         level = (
             _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         )
+        level = level or (_SECTION_LEVEL if at and heads_list(paragraph, paragraphs[at + 1 : at + 2]) else 0)
         level = level or (_LINE_LEVEL if at >= front and _is_line_head(paragraph) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]

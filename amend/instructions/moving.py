@@ -14,6 +14,7 @@ from amend.instructions.operations import Operation, Shift
 from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.refusal import RefusalError
 from amend.instructions.whereabouts import nested
+from amend.model import Kind
 from amend.quotation import quoted
 
 _One = Callable[[Ref], tuple[Extent, ...]]
@@ -54,6 +55,8 @@ def _moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
     if place.side == "as":
         put = as_numbered(motion, nested(edit.scopes[0], anchor), (), "", one, moving=spots)
         return [Shift(spots, put.gap, put.wanted, put.siblings)]
+    if not anchor.steps and place.side == "start" and motion.spots[spots[0]].paragraph.kind is Kind.ITEM:
+        return [Shift(spots, motion.siblings(spots[0])[0])]  # a point stays one of its list
     if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
     goes = gap(motion, one(nested(edit.scopes[0], anchor)), place.side)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.instructions.gaps import fills_gap
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
 from amend.instructions.parsed import Edit, Line, Ref
@@ -212,6 +213,8 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
     """Return the label to begin with: of the list's own kind; counting gives the number."""
     if len(parts(core_of(own))) > 1 and own != spot.paragraph.label and not _shares_prefix(own, spot):
         return own  # "4.1" below a new section 4
+    if own and level == spot.depth and fills_gap(motion, motion.siblings(spot.at), parts(core_of(own))):
+        return own
     beside = next(
         (
             other.paragraph.label

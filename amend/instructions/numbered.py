@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.instructions import newcomers
 from amend.instructions.extents import Extent
+from amend.instructions.gaps import fills_gap, is_greater
 from amend.instructions.motion import CALLED, Motion, Spot
 from amend.instructions.operations import Put
 from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step
@@ -19,7 +20,7 @@ from amend.renumbering.numerals import core_of, read
 _One = Callable[[Ref], tuple[Extent, ...]]
 _NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 """A number without a stop before new text."""
-_BETWEEN = re.compile(r"\((?P<letter>[a-z])[a-f]\)\s+")
+_BETWEEN = re.compile(r"\((?P<letter>[a-z])(?:[a-f]|\.\d)\)\s+")
 """A letter that is put between two others: "(ca)" after "(c)"."""
 _LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
 """A number that is put between two others."""
@@ -67,7 +68,8 @@ def as_numbered(
     last = motion.spots[siblings[-1]]
     new = _called_as(last, parts, new)
     same = next((at for at in siblings if motion.spots[at].address[-len(parts) :] == parts), None)
-    gap = same if same is not None else motion.under(last.at)[-1] + 1
+    above = next((at for at in siblings if is_greater(motion.spots[at], parts)), None)
+    gap = same if same is not None else above if above is not None else motion.under(last.at)[-1] + 1
     return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
 
 
@@ -123,6 +125,8 @@ def _lists(
         siblings = motion.siblings(spot.at)
         if spot.address[-len(parts) :] == parts:
             found[siblings] = True
+        elif fills_gap(motion, siblings, parts):
+            found.setdefault(siblings, True)
         elif spot.at == siblings[-1] and _comes_next(spot, parts, motion.spots[siblings[-2:][0]], motion.coming):
             found.setdefault(siblings, False)
     having = [siblings for siblings, has in found.items() if has]
@@ -163,11 +167,11 @@ def _put_between(edit: Edit, place: Place, names: Sequence[str]) -> re.Match[str
 def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
     """Return an insertion without the number that it gets before its text ("after point 2 insert ‘3 Walking ...’").
 
-    A number such as "3A" is counted with the others; a warning says so.
+    A number such as "3A" is kept, a letter such as "(ca)" counted with the others; a warning says so.
     """
     names = place.anchor.steps[-1].names[:1] if isinstance(place.anchor, Ref) and place.anchor.steps else ()
     if _LETTERED.fullmatch(said := _number_said(edit, place, names)):
-        warnings.append(f"the paper numbers it {quoted(said.upper())}; it was counted with the others")
+        warnings.append(f"the paper numbers it {quoted(said.upper())}; it keeps that number, and the others theirs")
     if (between := _put_between(edit, place, names)) is not None:
         warnings.append(f"the paper numbers it {quoted(between[0])}; it was counted with the others")
         first = replace(edit.new[0], text=newcomers.text_of(edit.new[0])[between.end() :], given=None)

@@ -58,7 +58,7 @@ def target_of(context: Context) -> Target:
         end = _end(groups.get("to"), marked)
         # The Commons leave out from "House" what stands behind it and add; elsewhere the quoted word goes, too.
         is_question = isinstance(end, Ref) and "question" in end.text
-        westminster = is_question or bool(_COMMONS.search(context.sentence.text))
+        westminster = is_question or _reads_as_commons(context)
         return Stretch(_end(groups["from"], marked), end, not westminster)
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)
@@ -79,6 +79,15 @@ def target_of(context: Context) -> Target:
     if re.match(WORDS, found):
         return tuple(marked.quoted(character)[0] for character in found)
     return tuple(marked.ref(character) for character in found)
+
+
+def _reads_as_commons(context: Context) -> bool:
+    """Whether "leave out from ‘House’ to the end and add" keeps the word: not in a point, nor where it comes again."""
+    if not _COMMONS.search(context.sentence.text) or any(scope.steps for scope in context.scopes):
+        return False
+    start, new = _end(context.groups["from"], context.marked), context.lines() or context.lines("other")
+    old, said = start.text.split() if isinstance(start, Words) else [], new[0].text.split() if new else []
+    return not (old and said and old[0].lower() == said[0].lower())
 
 
 def _all_of(context: Context) -> Target:

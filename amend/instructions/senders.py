@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from amend.instructions.motion import Motion
+from amend.movers import find_movers
 
 _SENDER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){1,8}")
 """Who sent a motion in, below its text: "Union of Clerical and Allied Staffs"."""
@@ -18,3 +19,10 @@ def last_of_text(motion: Motion, inside: Sequence[int]) -> int:
     return (
         inside[-2] if is_name and before is not None and before.text.rstrip().endswith((".", "!", "?")) else inside[-1]
     )
+
+
+def above_movers(motion: Motion, last: int, first: int) -> int:
+    """Return the last paragraph of the motion's text from `first` on: who moves it, named below, is none of it."""
+    while last > first and motion.spots[last].unit == "paragraph" and find_movers(motion.spots[last].text):
+        last -= 1
+    return last

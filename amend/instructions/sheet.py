@@ -50,6 +50,7 @@ from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
+from amend.instructions.telling import tells_fate, tells_loss
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -68,6 +69,7 @@ _ORDERS = re.compile(
     r"(?:delete|insert|strike|omit|remove|replace|add|move|cut|drop|scrap|leave out|take out)\b", re.IGNORECASE
 )
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
+_LOST = "the paper says that this amendment was not carried"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
 
@@ -184,6 +186,14 @@ def _argues(sheet: Growing, at: int) -> bool:
 
 def _parts_amendments(sheet: Growing, text: str) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
+    if tells_loss(text) and sheet.entries:
+        sheet.entries[sheet.decided :] = [
+            replace(one, edits=(), trouble=_LOST) for one in sheet.entries[sheet.decided :]
+        ]
+        sheet.decided = len(sheet.entries)
+        return True
+    if tells_fate(text):
+        sheet.decided = len(sheet.entries)
     if WITHDRAWN.match(text):
         sheet.not_done = _NOT_MOVED
     elif (

@@ -110,7 +110,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "opened",
-        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.]|as follows|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
+        r"(?:the )?(?:list of )?(?P<unit>resolutions|beliefs|notes|instructions)(?P<sub>)(?= ?(?:section|\(|(?:point|paragraph|bullet|item|number)\b|[,:.–-]|as follows|(?:insert|delete|replace|add|after|before|and)\b|$))(?: section)?",
     ),
     ("opened", r"(?:all (?:of )?)?(?:the )?(?P<unit>resolved|whereas|recital) clauses(?P<sub>)"),
     ("opened", r"(?:the )?(?P<unit>be it (?:further )?resolved) (?:clause|paragraph)(?P<sub>)"),
@@ -132,7 +132,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "about",
-        rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation)"
+        rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation|sentence)"
         rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
         r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
     ),

@@ -17,6 +17,7 @@ from amend.instructions.printed import UNITS, beyond_lines, line_at
 from amend.instructions.refusal import RefusalError
 from amend.instructions.scope import Found
 from amend.instructions.search import Hit
+from amend.instructions.senders import above_movers
 from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
@@ -229,7 +230,8 @@ def _end(
         return _end_of_line(motion, target, extents[-1])
     if extents[0].end is not None and len(extents) == 1:
         return extents[0].own, extents[0].end
-    return max(at for extent in extents for at in extent.spots), None
+    last = max(at for extent in extents for at in extent.spots)
+    return (last if scope.steps or target.start is None else above_movers(motion, last, start[0])), None
 
 
 def _end_of_line(motion: Motion, target: Stretch, extent: Extent) -> tuple[int, int | None]:

@@ -59,3 +59,16 @@ LONGEST_FATE = 400
 def tells_fate(text: str) -> bool:
     """Whether a line says that the amendment was carried."""
     return len(text) <= LONGEST_FATE and bool(_FATE.fullmatch(text.strip()))
+
+
+_LOST = re.compile(
+    r"\W*(?:(?:on|upon|after) (?:being put|a vote|a show of hands|division)\b[^.:‘“\"]{0,60}?,? )?(?:the )?(?:(?:above|said|proposed) )?(?:amendment|motion|it|vote|question)s?\b(?! (?:to|that)\b)"
+    r"[^.:‘“\"]{0,80}?\b(?:lost|defeated|negatived|rejected|fell|falls|not carried|not agreed|not approved|not adopted|withdrawn|fails|failed)\b[^‘“\"]{0,120}",
+    re.IGNORECASE,
+)
+"""What minutes tell of an amendment that was not carried."""
+
+
+def tells_loss(text: str) -> bool:
+    """Whether a line says that the amendment above it was not carried."""
+    return len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(text.strip()))

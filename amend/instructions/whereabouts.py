@@ -142,7 +142,9 @@ def _take_edge(out: Where, match: re.Match[str], marked: Marked) -> Where:
 
 
 def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:
-    anchor = anchor_of(match[1], marked)
+    anchor, other = anchor_of(match[1], marked), anchor_of(match[2], marked) if match[2] else None
+    if isinstance(other, Ref) and other.steps and other.steps[-1].unit == "section" and other.steps[-1].names:
+        return replace(out, place=Place("before", other))  # "between the notes and the resolves"
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
         last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
         anchor = replace(anchor, steps=(*anchor.steps[:-1], last))

@@ -145,7 +145,7 @@ UNITS: tuple[tuple[str, str], ...] = (
         "opening",
     ),
     (
-        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|instructions?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|strands?|calls?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|instructions?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
@@ -181,7 +181,7 @@ NUMBERS: tuple[str, ...] = (
 
 SAID_WORDS = (
     r"(?:(?:now )?(?:superfluous|surplus|redundant|unnecessary|erroneous|needless) )?"
-    r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|sentences?|names?|terms?"
+    r"(?:words?|phrases?|figures?|texts?|wording|sums?|dates?|years?|amounts?|numbers?|references?(?: to)?|(?<!new )(?<!further )(?<!additional )(?<!second )(?<!third )(?<!a )sentences?|names?|terms?"
     r"|passages?|expressions?|percentages?|times?|(?:figures?|sums?|amounts?) of|comma|full stop|sub-?headings?|text reading)|(?:now )?(?:superfluous|surplus|redundant|needless|unnecessary)"
 )
 """What may stand before a quotation: "the words 'x'", "the figure '5'"."""

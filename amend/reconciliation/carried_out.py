@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -233,6 +234,10 @@ class _Work:
         return "".join(s.text for s in self._pieces(text[start:stop], inside) if s.change.in_amended)
 
 
+_BETWEEN_TWO = re.compile(r"\W?\d{1,3}[A-Z]\W?")
+"""A number that is put between two others ("3A."): it is kept as it is, and counts for nothing."""
+
+
 def _run_end(at: int, spots: Sequence[int]) -> int:
     while at + 1 in spots:
         at += 1
@@ -267,8 +272,9 @@ def _added(paragraph: Paragraph) -> MarkedParagraph:
 def added(new: NewParagraph, beside: Paragraph) -> MarkedParagraph:
     """Return a new paragraph as it stands beside one of the motion's."""
     own = new.cell or beside
+    keeps = new.label if _BETWEEN_TWO.fullmatch(new.label) else ""
     in_cell = own.cell if new.cell is not None or new.kind is Kind.CELL else None
     return MarkedParagraph(
         (Span(new.text, Change.ADD),), new.kind, new.level, new.label, change=Change.ADD, story=own.story, cell=in_cell,
-        within=own.within,
+        within=own.within, amended_label=keeps,
     )  # fmt: skip

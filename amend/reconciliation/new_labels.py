@@ -24,7 +24,9 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
     before: dict[int, Numeral] = {}  # "(v)" after "(iv)" is no letter, though a head stands between them
     numbers_on = _numbers_on(paragraphs)
     out = []
+    fresh, fillers = False, gap_fillers(paragraphs)
     for at, paragraph in enumerate(paragraphs):
+        fresh = paragraph.change is Change.ADD and (fresh or paragraph.kind is not Kind.ITEM)
         if paragraph.kind is not Kind.ITEM or paragraph.cell is not None:
             for count in counts.values():
                 count.is_open = False
@@ -34,6 +36,12 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
         count = counts.setdefault(paragraph.level, _Count())
         above = before.get(paragraph.level)
         numeral = read(paragraph.label, above)
+        if at in fillers:
+            out.append(replace(paragraph, amended_label=paragraph.label))
+            continue
+        if fresh and numeral is not None and above is not None and numeral.form != above.form:
+            out.append(replace(paragraph, amended_label=paragraph.label))  # a new section counts as it prints
+            continue
         if numeral is not None and paragraph.change is Change.ADD and above is not None:
             numeral = _as_above(numeral, above)
         elif numeral is not None and paragraph.change is not Change.ADD:
@@ -112,3 +120,32 @@ def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count, 
                 else numeral.number
             )
     return 1
+
+
+def gap_fillers(paragraphs: Sequence[MarkedParagraph]) -> frozenset[int]:
+    """Return which new items have a number that their list leaves out: they count for nothing."""
+    return frozenset(at for at, one in enumerate(paragraphs) if one.change is Change.ADD and _fills(paragraphs, at))
+
+
+def _fills(paragraphs: Sequence[MarkedParagraph], at: int) -> bool:
+    own = paragraphs[at]
+    numeral = read(own.label) if own.kind is Kind.ITEM and own.cell is None else None
+    if numeral is None:
+        return False
+    before = _number_beside(paragraphs, range(at - 1, -1, -1), own.level, numeral)
+    after = _number_beside(paragraphs, range(at + 1, len(paragraphs)), own.level, numeral)
+    return before is not None and after is not None and before < numeral.number < after
+
+
+def _number_beside(
+    paragraphs: Sequence[MarkedParagraph], places: Sequence[int], level: int, like: Numeral
+) -> int | None:
+    """Return the number of the motion's next item of the same list among `places`, None where there is none."""
+    for at in places:
+        one = paragraphs[at]
+        if one.kind is not Kind.ITEM or one.level < level:
+            return None
+        if one.level == level and one.change is not Change.ADD:
+            numeral = read(one.original_label or one.label)
+            return numeral.number if numeral is not None and numeral.style == like.style else None
+    return None

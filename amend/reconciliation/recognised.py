@@ -48,6 +48,7 @@ _NAMES_PLACE = re.compile(
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
+_CALLED_AMENDMENT = re.compile(r"amendments?(?: \w{1,3})?\s?[:–-]\s*", re.IGNORECASE)
 FEW_WORDS = 60
 """A paper of no more that calls itself an amendment and has nothing of the motion is no copy of it."""
 FEW = 0.2
@@ -88,8 +89,18 @@ def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Para
         said = title.text.strip(" ‘’“”\"':")
         names_one = _NAMES_PLACE.search(title.text) or (heads is not None and is_head_of(said, heads))
         names = names_one and scope_of(Sentence((title,)), heads)
-        if names or (some_not_moved and (WITHDRAWN.match(title.text) or NEXT_TITLE.match(title.text))):
+        if (
+            names
+            or _asks(title.text)
+            or (some_not_moved and (WITHDRAWN.match(title.text) or NEXT_TITLE.match(title.text)))
+        ):
             yield title
+
+
+def _asks(title: str) -> bool:
+    """Whether what is a title by its look goes on with an instruction ("Amendment: after point 2 add")."""
+    lead = _CALLED_AMENDMENT.match(title)
+    return lead is not None and looks_like_instruction(title[lead.end() :])
 
 
 def _is_remark(text: Sequence[Paragraph]) -> bool:

@@ -19,7 +19,7 @@ from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.carried_out import carried_out
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
-from amend.reconciliation.new_labels import with_new_labels
+from amend.reconciliation.new_labels import gap_fillers, with_new_labels
 from amend.reconciliation.outcome import is_changed
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
@@ -100,7 +100,9 @@ def _replaced(operations: Sequence[Operation]) -> frozenset[int]:
 
 def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
     """Return the paragraphs with the labels of both texts; a rival text keeps the ones that it prints."""
-    counted = labelling.of_paper(tuple(numbered_rows(flat)), True)
+    rows, fillers = tuple(numbered_rows(flat)), gap_fillers(flat)
+    rest = iter(labelling.of_paper(tuple(one for at, one in enumerate(rows) if at not in fillers), True))
+    counted = tuple(one if at in fillers else next(rest) for at, one in enumerate(rows))
     return tuple(
         replace(one, amended_label="" if given.amended_label == one.label else given.amended_label)
         if given.amended_label
