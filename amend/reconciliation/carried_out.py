@@ -134,14 +134,17 @@ class _Work:
         lead = _led(olds[0].text[: group.start], group.lead)
         if lead and group.end is None and not self.blunt:
             return self._led_on(at, group, lead), group.last + 1
+        stays = olds[0].text[: group.start]
+        lead = _led(self._amended_text(at, 0, group.start), group.lead)
         news = [replace(olds[0], runs=(Run(lead),), label=olds[0].label)] if lead else []
         news += [_paragraph(new) for new in group.new]
-        rest = "" if group.end is None else olds[-1].text[group.end :].strip()
+        rest = "" if group.end is None else self._amended_text(group.last, group.end).strip()
         if rest:
             news = [*news[:-1], replace(news[-1], runs=(Run(_led(news[-1].text, rest)),))] if news else [
                 replace(olds[-1], runs=(Run(rest),))
             ]  # fmt: skip
-        done = self._compared(at, group.last, news, "" if rest else olds[0].text[: group.start].rstrip())
+        bluntly = "" if rest or not lead.startswith(stays.rstrip()) else stays.rstrip()
+        done = self._compared(at, group.last, news, bluntly)
         return [_as_printed(one) for one in done] if group.is_printed and group.last > at else done, group.last + 1
 
     def _led_on(self, at: int, group: Passage, lead: str) -> list[MarkedParagraph]:
@@ -149,7 +152,8 @@ class _Work:
         old = self.motion[at]
         source = old.source if self.files.base == "motion" else None
         kept = len(old.text[: group.start].rstrip())
-        spans = (Span(old.text[:kept]), *self._replaced(old.text[kept:], lead[kept:]))
+        before = [one for one in self.plan.splices[at] if one.end <= kept]
+        spans = (*self._pieces(old.text[:kept], before), *self._replaced(old.text[kept:], lead[kept:]))
         first = replace(framed(old, source, merged(span for span in spans if span.text)), n=at + 1)
         if group.last == at and not group.new:
             return [first]

@@ -25,6 +25,7 @@ from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.structure import of_structure
+from amend.reconciliation.sums import of_sum
 from amend.reconciliation.worded_places import with_places
 
 _SAID = {
@@ -71,6 +72,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     steps = parts.steps
     operations = [one for step in steps for one in step.operations]
     flat = carried_out(found.motion.paragraphs, operations, parts.shown, owner, blunt)
+    sums = tuple(of_sum(found.motion.paragraphs, operations, flat)) if not parts.has_marks else ()
     flat = with_new_labels(parts.with_inserted(flat))
     labelled = _labelled(flat)
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
@@ -86,6 +88,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     said = (
         *motion.findings,
         *paper.findings,
+        *sums,
         *_findings(paper, found, redline, told, parts, tails, located, differing),
     )
     verified = all(step.instruction.state.is_applied for step in told) and not any(f.kind in _UNPROVED for f in said)
@@ -119,7 +122,15 @@ def _with_printed(paper: Paper, printed: Sequence[Paragraph]) -> Paper:
 
 
 _UNPROVED = frozenset(
-    {"printed-text-differs", "not-in-motion", "unmarked-addition", "unmarked-deletion", "already-in-motion", "left-out"}
+    {
+        "printed-text-differs",
+        "not-in-motion",
+        "unmarked-addition",
+        "unmarked-deletion",
+        "already-in-motion",
+        "left-out",
+        "does-not-add-up",
+    }
 )
 
 
