@@ -121,7 +121,8 @@ def _step(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> Iterable[t
     if step.unit == "plain" and not extents[0].unit:  # every line without a number counts, the title's too
         members = [spot for spot in motion.spots if spot.paragraph.story is Story.BODY]
         return _in_members(motion, step, extents, members)
-    if len(extents) == 1 and extents[0].unit == "section" and (own := _of_head(motion, extents[0], members)) != members:
+    is_headed = len(extents) == 1 and extents[0].unit == "section" and motion.spots[extents[0].own].is_head
+    if is_headed and (own := _of_head(motion, extents[0], members)) != members:
         near = list(_in_members(motion, step, extents, own))
         return near or _in_members(motion, step, extents, members)
     return _in_members(motion, step, extents, members)

@@ -41,8 +41,11 @@ def list_below(motion: Motion, at: int) -> Spot | None:
 
 def new_beside(case: Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
     anchor = case.place.anchor
-    is_exact = isinstance(anchor, Ref) and bool(anchor.steps) and anchor.steps[-1].depth > 0
-    return newcomers.like(case.motion, case.edit.new, spot, case.edit.unit, is_exact)
+    depth = anchor.steps[-1].depth if isinstance(anchor, Ref) and anchor.steps else 0
+    unit = case.edit.unit
+    if depth and depth == unit.count("sub"):  # "after sub-section (b) a new sub-section": of the same level
+        return newcomers.like(case.motion, case.edit.new, spot, "point")
+    return newcomers.like(case.motion, case.edit.new, spot, unit, depth > 0)
 
 
 def put(case: Case, extent: Extent, extents: Sequence[Extent]) -> Put:

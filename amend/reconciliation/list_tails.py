@@ -65,6 +65,8 @@ def with_tails_mended(
             lost_mark = bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]
             if have == wanted or (before == wanted and not lost_mark) or (before is None and have and not moves):
                 continue
+            if before is None and _LINKED.search(have) and at == one.amended[-2:][0]:
+                continue  # the new text has an "and" before the last point, though the motion had none
             if before is None and not have and _OWN_END.search(out[end].amended):
                 continue
             out[end] = _with_tail(out[end], have, wanted)

@@ -1,4 +1,4 @@
-"""The letters of the amended text, held against those that the operations give: an edit that is lost on its way is seen."""
+"""The letters of the amended text against those that the operations give: an edit that is lost on its way is seen."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from amend.model import Finding, MarkedParagraph, Paragraph, Severity
 
 _KIND = "does-not-add-up"
 _SAID = (
-    "the amended text does not have the letters that the instructions carried out give it: look at every change, and tell"
-    " whoever looks after amend."
+    "the amended text does not have the letters that the instructions carried out give it: look at every change,"
+    " and tell whoever looks after amend."
 )
 
 
