@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import Drop, Operation, Put, Shift, Splice, Swap
 from amend.instructions.step import Step
+from amend.model import Kind
+
+_BARE = re.compile(r"(?P<number>\d{1,2})(?=\s+[A-Za-z“‘\"'(])")
+"""A number without a stop: "2 commend the work of the Committee;"."""
+_FEWEST = 3
+"""Fewer paragraphs that begin with numbers are no list."""
 
 
 def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
@@ -16,13 +23,24 @@ def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     Without such a step they stay: what is typed in words is the motion's text.
     """
     asks = next((n for n, step in enumerate(steps) if _asks(step)), None)
-    called = [spot.at for spot in motion.spots if (match := CALLED.match(spot.text)) and match["number"]]
-    numbers = [spot.address[0] for spot in motion.spots if spot.at in called and spot.address]
-    if asks is None or numbers != [str(n) for n in range(1, len(called) + 1)]:
+    if asks is None:
         return list(steps)
-    changes = tuple(_changes(motion, called, [operation for step in steps for operation in step.operations]))
+    operations = [operation for step in steps for operation in step.operations]
+    changes = tuple(
+        change
+        for pattern in (CALLED, _BARE)
+        for change in _changes(motion, pattern, _counted(motion, pattern), operations)
+    )
     step = steps[asks]
     return [*steps[:asks], replace(step, operations=(*step.operations, *changes)), *steps[asks + 1 :]]
+
+
+def _counted(motion: Motion, pattern: re.Pattern[str]) -> list[int]:
+    """Return the paragraphs whose numbers in words count from 1 to the last; none where they do not."""
+    found = [(spot.at, match["number"]) for spot in motion.spots
+             if (pattern is CALLED or spot.paragraph.kind is Kind.PARAGRAPH) and (match := pattern.match(spot.text)) and match["number"]]  # fmt: skip
+    counts = [number for _, number in found] == [str(n) for n in range(1, len(found) + 1)]
+    return [at for at, _ in found] if counts and (pattern is CALLED or len(found) >= _FEWEST) else []
 
 
 def _asks(step: Step) -> bool:
@@ -30,14 +48,16 @@ def _asks(step: Step) -> bool:
     return step.edit is not None and step.edit.verb == "renumber" and not step.edit.renamed
 
 
-def _changes(motion: Motion, called: Sequence[int], operations: Sequence[Operation]) -> Iterator[Splice]:
+def _changes(
+    motion: Motion, pattern: re.Pattern[str], called: Sequence[int], operations: Sequence[Operation]
+) -> Iterator[Splice]:
     if any(isinstance(one, Shift) for one in operations):
         return  # what moves is numbered by hand
     gone = {at for one in operations if isinstance(one, Drop | Swap) for at in one.spots}
     for number, at in enumerate(called, 1):
-        match = CALLED.match(motion.spots[at].text)
+        match = pattern.match(motion.spots[at].text)
         before = sum(1 for other in called if other < at and other in gone)
-        new = number - before + sum(_count(one) for one in operations if _stands_before(one, at))
+        new = number - before + sum(_count(one, pattern) for one in operations if _stands_before(one, at))
         if match is not None and at not in gone and new != number:
             start, end = match.span("number")
             yield Splice(at, start, end, str(new), (start, end))
@@ -50,6 +70,6 @@ def _stands_before(operation: Operation, at: int) -> bool:
     return isinstance(operation, Swap) and operation.spots[0] < at
 
 
-def _count(operation: Operation) -> int:
+def _count(operation: Operation, pattern: re.Pattern[str]) -> int:
     new = operation.new if isinstance(operation, Put | Swap) else ()
-    return sum(bool(CALLED.match(one.text)) for one in new)
+    return sum(bool(pattern.match(one.text)) for one in new)

@@ -146,6 +146,7 @@ class Motion:
         here = self.spots[at]
         return tuple(s.at for s in self.spots if s.unit == here.unit and bool(s.address) == bool(here.address) and
                      s.address[:-1] == here.address[:-1] and
+                     s.paragraph.label[:1].isalnum() == here.paragraph.label[:1].isalnum() and
                      (s.parent, s.head, s.depth) == (here.parent, here.head, here.depth) and not s.is_head)  # fmt: skip
 
     @cached_property
