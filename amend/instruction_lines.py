@@ -86,7 +86,7 @@ BARE_DELETE = re.compile(
 )
 """What only says that something goes; what it is stands elsewhere."""
 _REASON = re.compile(
-    r"^why\b[^.:]{0,60}[?:]|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"

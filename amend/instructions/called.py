@@ -37,8 +37,9 @@ def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
 
 def _counted(motion: Motion, pattern: re.Pattern[str]) -> list[int]:
     """Return the paragraphs whose numbers in words count from 1 to the last; none where they do not."""
-    found = [(spot.at, match["number"]) for spot in motion.spots
-             if (pattern is CALLED or spot.paragraph.kind is Kind.PARAGRAPH) and (match := pattern.match(spot.text)) and match["number"]]  # fmt: skip
+    matches = ((spot, pattern.match(spot.text)) for spot in motion.spots)
+    found = [(spot.at, match["number"]) for spot, match in matches if match is not None and match["number"]
+             and (pattern is CALLED or spot.paragraph.kind is Kind.PARAGRAPH)]  # fmt: skip
     counts = [number for _, number in found] == [str(n) for n in range(1, len(found) + 1)]
     return [at for at, _ in found] if counts and (pattern is CALLED or len(found) >= _FEWEST) else []
 

@@ -64,7 +64,7 @@ NOT_WISHED = re.compile(
 RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
 EDITS = re.compile(
     r"\b(?:should (?:read|be(?! (?:decided|discussed|considered|debated|consulted|allowed|asked|heard|known|noted|seen|told|trusted|treated)\b))"
-    r"|and also|as well(?!\.?$))\b"
+    r"|and also|as well(?! as\b)(?!\.?$))\b"
     rf"|\b(?:goes|insert|replace|substitute|renumbers?|comes|turns|and delete)\b|{_WB}|[\ue400-\ue7ff](?= ?[,.;]|$)"
 )
 """What an argument does not hold: it would be an edit that nobody carries out."""

@@ -91,7 +91,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("delete", r"(?P<at>(?:{in} ?,? ?)?)delete (?P<what>{W}) (?P<beside>(?:after|before) {W})(?: ?,? ?(?P<in>{in}))?"),
     Frame("itself", r"(?P<at>{place})?delete(?: it)?{wholly} (?:and|then) (?:insert|substitute|replace) ?(?P<new>{text})"),
     Frame("itself", r"(?:goes,? (?:and |then )*)?turns (?:with|by) ?(?P<new>{text})"),
-    Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|wholly|in (?:its|their) entirety|this|it))?(?= ?(?:$|[,;.:]))"),
+    Frame("itself", r"(?P<at>{place})?delete(?: (?:entirely|completely|in full|altogether|wholly|in (?:its|their) entirety|this|it))?(?= ?(?:$|[,;.]))"),
     Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?(?: (?:completely|entirely|in full|altogether|in (?:its|their) entirety|it))*"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?replace (?:{unit} )?(?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?:with|by)(?: the following)? ?(?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("replace", r"(?P<at>{place})?replace (?P<what>{Rs}{but}) with ?(?P<new>{text})"),

@@ -28,6 +28,13 @@ _OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 """A line that names the paper, or what it amends."""
+_NUMBERS_PAPER = re.compile(
+    r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
+    r"[A-Z]{0,3}\d{1,3}[./]\d{1,3}[a-z]?\W?"
+    r"|proposition \d{1,3} [-–:] [^:]{3,60}",
+    re.IGNORECASE,
+)
+"""The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
 _SAYS_MORE = re.compile(r"[-–:(]\s*[a-z]")
 _NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
@@ -138,6 +145,9 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
+    if not sheet.entries and _NUMBERS_PAPER.fullmatch(paragraph.text.strip()):
+        sheet.rest.append(paragraph)
+        return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):
         return False
     if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):

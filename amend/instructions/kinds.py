@@ -27,7 +27,7 @@ _OPENS_BELOW = re.compile(r"\b(?:insert|add|with|by|substitute):? [‘“]\s*$",
 """A mark that opens a quotation whose text stands below."""
 NAME = re.compile(r"(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame)\.? )?(?:[A-Z][\w'’-]*\.? ?){2,5}(?:\([^)]{2,40}\))?")
 _TITLE = re.compile(
-    r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}",
+    r"(?:proposed |friendly |revised )*(?:amendment|gwelliant) (?:no\.? ?|number )?(?:(?:\d{1,3}|[A-Z]{1,2})\b[^:‘“\"]{0,80}|\([\da-z]{1,2}\))",
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(

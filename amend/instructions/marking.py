@@ -23,7 +23,7 @@ from amend.instructions.wordings import ORDINALS, SAID_WORDS, VERB_FORMS
 from amend.stream import BREAK
 
 _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb in VERB_FORMS)
-_AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )")
+_AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )(?! renumber)")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
 _SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *PART_NAMES, *TURNS, *SPACES))
@@ -131,7 +131,7 @@ _OPENING_WORDS = re.compile(
 _LABEL = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _LABEL_DOT = re.compile(
     rf"\b(?P<lead>(?:in|of|to|from|at|after|before|between|under) )(?P<first>{_LABEL})\."
-    rf"(?:(?P<link> (?:and|or|to) )(?P<last>{_LABEL})\.)?(?=[,:;]| ?{QUOTE}|(?-i: [a-z]))(?! (?:(?:and|or|to) )?{_LABEL}\.)",
+    rf"(?:(?P<link> (?:and|or|to) )(?P<last>{_LABEL})\.)?(?=[,:;]| ?{QUOTE}| \(|(?-i: [a-z]))(?! (?:(?:and|or|to) )?{_LABEL}\.)",
     re.IGNORECASE,
 )
 """A label with the full stop that the motion prints behind it, amid a sentence: "between b. and c. insert"."""

@@ -37,7 +37,7 @@ _BESIDE_HEAD = re.compile(r"\b(?:in|after|before|under|from|delete|replace|amend
 _NAMED_BEFORE = re.compile(rf"\b{_SECTION_VERB} (?:section|part|list|heading),? $")
 """A section that was named already: "in the notes section, “nine” becomes “ten”"."""
 _POINT_OF_HEAD = re.compile(
-    r"(?P<lead>\b(?:point|paragraph|bullet|bullet point|item|clause|para|sub-point)s? \(?\w{1,4}\)?(?: (?:and|to) \(?\w{1,4}\)?)?,? (?:of|in|under|from) (?:the )?)"
+    rf"(?P<lead>\b(?:(?:{_ORDINAL}) (?:bullet point|bullet|point|paragraph|item|clause|sentence)|(?:point|paragraph|bullet|bullet point|item|clause|para|sub-point)s? \(?\w{{1,4}}\)?(?: (?:and|to) \(?\w{{1,4}}\)?)?),? (?:of|in|under|from) (?:the )?)"
     rf"(?P<head>(?:(?:this )?(?:{BODIES}) )?(?:(?:also|further|therefore) )?(?:{_SECTION_VERB}))\b(?! (?:of|on|for) (?!(?:the words? |the figures? )?[\ue000-\ue3ff]))"
 )
 """The name of a section behind a part of it, wherever both stand: "replace ‘x’ in point 2 of notes with ‘y’"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions.kinds import cut
+from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
 from amend.labels import split_label
 from amend.model import Paragraph, Run
@@ -18,7 +19,7 @@ _ENUMERATOR = re.compile(
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
     r"|(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
     r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
-    r"|amend|change|renumber)\b)",
+    r"|amend|change|renumber)\b|[‘“\"])",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -75,8 +76,9 @@ _VERB = re.compile(r"\b(?:insert|add|delete|replace|substitute|remove|omit|strik
 
 def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
-    kept = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
-    free = [without_enumerator(p) if id(p) not in barred else p for p in kept if p is not None]
+    read = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
+    kept = without_outer_marks([p for p in read if p is not None], barred)
+    free = [p if id(p) in barred else without_enumerator(p) for p in kept]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
     return tuple(_with_words_below(tuple(_with_places(lines, barred)), barred))
 

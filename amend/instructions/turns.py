@@ -6,6 +6,11 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (r"\[(\d{1,2}|[a-z])\](?=[ ,.:;]|$)", r"(\1)"),
+    (
+        r"\bdelete (\(?\w{1,3}\)?) (under|in|of|from) ([\ue000-\ue3ff]) and (\(?\w{1,3}\)?) \2 ([\ue000-\ue3ff])(?=[ .;,]|$)",
+        r"delete point \1 of \3 and delete point \4 of \5",
+    ),
     (
         r"\b(after|before|between|in|of) (?:the )?(?:points?|paragraphs?) \((\w{1,4})\) and (\w{1,4})\.(?= |$)",
         r"\1 points \2 and \3",
@@ -130,7 +135,17 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"((?:after|before) [\ue000-\ue3ff]),? comes (?=[\ue000-\ue3ff])", r"\1 insert "),
     (r"\bto the head of the list\b", "to the start of the list"),
     (r"(?<=[\ue000-\ue3ff]) delete the (?:full stop|period|comma|semi-?colon) and insert", " insert"),
-    (r"\bafter the (sentence) ending (?:with )?([\ue000-\ue3ff]),? (?=insert)", r"after \2 "),
+    (
+        r"\bafter the (sentence|paragraph|point|bullet(?: point)?|clause) ending (?:with |in )?([\ue000-\ue3ff]),? ",
+        r"after \2 ",
+    ),
+    (
+        r"\bat (?:the )?end,? before the (?:final )?(?:full stop|semi-?colon|stop|period|comma),? (?=insert)",
+        "at the end, ",
+    ),
+    (r"^(?:\(?\w{1,3}[).] ?)?reads:? (?=[\ue000-\ue3ff])", "to read "),
+    (r"\bhas (?:the words? )?([\ue000-\ue3ff]) comes (?=(?:at|after|before|to)\b)", r"insert \1 "),
+    (r"\bbetween the two(?= ?[:.,])", "after the first bullet"),
     (r"\b(?:be |is |are )?moved? to follow (?=(?:point|paragraph|item|clause|\())", "move after "),
     (r"([:–-] )(?:out|gone|to go|cut|scrap(?: it)?|strike(?: it)?)\.?$", r"\1delete"),
     (r"(for (?:the words? )?[\ue000-\ue3ff]) to (?=substitute)", r"\1 "),
