@@ -120,3 +120,17 @@ def test_the_seed_papers_wrapped_lines_are_joined() -> None:
 def test_a_roman_five_goes_on_after_four() -> None:
     found = read_bytes(b"Insert new points:\niv. Publish.\nv. Monitor.\nvi. Report.\n", "paper.txt", "txt").paragraphs
     assert [(p.label, p.level) for p in found[1:]] == [("iv.", 0), ("v.", 0), ("vi.", 0)]
+
+
+ORDERS_APART = """Point 1: "nine" should be "ten"
+Para 2: delete "late"
+iii - 11% should be 13%
+"red" -> "blue"
+"old" -> "new"
+At the end of (3) add
+    and the staff
+"""
+
+
+def test_each_line_of_a_list_of_orders_is_a_paragraph_though_nothing_parts_them() -> None:
+    assert [p.text for p in paper(ORDERS_APART).paragraphs] == [line.strip() for line in ORDERS_APART.splitlines()]

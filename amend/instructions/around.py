@@ -14,7 +14,7 @@ NO_CHANGE = (
     r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
 )
 """What asks for nothing."""
-PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?punctuation (?:to )?(?:stands?|stays?|remains?|is|be)(?: (?:as (?:it is|shown|printed)|unchanged))?"
+PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?(?:punctuation|semi-?colon|comma|full stop) (?:to )?(?:stands?|stays?|remains?|is|be)(?: (?:as (?:it is|shown|printed)|unchanged))?"
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
@@ -73,6 +73,7 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"[^\ue000-\uefff:]{2,80}\b(?:altered|revised|amended|changed|modified|(?:asks? (?:leave|permission) )?to (?:alter|revise|amend|modify)) (?:his|her|its|their|the) (?:R|draft|motion|wording|text|recommendations?|propositions?)(?: (?:in|standing in) (?:his|her|their) names?)?(?: as follows| thus| by| so as to)?",
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -24,6 +25,11 @@ from amend.instructions.rereading import reread, with_block, with_renumbering, w
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
+
+_COMES_BELOW = re.compile(
+    r"(?:insert|add) (?:as )?(?:an? )?(?:new|additional|further)\b[^.‘“\"]{0,50}\.", re.IGNORECASE
+)
+"""A sentence whose text stands below it, though it ends in a full stop: "Insert a new first point."."""
 
 
 def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
@@ -93,7 +99,7 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
 
 def _lacks_only_text(sentence: Sentence, heads: Sequence[str] | None) -> bool:
     """Whether a line without a colon ("Insert new point 3") is an instruction once text stands below it."""
-    if sentence.text.rstrip()[-1:] in ".!?;,":
+    if sentence.text.rstrip()[-1:] in ".!?;," and not _COMES_BELOW.fullmatch(sentence.text.strip()):
         return False
     entry = parse(replace(sentence, block=(Paragraph((Run("New text."),)),)), heads)
     return not entry.trouble and bool(entry.edits)

@@ -190,7 +190,7 @@ def _in_members(
 def _called(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
     """Return what has the names of a step: as a head, as the United Nations number, by its label or in words."""
     return (
-        headed(motion, step, members)
+        headed(motion, step, members if extents[0].unit else motion.spots)
         or coded(motion, step, members)
         or (list(counted(motion, _by_count(step), extents, members)) if step.unit == "preamble" else [])
         or _named(motion, step, extents, members)

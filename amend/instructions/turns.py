@@ -6,6 +6,50 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 TURNS: tuple[tuple[str, str], ...] = (
+    (
+        r"(\bmove [^.;]{2,60}?),? so that it (?:is|becomes|stands as) (?:the )?(?:new )?(?:last|first|final) [a-z]+\b(?! (?:under|of|in)\b)",
+        r"\1",
+    ),
+    (r"\bbetween ([a-z]|\d{1,2}|[ivx]{1,4}) and ([a-z]|\d{1,2}|[ivx]{1,4})(?= ?[:,.]|$)", r"after point \1"),
+    (r"\bput a new (first|last|final) (?=[a-z])", r"insert a new \1 "),
+    (r"\b(insert a new (?:first|last|final) [a-z]+) in front of the others\b", r"\1"),
+    (r",? which (?:then |will then )?becomes? (?:\d{1,2}|\(?[a-z]\)?) to (?:\d{1,2}|\(?[a-z]\)?)(?= ?[:.])", ""),
+    (r"(\brenumber [^.;]{3,60}?\d) as (?=\d{1,2} and \d)", r"\1 as points "),
+    (
+        r"^(\(?[a-z]?\d{1,2}\)?|[a-z]\)?),? at (?:the )?end,? before the (?:full stop|semi-?colon|stop) ?: ?(?=insert)",
+        r"in \1, at the end ",
+    ),
+    (r"^(?:in |at )?(?:the )?same (?:paragraph|point|bullet(?: point)?|clause|recommendation|item) ?[:,–-] ?", ""),
+    (r"\b(end|start) of motion\b", r"\1 of the motion"),
+    (r"\bturns (?:in full|in (?:its|their) entirety|completely|entirely) (?=with|by)", "turns "),
+    (r"([\ue000-\ue3ff]) ?[-–—] ?make (?:this|it|that) (?=[\ue000-\ue3ff])", r"replace \1 with "),
+    (r"([\ue000-\ue3ff]),? (?:no\.?|number) (?=\d{1,2}\b)", r"\1 point "),
+    (r"\b(?:transposing|swapping|reversing|exchanging)\b", "swap"),
+    (
+        r"\btake (?:the )?((?:point|paragraph|bullet|item|clause|number) \(?\w{1,4}\)?|(?:first|second|third|fourth|fifth|sixth|last|final) [a-z]+)(?: \([\ue000-\ue3ff]\))? and (?:put|place|move) it (?:first|at the (?:start|top|head|beginning))\b[^.;]*",
+        r"move the \1 to the start of the list",
+    ),
+    (
+        r"\btake (?:the )?((?:point|paragraph|bullet|item|clause|number) \(?\w{1,4}\)?|(?:first|second|third|fourth|fifth|sixth|last|final) [a-z]+)(?: \([\ue000-\ue3ff]\))? and (?:put|place|move) it (?:last|at the (?:end|bottom|foot))\b[^.;]*",
+        r"move the \1 to the end of the list",
+    ),
+    (
+        r"^((?:the )?(?:point|paragraph|bullet|item|clause) (?:\(?\w{1,4}\)?|beginning [\ue000-\ue3ff])|(?:the )?(?:first|second|third|fourth|fifth|sixth|last|final) (?:point|paragraph|bullet|item|clause)) (?:should|shall|to|must) (?:come|go|stand|be (?:put|placed)) (first|last)\b(?! but)",
+        r"move \1 to the \2 of the list",
+    ),
+    (r"\bto the first of the list\b", "to the start of the list"),
+    (r"\bto the last of the list\b", "to the end of the list"),
+    (
+        r"\b(in|of) the line (?=[\ue000-\ue3ff],? (?:insert|delete|replace|substitute|change|amend|after|before|for)\b)",
+        r"\1 the paragraph beginning ",
+    ),
+    (r"^(?:an? )?(?:as )?(?:an? )?unnumbered paragraph ?:", "insert an unnumbered paragraph:"),
+    (r"\bof ((?:all )?(?:the )?(?:notes|calls|resolves|beliefs|concerns)) be (?=moves?\b)", r"of \1 "),
+    (
+        r"\bthe (first|second|third|fourth|last) (?:noting|thing noted|of the (?:things|matters) noted)\b",
+        r"the \1 note",
+    ),
+    (r"\bno change (?:to|of|in) (?:its|the|their) wording\.?$", ""),
     (r"\[(\d{1,2}|[a-z])\](?=[ ,.:;]|$)", r"(\1)"),
     (
         r"\bdelete (\(?\w{1,3}\)?) (under|in|of|from) ([\ue000-\ue3ff]) and (\(?\w{1,3}\)?) \2 ([\ue000-\ue3ff])(?=[ .;,]|$)",

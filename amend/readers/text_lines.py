@@ -37,6 +37,23 @@ _ASKS = re.compile(
     r"|(?:Delete|Insert|Add|Replace|Replace with|Remove|Omit|Leave out|Substitute|With) ?: ?\S"
 )
 """A line of a form that says what goes and what comes: "Delete: £52", "Insert: £48"."""
+_NAMES_PART = re.compile(
+    r"(?:(?:title|heading|para(?:graph)?|point|bullet|clause|item|rec(?:ommendation)?|res(?:olution)?|proposition|section|notes?|believes?|resolves?|requests"
+    r"|calls|whereas|resolved|[op]p)s? ?\(?\w{0,4}\)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final) [a-z]{4,10}"
+    r"|[ivx]{1,4}|\d{1,2}|[a-h]) ?(?:[:–—/-]|[.:] ) ?\S",
+    re.IGNORECASE,
+)
+"""A line that begins with a part of a motion, where the line before it ends."""
+_ORDERS = re.compile(r"(?:In|After|Before|At|Delete|Insert|Add|Replace|Remove|Omit|Leave out|Substitute|Renumber) \S")
+"""A line that begins with an order, where the line before it ends in a quotation."""
+_LINE_END = re.compile(r"[.;:’”\"')]$")
+_QUOTE_END = re.compile(r"[’”\"'][.;]?$")
+_ARROW = re.compile(r"\S ?(?:→|-{1,2}>|=>|>>) ?\S")
+_TEXT_BELOW = re.compile(
+    r"(?:at|in|after|before|add|insert|replace|substitute|delete|and)\b.*\b(?:add|insert|delete|put|(?:replace|substitute)\b.*\bwith)$",
+    re.IGNORECASE,
+)
+"""An order whose text stands on the line below, further in."""
 _ITEM_END = re.compile(r"(?:[;:]|; (?:and|or))$")
 
 
@@ -108,7 +125,7 @@ def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
 
 def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
-    if _ASKS.match(line.text):
+    if _ASKS.match(line.text) or _begins_order(before, line):
         return False
     if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
@@ -119,3 +136,14 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     if line.text[0].islower() and not _LIST_END.search(before.text):
         return True
     return broke_for_room(before.length, line.text, width)
+
+
+def _begins_order(before: _Line, line: _Line) -> bool:
+    """Whether `line` is an order of its own in a list of them, or the text that the order above it asks for."""
+    if _ARROW.search(before.text) and _ARROW.search(line.text):
+        return True
+    if line.column > before.column and _TEXT_BELOW.match(before.text):
+        return True
+    if _QUOTE_END.search(before.text) and _ORDERS.match(line.text):
+        return True
+    return bool(_LINE_END.search(before.text) and _NAMES_PART.match(line.text))
