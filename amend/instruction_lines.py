@@ -13,7 +13,7 @@ _VERB = (
     r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
 )
 _UNIT = (
-    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|minutes?|sections?|parts?"
+    r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|demands?|mandates?|actions?|commitments?|principles?|objectives?|beliefs?|minutes?|sections?|parts?"
     r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
 )
 _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -71,6 +71,8 @@ _SAYS = re.compile(
     rf"|^{_SECTION} \(?(?:\d{{1,3}}|[a-h]|[ivx]{{1,4}})\)?[:,]? (?:[–-] )?{_VERB}\b|^{_SECTION},? new \(?\w{{1,4}}\)?\s?[:–-]"
     rf"|^(?:the )?title (?:to read|to be|should read|becomes|to become)\b|^{_UNIT}:? {_QUOTE}.{{1,100}}?[’”\"'] should be {_QUOTE}|^(?:{_ORDINAL} ){_UNIT}\s?[:–-]"
     rf"|^for {_QUOTE}.{{1,160}}?[’”\"'],? .{{0,60}}?\b(?:read|substitute|insert|put)\b|^(?:re-?title\b|change the title to\b)"
+    rf"|^(?:please |also )?(?:amend|change|alter|revise|re-?word|vary) [^.:‘“\"]{{2,60}} (?:to (?:read|say|state|become))\s?:?\s*$"
+    rf"|^[^.:‘“\"]{{0,60}}\b(?:{_UNIT} \(?\w{{1,4}}\)?|{_ORDINAL} {_UNIT}|[OP]P ?\d)[^.:‘“\"]{{0,40}} (?:(?:should|shall|to) (?:now )?(?:say|read)|(?:be )?re-?worded)(?: as follows)?\s?:?\s*$"
     rf"|^as (?:an? |the )?(?:new |additional |further |final |last ).{{1,60}}?\b{_VERB}\b"
     r"|^(?:and )?(?:that )?an? (?:new|additional|further|extra) [a-z -]{3,30}? (?:be|is|to be|should be|shall be) (?:inserted|added)\b"
     r"|^and (?:then )?(?:after|before|at|in) .{1,80}? there (?:is|be|are) (?:inserted|added)\b"
@@ -102,7 +104,7 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 """How somebody says what they think of an amendment; it may ask for something all the same."""
-PART = r"(?:points?|paragraphs?|paras?|minutes?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?)"
+PART = r"(?:points?|paragraphs?|paras?|minutes?|bullets?(?: points?)?|clauses?|sentences?|recommendations?|sections?|items?|rules?|resolves|believes|notes|resolutions?|propositions?|demands?|mandates?|actions?|commitments?|beliefs?)"
 """What a numbered part of a motion is called, as a pattern."""
 _ORDINAL_PART = rf"(?:first|second|third|fourth|fifth|sixth|last|final|penultimate|opening|closing) {PART}\b|{PART} (?:beginning|starting|which begins|about)\b"
 _ORDER = (

@@ -46,7 +46,7 @@ _INITIALS = re.compile(rf"[A-Z]\.\s+(?:[A-Z]\.|(?!(?:{_OPENERS})\b)[A-Z][a-z]+\b
 
 _DOTTED = re.compile(
     r"(?P<label>\d{1,2}(?:\.\d{1,2})+)(?P<gap>\s+)(?!(?:million|billion|thousand|per|percent|percentage|times|or|and|of|in|on|at|as|is|was|were|are"
-    r"|has|have|had|will|would|than|by|from|m|km|kg|miles?|met(?:re|er)s?|kilomet\w+|tonnes?|hectares?|acres?|litres?|hours?|minutes?|days?"
+    r"|has|have|had|will|would|than|by|from|m|km|kg|miles?|met(?:re|er)s?|kilomet\w+|tonnes?|hectares?|acres?|litres?|hours?|minutes?|[ap]\.?m|days?"
     r"|weeks?|months?|years?|degrees?|to\s+(?:be|read|[\d£$€]))\b)(?=[a-z])"
 )
 """A dotted number before a small letter: a label where a paragraph begins, hardly ever an amount."""

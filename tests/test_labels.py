@@ -127,3 +127,8 @@ def test_a_sign_is_a_bullet(label: str) -> None:
 @pytest.mark.parametrize("label", ["", "1.", "(a)", "iv.", "A", "4b)", "O."])
 def test_a_number_or_a_letter_is_no_bullet(label: str) -> None:
     assert not is_bullet(label)
+
+
+@pytest.mark.parametrize("line", ["2.00 pm questions to the minister", "5.30 a.m. prayers"])
+def test_a_time_of_day_is_no_label(line: str) -> None:
+    assert split_label(line, opens=True) == ("", line)

@@ -25,6 +25,9 @@ RENUMBERED = (
     r"(?:and )?(?:(?:all|the) )?(?:subsequent|remaining|following|consequential|later)? ?(?:numbering|(?:sub[- ]?)*(?:paragraphs?|paras?)|(?:action )?(?:sub[- ]?)*points?|items?|(?:rules?|sections?|clauses?|articles?|parts?|subsections?)(?: (?:of|in) R)?|others?|rest|"
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
+    r"renumber (?:all |the )+[a-z-]{3,16}(?: accordingly| afresh| anew)?",
+    r"(?:the )?(?:points|paragraphs|items|clauses|ones) that follow renumbers?(?: afresh| anew| again)?",
+    r"renumber R (?:onwards?|on|and (?:those|the ones|all) (?:after|that follow)(?: it)?)",
     r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
     r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list)? ?(?:to conform|again in order|in order|afresh)",
     r"number (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list) (?:again|afresh|anew)(?: in order)?",
@@ -99,7 +102,7 @@ PREAMBLES = (
     r"(?:we|i|councillors?[^,:]*|cllrs?[^,:]*) (?:beg to |wish to |hereby |would like to )*(?:moved?|proposed?|asked|requested|suggested)(?: (?:that|to|as an amendment|"
     r"the following(?: amendments?)?))*",
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|(?:house |senate |joint |draft )?resolution|order|ordinance|remit|memorial|proposition|charter|petition"
-    r"|recommendations|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
+    r"|recommendations?|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
     r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?:,? (?:be (?:itself )?)?(?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",

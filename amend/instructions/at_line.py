@@ -49,15 +49,15 @@ def point_above(motion: Motion, new: Line, extent: Extent) -> Extent | None:
     """Return the point of whose list "2. ..." is the next, behind a last sub-point; None where it goes on there."""
     label = new.label or (new.given.label if new.given is not None else "") or split_label(newcomers.text_of(new))[0]
     at, last = extent.own, extent.spots[-1]
-    if not label or _is_next(label, motion.spots[at].paragraph.label):
+    if not label or is_next(label, motion.spots[at].paragraph.label):
         return None
     while (at := motion.spots[at].parent) >= 0 and motion.under(at)[-1] == last:
-        if _is_next(label, motion.spots[at].paragraph.label):
+        if is_next(label, motion.spots[at].paragraph.label):
             return Extent(motion.under(at), at, unit=motion.spots[at].unit)
     return None
 
 
-def _is_next(label: str, before: str) -> bool:
+def is_next(label: str, before: str) -> bool:
     """Whether a label is of the kind of another, and the one after it."""
     one, other = core_of(label), core_of(before)
     counts = one.isdigit() and other.isdigit() and int(one) == int(other) + 1

@@ -52,16 +52,29 @@ def _asks(step: Step) -> bool:
 def _changes(
     motion: Motion, pattern: re.Pattern[str], called: Sequence[int], operations: Sequence[Operation]
 ) -> Iterator[Splice]:
-    if any(isinstance(one, Shift) for one in operations):
+    if pattern is CALLED and any(isinstance(one, Shift) for one in operations):
         return  # what moves is numbered by hand
     gone = {at for one in operations if isinstance(one, Drop | Swap) for at in one.spots}
+    order = _moved(called, operations)
     for number, at in enumerate(called, 1):
         match = pattern.match(motion.spots[at].text)
-        before = sum(1 for other in called if other < at and other in gone)
-        new = number - before + sum(_count(one, pattern) for one in operations if _stands_before(one, at))
+        above = [other for other in order[: order.index(at)] if other not in gone]
+        new = 1 + len(above) + sum(_count(one, pattern) for one in operations if _stands_before(one, at))
         if match is not None and at not in gone and new != number:
             start, end = match.span("number")
             yield Splice(at, start, end, str(new), (start, end))
+
+
+def _moved(called: Sequence[int], operations: Sequence[Operation]) -> list[int]:
+    """Return the numbered paragraphs in the order in which they will stand."""
+    order = list(called)
+    for one in operations:
+        moved = [at for at in order if isinstance(one, Shift) and at in one.spots]
+        if isinstance(one, Shift) and moved:
+            rest = [at for at in order if at not in moved]
+            gap = next((n for n, at in enumerate(rest) if at >= one.gap), len(rest))
+            order = [*rest[:gap], *moved, *rest[gap:]]
+    return order
 
 
 def _stands_before(operation: Operation, at: int) -> bool:

@@ -45,8 +45,8 @@ REJECTS = re.compile(
 )
 """What stands before an order that is not one, or is one for another document."""
 ARGUES_ON = re.compile(
-    r"\b(?:withdr\w+|lost|(?:amendment|motion|it) (?:then |therefore )?(?:fell|falls)|defeated|negatived|apply|applies|only|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively"
-    rf"|{_ORDERS})\b|{_QUOTED}"
+    r"\b(?:withdr\w+|lost|(?:amendment|motion|it) (?:then |therefore )?(?:fell|falls)|defeated|negatived|apply|applies|only (?:if|where|when|in|to|for|as)|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively"
+    rf"|{_ORDERS.replace('|read|', '|reads|')})\b|{_QUOTED}"
 )
 """What a sentence behind an edit does not say that only argues."""
 SPEAKS_ON = re.compile(r"(?:this|it|these|those|they|we) (?:was|is|are|were|has|have|had|would|will)\b")

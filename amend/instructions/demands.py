@@ -47,6 +47,12 @@ _SECTION_ORDER = re.compile(
     re.IGNORECASE,
 )
 """A line that names a section, and a new point or an edit of one: "Resolves, new (c): ...", "Notes 3 DELETE"."""
+_VERB_FIRST = re.compile(
+    r"(?:please |also |and )*(?:delete|insert|add|replace|remove|omit|leave out|strike(?: out)?|substitute|move|swap|transpose|renumber|re-?letter|take out|cut) "
+    r"(?!of\b|on\b|that\b|by\b|to the vote)[^.‘“\"]{0,50}?(?:\d|\([a-z]{1,3}\)|\b(?:first|second|third|fourth|fifth|sixth|last|final)\b)",
+    re.IGNORECASE,
+)
+"""A line that begins with an order and names what is counted, whatever that is called: "Move demand 4 to ..."."""
 _SECTION_ASKS = re.compile(
     rf"(?:\w+ ){{0,2}}{SAYING}e?s\s?[:–-]\s*(?:swap|switch|reverse|new \(?\w{{1,3}}\b|in place of|points? \w{{1,3}}\b|\(?\w{{1,3}}\)? (?:out|goes|to go|moves?|becomes?)\b)",
     re.IGNORECASE,
@@ -82,6 +88,7 @@ def demands(text: str) -> bool:
     if (
         _SECTION_ORDER.match(start)
         or _SECTION_ASKS.match(start)
+        or _VERB_FIRST.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

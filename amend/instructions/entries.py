@@ -50,7 +50,7 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
     named = with_point_of_label(first)
     if named is None:
         plain = _entry_on(sheet, sheet.page, at)
-        is_placed = any(ref.steps for ref in sheet.scope()) or not names_no_place(plain[0])
+        is_placed = any(ref.steps for ref in sheet.scope()) or not (plain[0].trouble or names_no_place(plain[0]))
         if is_placed or counts_instructions(sheet, at):  # that one looks at every line of the paper: last
             return plain
         named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))

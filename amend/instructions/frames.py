@@ -31,7 +31,7 @@ _POSITION = (
     r"|items?|(?:whereas |resolved )?clauses?|recommendations?|sections?|sentences?))|below|thereafter|thereto)"
 )
 UNIT_WORDS = (
-    r"(?:sub[- ]?)*(?:action points?|limbs?|strands?|principles?|asks?|measures?|dot points?|indents?|prayers?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
+    r"(?:sub[- ]?)*(?:action points?|limbs?|strands?|mandates?|demands?|principles?|asks?|measures?|dot points?|indents?|prayers?|bullet(?:ed)? points?|bullets?|points?|(?:unnumbered )?paragraphs?|paras?|sentences?|clauses?|items?|recommendations?|resolutions?|propositions?"
     r"|(?:whereas|resolved|recital|preambular|operative)(?: clauses?| paragraphs?)?|recitals?|sections?|headings?(?: of level \d)?|rows?|tables?|footnotes?|endnotes?|headers?|footers?|text box(?:es)?|rules?|articles?)"
 )
 _INTRO = (

@@ -69,7 +69,10 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         is_all = ends and not before and not text[: hit.start].strip()
         whole = is_all and new[0].given is not None
         whole = whole or (before and not hit.start and _is_own(motion.spots[at], text[hit.end :], said))
-        below = (whole or (is_all and motion.spots[at].is_head)) and said[:1].isupper()
+        below = (whole or (is_all and motion.spots[at].is_head)) and (said[:1].isupper() or text[:1].islower())
+        below = below or (
+            ends and not before and new[0].given is not None and _is_clause(motion, at, anchor.text, said)
+        )
         if len(new) == 1 and not below and not _is_paragraph(case, at, ends and not before):
             made = spacing.inserted(at, text, place, newcomers.text_of(new[0]), before)
             out.append(replace(made, anchor=(hit.start if hit.first == at else 0, hit.end)))
@@ -85,6 +88,16 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         else:
             raise RefusalError("several paragraphs cannot go into the middle of one")
     return out
+
+
+def _is_clause(motion: Motion, at: int, anchor: str, said: str) -> bool:
+    """Whether new text behind a clause that ends in ";" is another: both end so, and so do those around it."""
+    near = [motion.spots[beside] for beside in (at - 1, at + 1) if 0 <= beside < len(motion.spots)]
+    row = any(spot.unit == "paragraph" and spot.text.rstrip().endswith((";", "; and")) for spot in near)
+    return (
+        motion.spots[at].unit == "paragraph" and row and anchor.rstrip().endswith(";")
+        and said.rstrip().endswith((";", "; and")) and said[:1].islower()
+    )  # fmt: skip
 
 
 def _is_own(spot: Spot, rest: str, said: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from amend.instructions import newcomers
+from amend.instructions.at_line import is_next
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.moving import gap
@@ -56,6 +57,8 @@ def put(case: Case, extent: Extent, extents: Sequence[Extent]) -> Put:
         if spot.is_head and side == "after" and extent.unit == "heading":
             return Put(extent.own + 1, new_beside(case, list_below(motion, extent.own) or spot))
         return Put(gap(motion, extents, side), _as_section(case, spot) or new_beside(case, spot), side == "after")
+    if is_next(newcomers.label_of(case.edit.new[0]), spot.paragraph.label):
+        return Put(extent.spots[-1] + 1, newcomers.like(motion, case.edit.new, spot, ""))  # "(4)" at the end of (3)
     if extent.unit in ("point", "bullet") and spot.paragraph.kind is Kind.ITEM:
         return _put_under(case, extent, spot)
     return _put_into(case, extent)

@@ -23,7 +23,7 @@ _JOIN = re.compile(
     r"(?P<of>,? (?:of|in|under|within|on|from|at|to|for|below)(?: the)? )(?=\S)|(?P<then>, ?(?:in )?| )(?=\S)"
 )
 _SPOKEN = {name: str(number) for number, name in enumerate(NUMBERS, 1)}
-KIN = re.compile(r"resol|recommend|call|note|belie|deci|demand|propos|pledg|find|request|direct|observ")
+KIN = re.compile(r"resol|recommend|call|mandat|note|belie|deci|demand|propos|pledg|find|request|direct|observ")
 """What a noun says of the list that it names a point of: "resolution 3"."""
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")

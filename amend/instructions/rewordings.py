@@ -51,6 +51,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"^({_R})\. (?=(?:delete|insert|change|replace|substitute|after|before|for)\b|{_W})", r"in \1, "),
     (rf"(?:the )?({_W}) at the end of ({_R}) goes", r"at the end of \2 delete \1"),
     (rf"(?:\bin )?({_R}) ({_W}) (?:to read|should read|becomes|to become|should be|to be) (?={_W})", r"in \1 replace \2 with "),
+    (rf"insert (in {_R}),? ({_W}) (?=(?:after|before) {_W})", r"\1 insert \2 "),
     (rf"({_W}(?: in {_R})?),? (?:is|are) (?=to become\b)", r"\1 "),
     (rf"\b(?:line|text|wording)? ?(?:to be |be |is )?(?:changed|amended|altered),? so that ({_W}) (?:reads|says|becomes|is) (?={_W})", r"change \1 to "),
     (rf"({_W}) (?:-|–)? ?(?:should|shall|must) (?:now )?(?:say|be|read) (?={_W})", r"\1 to become "),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amend.instructions.motion import Motion
+from amend.instructions.motion import Motion, Spot
 from amend.movers import find_movers
 
 _SENDER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|the|for|&)){1,8}")
@@ -21,8 +21,23 @@ def last_of_text(motion: Motion, inside: Sequence[int]) -> int:
     )
 
 
+_NAME = r"[A-ZÁÉÍÓÚ][\w’'.-]*"
+_SIGNS = re.compile(
+    r"(?:[—–-] ?)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Cllr|Deputy|Senator|An|Rev|The)\.? )?"
+    rf"{_NAME}(?: (?:{_NAME}|de|van|of)){{1,4}}(?:, {_NAME}(?: {_NAME})*)*\.?"
+)
+"""Names below the text: "— Caoimhe Hartigan.", "Mrs C Donaghy"."""
+
+
 def above_movers(motion: Motion, last: int, first: int) -> int:
     """Return the last paragraph of the motion's text from `first` on: who moves it, named below, is none of it."""
-    while last > first and motion.spots[last].unit == "paragraph" and find_movers(motion.spots[last].text):
+    while last > first and _is_signed(motion.spots[last]):
         last -= 1
     return last
+
+
+def _is_signed(spot: Spot) -> bool:
+    """Whether a line below the text is a mover line, or names alone."""
+    text = spot.text.strip()
+    is_plain = spot.unit == "paragraph" or spot.paragraph.label in ("—", "–", "-")
+    return is_plain and not spot.is_head and (find_movers(text) is not None or bool(_SIGNS.fullmatch(text)))

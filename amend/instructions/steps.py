@@ -47,7 +47,7 @@ _IN = r"(?:(?<=in )|(?<=of )|(?<=after )|(?<=before ))"
 _CODED_AFTER = "(?:^|" + "|".join(
     f"(?<=\\b{word} )"
     for word in (
-        "in", "of", "from", "to", "after", "before", "under", "between", "and", "that", "delete", "replace", "move",
+        "in", "at", "of", "from", "to", "after", "before", "under", "between", "and", "that", "delete", "replace", "move",
         "amend", "change", "renumber", "new", "for",
     )
 ) + "|(?<=[.;:,] ))"  # fmt: skip
@@ -147,7 +147,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "path",
-        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?:[a-z]\d{{1,2}}|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-]| (?:be |is )?amended by ?:?$)",
+        rf"{_CODED_AFTER}(?:(?:point|paragraph|para|clause|item|resolution|number|no\.?) )?(?P<names>\(?(?:[a-z]\d{{1,2}}(?:\.\d{{1,2}})?|[a-z]{{2}}\d)\b\)?)(?P<sub>)(?![\w-]| (?:be |is )?amended by ?:?$)",
     ),
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (

@@ -39,7 +39,8 @@ _ASKS = re.compile(
 """A line of a form that says what goes and what comes: "Delete: £52", "Insert: £48"."""
 _NAMES_PART = re.compile(
     r"(?:(?:title|heading|para(?:graph)?|point|bullet|clause|item|rec(?:ommendation)?|res(?:olution)?|proposition|section|notes?|believes?|resolves?|requests"
-    r"|calls|whereas|resolved|[op]p)s? ?\(?\w{0,4}\)?|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final) [a-z]{4,10}"
+    r"|calls|whereas|resolved|[op]p)s? ?\(?\w{0,4}\)?"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final) [a-z]{4,10}"
     r"|[ivx]{1,4}|\d{1,2}|[a-h]) ?(?:[:–—/-]|[.:] ) ?\S",
     re.IGNORECASE,
 )
