@@ -50,6 +50,8 @@ def made(
         return None  # a place of which a part was not understood is no place
     if before is not None and _OF_THAT.search(match[0]) and not at.scopes:
         scopes = within(before.scopes, before.parts) if any(ref.steps for ref in before.scopes) else before.scopes
+        if not any(ref.steps for ref in scopes):
+            return None  # which point the edit before changed is not told
     own = within(scopes, at.scopes)
     carried = own if at.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")

@@ -153,7 +153,8 @@ def _beside_part(case: Case, ref: Ref, number: int | None = None) -> Operation:
     if case.place.side == "after" and _goes_on(case, extent):
         case.warnings.append("the words were put at the end of what they come after")
         return _at_edge(replace(case, place=replace(case.place, side="end")), extent)
-    if any(word in case.edit.unit for word in _WORDS) and case.place.side in ("after", "before"):
+    is_text = extent.own >= case.motion.front and not case.motion.spots[extent.own].is_head
+    if is_text and any(word in case.edit.unit for word in _WORDS) and case.place.side in ("after", "before"):
         return _at_edge(case, Extent((extent.own,), extent.own, 0, len(case.motion.spots[extent.own].text), "sentence"))
     above = point_above(case.motion, case.edit.new[0], extent) if case.place.side == "after" else None
     if above is not None and "sub" not in case.edit.unit:

@@ -123,7 +123,6 @@ WAYS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bat (?:the )?end of same\b", "at the end"),
     (r"\b(?:there is|there be|be there) insert(?:ed)? (?=[\ue000-\ue3ff])", "insert "),
-    (r"^(?:add|insert) to ((?:notes|believes|resolves|recommendation|resolution|point)[^:]{0,30}):", r"in \1 insert:"),
     (r"\bin (?:their|its) (?:stead|place) (?:the )?following\b", "instead the following"),
     (r"^(?:the )?(?:main |motion )?heading(?= ?[:–-]| (?:should|to be|to read|becomes|to become)\b)", "the title"),
     (r"\b(?:the )?(?:title|heading) of (?:the )?motion\b", "the title"),
