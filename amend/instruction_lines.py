@@ -73,6 +73,7 @@ _SAYS = re.compile(
     rf"|^for {_QUOTE}.{{1,160}}?[’”\"'],? .{{0,60}}?\b(?:read|substitute|insert|put)\b|^(?:re-?title\b|change the title to\b)"
     rf"|^(?:please |also )?(?:amend|change|alter|revise|re-?word|vary) [^.:‘“\"]{{2,60}} (?:to (?:read|say|state|become))\s?:?\s*$"
     rf"|^[^.:‘“\"]{{0,60}}\b(?:{_UNIT} \(?\w{{1,4}}\)?|{_ORDINAL} {_UNIT}|[OP]P ?\d)[^.:‘“\"]{{0,40}} (?:(?:should|shall|to) (?:now )?(?:say|read)|(?:be )?re-?worded)(?: as follows)?\s?:?\s*$"
+    rf"|^(?:the )?(?:{_UNIT} {_NAME}|{_ORDINAL} {_UNIT}) (?:to lose|loses|should lose) \S"
     rf"|^as (?:an? |the )?(?:new |additional |further |final |last ).{{1,60}}?\b{_VERB}\b"
     r"|^(?:and )?(?:that )?an? (?:new|additional|further|extra) [a-z -]{3,30}? (?:be|is|to be|should be|shall be) (?:inserted|added)\b"
     r"|^and (?:then )?(?:after|before|at|in) .{1,80}? there (?:is|be|are) (?:inserted|added)\b"

@@ -27,7 +27,7 @@ _RESOLVED = (
 """What the numbered points of a motion begin with."""
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital, a quote or such a verb.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+[A-Z“‘\"])|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
+    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+[A-Z“‘\"])|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+[A-G](?=\s+[A-Z“‘\"'(])|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )

@@ -100,6 +100,15 @@ _NUMBERED = re.compile(
 )
 
 
+_NUMBER = re.compile(r"(?:section|part|chapter|schedule) (?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:[.:]| [-–—])\s+", re.IGNORECASE)
+
+
+def number_of_head(text: str) -> str:
+    """Return "Section B. " of a head "Section B. What we believe", "" where it has no number and name."""
+    match = _NUMBER.match(text)
+    return match[0] if match else ""
+
+
 def heads_list(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     """Whether a line is called by a number and has a name ("Section B. What we believe"), and a list follows it."""
     said = paragraph.text.strip()

@@ -14,6 +14,8 @@ from amend.instructions.step import Step
 from amend.renumbering.numerals import core_of
 
 _SHIFTS_NUMBERS = (Drop, Join, Passage, Put, Shift, Split, Swap)
+_MOST = 2
+"""More points that get new numbers are numbered anew where they stand, and their numbers told."""
 _REASON = "Nothing else changes the numbers: it was moved there."
 
 
@@ -24,7 +26,8 @@ def with_moves(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     some instruction is not carried out, nobody knows.
     """
     shifts = any(isinstance(one, _SHIFTS_NUMBERS) for step in steps for one in step.operations)
-    if shifts or not all(step.instruction.state.is_applied for step in steps):
+    several = sum(_as_move(step) is not None for step in steps) > _MOST
+    if shifts or several or not all(step.instruction.state.is_applied for step in steps):
         return list(steps)
     return [_moved(motion, step) for step in steps]
 

@@ -90,3 +90,8 @@ def titled(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
     called = re.compile(rf"(?:section|sec\.) {re.escape(step.names[0])}\b", re.IGNORECASE)
     found = [spot for spot in members if called.match(spot.text)]
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in found]
+
+
+def labels_of(motion: Motion) -> frozenset[str]:
+    """Return the labels of the motion's points, in full and in part: "3.b.i", "b.i" and "i"."""
+    return frozenset(".".join(spot.address[at:]) for spot in motion.spots for at in range(len(spot.address)))

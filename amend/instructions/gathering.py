@@ -46,10 +46,12 @@ from amend.section_heads import begins_section, is_section_head
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The paragraphs of a paper, and the heads of its motion; None without one."""
+    """The paragraphs of a paper, and the heads of its motion (None without one) and the labels of its points."""
 
     paragraphs: tuple[Paragraph, ...]
     heads: Sequence[str] | None
+    labels: frozenset[str] = frozenset()
+    """Those of its points, their parts joined by full stops: "4.2"."""
 
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")

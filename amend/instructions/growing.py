@@ -30,7 +30,7 @@ _OF_PAPER = re.compile(
 """A line that names the paper, or what it amends."""
 _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
-    r"[A-Z]{0,3}\d{1,3}[./]\d{1,3}[a-z]?\W?"
+    r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}",
     re.IGNORECASE,
 )
@@ -145,7 +145,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
-    if not sheet.entries and _NUMBERS_PAPER.fullmatch(paragraph.text.strip()):
+    number = _NUMBERS_PAPER.fullmatch(paragraph.text.strip()) if not sheet.entries else None
+    if number is not None and (number["n"] or "") not in sheet.page.labels:
         sheet.rest.append(paragraph)
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
 """A number without a stop before new text."""
 _BETWEEN = re.compile(r"\((?P<letter>[a-z])(?:[a-f]|\.\d)\)\s+")
 """A letter that is put between two others: "(ca)" after "(c)"."""
-_LETTERED = re.compile(r"\d{1,3}[A-Za-z]")
+_LETTERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[A-Za-z]")
 """A number that is put between two others."""
 
 

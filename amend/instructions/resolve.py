@@ -28,7 +28,7 @@ from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
 from amend.renumbering.numerals import core_of
-from amend.section_heads import is_section_head
+from amend.section_heads import is_section_head, number_of_head
 
 
 def resolve(motion: Motion, edit: Edit) -> Resolved:
@@ -152,10 +152,12 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
         made = " ".join(newcomers.text_of(line) for line in edit.new)
         return [spacing.replaced(extent.own, motion.spots[extent.own].text, extent.start, extent.end or 0, made)]
     own = motion.spots[extents[0].own]
-    if len(extents) == len(edit.new) == 1 and extents[0].unit == "heading":
+    is_name = extents[0].unit == "section" and edit.keeps_under and own.is_head and bool(number_of_head(own.text))
+    if len(extents) == len(edit.new) == 1 and (extents[0].unit == "heading" or is_name):
         made = newcomers.text_of(edit.new[0])
         kept = own.text.rstrip()[-1:] if own.text.rstrip()[-1:] == ":" and made[-1:].isalnum() else ""
-        return [spacing.replaced(own.at, own.text, 0, len(own.text), made + kept)]
+        start = 0 if number_of_head(made) else len(number_of_head(own.text))
+        return [spacing.replaced(own.at, own.text, start, len(own.text), made + kept)]
     spots = tuple(sorted({at for extent in extents for at in ((extent.own,) if edit.keeps_under else extent.spots)}))
     spot = motion.spots[spots[0]]
     if spot.is_head and (extents[0].unit == "section" or len(extents) > 1):

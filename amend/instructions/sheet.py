@@ -89,15 +89,19 @@ class Sheet:
 
 
 def sheet_of(
-    paragraphs: Sequence[Paragraph], heads: Sequence[str] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
+    paragraphs: Sequence[Paragraph],
+    heads: Sequence[str] | None,
+    is_mixed: bool,
+    barred: frozenset[int] = frozenset(),
+    labels: frozenset[str] = frozenset(),
 ) -> Sheet:
-    """Return the instructions in `paragraphs`; `heads` are the motion's.
+    """Return the instructions in `paragraphs`; `heads` are the motion's, `labels` those of its points ("4.2").
 
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
     text beside them, so that what is not understood is text rather than an instruction.
     """
     paragraphs = in_pieces(paragraphs, barred)
-    sheet = Growing(Page(paragraphs, heads), is_mixed, barred)
+    sheet = Growing(Page(paragraphs, heads, labels), is_mixed, barred)
     at = 0
     while at < len(paragraphs):
         if sheet.entries and announces_printed(paragraphs[at].text):

@@ -6,6 +6,11 @@ The rows are read against a sentence in small letters, before its places are fou
 from __future__ import annotations
 
 WAYS: tuple[tuple[str, str], ...] = (
+    (
+        r"^in the (?:line|heading) ([\ue000-\ue3ff]),? (?:put|insert|write|say|read) (?=[\ue000-\ue3ff]\.?$)",
+        r"replace \1 with ",
+    ),
+    (r"\b(?:to |should |shall )?los(?:e|es) (?=the words?\b|[\ue000-\ue3ff])", "delete "),
     (r"\bnew resolve (?=\(?\d)", "new resolution "),
     (
         r"\bthe (?:full|whole|entire|complete|existing) (?:text|wording) of (?=(?:point|paragraph|recommendation|clause|item|resolution|bullet|sub|\(|\d))",

@@ -238,7 +238,7 @@ class _Work:
         return "".join(s.text for s in self._pieces(text[start:stop], inside) if s.change.in_amended)
 
 
-_BETWEEN_TWO = re.compile(r"\W?\d{1,3}[A-Z]\W?")
+_BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?")
 """A number that is put between two others ("3A."): it is kept as it is, and counts for nothing."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from amend.instruction import Instruction, State
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
+from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import asks_for_several
 from amend.instructions.demands import edits_a_part, may_ask
 from amend.instructions.newcomers import may_hold_more
@@ -57,7 +58,8 @@ def worded(
     """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's own."""
     known = None if motion is None else outlined(motion)
     heads = known.heads if known is not None else None
-    return Worded(sheet_of(text, heads, is_mixed, barred), known, is_mixed)
+    labels = labels_of(known) if known is not None else frozenset()
+    return Worded(sheet_of(text, heads, is_mixed, barred, labels), known, is_mixed)
 
 
 def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool) -> Redline:
