@@ -18,6 +18,7 @@ from amend.places import placed
 from amend.quotation import quoted
 from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.carried_out import carried_out
+from amend.reconciliation.doubled import of_doubled
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
 from amend.reconciliation.new_labels import gap_fillers, with_new_labels
@@ -210,6 +211,7 @@ def _findings(
         yield from checks.of_text(paragraph)
     yield from tails
     yield from of_structure(redline.paragraphs)
+    yield from of_doubled(redline.paragraphs)
     yield from checks.of_negation(redline.paragraphs)
     yield from differing
     yield from of_printed(paper, redline)
