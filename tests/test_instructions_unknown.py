@@ -35,7 +35,7 @@ UNKNOWN = [
     "Get rid of (b).",
     "In notes 2, incorporate ‘all’ before ‘the grants’.",
     "Notes 3: scrub ‘further’.",
-    "Final point: lose ‘village’.",
+    "Final point: shed ‘village’.",
     "Expunge ‘rural’ with ‘village’.",
     "After ‘conference’ attach ‘and a fair’.",
     "Notes 2: ‘March’ cedes to ‘May’.",
