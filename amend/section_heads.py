@@ -95,12 +95,9 @@ def _is_head_line(line: str) -> bool:
     return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line) or _ANYBODY.match(line))
 
 
-_NUMBERED = re.compile(
-    r"(?:section|part|chapter|schedule) (?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:[.:]| [-–—])? \S[^.;:]{1,70}", re.IGNORECASE
-)
-
-
-_NUMBER = re.compile(r"(?:section|part|chapter|schedule) (?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:[.:]| [-–—])\s+", re.IGNORECASE)
+_CALLED = r"(?:section|part|chapter|schedule) (?:\d{1,3}|[A-Z]|[IVX]{1,5})"
+_NUMBERED = re.compile(rf"{_CALLED}(?:[.:]| [-–—])? \S[^.;:]{{1,70}}", re.IGNORECASE)
+_NUMBER = re.compile(rf"{_CALLED}(?:[.:]| [-–—])\s+", re.IGNORECASE)
 
 
 def number_of_head(text: str) -> str:

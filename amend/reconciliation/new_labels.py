@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from amend.model import Change, Kind, MarkedParagraph
@@ -124,28 +124,28 @@ def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count, 
 
 def gap_fillers(paragraphs: Sequence[MarkedParagraph]) -> frozenset[int]:
     """Return which new items have a number that their list leaves out: they count for nothing."""
-    return frozenset(at for at, one in enumerate(paragraphs) if one.change is Change.ADD and _fills(paragraphs, at))
+    above = dict(_beside(paragraphs, range(len(paragraphs))))
+    below = dict(_beside(paragraphs, range(len(paragraphs) - 1, -1, -1)))
+    return frozenset(at for at in above if _fills(read(paragraphs[at].label), above[at], below[at]))
 
 
-def _fills(paragraphs: Sequence[MarkedParagraph], at: int) -> bool:
-    own = paragraphs[at]
-    numeral = read(own.label) if own.kind is Kind.ITEM and own.cell is None else None
-    if numeral is None:
+def _fills(own: Numeral | None, above: Numeral | None, below: Numeral | None) -> bool:
+    """Whether a number lies between those of the points around it, which count as it does."""
+    if own is None or above is None or below is None or {above.style, below.style} != {own.style}:
         return False
-    before = _number_beside(paragraphs, range(at - 1, -1, -1), own.level, numeral)
-    after = _number_beside(paragraphs, range(at + 1, len(paragraphs)), own.level, numeral)
-    return before is not None and after is not None and before < numeral.number < after
+    return above.number < own.number < below.number
 
 
-def _number_beside(
-    paragraphs: Sequence[MarkedParagraph], places: Sequence[int], level: int, like: Numeral
-) -> int | None:
-    """Return the number of the motion's next item of the same list among `places`, None where there is none."""
-    for at in places:
+def _beside(paragraphs: Sequence[MarkedParagraph], order: Sequence[int]) -> Iterator[tuple[int, Numeral | None]]:
+    """Yield each new item with the numeral of the motion's item before it in its list, in the `order` gone through."""
+    open_: dict[int, Numeral | None] = {}
+    for at in order:
         one = paragraphs[at]
-        if one.kind is not Kind.ITEM or one.level < level:
-            return None
-        if one.level == level and one.change is not Change.ADD:
-            numeral = read(one.original_label or one.label)
-            return numeral.number if numeral is not None and numeral.style == like.style else None
-    return None
+        if one.kind is not Kind.ITEM:
+            open_ = {}
+            continue
+        open_ = {level: numeral for level, numeral in open_.items() if level <= one.level}
+        if one.change is not Change.ADD:
+            open_[one.level] = read(one.original_label or one.label)
+        elif one.cell is None:
+            yield at, open_.get(one.level)
