@@ -29,6 +29,7 @@ LIMITS = {
         "a motion with bookmarks, fields and smart tags",
         "everything at once",
     ),
+    "it counts the pages itself, and says 0 until they are laid out": ("a page number as a simple field",),
     "it loses the changes within a control of one paragraph or cell, a hint's, and those of all of a control": (
         "a whole block control deleted",
         "a block control, words changed",

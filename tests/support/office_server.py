@@ -100,6 +100,7 @@ class Server:
             document.RecordChanges = False
             frame = document.getCurrentController().getFrame()
             self.dispatcher.executeDispatch(frame, COMMANDS[request["how"]], "", 0, ())
+        document.refresh()  # lays it out now: until it is, a page number reads as 0
         found = list(paragraphs(document.getText(), "body"))
         for name, notes in (("footnote", document.getFootnotes()), ("endnote", document.getEndnotes())):
             for at in range(notes.getCount()):
