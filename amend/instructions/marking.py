@@ -12,10 +12,11 @@ from amend.instructions import references
 from amend.instructions.frames import BLOCK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
+from amend.instructions.named_stops import spell_stops
 from amend.instructions.parsed import Words
 from amend.instructions.part_names import PART_NAMES
 from amend.instructions.phrasings import SPACES
-from amend.instructions.quotes import Quotation, Quoted
+from amend.instructions.quotes import IN_BRACKETS, Quotation, Quoted
 from amend.instructions.rewordings import reworded
 from amend.instructions.telling import MINUTES
 from amend.instructions.turns import TURNS
@@ -75,6 +76,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     out = Marked(line, quoted.quotations)
     for pattern, verb in _VERBS:
         out.line = pattern.sub(verb, out.line)
+    spell_stops(out)
     for pattern, said in _SPACES:
         out.line = pattern.sub(said, out.line)
     _quote_bracketed(out)
@@ -112,9 +114,9 @@ def _unquote_openings(out: Marked) -> None:
 
 
 def _quote_bracketed(out: Marked) -> None:
-    """Put a quotation for "the words in brackets"; the paper has none, so that it stands nowhere (-1) in it."""
+    """Put a quotation for "the words in brackets"; the paper has none."""
     if len(out.quotations) < MOST and (match := _IN_BRACKETS.search(out.line)):
-        quotation = Quotation("(…)", -1, -1)
+        quotation = Quotation("(…)", IN_BRACKETS, IN_BRACKETS)
         out.line = f"{out.line[: match.start()]}{chr(0xE000 + len(out.quotations))}{out.line[match.end() :]}"
         out.quotations = (*out.quotations, quotation)
 
@@ -199,7 +201,9 @@ def _mark_words(out: Marked) -> None:
         everywhere = not ordinal and bool(match["all"] or re.search("wherever|throughout|in all|both", where) or
                                           re.match(r"all (?:the )?(?:occurrence|instance|mention|reference)", match[0]))  # fmt: skip
         places = 2 if everywhere and "both" in where else 0
-        out.words.append((Words(quotation.text, ordinal, everywhere, places, quotation.start < 0), quotation))
+        out.words.append(
+            (Words(quotation.text, ordinal, everywhere, places, quotation.start == IN_BRACKETS), quotation)
+        )
         return chr(FIRST_WORDS + len(out.words) - 1)
 
     out.line = _sub(_QUOTED, word, out.line)

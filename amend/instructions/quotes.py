@@ -29,13 +29,17 @@ MOST_DOUBTFUL = 5
 """Apostrophes that are tried both ways."""
 
 
+IN_BRACKETS, NAMED = -1, -2
+"""Where a quotation starts that stands in no paper: for "the words in brackets", for "the full stop"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """One quotation: its text, and where it stood."""
 
     text: str
     start: int
-    """Where its text starts in what was read."""
+    """Where its text starts in what was read; below 0 where it only names what is meant."""
     end: int
 
 

@@ -30,6 +30,8 @@ class Sentence:
 
     def lines(self, quotation: Quotation) -> tuple[Line, ...]:
         """Return what a quotation holds, paragraph by paragraph."""
+        if quotation.start < 0:
+            return (Line(quotation.text, None),)
         starts = [0, *accumulate(len(p.text) + 1 for p in self.paragraphs)][:-1]
         first = bisect_right(starts, quotation.start + self.skipped) - 1
         opens = quotation.start + self.skipped - starts[first] <= 1
