@@ -18,6 +18,7 @@ from amend.instructions.part_names import PART_NAMES
 from amend.instructions.phrasings import SPACES
 from amend.instructions.quotes import IN_BRACKETS, Quotation, Quoted
 from amend.instructions.rewordings import reworded
+from amend.instructions.sequences import SEQUENCES
 from amend.instructions.telling import MINUTES
 from amend.instructions.turns import TURNS
 from amend.instructions.ways import WAYS
@@ -28,7 +29,7 @@ _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )(?! renumber)")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
-_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *PART_NAMES, *WAYS, *TURNS, *SPACES))
+_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES))
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _COUNTED_IN_HEAD = re.compile(
     rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"

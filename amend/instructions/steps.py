@@ -13,7 +13,7 @@ _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
     rf"(?:\b(?:[ivx]{{1,4}}|[a-h])\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,:]|$))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
-    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|of\b|in\b|to\b|under\b|with\b|below\b|the (?:words?|figures?|phrase|following)\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
+    rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|after\b|before\b|of\b|in\b|to\b|under\b|with\b|below\b|the (?:words?|figures?|phrase|following)\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute|after|before)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
 _AFTER_WORD = (
@@ -152,7 +152,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
-        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within|amend|alter|change|edit|revise|vary)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:in|at|on|under|to|from|after|before|for|of|by|with|as|and|within|amend|alter|change|edit|revise|vary|move|insert|delete|replace|substitute|transpose|renumber|swap)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
         r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),
