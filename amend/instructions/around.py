@@ -81,9 +81,10 @@ PREAMBLES = (
     r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
+    r"(?:i|we) (?:should like|would like|wish|intend|propose|want|hope|am going|are going) to (?:move|propose|put|submit) (?:the following|this|an) (?:amendment|change)s?[^QWRB:.]{0,120}",
     r"(?:therefore,? )?be it (?:further )?resolved(?: that)?",
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
-    r"(?:the )?(?:clause|question|resolution|report|recommendations?|motion) (?:was|were|is|are) (?:further )?amended by",
+    r"(?:R|(?:the )?(?:clause|question|resolution|report|recommendations?|motion)) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"
     r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
     r"s?\d?[a-z]?m ?-\d{2,6}(?:\.\d{1,3})?[^\ue000-\uefff]{2,200}?- ?as an amendment to (?:R|motion)(?: s?\d?[a-z]?m ?-\d{2,6})?"

@@ -45,7 +45,7 @@ REJECTS = re.compile(
 )
 """What stands before an order that is not one, or is one for another document."""
 ARGUES_ON = re.compile(
-    r"\b(?:withdr\w+|lost|(?:amendment|motion|it) (?:then |therefore )?(?:fell|falls)|defeated|negatived|apply|applies|only (?:if|where|when|in|to|for|as)|stays?|keeps?|kept|remains?|rejected|except|otherwise|alternatively"
+    r"\b(?:withdr\w+|lost|(?:amendment|motion|it) (?:then |therefore )?(?:fell|falls)|defeated|negatived|apply|applies|only (?:if|where|when|in|to|for|as)|stays?|keeps?\b(?! (?:to|up|out)\b)|kept|remains?|rejected|except|otherwise|alternatively"
     rf"|{_ORDERS.replace('|read|', '|reads|')})\b|{_QUOTED}"
 )
 """What a sentence behind an edit does not say that only argues."""

@@ -53,6 +53,12 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A line that begins with an order and names what is counted, whatever that is called: "Move demand 4 to ..."."""
+_VERB_QUOTED = re.compile(
+    r"(?:please |also |and |then )*(?:delete|insert|add|replace|remove|omit|leave out|strike(?: out)?|substitute|take out|cut) (?:also )?(?:the )?(?:words? |figures? |phrase )?"
+    r"[‘“\"'][^’”\"]{1,200}[’”\"'],? [^.‘“\"]{0,60}?\b(?:in|from|at|of|after|before|to)\b[^.‘“\"]{0,40}?(?:\d|\([a-z]{1,3}\)|\b(?:first|second|third|fourth|fifth|sixth|last|final)\b)",
+    re.IGNORECASE,
+)
+"""A line that begins with an order, quotes words and names where: "Also strike out the ‘and’ at the end of the fourth clause"."""
 _SECTION_ASKS = re.compile(
     rf"(?:\w+ ){{0,2}}{SAYING}e?s\s?[:–-]\s*(?:swap|switch|reverse|new \(?\w{{1,3}}\b|in place of|points? \w{{1,3}}\b|\(?\w{{1,3}}\)? (?:out|goes|to go|moves?|becomes?)\b)",
     re.IGNORECASE,
@@ -75,6 +81,11 @@ def edits_a_part(text: str) -> bool:
     return bool(_ON_A_PART.match(text[:LONGEST_SPLIT]))
 
 
+def orders_of_words(text: str) -> bool:
+    """Whether a line begins with an order, quotes words and names a counted place, whether it is understood or not."""
+    return bool(_VERB_QUOTED.match(text[:LONGEST_SPLIT]))
+
+
 def asks_all_the_same(text: str) -> bool:
     """Whether a line that was not understood asks for something all the same."""
     return bool(
@@ -89,6 +100,7 @@ def demands(text: str) -> bool:
         _SECTION_ORDER.match(start)
         or _SECTION_ASKS.match(start)
         or _VERB_FIRST.match(start)
+        or _VERB_QUOTED.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

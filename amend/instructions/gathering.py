@@ -20,7 +20,7 @@ from amend.instructions.closing import (
     signs_off,
     speaks_of_the_paper,
 )
-from amend.instructions.demands import edits_a_part, names_and_edits
+from amend.instructions.demands import edits_a_part, names_and_edits, orders_of_words
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     MARKS,
@@ -161,7 +161,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
         or announces_printed(paragraph.text)
         or (says_edit(paragraph.text) and (is_instruction(paragraph, page.heads) or names_and_edits(paragraph.text)))
-        or (not is_labelled(paragraph) and edits_a_part(paragraph.text))
+        or (not is_labelled(paragraph) and (edits_a_part(paragraph.text) or orders_of_words(paragraph.text)))
     ):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:

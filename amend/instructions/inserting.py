@@ -34,6 +34,10 @@ NOWHERE = "it does not say where"
 _TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b[\s.:;,]*)?")
 """What may stand behind the words that end a point."""
 _LINK = re.compile(r"and|or", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?!(?:this|its|does|less|unless|plus|across|towards|afterwards|perhaps|always)\b)[a-z]{3,}(?<!s)(?<!u)s (?=\w)"
+)
+"""How a clause begins that goes on from "That this Synod": with a verb in the third person."""
 
 
 def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
@@ -206,7 +210,14 @@ def _goes_inside(case: Case, extent: Extent) -> bool:
     if is_one:
         return not is_item
     text = newcomers.text_of(new[0]).strip()
+    if given is not None and _is_clause_like(text, case.motion.spots[extent.spots[-1]].text):
+        return False
     return not is_item and (text[:1].islower() or text[:1] in spacing.CLOSING)
+
+
+def _is_clause_like(text: str, last: str) -> bool:
+    """Whether both begin with a small verb, as the clauses of "That this Synod / notes ...; / asks ..." do."""
+    return bool(_CLAUSE.match(text) and _CLAUSE.match(last.strip()))
 
 
 def _at_edge(case: Case, extent: Extent) -> Splice:

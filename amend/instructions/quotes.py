@@ -174,9 +174,9 @@ def _balanced(text: str, at: int, closers: str, skipped: frozenset[int]) -> int:
 
 
 def _closes(text: str, at: int, skipped: frozenset[int]) -> bool:
-    if text[at] not in _APOSTROPHES:
-        return True
     following = text[at + 1] if at + 1 < len(text) else " "
+    if text[at] not in _APOSTROPHES:
+        return not (text[at] == '"' and text[at - 1] == BREAK and following.isalnum())  # a new paragraph opens with it
     goes_on = following in ".,;:)" or text.startswith(_FOLLOWED, at + 1)
     after_space = text[at - 1].isspace() and not goes_on  # "delete 'women, '." ends there
     return not (following.isalnum() or after_space or at in skipped)

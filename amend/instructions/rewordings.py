@@ -70,7 +70,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"\bamend ({_R})(?: as)? ?: ?(?={_W}|\uefff)", r"amend \1 as follows: "),
     (rf"\binsert ({_W}) (?:in place of|instead of|in lieu of) (?={_W})", r"substitute \1 for "),
     (r" ?\(the [a-z]+(?: [a-z]+)? (?:published|given|agreed|reported|announced|set|shown|quoted|used|stated) (?:in|by|on|at) [^()\ue000-\uefff]{2,60}\)", ""),
-    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,300}}?(?=,? and (?:(?:by )?(?:insert|replace|substitute|renumber)|also delete)\b)", ""),
+    (rf",? (?:as|because|since) (?:they|it|this|these|that)\b[^{_W[1:-1]}{_R[1:-1]};:]{{1,300}}?(?=,? and (?:(?:by )?(?:insert|replace|substitute|renumber)\b|also delete\b|(?:by )?delete(?:,? in {_R})?,? (?:of )?{_W}))", ""),
     (r"(insert|substitute|replace with) (the following(?: words?| text| paragraphs?| points?)?) (?:therefore?|in (?:place|lieu) thereof|instead)", r"\1 \2"),
     (rf"(?:{_ALL}) (?:which|that) (?:follows?|comes? after|stands? after) (?={_W}|{_R})", "all after "),
     (rf"delete (in {_R}) ?; ({_W})", r"delete \2 \1"),

@@ -13,7 +13,7 @@ _REST = r"[^.;:\ue000-\ue3ff]"
 
 SEQUENCES: tuple[tuple[str, str], ...] = (
     (
-        rf"\b(?:swap|reverse|switch|exchange|transpose|transposing|reversing|swapping)(?: round)?(?: the (?:order|positions?|places?) of)? the (?:first )?two ((?!sentences)[a-z -]*?(?:whereas|[a-z]))(?:(?<=whereas)es|s)(?= ?(?:[.,;]|$| so that| and renumber))",
+        r"\b(?:swap|reverse|switch|exchange|transpose|transposing|reversing|swapping)(?: round)?(?: the (?:order|positions?|places?) of)? the (?:first )?two ((?!sentences)[a-z -]*?(?:whereas|[a-z]))(?:(?<=whereas)es|s)(?= ?(?:[.,;]|$| so that| and renumber))",
         r"transpose the first \1 and the second \1",
     ),
     (r"\bswap (?:a?round|over) (?=\S)", "swap "),
@@ -46,9 +46,15 @@ SEQUENCES: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (r"\b(moves? (?:[^.;:]{1,60}?)?),? to follow (?:directly |straight |immediately )?(?:on |after )?(?=the |point|\()", r"\1 after "),
+    (r"\bthe move of (?=\S)", "move "),
+    (r"\b(moves? (?:[^.;:]{1,60}?)?),? so as to follow (?=\S)", r"\1 after "),
+    (
+        r"(?:(?<=^)|(?<=; )|(?<=\. ))(?:all )?(?:the )?(?:points|paragraphs|items|clauses) and sub-?(?:points|paragraphs|items|clauses) renumbers(?: and renumbers)?(?: (?:as (?:necessary|needed|required|appropriate)|accordingly))?",
+        "renumber accordingly",
+    ),
     (rf"\b(move {_LABEL}) (?:above|ahead of|before|in front of) ({_LABEL})(?=[ .,;]|$)", r"\1 before \2"),
     (rf"\b(move {_LABEL}) (?:below|after|behind) ({_LABEL})(?=[ .,;]|$)", r"\1 after \2"),
-    (rf"\bmove ([a-z]|[ivx]{{2,4}}) (before|after) ([a-z]|[ivx]{{1,4}})(?=[ .,;]|$)", r"move point (\1) \2 point (\3)"),
+    (r"\bmove ([a-z]|[ivx]{2,4}) (before|after) ([a-z]|[ivx]{1,4})(?=[ .,;]|$)", r"move point (\1) \2 point (\3)"),
     (
         rf"(\bmoves? {_REST}{{0,60}}? ?(?:before|after) {_PLACE}),? (?:as|since|because) (?:they|it|both|this|these|the two)\b{_REST}{{3,90}}",
         r"\1",
@@ -66,11 +72,11 @@ SEQUENCES: tuple[tuple[str, str], ...] = (
         ", renumber accordingly",
     ),
     (
-        rf",? (?:and )?with (?=(?:all )?(?:of )?(?:the )?(?:other |subsequent |later |following |remaining )?(?:two|both|others|points|paragraphs|items|clauses|bullets|rest) renumbers)",
+        r",? (?:and )?with (?=(?:all )?(?:of )?(?:the )?(?:other |subsequent |later |following |remaining )?(?:two|both|others|points|paragraphs|items|clauses|bullets|rest) renumbers)",
         ", ",
     ),
     (
-        rf"(?:(?<=^)|(?<=[,;] )|(?<=and )|(?<=that ))(?:all )?(?:of )?(?:the )?(?:other |subsequent |later |following |remaining )?(?:two|both|others|points|paragraphs|items|clauses|bullets|rest)(?: (?:after|following|below) (?:it|them|that|this|the new (?:one|point|paragraph|item|clause)))? renumbers?(?: in (?:sequence|order|turn))?(?: to (?:match|suit|follow))?(?= ?(?:[.;,]|$))",
+        r"(?:(?<=^)|(?<=[,;] )|(?<=and )|(?<=that ))(?:all )?(?:of )?(?:the )?(?:other |subsequent |later |following |remaining )?(?:two|both|others|points|paragraphs|items|clauses|bullets|rest)(?: (?:after|following|below) (?:it|them|that|this|the new (?:one|point|paragraph|item|clause)))? renumbers?(?: in (?:sequence|order|turn))?(?: to (?:match|suit|follow))?(?= ?(?:[.;,]|$))",
         "renumber accordingly",
     ),
     (rf"(\bmoves? (?:[^.;:]|\.(?=\d)){{2,70}}?),? (?:thus |so |thereby )?becoming {_PLACE}(?= ?[.;,]|$)", r"\1"),

@@ -11,6 +11,22 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"replace \1 with ",
     ),
     (r"\b(?:to |should |shall )?los(?:e|es) (?=the words?\b|[\ue000-\ue3ff])", "delete "),
+    (
+        r",? (?:together with|with|including|insert) (?:both|each|any|all(?: (?:two|three|four|five|six))?)(?: of)? (?:its|their|the) (?:own )?(?:sub-?)?(?:points|paragraphs|bullets|bullet points|items)(?= ?(?:[.;,]|$))",
+        "",
+    ),
+    (
+        r"^(?:this|the|our|my) amendment (?:makes|proposes|would make|will make|consists of) (?:the following|these|two|three|four|five|several) (?:changes?|amendments?|alterations?)(?: to the [^:.]{3,60})?: ?",
+        "",
+    ),
+    (
+        r"(\bdelete [^.;:\ue000-\ue3ff]{3,60}), which (?!(?:begin|start|read|end|say|refer|deal|concern|mention|is head|come|stand|follow|become|is on|is about|was add|relate)s?)[^;:\ue000-\ue3ff]{3,150}$",
+        r"\1",
+    ),
+    (
+        r"([\ue000-\ue3ff]),? (?:which|that) (?:now |currently |at present )?(?:stands?|appears?|is|occurs?|comes?) (?=(?:at|in|after|before)\b)",
+        r"\1 ",
+    ),
     (r"\bnew resolve (?=\(?\d)", "new resolution "),
     (
         r"\bthe (?:full|whole|entire|complete|existing) (?:text|wording) of (?=(?:point|paragraph|recommendation|clause|item|resolution|bullet|sub|\(|\d))",
