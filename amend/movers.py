@@ -13,7 +13,7 @@ _PERSON_TITLE = (
 _PROPOSED = (
     r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
     r"(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
-    r"(?:proposer|proposed|mover|moved|mov(?:e|ing)(?=:)|submitted|tabled|cynigydd|cynigiwyd)"
+    r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|cynigydd|cynigiwyd)"
 )
 _SECONDED = (
     r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?"
@@ -28,6 +28,8 @@ _LEADS_IN = re.compile(r"\w\s*:$")
 """How a mover line ends that leads in the motion: "To be moved by Councillor A and seconded by Councillor B:"."""
 MOST_NAME_WORDS = 9
 """A longer "name" is a sentence that begins like a mover line."""
+MOST_NAMES_WORDS = 20
+"""As many words may the names of several people have behind a form's label."""
 _QUOTES_WORDS = re.compile(
     r"\b(?:delete|insert|replace|add|substitute|after|before|words?) [“\"‘]\W{0,3}\w", re.IGNORECASE
 )
@@ -94,7 +96,7 @@ def _movers(text: str) -> Movers | None:
 def _may_follow(said: str, name: str) -> bool:
     """Whether `name` may follow `said`: anything short after a form's label, a person where prose says the same."""
     if _is_form(said):
-        return not _is_sentence(name)
+        return not _is_sentence(name, MOST_NAMES_WORDS if _PERSON.match(name) else MOST_NAME_WORDS)
     if _PROSE.search(said):
         return bool(_PERSON.match(name) or re.search(r"\bgroup\b", name, re.IGNORECASE)) and _is_name(name)
     return _is_name(name)
@@ -102,11 +104,11 @@ def _may_follow(said: str, name: str) -> bool:
 
 def _is_form(said: str) -> bool:
     """Whether `said` is a form's label ("Proposer:", "Seconded by:"), which a name follows however it is written."""
-    return said.rstrip().endswith(":") and bool(re.search(r"er\b|by\b|ydd\b", said, re.IGNORECASE))
+    return said.rstrip().endswith(":") and bool(re.search(r"ers?\b|by\b|ydd\b", said, re.IGNORECASE))
 
 
-def _is_sentence(name: str) -> bool:
-    return len(name.split()) > MOST_NAME_WORDS or any(character.isdigit() for character in name)
+def _is_sentence(name: str, most: int = MOST_NAME_WORDS) -> bool:
+    return len(name.split()) > most or any(character.isdigit() for character in name)
 
 
 def _is_name(name: str) -> bool:

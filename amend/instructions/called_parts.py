@@ -94,4 +94,9 @@ def titled(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:
 
 def labels_of(motion: Motion) -> frozenset[str]:
     """Return the labels of the motion's points, in full and in part: "3.b.i", "b.i" and "i"."""
-    return frozenset(".".join(spot.address[at:]) for spot in motion.spots for at in range(len(spot.address)))
+    return frozenset(
+        ".".join(spot.address[at:])
+        for spot in motion.spots
+        if spot.at or len(motion.siblings(0)) > 1  # "8.4 By Councillor Pell": the number of the motion
+        for at in range(len(spot.address))
+    )

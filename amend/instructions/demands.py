@@ -53,6 +53,12 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A line that begins with an order and names what is counted, whatever that is called: "Move demand 4 to ..."."""
+_RENUMBERS_PART = re.compile(
+    r"(?:the )?(?:current|existing|present|old|original|former) (?:(?:point|paragraph|item|clause|recommendation|resolution|bullet)s? )?\(?[\w.]{1,5}\)?"
+    r"(?:,? (?:to|and) \(?[\w.]{1,5}\)?)? (?:(?:then |now |will |shall |should )*becomes?|to (?:be(?:come)?|stand as)|(?:to be |be |is |are )?re-?(?:numbered|lettered))\b",
+    re.IGNORECASE,
+)
+"""A line that gives an old point another number: "Current 5) to become 7)"."""
 _VERB_QUOTED = re.compile(
     r"(?:please |also |and |then )*(?:delete|insert|add|replace|remove|omit|leave out|strike(?: out)?|substitute|take out|cut) (?:also )?(?:the )?(?:words? |figures? |phrase )?"
     r"[‘“\"'][^’”\"]{1,200}[’”\"'],? [^.‘“\"]{0,60}?\b(?:in|from|at|of|after|before|to)\b[^.‘“\"]{0,40}?(?:\d|\([a-z]{1,3}\)|\b(?:first|second|third|fourth|fifth|sixth|last|final)\b)",
@@ -84,6 +90,11 @@ def edits_a_part(text: str) -> bool:
 def orders_of_words(text: str) -> bool:
     """Whether a line begins with an order, quotes words and names a counted place, whether it is understood or not."""
     return bool(_VERB_QUOTED.match(text[:LONGEST_SPLIT]))
+
+
+def renumbers_a_part(text: str) -> bool:
+    """Whether a line gives a point of the motion another number."""
+    return bool(_RENUMBERS_PART.match(text[:LONGEST_SPLIT]))
 
 
 def asks_all_the_same(text: str) -> bool:

@@ -160,7 +160,10 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
     elif as_new is not None and as_new.steps:  # "in the third ...; a sixth resolution be added at the end"
         outer = (nested(scope, as_new).steps[: -len(as_new.steps)] for scope in scopes)
         scopes = tuple(
-            dict.fromkeys(Ref(steps, scope.text if steps else "") for steps, scope in zip(outer, scopes, strict=True))
+            dict.fromkeys(
+                Ref(steps, scope.text if steps else "", near=scope.steps[len(steps) :] and scope.steps)
+                for steps, scope in zip(outer, scopes, strict=True)
+            )
         )
     if place is None and not unit and context.follows_deletion:
         return None  # "delete ‘x’ in point 3 ... insert ‘y’": where y goes was not understood

@@ -110,7 +110,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("insert", r"(?P<at>{place})?(?P<named>(?:an? |the )?(?:(?:new|additional|further|following) )+{R}) comes(?: (?P<tail>{in}))?(?: (?:as follows|to read|as set out(?: below)?|set out below|below))* ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?:an? )(?P<bare>{R}) comes ?(?P<tail>{place})? ?,? ?(?:(?:as follows|namely|to read) ?)?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?(?P<new>{text}) comes(?: ?,? ?(?P<tail>{place}){no_verb})?"),
-    Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|an? (?:new|additional|further|extra))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
+    Frame("insert", r"(?P<at>{place})?(?:that )?(?:the following(?: new| additional| further)*|(?:an?|one|two|three|four|five|six) (?:new|additional|further|extra|more))(?: words?| text| (?P<unit>{unit}))? comes ?(?P<tail>{place})? ?[:;,.–-]* ?(?P<new>{text})"),
     Frame("insert", r"an? (?:addition|insertion) (?:is |be |to be )?made (?P<tail>{position}) ?,? ?(?:(?:which|and) (?:then |will |would |thus |accordingly )*becomes? {R})? ?[:;,–-]* ?(?P<new>{text})"),
     Frame("insert", r"(?P<at>{place})?an (?:insert|addition|insertion) (?:is |be )?made ?[:;,–-]* ?(?P<new>{text})"),
     Frame("replace", r"(?P<at>{place})?(?:that )?(?P<what>{target})(?: (?P<in>{in}))? goes ?,? ?(?:and |with a view to )*(?:(?P<new>{text}) (?:comes|turns)|(?:turns|replace|substitute|insert) ?(?:with|by)? ?(?P<other>{as_new}|{text}))(?: (?:instead|in its place))?"),

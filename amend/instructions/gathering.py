@@ -20,7 +20,7 @@ from amend.instructions.closing import (
     signs_off,
     speaks_of_the_paper,
 )
-from amend.instructions.demands import edits_a_part, names_and_edits, orders_of_words
+from amend.instructions.demands import edits_a_part, names_and_edits, orders_of_words, renumbers_a_part
 from amend.instructions.grammar import parse, result_of, scope_of
 from amend.instructions.kinds import (
     MARKS,
@@ -37,7 +37,7 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
-from amend.instructions.telling import tells_fate, tells_loss
+from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
@@ -152,6 +152,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         SIGNATURE.match(paragraph.text)
         or tells_fate(paragraph.text)
         or tells_loss(paragraph.text)
+        or tells_proceedings(paragraph.text)
         or _REMARK.fullmatch(paragraph.text.strip())
     )
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
@@ -161,6 +162,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
         or announces_printed(paragraph.text)
         or (says_edit(paragraph.text) and (is_instruction(paragraph, page.heads) or names_and_edits(paragraph.text)))
+        or renumbers_a_part(paragraph.text)
         or (not is_labelled(paragraph) and (edits_a_part(paragraph.text) or orders_of_words(paragraph.text)))
     ):
         return True

@@ -10,7 +10,7 @@ from amend.instructions import newcomers, spacing
 from amend.instructions.at_line import beside_line, point_above
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
-from amend.instructions.numbered import as_numbered, without_number
+from amend.instructions.numbered import as_numbered, further_of_list, without_number
 from amend.instructions.operations import Operation, Put, Splice
 from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.points_apart import with_points_apart
@@ -42,6 +42,8 @@ _CLAUSE = re.compile(
 
 def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[str]) -> list[Operation]:
     """Return the insertion that `edit` asks for, in each of its scopes; raise `RefusalError` where no place is told."""
+    if edit.place is None and edit.new and (further := further_of_list(motion, edit.new, one)):
+        return [further]
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     place = edit.place

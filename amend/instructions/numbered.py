@@ -61,6 +61,9 @@ def as_numbered(
         return _as_counted(motion, replace(ref, steps=(*ref.steps[:-1], plain)), new, one)
     if not lists:
         raise RefusalError(f"the motion has no list in which a new {quoted(ref.text)} could stand")
+    if len(lists) > 1 and ref.near:
+        around = {at for extent in one(Ref(ref.near)) for at in extent.spots}
+        lists = [spots for spots in lists if around.issuperset(spots)] or lists
     if len(lists) > 1:
         where = "; ".join(motion.place(spots[0]) for spots in lists[:6])
         raise RefusalError(f"a new {quoted(ref.text)} could stand in any of {len(lists)} lists: {where}")
@@ -71,6 +74,18 @@ def as_numbered(
     above = next((at for at in siblings if is_greater(motion.spots[at], parts)), None)
     gap = same if same is not None else above if above is not None else motion.under(last.at)[-1] + 1
     return Put(gap, newcomers.like(motion, new, last, "") if new else (), same is None, parts, tuple(siblings))
+
+
+def further_of_list(motion: Motion, new: Sequence[Line], one: _One) -> Put | None:
+    """Return points whose own label alone says where they go: "Add: 5) ..." behind the only list that ends in 4)."""
+    label = core_of(newcomers.label_of(new[0]))
+    if not label:
+        return None
+    try:
+        put = as_numbered(motion, Ref((Step("point", (label,)),), label), new, "", one)
+    except RefusalError:
+        return None  # no list goes on with it, or several do: the paper does not say where it goes
+    return put if put.siblings and put.gap == motion.under(put.siblings[-1])[-1] + 1 else None
 
 
 def _called_as(last: Spot, parts: Sequence[str], new: Sequence[Line]) -> Sequence[Line]:

@@ -63,6 +63,8 @@ class Ref:
     """The text before the section rather than the section itself."""
     is_whole: bool = False
     """Whether it says "the motion", whatever was named before."""
+    near: tuple[Step, ...] = ()
+    """What was named before it, which tells of several places the one that is meant: "in (b), delete (ii)"."""
 
     @property
     def is_named(self) -> bool:

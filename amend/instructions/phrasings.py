@@ -163,7 +163,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (
-        r"\b(at the end(?: of [^\ue000-\ue3ff,]{2,40})?),? before the (?:final )?(?:semi-?colon|comma|full stop|stop|period),? (?=insert)",
+        r"\b(at the end(?: of [^\ue000-\ue3ff,]{2,70})?),? before the (?:final )?(?:semi-?colon|comma|full stop|stop|period),? (?=insert)",
         r"\1, ",
     ),
     (r"\b(insert) (at the end),? before the (?:semi-?colon|comma|full stop|stop|period),?", r"\1 \2"),

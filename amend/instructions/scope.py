@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from amend.instructions.extents import Extent
+from amend.instructions.extents import Extent, Located
 from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Ref, Words
@@ -25,9 +25,22 @@ class Found:
     extents: tuple[Extent, ...] = ()
 
 
+def _located(motion: Motion, ref: Ref) -> Located:
+    """Return where a part may stand; of several places only that within what was named before it, where it is one."""
+    located = locate(motion, ref)
+    if len(located.alternatives) < 2 or not ref.near:
+        return located
+    around = locate(motion, Ref(ref.near))
+    inside = (
+        {at for extent in around.alternatives[0] for at in extent.spots} if len(around.alternatives) == 1 else set()
+    )
+    near = [extents for extents in located.alternatives if all(extent.own in inside for extent in extents)]
+    return replace(located, alternatives=tuple(near)) if len(near) == 1 else located
+
+
 def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
     """Return the parts that `ref` names; raise `RefusalError` where it names none, or may name several."""
-    located = locate(motion, ref)
+    located = _located(motion, ref)
     if located.trouble:
         raise RefusalError(located.trouble)
     if len(located.alternatives) > 1 and not located.first_meant:
@@ -41,7 +54,7 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
 
     Where `ref` may name several places and the words stand in one of them only, that is the one.
     """
-    located = locate(motion, ref)
+    located = _located(motion, ref)
     if located.trouble:
         raise RefusalError(located.trouble)
     if len(located.alternatives) == 1:

@@ -72,3 +72,16 @@ _LOST = re.compile(
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried."""
     return len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(text.strip()))
+
+
+_TOLD = re.compile(
+    rf"\W*(?:{TITLE}s?\.? [^.:‘“\"]{{2,60}}?|the (?:mover|proposer|seconder|chair(?:man|person)?|mayor|provost|cathaoirleach|clerk|president)[^.:‘“\"]{{0,40}}?) "
+    r"(?:then |also |both )*(?:indicated|said|stated|confirmed|replied|responded|accepted|agreed|disagreed|thanked|spoke|argued|felt|advised|explained|withdrew|rose|opposed|declared|asked (?:for|that) (?:a|the) vote)\b[^:‘“\"]*",
+    re.IGNORECASE,
+)
+_OF_BUSINESS = re.compile(r"\b(?:amendments?|motion|vote|debate|mover|seconder|proposal)\b", re.IGNORECASE)
+
+
+def tells_proceedings(text: str) -> bool:
+    """Whether a line says what somebody did about the amendment: "Councillor Tighe said that he would accept it"."""
+    return len(text) <= LONGEST_FATE and bool(_TOLD.fullmatch(text.strip()) and _OF_BUSINESS.search(text))

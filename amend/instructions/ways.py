@@ -27,6 +27,31 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"([\ue000-\ue3ff]),? (?:which|that) (?:now |currently |at present )?(?:stands?|appears?|is|occurs?|comes?) (?=(?:at|in|after|before)\b)",
         r"\1 ",
     ),
+    (r"(?:^|(?<=^in ))resolve (?=\(?[a-z]\)|[a-z]\))", "resolution "),
+    (
+        r"\bsubstitute for (?:the )?(\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)?)(?: the following)?(?= ?(?::|$|\ue000|\uefff))",
+        r"replace point \1 with the following",
+    ),
+    (
+        r"\bafter the (?:paragraph|point|clause|item|bullet(?: point)?) (?:which |that )?end(?:ing|s) (?:with |in )?([\ue000-\ue3ff]),? insert(?: the following)?(?= ?[:–-]? ?\uefff)",
+        r"after \1 insert a new paragraph",
+    ),
+    (
+        r"\binsert between the (?:paragraph|point|clause|item|bullet(?: point)?) (?:(?:ending|starting|beginning)(?: with)? )?([\ue000-\ue3ff]) and the (?:paragraph|point|clause|item|bullet(?: point)?) (?:(?:ending|starting|beginning)(?: with)? )?([\ue000-\ue3ff]),? (?:the|a new|a) (paragraph|point|clause|item|bullet(?: point)?) (?=[\ue000-\ue3ff])",
+        r"before the \3 beginning \2 insert a new \3 ",
+    ),
+    (
+        r"\b((?:one|two|three|four|five|six) (?:further|new|additional|more|other|extra) )(?:resolutions|recommendations|clauses|asks|calls|requests)(?: (?:to|should|shall))? (comes|insert)",
+        r"\1points \2",
+    ),
+    (
+        r"^([^\ue000-\ue3ff]{1,20}?) ?[-–:,]? ?([\ue000-\ue3ff]) ?[-–:,] ?(?:this|that|the) (?:recommendation|point|paragraph|clause|bullet|item|resolution) (?:(?:to|should|shall) )?goes",
+        r"delete \1 (\2)",
+    ),
+    (
+        r"^([\uf000-\uf0ff]|[\ue000-\ue3ff]|[a-z ]{3,40}) ?[-–:] (\d{1,2}|[a-z]) ?: ?(?=(?:after|before|delete|insert|replace|for|at)\b)",
+        r"in point \2 of \1 : ",
+    ),
     (r"\bnew resolve (?=\(?\d)", "new resolution "),
     (
         r"\bthe (?:full|whole|entire|complete|existing) (?:text|wording) of (?=(?:point|paragraph|recommendation|clause|item|resolution|bullet|sub|\(|\d))",
@@ -112,6 +137,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"\bafter \(?(\w{1,4})\)? and before \(?(\w{1,4})\)?(?:\.(?=$|[,:]))?(?= ?[:.,]?(?:$| insert))",
         r"after point \1",
     ),
+    (r"^[-–—] ?(?=(?:in|to|at|after|before|delete|insert|replace|substitute|under)\b)", ""),
     (r"^(?:~|>|»|\*|·|o) (?=\w)", ""),
     (r"\bto be (?:point|number|no\.) (?=\w{1,3}\b)", "to become point "),
     (r"\bsubstitute ([\ue000-\ue3ff]) by (?=[\ue000-\ue3ff])", r"replace \1 with "),
@@ -163,7 +189,7 @@ WAYS: tuple[tuple[str, str], ...] = (
     (r"(?<=[\d)]), (?:opening|introductory) (?:words?|lines?)(?= ?[:–-])", ""),
     (r" ?[-–] (?:the )?(?:opening|introductory|first) (?:line|words?)\.?$", ""),
     (
-        r"^(?:in|at) the (?:opening|introductory) (?:line|words?),? (?=(?:delete|replace|change|insert) [\ue000-\ue3ff]|(?:after|before|for) [\ue000-\ue3ff])",
+        r"^(?:in|at) the (?:opening|introductory) (?:line|words?),? (?:to )?(?=(?:delete|replace|change|insert) [\ue000-\ue3ff]|(?:after|before|for) [\ue000-\ue3ff])",
         "",
     ),
     (r"\bahead of the (?=period|full stop|semi-?colon|stop)", "before the "),

@@ -63,7 +63,8 @@ def nested(outer: Ref, inner: Ref) -> Ref:
     while kept and not is_inside(inner.steps[0], kept[-1]):
         kept.pop()
     words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
-    return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)))
+    near = outer.steps if len(kept) < len(outer.steps) else outer.near
+    return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)), near=near)
 
 
 def of_kin(place: Place | None, said: str) -> Place | None:

@@ -128,6 +128,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
     if _ASKS.match(line.text) or _begins_order(before, line):
         return False
+    if before.text.endswith(":") and line.text[0].isupper():
+        return False  # what a line announces stands below it
     if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
     if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
