@@ -76,13 +76,13 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"(?:i|we) (?:should like|would like|wish|intend|propose|want|hope|am going|are going) to (?:move|propose|put|submit) (?:the following|this|an) (?:amendment|change)s?[^\ue000-\uefff:.]{0,120}",
+    r"(?:to (?:move|second|propose|consider) )?(?:the )?(?:following )?amendments?(?: (?:no\.? ?|number )?\(?[a-z\d]{1,4}\)?)?(?: to [^\ue000-\uefff:,]{2,60}| to R)?,? (?:standing )?(?:in the names? of|from|tabled by|submitted by) [^\ue000-\uefff:]{2,120}(?= ?:? ?$)",
     r"[^\ue000-\uefff:]{2,80}\b(?:altered|revised|amended|changed|modified|(?:asks? (?:leave|permission) )?to (?:alter|revise|amend|modify)) (?:his|her|its|their|the) (?:R|draft|motion|wording|text|recommendations?|propositions?)(?: (?:in|standing in) (?:his|her|their) names?)?(?: as follows| thus| by| so as to)?",
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose|to second|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
-    r"(?:i|we) (?:should like|would like|wish|intend|propose|want|hope|am going|are going) to (?:move|propose|put|submit) (?:the following|this|an) (?:amendment|change)s?[^QWRB:.]{0,120}",
-    r"(?:to (?:move|second|propose|consider) )?(?:the )?(?:following )?amendments?(?: (?:no\.? ?|number )?\(?[a-z\d]{1,4}\)?)?(?: to [^\ue000-\uefff:,]{2,60}| to R)?,? (?:standing )?(?:in the names? of|from|tabled by|submitted by) [^\ue000-\uefff:]{2,120}(?= ?:? ?$)",
     r"(?:therefore,? )?be it (?:further )?resolved(?: that)?",
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
     r"(?:R|(?:the )?(?:clause|question|resolution|report|recommendations?|motion)) (?:was|were|is|are) (?:further )?amended by",

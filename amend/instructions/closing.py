@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amend.instructions.telling import tells_fate
+from amend.instructions.telling import tells_fate, tells_proceedings
 from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
@@ -80,7 +80,7 @@ _LEADS_ON = re.compile(r"[:;,]\s*(?:and|or)?\s*$|\b(?:and|or)\s*$", re.IGNORECAS
 
 def signs_off(text: str) -> bool:
     """Whether a line holds nothing but names, or ends the paper."""
-    return names_only(text) or tells_fate(text) or bool(_ENDS.fullmatch(text.strip()))
+    return names_only(text) or tells_fate(text) or tells_proceedings(text) or bool(_ENDS.fullmatch(text.strip()))
 
 
 def names_only(text: str) -> bool:

@@ -81,6 +81,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     for pattern, said in _SPACES:
         out.line = pattern.sub(said, out.line)
     _quote_bracketed(out)
+    _unquote_labels(out)
     if _COUNTED_OUT.search(out.line):
         out.line = _COUNTER.sub(r"\1", out.line)
     _unquote_openings(out)
@@ -114,6 +115,16 @@ def _unquote_openings(out: Marked) -> None:
     out.line = _COUNTED_QUOTE.sub(bare, out.line)
 
 
+def _unquote_labels(out: Marked) -> None:
+    """Put "after 6.e" for "after “6.e”": the quotation names a point."""
+
+    def bare(match: re.Match[str]) -> str:
+        said = out.quotations[ord(match["quote"]) - 0xE000].text.strip(" .")
+        return f"{match['lead']}{said.lower()}" if _LABEL_ALONE.fullmatch(said) else match[0]
+
+    out.line = _PLACED_QUOTE.sub(bare, out.line)
+
+
 def _quote_bracketed(out: Marked) -> None:
     """Put a quotation for "the words in brackets"; the paper has none."""
     if len(out.quotations) < MOST and (match := _IN_BRACKETS.search(out.line)):
@@ -128,6 +139,10 @@ def _with_unit(match: re.Match[str]) -> str:
     return f"{match[0]} {units[-1]}" if units else match[0]
 
 
+_PLACED_QUOTE = re.compile(
+    rf"(?P<lead>\b(?:after|before|in|under|of) (?:(?:point|paragraph|clause|item) )?)(?P<quote>{QUOTE})"
+)
+_LABEL_ALONE = re.compile(r"\d{1,2}\.[a-z](?:\.(?:[ivx]+|\d{1,2}))?|\d{0,2}\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
 _COUNTED_QUOTE = re.compile(rf"(?P<lead>\b(?:{_ORDINAL}) )(?P<quote>{QUOTE})")
 _OPENING_WORDS = re.compile(
     r"(?:and )?whereas|because|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved?"

@@ -10,6 +10,7 @@ from amend.instruction_lines import looks_like_instruction
 from amend.instructions.kinds import cut
 from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
+from amend.instructions.spread_verbs import with_verbs_spread
 from amend.labels import split_label
 from amend.model import Paragraph, Run
 
@@ -80,7 +81,8 @@ def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[
     kept = without_outer_marks([p for p in read if p is not None], barred)
     free = [p if id(p) in barred else without_enumerator(p) for p in kept]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
-    return tuple(_with_words_below(tuple(_with_places(lines, barred)), barred))
+    spread = tuple(with_verbs_spread(lines, barred))
+    return tuple(_with_words_below(tuple(_with_places(spread, barred)), barred))
 
 
 def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:

@@ -50,7 +50,7 @@ from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
-from amend.instructions.telling import tells_fate, tells_loss
+from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -182,6 +182,8 @@ def _argues(sheet: Growing, at: int) -> bool:
     names = is_head_of(text, sheet.page.heads or ()) and asks_at(sheet, at + 1)
     if gives_reason(text) and not names and not _ASKS_TOO.search(text):
         sheet.arguing = not (text.lstrip().startswith(("(", "[")) and text.rstrip().endswith((")", "]")))
+        return True
+    if sheet.entries and tells_proceedings(text):
         return True
     if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
         return False

@@ -52,6 +52,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"^([\uf000-\uf0ff]|[\ue000-\ue3ff]|[a-z ]{3,40}) ?[-–:] (\d{1,2}|[a-z]) ?: ?(?=(?:after|before|delete|insert|replace|for|at)\b)",
         r"in point \2 of \1 : ",
     ),
+    (r"\binsert to the (?:list|motion),? (?=(?:a |as )?new (?:point|paragraph|item|clause) \(?\w{1,3}\)?)", "insert "),
     (r"\bnew resolve (?=\(?\d)", "new resolution "),
     (
         r"\bthe (?:full|whole|entire|complete|existing) (?:text|wording) of (?=(?:point|paragraph|recommendation|clause|item|resolution|bullet|sub|\(|\d))",
