@@ -76,6 +76,7 @@ RESULTS = (
 )
 """What announces the text that comes of an edit."""
 PREAMBLES = (
+    r"(?:the )?(?:following )?amendments? (?:to be )?moves? (?:in respect of|in relation to|in regard to|to|on|at) (?:R|the motion|[^\ue000-\uefff:]{2,80})[^\ue000-\uefff:]{0,80}(?= ?:? ?$)",
     r"(?:i|we) (?:should like|would like|wish|intend|propose|want|hope|am going|are going) to (?:move|propose|put|submit) (?:the following|this|an) (?:amendment|change)s?[^\ue000-\uefff:.]{0,120}",
     r"(?:to (?:move|second|propose|consider) )?(?:the )?(?:following )?amendments?(?: (?:no\.? ?|number )?\(?[a-z\d]{1,4}\)?)?(?: to [^\ue000-\uefff:,]{2,60}| to R)?,? (?:standing )?(?:in the names? of|from|tabled by|submitted by) [^\ue000-\uefff:]{2,120}(?= ?:? ?$)",
     r"[^\ue000-\uefff:]{2,80}\b(?:altered|revised|amended|changed|modified|(?:asks? (?:leave|permission) )?to (?:alter|revise|amend|modify)) (?:his|her|its|their|the) (?:R|draft|motion|wording|text|recommendations?|propositions?)(?: (?:in|standing in) (?:his|her|their) names?)?(?: as follows| thus| by| so as to)?",

@@ -59,6 +59,10 @@ _RENUMBERS_PART = re.compile(
     re.IGNORECASE,
 )
 """A line that gives an old point another number: "Current 5) to become 7)"."""
+_CODE_READS = re.compile(
+    r"\(?[A-Z]{1,2}\d{1,2}\)?:? (?:to|should|shall|will|must) (?:now )?(?:read|say|be|become):? [‘“\"']"
+)
+"""A line that begins with a code and says what it reads: "R1 to read ‘...’"."""
 _VERB_QUOTED = re.compile(
     r"(?:please |also |and |then )*(?:delete|insert|add|replace|remove|omit|leave out|strike(?: out)?|substitute|take out|cut) (?:also )?(?:the )?(?:words? |figures? |phrase )?"
     r"[‘“\"'][^’”\"]{1,200}[’”\"'],? [^.‘“\"]{0,60}?\b(?:in|from|at|of|after|before|to)\b[^.‘“\"]{0,40}?(?:\d|\([a-z]{1,3}\)|\b(?:first|second|third|fourth|fifth|sixth|last|final)\b)",
@@ -112,6 +116,7 @@ def demands(text: str) -> bool:
         or _SECTION_ASKS.match(start)
         or _VERB_FIRST.match(start)
         or _VERB_QUOTED.match(start)
+        or _CODE_READS.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.extents import Extent, Located
 from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
-from amend.instructions.parsed import Ref, Words
+from amend.instructions.parsed import Ref, Step, Words
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit, Searched, search
@@ -25,9 +26,25 @@ class Found:
     extents: tuple[Extent, ...] = ()
 
 
+_POINT_OF_SECTION = re.compile(r"(?P<section>\d{1,3}(?:\.\d{1,3})*)\.(?P<point>[a-z]|[ivx]{1,4})")
+
+
+def _parted(ref: Ref) -> Ref | None:
+    """Return "Section 19.4(c)" as point (c) of Section 19.4; None for another place."""
+    for at, step in enumerate(ref.steps):
+        match = _POINT_OF_SECTION.fullmatch(step.names[0]) if step.unit == "section" and step.names else None
+        if match is not None:
+            parts = (replace(step, names=(match["section"],)), Step("point", (match["point"],)))
+            return replace(ref, steps=(*ref.steps[:at], *parts, *ref.steps[at + 1 :]))
+    return None
+
+
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
     located = locate(motion, ref)
+    if located.trouble and (parted := _parted(ref)) is not None:
+        again = locate(motion, parted)
+        located = located if again.trouble else again
     if len(located.alternatives) < 2 or not ref.near:
         return located
     around = locate(motion, Ref(ref.near))

@@ -53,6 +53,16 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"in point \2 of \1 : ",
     ),
     (r"\binsert to the (?:list|motion),? (?=(?:a |as )?new (?:point|paragraph|item|clause) \(?\w{1,3}\)?)", "insert "),
+    (
+        r"^(?:to|re|regarding|concerning) the (?:[a-z-]+ ){0,3}(?:motion|resolution)(?: (?:on|about|re) [^,:\ue000-\ue3ff]{2,60})?, (?=(?:in|at|after|under) )",
+        "",
+    ),
+    (r"([\ue000-\ue3ff]) ?\((?:to|so as to|which will) reflect [^()\ue000-\ue3ff]{3,120}\)", r"\1"),
+    (
+        r"\bon page (?:1|one),? (?:in )?(?=the (?:first|second|third|fourth|fifth|sixth|seventh|last|final) paragraph\b)",
+        "in ",
+    ),
+    (r"\b(moved as an amendment),? (?:and )?seconded by [^:\ue000-\ue3ff]{2,60}(?= ?[:,])", r"\1"),
     (r"\bnew resolve (?=\(?\d)", "new resolution "),
     (
         r"\bthe (?:full|whole|entire|complete|existing) (?:text|wording) of (?=(?:point|paragraph|recommendation|clause|item|resolution|bullet|sub|\(|\d))",
