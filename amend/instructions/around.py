@@ -106,7 +106,7 @@ PREAMBLES = (
     r"the following(?: amendments?)?))*",
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|(?:house |senate |joint |draft )?resolution|order|ordinance|remit|memorial|proposition|charter|petition"
     r"|recommendations?|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
-    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| (?:as )?moved by [^:,]{1,60}?)?"
+    r"(?: now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| by (?:cllr|councillor|cr|alderm[ae]n|ald|deputy|mrs?|ms|dr|senator|member|delegate)\.? [^:,]{1,40}?(?= (?:be )?amended)| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?:,? (?:be (?:itself )?)?(?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
     r"(?:the )?(?:(?:following|proposed|suggested) )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",

@@ -11,7 +11,7 @@ from amend.instructions.demands import demands
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import LABEL_ONLY
-from amend.instructions.named_heads import head_words
+from amend.instructions.named_heads import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
@@ -31,10 +31,11 @@ _OF_PAPER = re.compile(
 _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
-    r"|proposition \d{1,3} [-–:] [^:]{3,60}",
+    r"|proposition \d{1,3} [-–:] [^:]{3,60}|(?:agenda )?item (?P<item>\d{1,3}[a-z]?) ?[-–:] [^:‘“\"]{3,80}",
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
+_MOVES_RIVAL = re.compile(r"\bmove[sd]?\b[^:‘“\"]{0,60}\bamendment\b[^:‘“\"]{0,80}:\s*[-–—]*\s*$", re.IGNORECASE)
 _SAYS_MORE = re.compile(r"[-–:(]\s*[a-z]")
 _NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
@@ -146,7 +147,7 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
     number = _NUMBERS_PAPER.fullmatch(paragraph.text.strip()) if not sheet.entries else None
-    if number is not None and (number["n"] or "") not in sheet.page.labels:
+    if number is not None and (number["n"] or number["item"] or "") not in sheet.page.labels:
         sheet.rest.append(paragraph)
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):
@@ -184,6 +185,15 @@ def asks_at(sheet: Growing, at: int) -> bool:
         return True
     named = scope_of(Sentence((sheet.page.paragraphs[at],)), sheet.page.heads)
     return named is not None and not _is_bare_head(sheet.page.paragraphs[at], sheet.page.heads)
+
+
+def leads_rival(sheet: Growing, at: int) -> bool:
+    """Whether the line at `at` moves an amendment, and a whole text with the motion's first head stands below it."""
+    below = sheet.page.paragraphs[at + 1 :]
+    if not below or not _MOVES_RIVAL.search(sheet.page.paragraphs[at].text):
+        return False
+    begins_anew = is_head_of(below[0].text, sheet.page.heads or ())
+    return begins_anew and not any(says_edit(one.text) or demands(one.text) for one in below)
 
 
 def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: int) -> bool:

@@ -24,6 +24,9 @@ _BE = r"(?:is|are|be|to be|should be|shall be|must be)"
 
 REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_W}) goes (?:out )?(?:of|from) ({_R}),? and (?:the )?({_W}) comes(?: instead)?", r"in \2 replace \1 with \3"),
+    (rf"^({_R}) (?:should|shall|must|to) (?=(?:delete|insert|replace|substitute) )", r"in \1 "),
+    (rf"^(delete (?:in {_R} )?{_W}); and (insert {_W}\.?)$", r"\1 and \2"),
+    (rf"((?:delete {_W} and (?:substitute|insert|replace with)|substitute {_W} for|(?:insert {_W} (?:after|before))|insert) {_W} (?:in|from) {_R}), (?=(?:insert|delete|substitute) {_W} (?:and insert {_W} |(?:after|before|for) {_W} )?(?:in|from|at) )", r"\1 ; "),
     (rf"\((in {_R})\)", r"\1"),
     (rf"({_W}),? \((?:in |at |from |of )?(?:the )?({_R})\)", r"\1 in \2"),
     (rf"({_W}) in (?=(?:after|before) {_W})", r"\1 "),
@@ -32,7 +35,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_W}) in ({_R}) ?[-–:] ?replace (?:by|with) (?={_W})", r"in \2 replace \1 with "),
     (rf"^({_W}) ?[-–:] ?replace (?:by|with) (?={_W})", r"replace \1 with "),
     (rf"^([^{_R[1:-1]}]*{_W}[^{_R[1:-1]}]*?) ?[-–] ?(?:in |the )*({_R})\.?$", r"in \2, \1"),
-    (rf"(transpose {_R}(?: {_R})?|move {_R} [^.;{_W[1:-1]}]{{2,40}}?),? so that [^.;:{_W[1:-1]}{_R[1:-1]}]{{3,90}}(?=[.;]?$|, renumber)", r"\1"),
+    (rf"(transpose {_R}(?: {_R})?|move {_R} [^.;{_W[1:-1]}]{{2,40}}?),? so that (?!it (?:becomes?|is|stands|comes) (?:the )?(?:new )?(?:first|last|final|second|third|fourth)\b)[^.;:{_W[1:-1]}{_R[1:-1]}]{{3,90}}(?=[.;]?$|, renumber)", r"\1"),
     (rf",? so becoming (?:the )?(?:new )?{_R}(?= ?(?:[.;,]|$))", ""),
     (rf"move ({_R}) (?:up|down) so that (?=it )", r"move \1 so that "),
     (rf",? with the (?:consequence|result|effect) that (?=(?:the )?(?:existing |present |current )?{_R} renumbers)", " ; "),

@@ -21,6 +21,7 @@ from amend.instructions.growing import (
     Growing,
     asks_at,
     leave_pending,
+    leads_rival,
     leave_scopes,
     list_passed_over,
     refuse_pending,
@@ -141,9 +142,8 @@ def _take(sheet: Growing, at: int) -> int:
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
-    if (is_preamble(paragraph.text, sheet.page.heads) and not by_label) or (
-        MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)
-    ):
+    leads_on = is_preamble(paragraph.text, sheet.page.heads) and not by_label and not leads_rival(sheet, at)
+    if leads_on or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         end = _take_doubtful(sheet, at)

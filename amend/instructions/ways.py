@@ -27,7 +27,12 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"([\ue000-\ue3ff]),? (?:which|that) (?:now |currently |at present )?(?:stands?|appears?|is|occurs?|comes?) (?=(?:at|in|after|before)\b)",
         r"\1 ",
     ),
-    (r"(?:^|(?<=^in ))resolve (?=\(?[a-z]\)|[a-z]\))", "resolution "),
+    (
+        r"(?:^|\b(?P<lead>replace|delete|in|after|before|of|amend|from|to) )resolve (?=\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?:[ ,.:]|$))",
+        r"\g<lead> resolution ",
+    ),
+    (r",? (?:as )?(?:set out )?(?:as )?below,? and renumber(?: accordingly)?(?= ?:)", ""),
+    (r"\binsert (?:a |as )(?:new )?(\d{1,2}) after (\d{1,2})\b", r"insert a new point \1 after point \2"),
     (
         r"\bsubstitute for (?:the )?(\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)?)(?: the following)?(?= ?(?::|$|\ue000|\uefff))",
         r"replace point \1 with the following",
@@ -149,7 +154,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"after point \1",
     ),
     (r"^[-–—] ?(?=(?:in|to|at|after|before|delete|insert|replace|substitute|under)\b)", ""),
-    (r"^(?:~|>|»|\*|·|o) (?=\w)", ""),
+    (r"^(?:~|>|»|›|‣|▪|◦|•|\*|·|o) (?=\w)", ""),
     (r"\bto be (?:point|number|no\.) (?=\w{1,3}\b)", "to become point "),
     (r"\bsubstitute ([\ue000-\ue3ff]) by (?=[\ue000-\ue3ff])", r"replace \1 with "),
     (r"(?<=[\ue000-\ue3ff]) out ?[,;:&]? ?(?:and )?(?=[\ue000-\ue3ff] in\b)", " goes and "),

@@ -62,7 +62,7 @@ def with_tails_mended(
             end = _end_of(out, at)
             have = _tail(out[end].amended)
             # A point put for another stands as it is printed, unless it is printed without any end.
-            lost_mark = (bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]) or _lost_its_end(out[end])
+            lost_mark = bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]
             if have == wanted or (before == wanted and not lost_mark) or (before is None and have and not moves):
                 continue
             if before is None and _LINKED.search(have) and at == one.amended[-2:][0]:
@@ -72,12 +72,6 @@ def with_tails_mended(
             out[end] = _with_tail(out[end], have, wanted)
             findings.append(_said(out[end], have, wanted))
     return tuple(out), tuple(findings)
-
-
-def _lost_its_end(paragraph: MarkedParagraph) -> bool:
-    """Whether a point's own end went with the words that new ones came for: "(d) to read ‘that the officer report’"."""
-    is_whole = paragraph.break_ is Change.KEEP and bool(_tail(paragraph.original))
-    return is_whole and not _tail(paragraph.amended) and not _OWN_END.search(paragraph.amended)
 
 
 def _has_moved(paragraphs: Sequence[MarkedParagraph], one: _List) -> bool:
