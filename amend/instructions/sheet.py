@@ -20,8 +20,8 @@ from amend.instructions.grammar import is_preamble, parse, result_of
 from amend.instructions.growing import (
     Growing,
     asks_at,
-    leave_pending,
     leads_rival,
+    leave_pending,
     leave_scopes,
     list_passed_over,
     refuse_pending,
