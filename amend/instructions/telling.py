@@ -69,11 +69,6 @@ _LOST = re.compile(
 """What minutes tell of an amendment that was not carried."""
 
 
-def tells_loss(text: str) -> bool:
-    """Whether a line says that the amendment above it was not carried."""
-    return len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(text.strip()))
-
-
 _TOLD = re.compile(
     r"(?!.*\b(?:delet|insert|add(?:s|ed|ing)?\b|replac|remov|substitut|omit|strik|struck|renumber|re-letter|chang(?:e|ing)\b|leav(?:e|ing) out|amend(?:ed)? (?:to|by|so)\b))"
     rf"\W*(?:{TITLE}s?\.? [^.:‘“\"]{{2,60}}?|the (?:mover|proposer|seconder|chair(?:man|person)?|mayor|provost|cathaoirleach|clerk|president)[^.:‘“\"]{{0,40}}?) "
@@ -81,8 +76,25 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OF_BUSINESS = re.compile(r"\b(?:amendments?|motion|vote|debate|mover|seconder|proposal)\b", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:withdr[ae]w\w*|lost|defeated|negatived|rejected|fell|fails|failed|not (?:been )?(?:carried|agreed|approved|adopted))\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|unless|if|only)\b|n[’']t\b", re.IGNORECASE)
+"""What may say that an amendment does not stand, or not all of it."""
+
+
+def _told(text: str) -> bool:
+    """Whether a line says what somebody did about the amendment."""
+    return len(text) <= LONGEST_FATE and bool(_TOLD.fullmatch(text.strip()) and _OF_BUSINESS.search(text))
+
+
+def tells_loss(text: str) -> bool:
+    """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
+    lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(text.strip()))
+    return lost or bool(_UNDONE.search(text) and _told(text))
 
 
 def tells_proceedings(text: str) -> bool:
-    """Whether a line says what somebody did about the amendment: "Councillor Tighe said that he would accept it"."""
-    return len(text) <= LONGEST_FATE and bool(_TOLD.fullmatch(text.strip()) and _OF_BUSINESS.search(text))
+    """Whether a line says what somebody did about an amendment that stands: "Councillor Tighe said he would accept it"."""
+    return _told(text) and not (_UNDONE.search(text) or _DENIES.search(text))

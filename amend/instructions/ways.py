@@ -34,7 +34,7 @@ WAYS: tuple[tuple[str, str], ...] = (
     (r",? (?:as )?(?:set out )?(?:as )?below,? and renumber(?: accordingly)?(?= ?:)", ""),
     (r"\binsert (?:a |as )(?:new )?(\d{1,2}) after (\d{1,2})\b", r"insert a new point \1 after point \2"),
     (
-        r"\bsubstitute for (?:the )?(\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)?)(?: the following)?(?= ?(?::|$|\ue000|\uefff))",
+        r"\bsubstitute for (?:the )?(\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\)?)(?: the following)?(?= ?(?::|$|[\ue000-\ue3ff]|\uefff))",
         r"replace point \1 with the following",
     ),
     (
@@ -54,7 +54,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"delete \1 (\2)",
     ),
     (
-        r"^([\uf000-\uf0ff]|[\ue000-\ue3ff]|[a-z ]{3,40}) ?[-–:] (\d{1,2}|[a-z]) ?: ?(?=(?:after|before|delete|insert|replace|for|at)\b)",
+        r"^([\ue000-\ue3ff]|[a-z ]{3,40}) ?[-–:] (\d{1,2}|[a-z]) ?: ?(?=(?:after|before|delete|insert|replace|for|at)\b)",
         r"in point \2 of \1 : ",
     ),
     (r"\binsert to the (?:list|motion),? (?=(?:a |as )?new (?:point|paragraph|item|clause) \(?\w{1,3}\)?)", "insert "),
