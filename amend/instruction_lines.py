@@ -78,6 +78,9 @@ _SAYS = re.compile(
     r"|^(?:and )?(?:that )?an? (?:new|additional|further|extra) [a-z -]{3,30}? (?:be|is|to be|should be|shall be) (?:inserted|added)\b"
     r"|^and (?:then )?(?:after|before|at|in) .{1,80}? there (?:is|be|are) (?:inserted|added)\b"
     r"|^(?:and )?(?:that )?the following (?:be|is|are|should be|shall be) (?:inserted|added|substituted)\b"
+    rf"|^[^‘“\"'.]{{0,60}}{_QUOTE}[^.]{{1,160}}[’”\"'] ?(?:\([^()]{{1,40}}\) ?)?(?:-{{1,2}}>|=>|→|⇒|>>?) ?{_QUOTE}"
+    rf"|^(?:(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ORDINAL} {_UNIT})\s?[:,–-]\s*{_QUOTE}[^‘“\"]{{1,160}}[’”\"'] (?:to|into) {_QUOTE}"
+    rf"|^{_QUOTE}[^‘“\"]{{1,160}}[’”\"'] (?:\([^()]{{1,40}}\) ?)?[:–-] (?:to be )?(?:replace[d]? (?:by|with)|delete|insert (?:after|before))\b"
     r"|^(?:to|should|shall) (?:now )?read(?: as follows)?\s*[:‘“\"]"
     rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S",
     re.IGNORECASE,
@@ -142,6 +145,15 @@ LONGEST = 20_000
 """A line of more characters is text, not an instruction."""
 
 
+_NAMES_WORDS = re.compile(
+    r"(?:(?:present|current|existing|proposed|new|amended|revised) (?:wording|text|version)"
+    r"|(?:words?|text|wording) (?:to be |to )?(?:come out|go in|come in|removed?|deleted?|inserted?|added?|replace it)"
+    r"|deletion|addition)\s?:\s*\S",
+    re.IGNORECASE,
+)
+"""How a line begins that gives old words, or new ones, behind what they are: "Present wording: ..."."""
+
+
 def looks_like_instruction(text: str) -> bool:
     """Whether `text` begins as an instruction does: a place and a verb, a verb and what it is about, or the passive."""
     if len(text) > LONGEST:
@@ -152,7 +164,7 @@ def looks_like_instruction(text: str) -> bool:
 def says_edit(text: str) -> bool:
     """Whether `text` says what to change, where it does not begin as an instruction does ("Notes 3: strike")."""
     return len(text) <= LONGEST and bool(
-        _SAYS.match(text) or BARE_DELETE.fullmatch(text.strip()) or looks_like_instruction(text)
+        _SAYS.match(text) or _NAMES_WORDS.match(text) or BARE_DELETE.fullmatch(text.strip()) or looks_like_instruction(text)
     )
 
 

@@ -48,6 +48,8 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
     inner = [spot for spot in members if spot.at not in outer]
     out: _Alternatives = []
     lists = [group for beside in kinds(motion, step, inner) for group in _by_head(step, beside)]
+    if step.count < 1:
+        return [_every(motion, beside) for beside in lists if step.count in (0, -len(beside)) and _are_points(step, beside)]
     for beside in lists:
         if step.ordinals:
             each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if 0 < abs(n) <= len(beside)]
@@ -59,6 +61,15 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
         if len(chosen) == step.count:
             out.append(tuple(Extent(all_under(motion, s), s.at, unit=unit(s)) for s in chosen))
     return list(dict.fromkeys(out))
+
+
+def _every(motion: Motion, beside: Sequence[Spot]) -> tuple[Extent, ...]:
+    return tuple(Extent(all_under(motion, spot), spot.at, unit=unit(spot)) for spot in beside)
+
+
+def _are_points(step: Step, beside: Sequence[Spot]) -> bool:
+    """Whether what is counted is what the step calls it: "all the clauses" are not the lines that lead up to them."""
+    return step.unit not in ("point", "bullet") or all(spot.unit in ("point", "bullet") for spot in beside)
 
 
 def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:

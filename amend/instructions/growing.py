@@ -204,6 +204,9 @@ def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: in
         and any(ref.steps and ref.steps[-1].unit == "point" for ref in above[1])
     ):
         return False  # no paragraph is a part of a point
+    kinds = {"preamble", "point"}
+    if steps and {steps[0].unit, *(ref.steps[-1].unit for ref in above[1] if ref.steps)} == kinds:
+        return False  # nor is a point one of what stands before the points
     return above[0] < 0 and bool(steps) and steps[0].unit != "section" and level <= above[0] and not any(
         ref.steps and ref.steps[-1].unit == steps[0].unit for ref in above[1]
     )  # fmt: skip

@@ -65,6 +65,8 @@ _PART_BEHIND = re.compile(
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
+_BECOMES_WORDS = re.compile(r" ?(?:-{1,2}>|=>|→|⇒|>{1,2}) ?[\ue000-\ue3ff]")
+"""What stands behind the words of a head where they become others: "‘Council notes’ → ‘Council regrets’"."""
 _NEW = re.compile(r"insert (?:as )?(?:an? |the )?(?:new |additional |further )*$")
 _NUMBERED = re.compile(r",? ?(?:point |paragraph )?\(?(?:\d|[a-z]\))")
 """A new point that is named by its section: "insert new ‘This Union resolves’ 5"."""
@@ -132,7 +134,7 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return True
     if _CALLED.search(before) and not _NAMED_BEFORE.search(before):
         return True
-    if _COUNTED_WORDS.search(before):
+    if _COUNTED_WORDS.search(before) or _BECOMES_WORDS.match(after):
         return False
     if said.rstrip().endswith(":") and re.search(r"\b(?:bullet point|bullet|point|paragraph|item)s? after $", before):
         return is_head_of(said, heads or ()) or is_section_head(said)

@@ -39,7 +39,7 @@ class Step:
     ordinal: int = 0
     """Which of its kind, from 1; `LAST` counts from the end; 0 where it is named."""
     count: int = 1
-    """How many, from the ordinal on ("the last two bullets")."""
+    """How many, from the ordinal on ("the last two bullets"); 0 for all there are, -3 for all of them, which are 3."""
     depth: int = 0
     """How often the unit is called "sub-"."""
     twin: int = 0

@@ -219,6 +219,9 @@ def _told(kind: str, groups: Mapping[str, str]) -> Step:
     """Return the step that a wording's groups say."""
     if kind == "opened":
         return Step("opening", (groups["unit"],))
+    if kind == "every":
+        count = _count(groups["count"]) if groups["count"] else 0
+        return Step("point" if groups["kind"] else _unit(groups["unit"]), ordinal=1, count=-count)
     unit = _unit(groups["unit"]) if groups.get("unit") else "point"
     depth = (groups.get("sub") or "").count("sub")
     if kind == "pair":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from amend.instructions.arrows import ARROWS
 from amend.instructions.frames import UNIT_WORDS
 
 _R, _W = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
@@ -66,7 +67,6 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"^((?:after|before) {_R}),? (?=an? new )", r"\1 insert "),
     (rf"({_W}) ?[-–:] ?insert (before|after) it (?={_W})", r"\2 \1 insert "),
     (rf"({_W}) ?[-–:,]? ?delete ?[-–:,&]* ?(?:and )?insert (?={_W})(?=[^{_W[1:-1]}]*{_W}[.;]?$)", r"replace \1 with "),
-    (rf"({_W}) ?(?:-{{1,2}}>|→|=>|>{{1,2}}) ?(?={_W})", r"replace \1 with "),
     (rf"\ball after ({_W}) ?: ?delete", r"delete all after \1"),
     (rf"\bread ({_W}) for (?={_W})", r"substitute \1 for "),
     (rf"({_W}) in ({_R}) ?: ?(?:to be )?replace (?:with|by) (?={_W})", r"in \2 replace \1 with "),
@@ -165,7 +165,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
 
 @lru_cache(1)
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(said), meant) for said, meant in REWORDED)
+    return tuple((re.compile(said), meant) for said, meant in (*ARROWS, *REWORDED))
 
 
 def reworded(line: str) -> str:

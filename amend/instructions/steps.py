@@ -127,6 +127,11 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"{_ART}{_ADJ}(?P<ordinal>{_ORDINAL})(?: (?P<count>{_COUNT}))? {_ADJ}{_UNIT}",
     ),
     (
+        "every",
+        rf"(?<!and )(?<!with )(?<!including )(?<!under )(?:(?:all|both|each)(?: of)?(?: the)?|the(?= (?:two|three|four|five|six) ))(?: (?P<count>two|three|four|five|six|seven|eight))? {_ADJ}(?P<sub>)(?:(?P<kind>numbered|lettered|operative) )?(?P<unit>(?:operative |preambular )?(?:paragraphs|clauses)"
+        r"|points|bullet points|bullets|recommendations|resolutions|items|demands|calls|actions)(?! (?:after|before|from|following|except|but|other|that|which|apart|save|saving|up|between|down|above|below|with|to|numbered|headed|\(|and|,)| ?\()",
+    ),
+    (
         "about",
         r"(?:the )?(?P<about>(?:explanatory|background|covering) (?:note|statement|memorandum))(?P<unit>)(?P<sub>)",
     ),

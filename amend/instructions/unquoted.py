@@ -114,7 +114,7 @@ SPLIT = tuple(
 SPLIT_AT_PLACE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?P<old>[^:;“”<>→¶]{1,60}?) ?(?:→|-+>|=>) ?(?P<new>[^:;“”<>→¶]{1,60}?)\.?",
+        r"(?P<old>[^:;“”<>→¶]{1,60}?) ?(?:→|-+>|=>|>>) ?(?P<new>[^:;“”<>→¶]{1,60}?)\.?",
         rf"(?P<old>{_SUM}) ?(?:to|>) ?(?P<new>{_SUM})\.?",
     )
 )

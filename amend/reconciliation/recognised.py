@@ -14,6 +14,7 @@ from amend.instructions import is_instruction, outlined
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import NEXT_TITLE, WITHDRAWN
 from amend.instructions.named_heads import is_head_of
+from amend.instructions.pairs import with_pairs_joined
 from amend.instructions.sentence import Sentence
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
@@ -58,6 +59,7 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
+    text = with_pairs_joined(text)
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
     few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not any(_has_marks(p, paper) for p in text)
     if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):

@@ -79,7 +79,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     flat = with_new_labels(parts.with_inserted(flat))
     labelled = _labelled(flat)
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
-    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations))
+    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations), _swapped(operations))
     located = placed(mended)
     told, differing = _against_results(with_places(_counted(steps, located), located), located)
     redline = Redline(
@@ -102,6 +102,12 @@ def _replaced(operations: Sequence[Operation]) -> frozenset[int]:
     """Return the paragraphs (from 1) over which a new text of several paragraphs comes, as it is printed."""
     passages = [one for one in operations if isinstance(one, Passage) and (one.new or one.last > one.first)]
     return frozenset(at + 1 for one in passages for at in range(one.first, one.last + 1))
+
+
+def _swapped(operations: Sequence[Operation]) -> frozenset[int]:
+    """Return the paragraphs (from 1) that go together where several new ones come in their place."""
+    swaps = [one for one in operations if isinstance(one, Swap) and len(one.spots) > 1 and len(one.new) > 1]
+    return frozenset(at + 1 for one in swaps for at in one.spots)
 
 
 def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
