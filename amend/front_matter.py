@@ -34,6 +34,12 @@ _EDITS_QUOTED = re.compile(
     re.IGNORECASE,
 )
 """What asks for an edit, wherever it stands in a line."""
+_ENDS_IN_EDIT = re.compile(
+    r"\b(?:delete|insert|substitute|omit|leave out|strike out|strike|replace with|add)(?: the (?:following|words?))?"
+    r"\s*[:–—-]*\s*$",
+    re.IGNORECASE,
+)
+"""What leads on to words below it, which go or come."""
 _QUOTES_TWO = re.compile(r'["“][^"“”]+["”].*["“][^"“”]+["”]')
 """No title quotes words twice: it would say what to change."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
@@ -137,7 +143,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return says_edit(text) or is_about_part(text) or bool(_EDITS_QUOTED.search(text))
+    return says_edit(text) or is_about_part(text) or bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text))
 
 
 def _may_stand_in_front(paragraph: Paragraph) -> bool:

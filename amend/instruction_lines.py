@@ -10,7 +10,7 @@ _QUOTE = "[‘“\"'„‟«`]"
 _VERB = (
     r"(?:delet(?:es?|ion of|ing)|leaves? out|leaving out|omits?|omit(?:ting)?|omission of|remov(?:es?|al of|ing)|strik(?:es?|ing)(?: out)?|takes? out|swap|put in"
     r"|insert(?:s|ion of|ing)?|add(?:s|ition of|ing)?|append|include|inclusion of|replac(?:es?|ing|ement of)|substitut(?:es?|ing|ion of)"
-    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?|ing))"
+    r"|mov(?:e|ing)|re-?number(?:ing)?(?: of)?|re-?letter(?:ing)?(?: of)?|overstrike|amend(?:s|ing)?|re-?word|alter(?:s|ation of|ing)?|chang(?:es?(?! to (?:the |our |this )?[a-z]+(?: [a-z]+){0,3}\s*$)|ing))"
 )
 _UNIT = (
     r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|demands?|mandates?|actions?|commitments?|principles?|objectives?|beliefs?|minutes?|sections?|parts?"
@@ -48,7 +48,7 @@ _BARE = re.compile(
     rf"^(?:an? )?(?:new|additional|further|extra) (?:{_UNIT}|\w+|\d[\d.]*\w?),? (?:to (?:go|come|follow|be (?:put|added|inserted))|after|before|at the (?:end|start))\b.{{0,100}}$|^(?:and )?(?:(?:renumber|re-number|reletter|re-letter)\b|(?:delete|leave out) (?:all|everything)\b.{{0,60}}$"
     r"|(?:the |all )?(?:other )?punctuation (?:stands|stays|remains)\b|join .{1,100} to \S.{0,100}$|.{1,300}, begin a new [a-z -]{1,20}\.?$|(?:insert|add|delete|leave out|and replace with|replace with)\b[^.]{0,60}:\s*[-–—]?$)"
     r"|^(?:that )?the (?:whole )?motion (?:be|is|should be) (?:replaced|amended|deleted)\b|^.{0,120}\b(?:be|is) amended by\b|^[^:]{0,160}\bmoved (?:as )?(?:an|the following) amendment\b[^.:]{0,60}:\s*[-–—]?\s*$"
-    r"|^(?:in|under|from|at|after|before|on)\b[^.:;]{1,60}? (?:delete|insert|add|replace|omit|remove|substitute|leave out|strike(?: out)?)\s*$"
+    r"|^(?:in|under|from|at|after|before|on)\b(?:[^.:;]|\.(?=\d)){1,60}? (?:delete|insert|add|replace|omit|remove|substitute|leave out|strike(?: out)?)\s*$"
     rf"|^(?:pages?|pp?\.?|lines?) ?\d{{1,4}}\b[^‘“\"']{{0,100}}?\b{_VERB}\b|^\W{{0,3}}{_VERB} and (?:replace|insert|substitute)[^‘“\"']{{0,40}}:\s*$",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _SAYS = re.compile(
     r"|^(?:by )?(?:the )?(?:deletion|insertion|addition|omission|removal|replacement|substitution|renumbering),? (?:of|in|after|before|at|from|under)\b"
     rf"|^[^.:]{{2,100}}[’”\"'] (?:instead of|rather than|in place of) {_QUOTE}"
     r"|^(?:in|under|at|after|before|from|on)\b[^.;]{1,100}?[:,–—-]\s*(?:(?:after|before)\b[^.;:]{1,60}?\s)?(?:delete|insert|add|replace|omit|leave out|strike|substitute)\b"
-    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:,–—-]\s*{_VERB}(?: out| and (?:replace|insert|substitute)(?: with)?| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*[.:]?$"
+    rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:,–—-]\s*{_VERB}(?: out| and (?:replace|insert|substitute)(?: with)?| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*[.:–—-]?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"
@@ -164,7 +164,10 @@ def looks_like_instruction(text: str) -> bool:
 def says_edit(text: str) -> bool:
     """Whether `text` says what to change, where it does not begin as an instruction does ("Notes 3: strike")."""
     return len(text) <= LONGEST and bool(
-        _SAYS.match(text) or _NAMES_WORDS.match(text) or BARE_DELETE.fullmatch(text.strip()) or looks_like_instruction(text)
+        _SAYS.match(text)
+        or _NAMES_WORDS.match(text)
+        or BARE_DELETE.fullmatch(text.strip())
+        or looks_like_instruction(text)
     )
 
 

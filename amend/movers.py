@@ -12,8 +12,8 @@ _PERSON_TITLE = (
 )
 _PROPOSED = (
     r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
-    r"(?:(?:amendment|motion)\s+)?(?:to be\s+)?(?:formally\s+)?"
-    r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|cynigydd|cynigiwyd)"
+    r"(?:(?:amendment|motion|substitute|addendum)\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|offered|sponsored|cynigydd|cynigiwyd)"
 )
 _SECONDED = (
     r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?"
@@ -41,7 +41,7 @@ _UNKNOWN = re.compile(
     r"^(?:(?:cllr|councillor)\s+)?\[?(?:t\.?b\.?[ac]\.?|to be (?:confirmed|advised|agreed)|n/?a|none|[-–—_.…?\s]*)\]?$",
     re.IGNORECASE,
 )
-_PROSE = re.compile(r"supported|submitted|tabled", re.IGNORECASE)
+_PROSE = re.compile(r"supported|submitted|tabled|offered|sponsored", re.IGNORECASE)
 """What things are as often as motions: "Supported by Historic England"."""
 # Words in small letters that a name with its office may hold; any other makes a sentence of it.
 _SMALL_WORDS = """

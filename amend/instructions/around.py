@@ -18,7 +18,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?(?:punctuation|semi-?colon|co
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|last|others?|rest of (?:the )?)?"
+    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|last|others?|(?:rest|remainder) of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|propositions?|(?:sub[- ]?)*sections?|bullet points?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|thereafter|throughout))*",
@@ -49,7 +49,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R and (?:those|the ones|all) (?:after|behind|below|that follow|following)(?: (?:it|them))? renumbers?(?: accordingly)?",
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|sections?|parts?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
-    r"R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
+    r"(?:with )?R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
     r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
     r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
@@ -80,11 +80,13 @@ PREAMBLES = (
     r"(?:i|we) (?:should like|would like|wish|intend|propose|want|hope|am going|are going) to (?:move|propose|put|submit) (?:the following|this|an) (?:amendment|change)s?[^\ue000-\uefff:.]{0,120}",
     r"(?:to (?:move|second|propose|consider) )?(?:the )?(?:following )?amendments?(?: (?:no\.? ?|number )?\(?[a-z\d]{1,4}\)?)?(?: to [^\ue000-\uefff:,]{2,60}| to R)?,? (?:standing )?(?:in the names? of|from|tabled by|submitted by) [^\ue000-\uefff:]{2,120}(?= ?:? ?$)",
     r"[^\ue000-\uefff:]{2,80}\b(?:altered|revised|amended|changed|modified|(?:asks? (?:leave|permission) )?to (?:alter|revise|amend|modify)) (?:his|her|its|their|the) (?:R|draft|motion|wording|text|recommendations?|propositions?)(?: (?:in|standing in) (?:his|her|their) names?)?(?: as follows| thus| by| so as to)?",
-    r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moves?|will move|to propose|to second|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
+    r"(?:[^\ue000-\uefff:]{2,60} )?(?:to move|moved(?= as an? )|moves?|will move|to propose|to second|(?:moved|proposed) and [^\ue000-\uefff:,]{2,60} seconded),?(?: as)? (?:an |the following )?amendments?"
     r"(?: to(?= (?:delete|insert|replace|substitute|renumber) )| to (?:the )?(?:R (?!(?:delete|insert|replace|substitute|renumber) )|R(?= )|R,? ?(?=,))?(?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^\ue000-\uefff:]){0,100}?| to (?:R|item \d+))?(?:,? (?:which was )?(?:duly )?seconded by [^\ue000-\uefff:]{2,60})?",
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
     r"(?:therefore,? )?be it (?:further )?resolved(?: that)?",
+    r"(?:[^\ue000-\uefff:]{2,60} )?(?:approves?|agrees?|accepts?|adopts?) (?:the )?(?:recommendations?|report|proposals?|R)(?: (?:contained|set out|made) in [^\ue000-\uefff:]{2,40}?)?,? (?:subject to|with) (?:the )?(?:following|these)(?: \w+)? (?:changes|amendments|alterations)",
+    r"(?:the )?(?:recommendations?|report|proposals?|R) (?:to )?(?:be )?(?:agreed|approved|accepted|adopted),? (?:with|subject to) (?:the )?(?:(?:following|additional|further|these) )+(?:amendment|change|alteration)s?(?: of| that)?",
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
     r"(?:R|(?:the )?(?:clause|question|resolution|report|recommendations?|motion)) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Join, Operation, Passage, Put, Shift, Shown, Splice, Split, Swap
+from amend.model import Kind
 
 _END = 10**9
 MOST_OPEN = 64
@@ -136,7 +137,8 @@ def _edge(text: str, splice: Splice) -> tuple[int, int]:
 def _owner(motion: Motion, put: Put) -> int | None:
     """Return the point under which new sub-points come, None where they are no sub-points."""
     before = put.gap - 1
-    if not put.new or not put.after or not 0 <= before < len(motion.spots) or put.new[0].level == 0:
+    is_point = bool(put.new) and put.new[0].kind is Kind.ITEM and put.new[0].level > 0
+    if not is_point or not put.after or not 0 <= before < len(motion.spots):
         return None
     while before >= 0 and motion.spots[before].depth >= put.new[0].level:
         before = motion.spots[before].parent

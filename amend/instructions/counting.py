@@ -49,7 +49,9 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
     out: _Alternatives = []
     lists = [group for beside in kinds(motion, step, inner) for group in _by_head(step, beside)]
     if step.count < 1:
-        return [_every(motion, beside) for beside in lists if step.count in (0, -len(beside)) and _are_points(step, beside)]
+        return [
+            _every(motion, beside) for beside in lists if step.count in (0, -len(beside)) and _are_points(step, beside)
+        ]
     for beside in lists:
         if step.ordinals:
             each = [beside[n - 1 if n > 0 else n] for n in step.ordinals if 0 < abs(n) <= len(beside)]
@@ -60,7 +62,15 @@ def counted(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
         chosen = beside[start : start + step.count] if 0 <= start < len(beside) else []
         if len(chosen) == step.count:
             out.append(tuple(Extent(all_under(motion, s), s.at, unit=unit(s)) for s in chosen))
+    if not out and step.unit == "bullet" and step.ordinal > 0 and len(lists) > 1 and not extents[0].unit:
+        out = _run_on(motion, step, [spot for beside in lists for spot in beside])
     return list(dict.fromkeys(out))
+
+
+def _run_on(motion: Motion, step: Step, beside: Sequence[Spot]) -> _Alternatives:
+    """Return the fourth bullet of a motion whose lists have two and three: it counts on from one to the next."""
+    chosen = beside[step.ordinal - 1 : step.ordinal - 1 + step.count]
+    return [_every(motion, chosen)] if len(chosen) == step.count else []
 
 
 def _every(motion: Motion, beside: Sequence[Spot]) -> tuple[Extent, ...]:

@@ -16,8 +16,9 @@ from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
 from amend.model import Kind, Paragraph
+from amend.movers import find_movers
 from amend.renumbering.numerals import read
-from amend.section_heads import is_section_head
+from amend.section_heads import BODIES, is_section_head
 
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
 _AMENDS_IT = re.compile(r"\bamended\b|^\W*(?:please |to )?(?:amend|change|alter|revise|re-?word)\b", re.IGNORECASE)
@@ -31,11 +32,15 @@ _OF_PAPER = re.compile(
 _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
-    r"|proposition \d{1,3} [-–:] [^:]{3,60}|(?:agenda )?item (?P<item>\d{1,3}[a-z]?) ?[-–:] [^:‘“\"]{3,80}",
+    r"|proposition \d{1,3} [-–:] [^:]{3,60}"
+    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?) ?[-–:] [^:‘“\"]{3,80}",
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
 _MOVES_RIVAL = re.compile(r"\bmove[sd]?\b[^:‘“\"]{0,60}\bamendment\b[^:‘“\"]{0,80}:\s*[-–—]*\s*$", re.IGNORECASE)
+_SUBJECT_TO = re.compile(r"\b(?:subject to|with) (?:the )?(?:following|these)\b[^:]{0,40}:\s*[-–—]?\s*$", re.IGNORECASE)
+"""A line that takes what there is with changes that stand below it."""
+_THAT_BODY = re.compile(rf"that (?:this |the )?(?:{BODIES})\b", re.IGNORECASE)
 _SAYS_MORE = re.compile(r"[-–:(]\s*[a-z]")
 _NOT_UNDERSTOOD = "it stands in the list of instructions, and nothing that it asks for was understood"
 
@@ -107,6 +112,8 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
         if own is None or one is None or (one.style, one.number) != (own.style, own.number - 1):
             continue
         list_passed_over(sheet, before)
+        if find_movers(before.text):
+            return
         sheet.entries.append(Entry(before.text, trouble=_NOT_UNDERSTOOD))
         for kept in (sheet.rest, sheet.aside):
             kept[:] = [one for one in kept if one is not before]
@@ -190,9 +197,11 @@ def asks_at(sheet: Growing, at: int) -> bool:
 def leads_rival(sheet: Growing, at: int) -> bool:
     """Whether the line at `at` moves an amendment, and a whole text with the motion's first head stands below it."""
     below = sheet.page.paragraphs[at + 1 :]
+    if below and _SUBJECT_TO.search(below[0].text):
+        return False
     if not below or not _MOVES_RIVAL.search(sheet.page.paragraphs[at].text):
         return False
-    begins_anew = is_head_of(below[0].text, sheet.page.heads or ())
+    begins_anew = is_head_of(below[0].text, sheet.page.heads or ()) or bool(_THAT_BODY.match(below[0].text))
     return begins_anew and not any(says_edit(one.text) or demands(one.text) for one in below)
 
 

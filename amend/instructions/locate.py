@@ -34,6 +34,8 @@ def whole(motion: Motion) -> Extent:
 def locate(motion: Motion, ref: Ref) -> Located:
     """Return what `ref` names in `motion`."""
     alternatives: Alternatives = [(whole(motion),)]
+    if len(ref.steps) > 1 and ref.steps[0].unit == "page" and ref.steps[1].unit == "section" and ref.steps[1].names:
+        ref = replace(ref, steps=ref.steps[1:])  # "on page 1, in Section 3": there is only one
     if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
         return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
     around, before = alternatives, None

@@ -65,6 +65,8 @@ _PART_BEHIND = re.compile(
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
+_COUNTED_LIST = re.compile(rf"\b(?:insert|add|replace|delete|substitute)\b.*\b(?:{_ORDINAL}) (?:list|section|part),? $")
+"""A list that is called by its place, before words that are no name of it: "add at the end of the first list ‘x’"."""
 _BECOMES_WORDS = re.compile(r" ?(?:-{1,2}>|=>|→|⇒|>{1,2}) ?[\ue000-\ue3ff]")
 """What stands behind the words of a head where they become others: "‘Council notes’ → ‘Council regrets’"."""
 _NEW = re.compile(r"insert (?:as )?(?:an? |the )?(?:new |additional |further )*$")
@@ -132,7 +134,7 @@ def _head_and_label(said: str, heads: Sequence[str] | None) -> re.Match[str] | N
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
-    if _CALLED.search(before) and not _NAMED_BEFORE.search(before):
+    if _CALLED.search(before) and not _COUNTED_LIST.search(before) and not _NAMED_BEFORE.search(before):
         return True
     if _COUNTED_WORDS.search(before) or _BECOMES_WORDS.match(after):
         return False

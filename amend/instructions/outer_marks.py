@@ -11,6 +11,8 @@ from amend.instructions.kinds import cut
 from amend.model import Paragraph
 
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_LEADS = re.compile(r":\s?[-–—]?$")
+"""A line that leads on to those below it: "That the decision be accepted, subject to the following:-"."""
 _FARTHEST = 40
 """Paragraphs: an amendment in quotation marks is no longer."""
 
@@ -21,11 +23,13 @@ def without_outer_marks(paragraphs: Sequence[Paragraph], barred: frozenset[int])
     for at, first in enumerate(paragraphs):
         text = first.text.strip()
         closing = _PAIRS.get(text[:1])
-        if closing is None or id(first) in barred or not looks_like_instruction(text[1:].lstrip()):
+        leads = looks_like_instruction(text[1:].lstrip()) or bool(_LEADS.search(text))
+        if closing is None or id(first) in barred or not leads:
             continue
         opening = text[0]
         last = _last(paragraphs, at, opening, closing) if _excess(text, opening, closing) > 0 else None
-        if last is None:
+        within = paragraphs[at : (last or 0) + 1]
+        if last is None or not any(looks_like_instruction(one.text.strip(f" {opening}")) for one in within):
             continue
         for inner in range(at, last):
             if out[inner].text.strip().startswith(opening) and _excess(out[inner].text, opening, closing) > 0:

@@ -1,4 +1,4 @@
-"""Old and new words on lines of their own, each behind its name: "Present wording: ..." above "Proposed wording: ..."."""
+"""Old and new words on lines of their own, each behind its name: "Present wording: ...", "Proposed wording: ..."."""
 
 from __future__ import annotations
 
@@ -10,26 +10,36 @@ from amend.instructions.rereading import place_of
 from amend.model import Paragraph, Run
 
 _TEXT = r"(?:the )?(?:words?|text|wording|version|passage|sentence|phrase)"
-_GOES = r"(?:(?:to be |to )?(?:come out|go out|taken out|removed?|deleted?|struck(?: out)?|omit(?:ted)?|replaced?|left out)|out)"
+_GOES = (
+    r"(?:(?:to be |to )?(?:come out|go out|taken out|removed?|deleted?|struck(?: out)?|omit(?:ted)?|replaced?|left out)"
+    r"|out)"
+)
 _COMES = (
     r"(?:(?:to be |to )?(?:go in|come in|put in|insert(?:ed)?|add(?:ed)?|substituted?|stand)"
     r"(?: (?:in (?:its|their|that) place|instead))?|to (?:replace|take the place of) (?:it|them|that|those)|in)"
 )
+_PRESENT = rf"(?:present|current|existing|original|old|published|as published|motion says|motion reads)(?: {_TEXT})?"
+_PROPOSED = rf"(?:proposed|new|amended|revised|replacement|suggested|substitute)(?: {_TEXT})?"
+_BEHIND = r"\s?(?::|[-–—](?=\s))\s*(?P<words>.*)"
 _OLD = re.compile(
-    rf"(?P<name>(?:present|current|existing|original|old|published|as published|motion says|motion reads)(?: {_TEXT})?|{_TEXT} {_GOES}|the following {_GOES}|deletions?|delete|remove|strike(?: out)?|take out|omit|leave out|out|was|from|where it says)"
-    r"\s?(?::|[-–—](?=\s))\s*(?P<words>.*)",
+    rf"(?P<name>{_PRESENT}|{_TEXT} {_GOES}|the following {_GOES}|deletions?|delete|remove|strike(?: out)?|take out|omit"
+    rf"|leave out|out|was|from|where it says){_BEHIND}",
     re.IGNORECASE | re.DOTALL,
 )
 _NEW = re.compile(
-    rf"(?P<name>(?:and )?(?:(?:proposed|new|amended|revised|replacement|suggested|substitute)(?: {_TEXT})?|{_TEXT} {_COMES}|the following {_COMES}|additions?|insert(?: instead)?|put in|add|substitute|replace (?:it )?(?:with|by)|in|to|make it|change (?:it )?to|changed to|to read|becomes|should (?:say|read)))"
-    r"\s?(?::|[-–—](?=\s))\s*(?P<words>.*)",
+    rf"(?P<name>(?:and )?(?:{_PROPOSED}|{_TEXT} {_COMES}|the following {_COMES}|additions?|insert(?: instead)?|put in"
+    r"|add|substitute|replace (?:it )?(?:with|by)|in|to|make it|change (?:it )?to|changed to|to read|becomes"
+    rf"|should (?:say|read))){_BEHIND}",
     re.IGNORECASE | re.DOTALL,
 )
 _BECOMES = re.compile(
-    r"(?:change|changed|amend|amended|alter) to|(?:to|should|shall) (?:read|say|be|become)|becomes|now reads", re.IGNORECASE
+    r"(?:change|changed|amend|amended|alter) to|(?:to|should|shall) (?:read|say|be|become)|becomes|now reads",
+    re.IGNORECASE,
 )
 """The name of new words below a line that gives a place and the old ones: "Para 2: traders" above "Change to: ..."."""
-_PLACED = re.compile(r"(?P<place>(?:title|heading)|[^:]{2,60}?)\s?(?::| [-–—])\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
+_PLACED = re.compile(
+    r"(?P<place>(?:title|heading)|[^:]{2,60}?)\s?(?::| [-–—])\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL
+)
 _IN_LETTER = re.compile(r"from|was|out", re.IGNORECASE)
 """What may name something else where no quoted words follow: "From: Cllr Marsh" above "To: the Clerk"."""
 _MARKS = re.compile(r"[“”\"]")
@@ -55,7 +65,12 @@ def _pair(lines: Sequence[Paragraph]) -> tuple[Paragraph | None, int]:
     if len(lines) < 2 or any(len(text) > LONGEST for text in texts[:2]):
         return None, 1
     old, new = _OLD.fullmatch(texts[0]), _NEW.fullmatch(texts[1])
-    if old is not None and new is not None and _IN_LETTER.fullmatch(old["name"]) and not _QUOTED.fullmatch(old["words"]):
+    if (
+        old is not None
+        and new is not None
+        and _IN_LETTER.fullmatch(old["name"])
+        and not _QUOTED.fullmatch(old["words"])
+    ):
         return None, 1
     if old is not None and old["words"] and new is not None and new["words"]:
         made = _made(lines[0], "", old["words"], new["words"])

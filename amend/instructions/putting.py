@@ -118,7 +118,10 @@ def _put_into(case: Case, extent: Extent) -> Put:
         at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]
     while (
-        beside.parent not in (-1, owns) and "sub" not in case.edit.unit and not newcomers.goes_on(case.edit.new, beside)
+        beside.parent not in (-1, owns)
+        and "sub" not in case.edit.unit
+        and not newcomers.goes_on(case.edit.new, beside)
+        and not _is_next_of(motion, newcomers.label_of(case.edit.new[0]), beside)
     ):
         beside = motion.spots[beside.parent]
     heads = newcomers.freely(motion, case.edit.new)
@@ -126,3 +129,9 @@ def _put_into(case: Case, extent: Extent) -> Put:
     if heads and (alone or heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
         return Put(at if at_start else at + 1, heads, not at_start)
     return Put(at if at_start else at + 1, newcomers.like(motion, case.edit.new, beside, case.edit.unit), not at_start)
+
+
+def _is_next_of(motion: Motion, label: str, last: Spot) -> bool:
+    """Whether a label goes on with the list of the last sub-point, and not with that of the point around it."""
+    outer = motion.spots[last.parent]
+    return is_next(label, last.paragraph.label) and not is_next(label, outer.paragraph.label)

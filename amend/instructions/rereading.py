@@ -56,6 +56,10 @@ _BY_SO_MUCH = re.compile(
     r"(?:[£€$]?\d|one|two|three|four|five|six|ten|half)",
     re.IGNORECASE,
 )
+_VERB_COLON = re.compile(
+    r"\b(delete|omit|insert|add|replace|substitute|leave out):(?= \w.* (?:insert|add|substitute|with):?\s)",
+    re.IGNORECASE | re.DOTALL,
+)
 _CLOSED_BY = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 _AMENDS_PLACE = re.compile(
     r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
@@ -137,7 +141,7 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     paragraph = sentence.paragraphs[0]
     if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text or len(paragraph.text) > LONGEST_UNQUOTED:
         return None
-    text = paragraph.text
+    text = _VERB_COLON.sub(r"\1", paragraph.text)
     for pattern, quoting in UNQUOTED:
         text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
         if count and not any(UNSURE.search(one) or _is_place(one) for one in re.findall("“([^”]*)”", text)):

@@ -30,21 +30,41 @@ _POINT_OF_SECTION = re.compile(r"(?P<section>\d{1,3}(?:\.\d{1,3})*)\.(?P<point>[
 
 
 def _parted(ref: Ref) -> Ref | None:
-    """Return "Section 19.4(c)" as point (c) of Section 19.4; None for another place."""
+    """Return "Section 19.4(c)" as point (c) of Section 19.4, "paragraph 5(a)" as (a) below the fifth; else None."""
     for at, step in enumerate(ref.steps):
-        match = _POINT_OF_SECTION.fullmatch(step.names[0]) if step.unit == "section" and step.names else None
+        is_outer = step.unit in ("section", "paragraph") and len(step.names) == 1
+        match = _POINT_OF_SECTION.fullmatch(step.names[0]) if is_outer else None
         if match is not None:
             parts = (replace(step, names=(match["section"],)), Step("point", (match["point"],)))
             return replace(ref, steps=(*ref.steps[:at], *parts, *ref.steps[at + 1 :]))
     return None
 
 
+def _as_point(ref: Ref) -> Ref | None:
+    """Return "Section 5(c)" as a point that is labelled so."""
+    first = ref.steps[0] if ref.steps else None
+    if first is None or first.unit != "section" or not first.names or not _POINT_OF_SECTION.fullmatch(first.names[0]):
+        return None
+    return replace(ref, steps=(replace(first, unit="point"), *ref.steps[1:]))
+
+
+def _without_title(motion: Motion, ref: Ref) -> Ref | None:
+    """Return "Section 3, item 4" as item 4, where the motion's own title says that it is Section 3."""
+    first = ref.steps[0] if len(ref.steps) > 1 else None
+    if first is None or first.unit != "section" or len(first.names) != 1 or not first.names[0].isdigit():
+        return None
+    titles = " ".join(spot.text for spot in motion.spots[: motion.front + 1])
+    is_so = re.search(rf"\b(?:section|part|rule|chapter) {first.names[0]}\b", titles, re.IGNORECASE)
+    return replace(ref, steps=ref.steps[1:]) if is_so else None
+
+
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
     located = locate(motion, ref)
-    if located.trouble and (parted := _parted(ref)) is not None:
-        again = locate(motion, parted)
-        located = located if again.trouble else again
+    for other in (_parted(ref), _as_point(ref), _without_title(motion, ref)):
+        if located.trouble and other is not None:
+            again = locate(motion, other)
+            located = located if again.trouble else again
     if len(located.alternatives) < 2 or not ref.near:
         return located
     around = locate(motion, Ref(ref.near))

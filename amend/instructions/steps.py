@@ -139,7 +139,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "about",
         rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation|sentence)"
         rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
-        r"(?=,|:| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
+        r"(?=,|:|\.?$| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
     ),
     (
         "path",

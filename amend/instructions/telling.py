@@ -42,6 +42,10 @@ MINUTES: tuple[tuple[str, str], ...] = (
         rf"^(?:amendment )?(?:no\. ?)?[a-z\d.]{{1,6}} ?[-–:] ?(?:{TITLE}\.? |(?:moved|proposed) by )[^\ue000-\ue3ff:–-]{{2,50}} ?[-–:] ",
         "",
     ),
+    (
+        rf"^{_WHO} (?:will|to) move,? (?:and )?{_WHO} (?:will )?second,? (?:an|the following) amendment to (?=delete|insert|replace|substitute|move)",
+        "",
+    ),
     (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),
 )
 """What stands around the orders of a sentence in minutes, and what stays of it."""

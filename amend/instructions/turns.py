@@ -97,7 +97,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         r"throughout, replace \1 with ",
     ),
     (
-        r"\b(delete|replace) the (?:clause|paragraph|bullet point|bullet|point|sentence|recital|item|line) (?=[\ue000-\ue3ff](?: |[.,;]|$))(?!. (?:clause|section))",
+        r"\b(delete|replace) the (?:clause|paragraph|bullet point|bullet|dash point|dot point|dash|point|sentence|recital|item|line) (?=[\ue000-\ue3ff](?: |[.,;]|$))(?!. (?:clause|section))",
         r"\1 ",
     ),
     (r",? with a view to (insert|substitute|replace)(?: instead)?", r" and \1"),
@@ -121,6 +121,87 @@ TURNS: tuple[tuple[str, str], ...] = (
     (
         r"\b(new|additional|further) (?:union|conference|council|congress|branch) (resolves|believes|notes)(?= ?[:–-])",
         r"\1 \2",
+    ),
+    (
+        r"\b(at (?:the )?end(?: of [^,;:\ue000-\ue3ff]{1,40}?)?),? (?:and |but )?(?:immediately )?before the (?:final |closing )?(?:punctuation(?: mark)?|stop|full stop|period|semicolon|comma),?(?= ?(?:insert\b|[\ue000-\ue3ff]|$|[.;]))",
+        r"\1",
+    ),
+    (
+        r"\bbetween ([\ue000-\ue3ff]) and the (?:full stop|period|semi-?colon|comma|colon)(?: (?:which follows|after|following|behind)(?: it)?)?",
+        r"after \1",
+    ),
+    (
+        r"\binsert (under|in) ((?:the )?[\ue000-\ue3ff]|notes|believes|resolves),? (an? (?:new|further|additional) (?:point|bullet|paragraph|item)) (?=after |before )",
+        r"in \2 insert \3 ",
+    ),
+    (r"\binsert (?:on )?to the end of (?:it|the same|this)\b", "insert at the end"),
+    (
+        r"\bto read ([\ue000-\ue3ff]) (?:instead of|in place of|rather than) (?:the |its )?(?:present|existing|current|old|printed) (?:text|wording|words|one|version)\b",
+        r"to read \1",
+    ),
+    (
+        r"\b(should|to|must|shall|will) have ([\ue000-\ue3ff]) (in place of|instead of|rather than) (?=[\ue000-\ue3ff])",
+        r"\1 read \2 \3 ",
+    ),
+    (
+        r"\b(refer to|speak of) ([\ue000-\ue3ff]) (rather than|instead of|and not) (?:to )?([\ue000-\ue3ff]),? and to ([\ue000-\ue3ff]) (?:rather than|instead of|and not) (?:to )?([\ue000-\ue3ff])",
+        r"\1 \2 \3 \4 and replace \6 with \5",
+    ),
+    (
+        r"\b(?:an )?addition (?:be |is |to be )?made (at the (?:end|start) of [^,:]{2,60}?),? (?:which (?:then |will |would |shall )*becomes? [^,:]{1,30}, )?(?:in (?:these|the following) (?:words|terms)|as follows|namely)(?= ?[:–-])",
+        r"insert \1 the following",
+    ),
+    (
+        r"^(?:please )?insert (?:it |this )?(as an? new (?:point|bullet|paragraph|item|clause|recommendation)),? at the (end|start)(?: of (?:the motion|it|all))?(?= ?[:–-])",
+        r"insert at the \2 \1",
+    ),
+    (
+        r"^(?:thus|so|accordingly|hence),? (?:that )?the (?:paragraph|point|sentence|bullet|clause|text|item) (?:then |now |thereby |thus )?(?:concludes|ends|finishes|closes|stops) (?:after|at|with|on) [\ue000-\ue3ff]\.?$",
+        "",
+    ),
+    (
+        r"\brenumber ([^.;:]{1,60}?) as ((?:point )?\(?\w{1,4}\)?),? and insert (?:the following|this|these)? ?after it(?= ?[:–-])",
+        r"renumber \1 as \2 ; after \1 insert the following",
+    ),
+    (
+        r",? together with the (?:comma|full stop|semicolon|space|punctuation) (?:which )?(?:before|after|preceding|following|precedes|follows) (?:them|it|these words)",
+        "",
+    ),
+    (
+        r"^(in [^\ue000-\ue3ff;]{2,60}?, replace) (?:the words? )?from ([\ue000-\ue3ff]) to the end(?= with\b)",
+        r"\1 from \2 to the end of the paragraph",
+    ),
+    (r"\brenumbers (?:so as )?to (?:follow(?: on)?|run on)\b", "renumbers accordingly"),
+    (r"\bin (?:these|the following) terms ?(?=[:–-])", "as follows"),
+    (
+        r"\b(insert (?:an? )?new (?:point |paragraph |rule |clause )?\(?[\d.]{1,6}[a-z]?\)?) (?:as )?(?:set out )?below,? (?:and )?(?:renumber )?(?:the )?(?:existing|current|present|old) [^:\ue000-\ue3ff]{3,90}(?=:|$)",
+        r"\1",
+    ),
+    (
+        r"^(?:that )?(?:the )?(?:council|committee|board|assembly) (?:does|do) not accept ([^,\ue000-\ue3ff]{2,40}), which goes\b",
+        r"\1 goes",
+    ),
+    (
+        r"\b(?:delete )(?:the )?references? to [^\ue000-\ue3ff;:]{2,60}?,? so that it (?:will |shall |should )?(?:now )?reads? (?=[\ue000-\ue3ff])",
+        "to read ",
+    ),
+    (r"\bthat proposed (?=section|rule|article|paragraph|clause|point)", "that "),
+    (
+        r"(\b(?:section|rule|article|clause|paragraph) [\d.]+) of the [a-z' ]{3,50}? (?:bylaws?|by-laws?|rules|constitution|charter|policy|scheme|ordinance|code)(?= amended| be\b|,)",
+        r"\1",
+    ),
+    (
+        r"^to the (?:motion|report|recommendations?|notice of motion)(?: by [^,:\ue000-\ue3ff]{2,50}?)?,? (?=insert at (?:the )?(?:end|start))",
+        "",
+    ),
+    (r",? (?:from|in) the (?:motion|notice of motion) (?:on|about|regarding|concerning) [a-z' -]{2,40}(?=\.?$)", ""),
+    (
+        r",? (?:to be )?(?:lettered|numbered|renumbers) as (?:the )?(?:last|next|final) (?:of|in) (?:the |this )?(?:series|list|sequence)\b",
+        "",
+    ),
+    (
+        r"^(?:that )?(?:the )?(?:city |town |county )?(?:council|committee) adopts? the following (?:as an? )?(?=new (?:recommendation|resolution|point|paragraph|clause|section))",
+        "insert the following ",
     ),
 )
 """What is said, and what it comes to."""

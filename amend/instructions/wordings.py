@@ -135,10 +135,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
 
 UNITS: tuple[tuple[str, str], ...] = (
     (
-        r"bullet[ -]points?|bullets?|dot[ -]points?|indents?|bulleted (?:point|item)s?|dash points?|dash(?:es)?",
+        r"bullet[ -]points?|bullets?|dot[ -]points?|indents?|bulleted (?:point|item)s?|dash(?:ed)? points?|dash(?:es)?",
         "bullet",
     ),
-    (r"(?:preambular|preambulatory|preamble|introductory) (?:clauses?|paragraphs?)", "preamble"),
+    (r"(?:preambular|preambulatory|preamble|introductory) (?:clauses?|paragraphs?)|preambles?", "preamble"),
     (r"(?:operative|resolving|enacting) (?:clauses?|paragraphs?)", "point"),
     (
         r"(?:whereas|(?:now,? )?(?:therefore,? )?be it (?:further )?resolved|resolved|resolves|resolve|believes|notes|recognises|welcomes|because|and whereas)(?: clauses?| paragraphs?)?|that clauses?",

@@ -112,7 +112,8 @@ def _lists(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
     """Yield the lists: items of one level under one item, with no paragraph or head between."""
     open_: dict[int, _List] = {}
     for at, paragraph in enumerate(paragraphs):
-        if paragraph.kind is not Kind.ITEM or paragraph.cell is not None or is_section_head(paragraph.text):
+        heads = is_section_head(paragraph.text) and not _goes_on(paragraphs, open_.get(paragraph.level))
+        if paragraph.kind is not Kind.ITEM or paragraph.cell is not None or heads:
             yield from open_.values()
             open_ = {}
             continue
@@ -124,6 +125,11 @@ def _lists(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
         if _stays(paragraph):
             one.amended.append(at)
     yield from open_.values()
+
+
+def _goes_on(paragraphs: Sequence[MarkedParagraph], above: _List | None) -> bool:
+    """Whether the last point of a list ends so that another follows: "(d) ...; and" above "(e) calls on X to:"."""
+    return bool(above and above.original and _tail(paragraphs[above.original[-1]].original).startswith(_SEPARATORS))
 
 
 def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:

@@ -35,7 +35,8 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
         counts = {level: count for level, count in counts.items() if level <= paragraph.level}
         count = counts.setdefault(paragraph.level, _Count())
         above = before.get(paragraph.level)
-        numeral = read(paragraph.label, above)
+        own = paragraph.label if paragraph.change is Change.ADD else paragraph.original_label or paragraph.label
+        numeral = read(own, above)
         if at in fillers:
             out.append(replace(paragraph, amended_label=paragraph.label))
             continue

@@ -79,7 +79,11 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     flat = with_new_labels(parts.with_inserted(flat))
     labelled = _labelled(flat)
     keeps_tails = any(step.edit is not None and step.edit.unit == _STANDS for step in steps)
-    mended, tails = (labelled, ()) if keeps_tails else with_tails_mended(placed(labelled), _replaced(operations), _swapped(operations))
+    mended, tails = (
+        (labelled, ())
+        if keeps_tails
+        else with_tails_mended(placed(labelled), _replaced(operations), _swapped(operations))
+    )
     located = placed(mended)
     told, differing = _against_results(with_places(_counted(steps, located), located), located)
     redline = Redline(
