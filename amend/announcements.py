@@ -9,8 +9,8 @@ SAYS_PRINTED = 160
 NOTE_WORDS = 150
 _PRINTED = re.compile(
     r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
-    r"(?:motion|text|version|resolutions?|recommendations?|white paper)\b[^.]{0,60}?\b(?:reads?|if carried|as amended"
-    r"|would be)\b[^.]{0,40}:?\s*[-–—]*$"
+    r"(?:motion|text|version|resolutions?|recommendations?|white paper|proposal)\b[^.]{0,60}?\b(?:reads?|if carried"
+    r"|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
     r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
 from amend.groups import group_of, without_group
-from amend.instruction_lines import is_about_part, quotes_of_part, says_edit
+from amend.instruction_lines import edits_words, is_about_part, quotes_of_part, says_edit
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
@@ -28,18 +28,7 @@ SENTENCE_WORDS = 12
 """A line with a full stop and this many words is a sentence, and no title."""
 _MOVES = re.compile(r"That (?:the|this|it|we|[A-ZÁÉÍÓÚ])")
 """How the text of a motion begins, as no title does: "That Dáil Éireann" and its clauses below it."""
-_EDITS_QUOTED = re.compile(
-    r"\b(?:delet|insert|replac|substitut|leav|omit|strik|remov)\w* (?:out )?(?:the (?:words?|figures?) )?"
-    r"[“‘\"]\W{0,3}\w",
-    re.IGNORECASE,
-)
-"""What asks for an edit, wherever it stands in a line."""
-_ENDS_IN_EDIT = re.compile(
-    r"\b(?:delete|insert|substitute|omit|leave out|strike out|strike|replace with|add)(?: the (?:following|words?))?"
-    r"\s*[:–—-]*\s*$",
-    re.IGNORECASE,
-)
-"""What leads on to words below it, which go or come."""
+_FROM_PERSON = re.compile(r"(?:from|by) (?:cllr|councillor|cr|alderman)\b[^.,;:]{2,60}$", re.IGNORECASE)
 _QUOTES_TWO = re.compile(r'["“][^"“”]+["”].*["“][^"“”]+["”]')
 """No title quotes words twice: it would say what to change."""
 # "The Planning (Amendment) Bill" is the subject of a paper, not what it is.
@@ -71,7 +60,7 @@ def front_lines(paragraphs: Sequence[Paragraph]) -> int:
     """Return how many paragraphs at the head of any document look like title and mover lines."""
     end = 0
     for index, paragraph in enumerate(paragraphs[:HEAD_REACH]):
-        if index == end == 0 and _is_agenda_title(paragraph):
+        if index == end == 0 and (_is_agenda_title(paragraph) or _is_moved_item(paragraphs)):
             end = 1
             continue
         if is_section_head(paragraph.text) or not _may_stand_in_front(paragraph):
@@ -143,7 +132,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return says_edit(text) or is_about_part(text) or bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text))
+    return says_edit(text) or is_about_part(text) or edits_words(text)
 
 
 def _may_stand_in_front(paragraph: Paragraph) -> bool:
@@ -252,6 +241,13 @@ def _is_agenda_title(paragraph: Paragraph) -> bool:
     """Whether a first line is a title with an agenda's number ("12.1 Motion regarding buses")."""
     numbered = paragraph.kind is Kind.ITEM and "." in paragraph.label.strip(". ")
     return numbered and _is_title_line(replace(paragraph, kind=Kind.PARAGRAPH))
+
+
+def _is_moved_item(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a motion begins with its number among several and its mover: "(iii) Our rivers", "From Cllr A"."""
+    first, *others = paragraphs[:2]
+    is_title = first.kind is Kind.ITEM and _is_title_line(replace(first, kind=Kind.PARAGRAPH))
+    return is_title and any(find_movers(one.text) or _FROM_PERSON.match(one.text) for one in others)
 
 
 def _starts_text(lines: Sequence[Paragraph], index: int) -> bool:

@@ -64,6 +64,7 @@ _SAYS = re.compile(
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"
+    rf"|^\(?(?-i:[A-Z])\)?\s?[:–-]\s*(?:{_QUOTE}[^‘“\"]{{1,160}}[’”\"'],? (?:to become|becomes|to read|should (?:read|be|say)|to be)\b|to read\b|delete\b|(?:after|before|insert|replace|substitute|omit|leave out)\b.{{0,40}}{_QUOTE})"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"
@@ -169,6 +170,25 @@ def says_edit(text: str) -> bool:
         or BARE_DELETE.fullmatch(text.strip())
         or looks_like_instruction(text)
     )
+
+
+_EDITS_QUOTED = re.compile(
+    r"\b(?:delet|insert|replac|substitut|leav|omit|strik|remov)\w* (?:out )?(?:the (?:words?|figures?) )?"
+    r"[“‘\"]\W{0,3}\w",
+    re.IGNORECASE,
+)
+"""What asks for an edit, wherever it stands in a line."""
+_ENDS_IN_EDIT = re.compile(
+    r"\b(?:delete|insert|substitute|omit|leave out|strike out|strike|replace with|add)(?: the (?:following|words?))?"
+    r"\s*[:–—-]*\s*$",
+    re.IGNORECASE,
+)
+"""What leads on to words below it, which go or come."""
+
+
+def edits_words(text: str) -> bool:
+    """Whether a line edits quoted words, or leads on to words below it, wherever in it that is said."""
+    return bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text))
 
 
 def quotes_of_part(text: str) -> bool:

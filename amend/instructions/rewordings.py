@@ -160,7 +160,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(^|[;:.,] |\band |\bthat )(?:under|in|within|at) ({_R}),? (?=(?:goes|turns|moves|renumbers|(?:should|shall|must|to) (?:read|say|refer|state)|reads)\b)", r"\1\2 "),
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
     (rf"^({_R}) ?[-–:,]+ ?substitute ?:? ?(?={_W}(?!,? for\b)|\uefff)", r"replace \1 with "),
-    (rf"^insert (in {_R}),? ((?:after|before) {_W}) ?[;:,] ?({_W})", r"\1 \2 insert \3"),
+    (rf"(?:^|(?<=[\ue800-\uebff] )|(?<=; ))insert (in {_R}),? ((?:after|before) {_W}) ?[;:,] ?({_W})", r"; \1 \2 insert \3"),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

@@ -66,7 +66,7 @@ _SURE_NAME = "(?:" + "|".join(
         r"(?:(?<=comes as )|(?<=insert as ))(?:[b-z]|[ivx]{1,4}|\d{1,2})(?= ?(?:[:;,]|\.?$))",
         rf"(?:{_IN}|(?<=from )|(?<=amend ))(?:[a-z]|[ivx]{{1,4}})\.?(?=[.,:;]| -|$| {_BEFORE_VERB}| {_GOES_ON}| for\b| [\ue000-\ue3ff])",
         rf"(?:(?<=in )|(?<=from )|(?<=end of ))\d{{1,2}}(?=[.,:;]?$|[,;:] | {_BEFORE_VERB}| {_GOES_ON}| [\ue000-\ue3ff])",
-        rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:,] ?(?:{_BEFORE_VERB}|goes\b|turns\b|(?:for )?(?:the (?:words?|figures?|phrase) )?[\ue000-\ue3ff]|at the (?:end|start)\b))",
+        rf"^(?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= ?[-–:,] ?(?:{_BEFORE_VERB}|goes\b|turns\b|to read\b|(?:for )?(?:the (?:words?|figures?|phrase) )?[\ue000-\ue3ff]|at the (?:end|start)\b))",
         rf"(?:^|(?<=that ))(?:[b-z]|[ivx]{{1,4}}|\d{{1,2}})\.?(?= {_GOES})",
         r"(?:(?<=after )|(?<=before ))(?:[a-z]|[ivx]{1,4}|\d{1,2}(?! (?:insert|the)\b))\.?(?= (?:insert|an?|the|to read)\b|$| ?\uefff)",
         r"(?:(?<=substitute for )|(?<=^for ))(?:[a-z]|[ivx]{2,4})\.?(?=[:,]| substitute\b| [\ue000-\ue3ff])",

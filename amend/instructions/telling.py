@@ -56,6 +56,13 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 """What minutes tell of an amendment that was carried."""
+_ENDS_THERE = re.compile(
+    r"(?:thus|so|accordingly|hence|therefore),? (?:that )?the (?:paragraph|point|sentence|bullet|clause|text|item) "
+    r"(?:will |would )?(?:then |now |thereby |thus )?(?:concludes?|ends?|finish(?:es)?|closes?|stops?) (?:after|at|with|on) "
+    r"(?:the words? )?[‘“\"'][^‘“\"]{1,120}[’”\"']\.?",
+    re.IGNORECASE,
+)
+"""What comes of an edit: where the text ends then."""
 LONGEST_FATE = 400
 """Characters: a longer line tells more."""
 
@@ -101,4 +108,6 @@ def tells_loss(text: str) -> bool:
 
 def tells_proceedings(text: str) -> bool:
     """Whether a line says what somebody did about an amendment that stands: "Councillor Tighe said he would accept it"."""
+    if _ENDS_THERE.fullmatch(text.strip()):
+        return True
     return _told(text) and not (_UNDONE.search(text) or _DENIES.search(text))
