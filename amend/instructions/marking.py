@@ -10,6 +10,7 @@ from dataclasses import replace
 from amend.folding import fold
 from amend.instructions import references
 from amend.instructions.frames import BLOCK
+from amend.instructions.loose_talk import LOOSE_TALK
 from amend.instructions.marked import FIRST_REF, FIRST_WORDS, MOST, QUOTE, REF, WORDS, Marked
 from amend.instructions.named_heads import mark_heads
 from amend.instructions.named_stops import spell_stops
@@ -29,7 +30,7 @@ _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )(?! renumber)")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
-_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES))
+_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *LOOSE_TALK, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES))
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _COUNTED_IN_HEAD = re.compile(
     rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"

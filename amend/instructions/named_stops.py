@@ -77,8 +77,8 @@ def _changed(out: Marked, match: re.Match[str]) -> str:
     if len(out.quotations) > MOST - 2:
         return match[0]
     new = _said(out, match["text"]) if match["text"] else f"{_stop(match['new'])} {_said(out, match['word'])}".strip()
-    if match["text"] and not TAIL.search(new):
-        new += old
+    if match["text"] and not TAIL.search(new) and old != ",":
+        new += old  # the point ends as it did; a comma ends none
     if after:
         words = _said(out, after).rstrip(".,;:")
         joint = " " if new[:1].isalnum() else ""

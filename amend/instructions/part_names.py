@@ -10,6 +10,7 @@ PART_NAMES: tuple[tuple[str, str], ...] = (
         r"^(notes|believes|resolves|instructs|agrees),? new \(?(\w{1,3})\)? ?[:–-]? ?(?=[\ue000-\ue3ff])",
         r"in \1 insert new point \2: ",
     ),
+    (r"\bops?\.? (?=(?:clause|paragraph)s?\b)", "operative "),
     (r"\bops?\.? ?(?=\d)|\boc ?(?=\d)", "operative paragraph "),
     (r"\bpps? ?(?=\d)", "preambular paragraph "),
     (r"\b(first|second|third|fourth|fifth|last|final) that(?= ?[:,])", r"\1 that clause"),

@@ -14,6 +14,7 @@ from amend.instructions.operations import NewParagraph, Put
 from amend.instructions.parsed import Edit, Place, Ref, Words
 from amend.instructions.scope import Found
 from amend.instructions.senders import last_of_text
+from amend.labels import is_bullet
 from amend.model import Kind
 from amend.section_heads import is_section_head
 
@@ -46,7 +47,16 @@ def new_beside(case: Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
     unit = case.edit.unit
     if depth and depth == unit.count("sub"):  # "after sub-section (b) a new sub-section": of the same level
         return newcomers.like(case.motion, case.edit.new, spot, "point")
+    if spot is not None and "sub" in unit and _is_itself_below(case, spot):
+        return newcomers.like(case.motion, case.edit.new, spot, "point")
     return newcomers.like(case.motion, case.edit.new, spot, unit, depth > 0)
+
+
+def _is_itself_below(case: Case, spot: Spot) -> bool:
+    """Whether what a paper calls a sub-paragraph is one beside `spot`: "a new sub-paragraph after ii."."""
+    label = spot.paragraph.label
+    goes_on = is_next(newcomers.label_of(case.edit.new[0]), label)
+    return goes_on or (not spot.depth and bool(label) and not is_bullet(label) and not any(map(str.isdigit, label)))
 
 
 def put(case: Case, extent: Extent, extents: Sequence[Extent]) -> Put:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from amend.folding import folded
-from amend.instructions.operations import Splice
+from amend.instructions.operations import NewParagraph, Splice
 
 CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space."""
@@ -103,6 +104,14 @@ def closes_above(text: str) -> bool:
     if pair == mark:
         return bool(pair) and text.count(pair) % 2 == 1
     return bool(pair) and (pair not in text if mark == "’" else text.count(mark) > text.count(pair))
+
+
+def with_mark_closed(old: str, made: tuple[NewParagraph, ...]) -> tuple[NewParagraph, ...]:
+    """Return new paragraphs with the mark behind them that closes, in the old text, the quotation around the motion."""
+    mark = old.rstrip()[-1:]
+    if not made or not closes_above(old) or made[-1].text.rstrip().endswith(mark):
+        return made
+    return (*made[:-1], replace(made[-1], text=f"{made[-1].text.rstrip()}{mark}"))
 
 
 def at_end(at: int, text: str, new: str) -> Splice:

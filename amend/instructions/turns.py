@@ -123,7 +123,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         r"\1 \2",
     ),
     (
-        r"\b(at (?:the )?end(?: of [^,;:\ue000-\ue3ff]{1,40}?)?),? (?:and |but )?(?:immediately )?before the (?:final |closing )?(?:punctuation(?: mark)?|stop|full stop|period|semicolon|comma),?(?= ?(?:insert\b|[\ue000-\ue3ff]|$|[.;]))",
+        r"\b(at (?:the )?end(?: of [^,;:\ue000-\ue3ff]{1,40}?)?),? (?:and |but )?(?:immediately )?before the (?:final |closing )?(?:punctuation(?: mark)?|stop|full stop|period|semicolon|comma),?(?= ?(?:insert\b|[\ue000-\ue3ff]|$|[.;:]))",
         r"\1",
     ),
     (
