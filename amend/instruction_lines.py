@@ -38,7 +38,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"^(?:{_MOVED})?(?:(?:proposed |suggested )?amendments?: )?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)"
+    rf"^(?:{_MOVED})?(?:(?:proposed |suggested )?amendments?: )?(?:that |the |please |kindly |could )*(?:{_ADJECTIVES}(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ADJECTIVES}{_ORDINAL} {_UNIT}|{_QUOTE}.{{1,160}}?[’”\"']|\({_NAME}\)|\d{{1,3}} ?[a-z]?\)|[a-h]\)"
     r"|(?:words?|phrase|figures?|dates?|years?|sums?|names?|term|reference|numbers?|percentages?|amounts?) .{1,160}?)"
     r".{0,60}?\s(?:(?:be|is|are|to be|should be|shall be|must be) (?:\w+ )?(?:deleted|removed|omitted|amended|replaced|reworded|moved|inserted|added|renumbered|substituted|struck|altered|adjusted|taken out)"
     r"|(?:to|should|shall|will) (?:now |be amended to )?(?:read|refer to)\b|to be amended\b|(?:then )?becomes?\b)",
@@ -93,7 +93,7 @@ BARE_DELETE = re.compile(
 )
 """What only says that something goes; what it is stands elsewhere."""
 _REASON = re.compile(
-    r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against| for)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to|from|by) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"

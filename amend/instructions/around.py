@@ -18,7 +18,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?(?:punctuation|semi-?colon|co
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
-    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|last|others?|(?:rest|remainder) of (?:the )?)?"
+    r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|last|others?|following sub-rules|(?:rest|remainder) of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|propositions?|(?:sub[- ]?)*sections?|bullet points?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"
     r"(?:those|the ones) that follow|what follows|(?:that|which) (?:follow|remain)|below|after (?:it|that)|thereafter|throughout))*",
@@ -38,7 +38,7 @@ RENUMBERED = (
     r"(?:the )?(?:existing|present|current|old) (?:\(?\w{1,4}\)?\.?|R) (?:to be )?renumbers",
     r"(?:the )?(?:points?|paragraphs?|items?|clauses?) (?:after|behind|below|following) (?:the new one|it|that|this|them) (?:should be |to be |be )?renumbers",
     r"with (?:the )?(?:points?|paragraphs?|items?|clauses?) renumbers",
-    r"(?:the )?(?:others?|rest) (?:following|to follow|follow) in (?:their )?(?:present|existing|current|original|same) order",
+    r"(?:the )?(?:others?|rest|other (?:points|paragraphs|items|clauses|bullets)) (?:following|to follow|follow) in (?:their )?(?:present|existing|current|original|same) order",
     r"renumber (?:those|the ones) that (?:come|follow) after (?:it|them)",
     r"renumber (?:para|paragraph|point|item|clause)s? \w{1,3}",
     r"renumber (?:the )?(?:points?|paragraphs?|items?|clauses?) (?:following|that follow|which follow|after|below)",
@@ -53,6 +53,8 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
     r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
+    r"(?:the )?(?:numbers|letters|numbering|lettering) (?:to be |be )?(?:altered|changed|adjusted|amended) (?:to suit|accordingly|as (?:needed|necessary|required))",
+    r"(?:the )?(?:items|points|paragraphs|clauses) (?:to be )?renumbers? by the (?:clerk|secretary|secretariat|chair)",
     r"\(renumber (?:what follows|accordingly|as (?:needed|necessary|appropriate)|those that follow)\)",
 )
 """Renumbering that names nothing: numbers run on in any case."""

@@ -24,7 +24,7 @@ _PREDICATE = re.compile(
     r"(?:to be|be|is|are|should be|[:–-])))"
     r"|(?=(?:(?:(?:is |are |has |have )?(?:deleted|removed|omitted|struck|amended|replaced))\b"
     r"|(?:is|are|be|to be|is to be|are to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b"
-    r"|(?:to|should|shall|now) reads?\b"
+    r"|(?:to|should|shall|now) (?:reads?|refer|say|include)\b"
     r"|(?:to )?becomes?\b))",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from amend.instruction import State
 from amend.instructions.motion import CALLED, Motion
 from amend.instructions.operations import Drop, Operation, Put, Shift, Splice, Swap
 from amend.instructions.step import Step
@@ -35,12 +36,39 @@ def with_called_renumbered(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     return [*steps[:asks], replace(step, operations=(*step.operations, *changes)), *steps[asks + 1 :]]
 
 
+def with_called_named(motion: Motion, steps: Sequence[Step]) -> list[Step]:
+    """Return `steps`, of which one that puts in "a new rule" without its number gives it the next: "Rule 7. ..."."""
+    asks = any(map(_asks, steps))
+    gone = {at for step in steps for one in step.operations if isinstance(one, Drop) for at in one.spots}
+    return [_named(motion, step, gone if asks else set(), asks) for step in steps]
+
+
+def _named(motion: Motion, step: Step, gone: set[int], asks: bool) -> Step:
+    put = step.operations[0] if len(step.operations) == 1 else None
+    if step.edit is None or not isinstance(put, Put) or len(put.new) != 1 or not 0 < put.gap <= len(motion.spots):
+        return step
+    above, new = CALLED.match(motion.spots[put.gap - 1].text), put.new[0]
+    is_plain = new.kind is Kind.PARAGRAPH and not CALLED.match(new.text)
+    if above is None or not is_plain or not (above["number"] or "").isdigit():
+        return step
+    if not step.edit.unit or not above[0].lower().startswith(step.edit.unit):
+        return step
+    if not asks and any(CALLED.match(spot.text) for spot in motion.spots[put.gap :]):
+        told = replace(step.instruction, state=State.WARNED, reason="it has no number, as those around it have")
+        return replace(step, instruction=told)
+    start, end = above.span("number")
+    number = int(above["number"]) + 1 - len([at for at in gone if at < put.gap and CALLED.match(motion.spots[at].text)])
+    name = f"{above[0][:start]}{number}{above[0][end:]}"
+    return replace(step, operations=(replace(put, new=(replace(new, text=f"{name} {new.text}"),)),))
+
+
 def _counted(motion: Motion, pattern: re.Pattern[str]) -> list[int]:
     """Return the paragraphs whose numbers in words count from 1 to the last; none where they do not."""
     matches = ((spot, pattern.match(spot.text)) for spot in motion.spots)
     found = [(spot.at, match["number"]) for spot, match in matches if match is not None and match["number"]
              and (pattern is CALLED or spot.paragraph.kind is Kind.PARAGRAPH)]  # fmt: skip
-    counts = [number for _, number in found] == [str(n) for n in range(1, len(found) + 1)]
+    first = int(found[0][1]) if found and found[0][1].isdigit() and pattern is CALLED else 1
+    counts = [number for _, number in found] == [str(n) for n in range(first, first + len(found))]
     return [at for at, _ in found] if counts and (pattern is CALLED or len(found) >= _FEWEST) else []
 
 
@@ -56,13 +84,15 @@ def _changes(
         return  # what moves is numbered by hand
     gone = {at for one in operations if isinstance(one, Drop | Swap) for at in one.spots}
     order = _moved(called, operations)
-    for number, at in enumerate(called, 1):
+    first = pattern.match(motion.spots[called[0]].text) if called else None
+    start = int(first["number"]) if first is not None else 1
+    for number, at in enumerate(called, start):
         match = pattern.match(motion.spots[at].text)
         above = [other for other in order[: order.index(at)] if other not in gone]
-        new = 1 + len(above) + sum(_count(one, pattern) for one in operations if _stands_before(one, at))
+        new = start + len(above) + sum(_count(one, pattern) for one in operations if _stands_before(one, at))
         if match is not None and at not in gone and new != number:
-            start, end = match.span("number")
-            yield Splice(at, start, end, str(new), (start, end))
+            from_, to = match.span("number")
+            yield Splice(at, from_, to, str(new), (from_, to))
 
 
 def _moved(called: Sequence[int], operations: Sequence[Operation]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from amend.instruction import Instruction, State
 from amend.instructions.becoming import with_moves
-from amend.instructions.called import with_called_renumbered
+from amend.instructions.called import with_called_named, with_called_renumbered
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.inserting import NOWHERE
 from amend.instructions.motion import Motion
@@ -33,7 +33,8 @@ def carried(sheet: Sheet, motion: Motion | None, is_mixed: bool = False) -> tupl
     if motion is None:
         return tuple(steps)
     steps = steps if is_mixed else with_moves(motion, steps)
-    return tuple(with_called_renumbered(motion, with_wanted_numbers(motion, _settled(motion, steps))))
+    settled = with_called_named(motion, with_wanted_numbers(motion, _settled(motion, steps)))
+    return tuple(with_called_renumbered(motion, settled))
 
 
 def _numbered(sheet: Sheet) -> int:

@@ -16,6 +16,8 @@ OPENING = 3
 """Words: a line of no more above the text opens it ("The Assembly,")."""
 _BODY = re.compile(r"(?:the|this) [A-Z][^,.;:]{2,80},", re.IGNORECASE)
 """A line that names who speaks: "The Commission for Social Development,"."""
+LEADING = 6
+"""Words: the head of a list with more is a paragraph by itself."""
 BARE = 6
 """Words: a numbered line of no more, without a stop, is a head."""
 _Alternatives = list[tuple[Extent, ...]]
@@ -91,6 +93,19 @@ def _by_head(step: Step, beside: list[Spot]) -> Iterable[list[Spot]]:
         yield [spot for spot in beside if spot.head == head]
 
 
+def list_below(motion: Motion, extents: tuple[Extent, ...]) -> _Alternatives:
+    """Return a paragraph with the items that stand right below it, where it leads on to them."""
+    own = extents[-1].own
+    if not motion.spots[own].text.rstrip().endswith((":", "—", "–")):
+        return []
+    items = []
+    for spot in motion.spots[own + 1 :]:
+        if spot.paragraph.kind is not Kind.ITEM:
+            break
+        items.append(spot.at)
+    return [(Extent((own, *items), own, unit="paragraph"),)] if items else []
+
+
 def _opens(text: str) -> bool:
     return len(text.split()) <= OPENING or bool(_BODY.fullmatch(text.strip()))
 
@@ -109,7 +124,9 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
     text = [spot for spot in members if not spot.is_head and spot.unit != "cell"]
     if step.unit == "preamble":
         first = next((spot.at for spot in members if spot.paragraph.kind is Kind.ITEM), len(motion.spots))
-        text = [spot for spot in text if motion.front <= spot.at < first and not _opens(spot.text)]
+        bodies = [spot.at for spot in text if spot.at < first and _BODY.fullmatch(spot.text.strip())]
+        start = max([motion.front, *(at + 1 for at in bodies)])
+        text = [spot for spot in text if start <= spot.at < first and (bodies or not _opens(spot.text))]
         yield [spot for spot in text if spot.unit == "paragraph"]
         return
     if step.unit == "plain":
@@ -130,6 +147,12 @@ def kinds(motion: Motion, step: Step, members: Sequence[Spot]) -> Iterable[list[
                 yield [spot for spot in found if spot.depth == least + 1]  # "1. Background" is hardly a point
             break
     if step.unit == "paragraph":
+        leading = [
+            spot for spot in members if spot.is_head and len(spot.text.split()) > LEADING and spot.at >= motion.front
+        ]
+        if leading:  # "That this Forum urges the party to:" is a paragraph too, with a list below it
+            plain = [spot for spot in text if spot.unit == "paragraph" and spot.at >= motion.front]
+            yield sorted((*plain, *leading), key=lambda spot: spot.at)
         yield [spot for spot in text if not spot.depth]
 
 

@@ -74,6 +74,11 @@ _SECTION_ASKS = re.compile(
     re.IGNORECASE,
 )
 """A line that names a section and what happens to its points: "Notes: swap 1 and 2"."""
+_NEW_POINT = re.compile(
+    r"(?:and |also |add |insert )*(?:an? )?(?:new|additional|further) (?:(?:point|paragraph|item|bullet|clause) )?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)",
+    re.IGNORECASE,
+)
+"""A line that begins with a new point and its label: "New vi) a leaflet be made"."""
 _OPENS_QUOTE = ("‘", "“", '"')
 _QUOTES_WORDS = re.compile(r"[‘“\"«„]\w|(?<![\w’'])'\w")
 _NAMES_PART = re.compile(rf"\b{NUMBERED_PART}|(?<!\w)\([a-z]{{1,3}}\)(?!\w)", re.IGNORECASE)
@@ -117,6 +122,7 @@ def demands(text: str) -> bool:
         or _VERB_FIRST.match(start)
         or _VERB_QUOTED.match(start)
         or _CODE_READS.match(start)
+        or _NEW_POINT.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

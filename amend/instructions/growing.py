@@ -15,6 +15,7 @@ from amend.instructions.named_heads import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
+from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
@@ -105,6 +106,7 @@ def refuse_pending(sheet: Growing, below: bool) -> None:
 
 def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
     """List as refused the item right before an instruction's in its list, where it was taken for none."""
+    _list_bullet_passed_over(sheet, paragraph)
     own = read(paragraph.label) if paragraph.kind is Kind.ITEM else None
     passed = [*sheet.rest, *sheet.aside] if own is not None and own.number > 1 else []
     for before in reversed(passed):
@@ -118,6 +120,20 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
         for kept in (sheet.rest, sheet.aside):
             kept[:] = [one for one in kept if one is not before]
         return
+
+
+def _list_bullet_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
+    """List as refused the bullet right before an instruction's, where it was taken for none."""
+    at = next((n for n, one in enumerate(sheet.page.paragraphs) if one is paragraph), 0)
+    before = sheet.page.paragraphs[at - 1] if at else paragraph
+    beside = before.kind is Kind.ITEM and before.level == paragraph.level and is_bullet(before.label)
+    passed = any(one is before for one in (*sheet.rest, *sheet.aside))
+    if not is_bullet(paragraph.label) or not beside or not passed or find_movers(before.text):
+        return
+    _list_bullet_passed_over(sheet, before)
+    sheet.entries.append(Entry(before.text, trouble=_NOT_UNDERSTOOD))
+    for kept in (sheet.rest, sheet.aside):
+        kept[:] = [one for one in kept if one is not before]
 
 
 def leave_pending(sheet: Growing, entry: Entry) -> None:

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from amend.folding import fold
 from amend.instructions.called_parts import Alternatives, about, coded, headed, lists, titled, under_line
-from amend.instructions.counting import all_under, counted, counted_sentences, kinds, unit
+from amend.instructions.counting import all_under, counted, counted_sentences, kinds, list_below, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.named_heads import head_words
 from amend.instructions.openings import heads_saying, openings
-from amend.instructions.parsed import LAST, Ref, Step, Words
+from amend.instructions.parsed import Ref, Step, Words
 from amend.instructions.printed import UNITS, printed, prints_numbers
+from amend.instructions.refusal import no_numbers, said
 from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
@@ -41,14 +42,22 @@ def locate(motion: Motion, ref: Ref) -> Located:
     around, before = alternatives, None
     for step in ref.steps:
         if step.unit in UNITS and not prints_numbers(motion):
-            return Located(trouble=_no_numbers(ref.text or step.unit))
+            return Located(trouble=no_numbers(ref.text or step.unit))
         found = [option for extents in alternatives for option in _step(motion, step, extents)]
         if not found and step.unit == "bullet" and before is not None and before.unit in ("paragraph", "plain"):
             # "in the second paragraph delete ..., and in the first bullet ..." of a motion in prose
             found = [option for extents in around for option in _step(motion, step, extents)]
+        if (
+            not found
+            and step.unit in ("bullet", "point")
+            and before is not None
+            and before.unit in ("paragraph", "plain")
+        ):
+            below = [option for extents in alternatives for option in list_below(motion, extents)]
+            found = [option for extents in below for option in _step(motion, step, extents)]
         around, before = alternatives, step
         if not found:
-            return Located(trouble=f"the motion has no {quoted(_said(step))}{_inside(motion, alternatives)}")
+            return Located(trouble=f"the motion has no {quoted(said(step))}{_inside(motion, alternatives)}")
         if step.quoting and not (found := [option for option in found if _holds(motion, step.quoting, option)]):
             return Located(trouble=f"the words {quoted(step.quoting)} do not stand in {quoted(ref.text)}")
         alternatives = list(dict.fromkeys(found))
@@ -74,10 +83,6 @@ def _is_plain_head(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool
     return len(heads) == len(alternatives) and not more[0] and all(more[1:])
 
 
-def _no_numbers(said: str) -> str:
-    return f"the motion prints no line numbers to find {quoted(said)} by; if its pages do, give it as the PDF"
-
-
 def _is_numbered(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:
     """Whether the first alternative has a number and the other is a paragraph without, of which there are few.
 
@@ -89,20 +94,6 @@ def _is_numbered(motion: Motion, ref: Ref, alternatives: Alternatives) -> bool:
     prose = [spot for spot in motion.spots if spot.at >= motion.front and spot.unit == "paragraph"]
     is_written_so = f" {firsts[0].paragraph.label} " in f" {ref.text} " and "(" in firsts[0].paragraph.label
     return is_written_so or sum(not spot.text.rstrip().endswith((":", ",")) for spot in prose) < PROSE
-
-
-def _said(step: Step) -> str:
-    if step.ordinal and not step.names:
-        name = {LAST: "last"}.get(step.ordinal, f"{abs(step.ordinal)}{'.' if step.ordinal > 0 else '. last'}")
-        return f"{name} {'sub-' * step.depth}{step.unit}"
-    names = " to ".join(step.names) if step.is_range else ", ".join(step.names)
-    if not names:
-        return step.unit
-    return (
-        names
-        if step.unit == "section" and not names[:1].isdigit()
-        else f"{'sub-' * step.depth}{step.unit} {names}".strip()
-    )
 
 
 def _inside(motion: Motion, alternatives: Alternatives) -> str:

@@ -30,7 +30,9 @@ _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )(?! renumber)")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
-_SPACES = tuple((re.compile(form), said) for form, said in (*MINUTES, *LOOSE_TALK, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES))
+_SPACES = tuple(
+    (re.compile(form), said) for form, said in (*MINUTES, *LOOSE_TALK, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES)
+)
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _COUNTED_IN_HEAD = re.compile(
     rf"\b({_ORDINAL}) ([\uf000-\uf0ff]) (paragraph|point|bullet(?: point)?|clause|item|resolution|belief)(?!\w)"

@@ -24,7 +24,8 @@ _OPENS_TEXT = re.compile(
     re.IGNORECASE,
 )
 CALLED = re.compile(
-    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))(?:\.|:| [-–—])"
+    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))"
+    r"(?:\.|:| [-–—]|(?<=(?i:rule) \d\d)|(?<=(?i:rule) \d))"
     r"(?=\s+[A-Z“‘\"'(])"
     r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )

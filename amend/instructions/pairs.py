@@ -76,7 +76,7 @@ def _pair(lines: Sequence[Paragraph]) -> tuple[Paragraph | None, int]:
         made = _made(lines[0], "", old["words"], new["words"])
         return made, 2 if made else 1
     if old is not None and not old["words"] and len(lines) == 4 and (new := _NEW.fullmatch(texts[2])):
-        made = None if new["words"] or _QUOTED.fullmatch(texts[1]) is None else _made(lines[0], "", texts[1], texts[3])
+        made = None if new["words"] or _OLD.fullmatch(texts[1]) else _made(lines[0], "", texts[1], texts[3])
         return made, 4 if made else 1
     placed = _PLACED.fullmatch(texts[0])
     if new is not None and new["words"] and placed is not None and _BECOMES.fullmatch(new["name"]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction
+from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.kinds import cut
 from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
@@ -79,7 +79,7 @@ def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[
     """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
     read = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
     kept = without_outer_marks([p for p in read if p is not None], barred)
-    free = [p if id(p) in barred else without_enumerator(p) for p in kept]
+    free = [p if id(p) in barred else with_colon(without_enumerator(without_names(p))) for p in kept]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
     spread = tuple(with_verbs_spread(lines, barred))
     return tuple(_with_words_below(tuple(_with_places(spread, barred)), barred))
@@ -217,6 +217,39 @@ def without_page_number(paragraph: Paragraph) -> Paragraph | None:
         runs += cut(paragraph, start, line.start() if line else len(text))
         start = line.end() if line else start
     return replace(paragraph, runs=runs) if any(run.text.strip() for run in runs) else None
+
+
+_NAMED_BEHIND = re.compile(
+    r"\s*\((?:(?:Cllr|Cr|Mrs?|Ms|Dr|Rev)\.? )?(?:[A-Z](?:[a-z’'-]+|\.)\s?){2,3}"
+    r"(?:\s?/\s?(?:(?:Cllr|Cr|Mrs?|Ms|Dr|Rev)\.? )?(?:[A-Z](?:[a-z’'-]+|\.)\s?){2,3})?\)\.?\s*$"
+)
+"""Who moves an amendment, in brackets behind it: "(Len Bagshaw / Sheila Poole)", "(F. Dace)"."""
+_NO_NAMES = re.compile(
+    r"\b(?:Council|Notes|Resolves|Believes|Point|Paragraph|Section|Part|Committee|Group|Party|Appendix|Annex|Line|Page|Union"
+    r"|Motion|Item|Rule|Clause|Schedule)\b"
+)
+_NEW_LABELLED = re.compile(
+    r"(?P<lead>(?:insert |add )?(?:an? )?(?:new|additional) (?:(?:point|paragraph|item|bullet|clause) )?"
+    r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)) (?=\w)(?!to\b|as\b|after\b|before\b|at\b|and\b|in\b)",
+    re.IGNORECASE,
+)
+
+
+def without_names(paragraph: Paragraph) -> Paragraph:
+    """Return an instruction without the names of its movers in brackets behind it."""
+    found = _NAMED_BEHIND.search(paragraph.text)
+    if found is None or not found.start() or _NO_NAMES.search(found[0]) or not says_edit(paragraph.text):
+        return paragraph
+    return replace(paragraph, runs=cut(paragraph, 0, found.start()))
+
+
+def with_colon(paragraph: Paragraph) -> Paragraph:
+    """Return "New vi) a leaflet be made" with a colon before the new text."""
+    match = _NEW_LABELLED.match(paragraph.text)
+    if match is None or _QUOTES.search(paragraph.text) or ":" in paragraph.text:
+        return paragraph
+    end = match.end("lead")
+    return replace(paragraph, runs=(*cut(paragraph, 0, end), Run(": "), *cut(paragraph, end + 1, len(paragraph.text))))
 
 
 def without_enumerator(paragraph: Paragraph) -> Paragraph:

@@ -134,11 +134,24 @@ def _put_into(case: Case, extent: Extent) -> Put:
         and not _is_next_of(motion, newcomers.label_of(case.edit.new[0]), beside)
     ):
         beside = motion.spots[beside.parent]
+    if items and not at_start and case.edit.unit == "section" and _is_point(case, motion.spots[items[-1]]):
+        return Put(at + 1, newcomers.like(motion, case.edit.new, motion.spots[items[-1]], "point"), not at_start)
     heads = newcomers.freely(motion, case.edit.new)
     alone = owns < 0 and case.edit.unit in ("", "paragraph") and newcomers.stands_alone(case.edit.new, beside)
     if heads and (alone or heads[0].kind is Kind.HEADING or "section" in case.edit.unit):
         return Put(at if at_start else at + 1, heads, not at_start)
     return Put(at if at_start else at + 1, newcomers.like(motion, case.edit.new, beside, case.edit.unit), not at_start)
+
+
+def _is_point(case: Case, last: Spot) -> bool:
+    """Whether "a new section" is a point, behind the `last` of a motion that calls its points so."""
+    new = case.edit.new
+    label = newcomers.label_of(new[0])
+    if last.depth or (label and not is_next(label, last.paragraph.label)):
+        return False
+    return len(new) == 1 and not is_section_head(newcomers.text_of(new[0])) and not any(
+        spot.is_head and spot.text.lower().startswith(("section", "part")) for spot in case.motion.spots
+    )  # fmt: skip
 
 
 def _is_next_of(motion: Motion, label: str, last: Spot) -> bool:

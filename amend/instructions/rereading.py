@@ -65,7 +65,7 @@ _AMENDS_PLACE = re.compile(
     r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
 )
 """A place that is amended by what is said behind it: "amend point 2 to replace ‘x’ with ‘y’"."""
-_BRACKETED = re.compile(r"(?P<what>[^()]{6,120}?) \((?P<words>[A-Z][^()‘“\"]{8,200})\)\.?")
+_BRACKETED = re.compile(r"(?P<what>[^()]{6,120}?) \((?P<words>\w[^()‘“\"]{8,200})\)\.?")
 """A part, and its words in brackets."""
 _PLACE_BEHIND = re.compile(r" (?:in|of|under) (?P<place>(?:the )?\S)", re.IGNORECASE)
 LONGEST_UNQUOTED = 2_000

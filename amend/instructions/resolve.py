@@ -168,8 +168,8 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
     called = CALLED.match(spot.text)
     if called and len(edit.new) == len(spots) == 1 and not CALLED.match(newcomers.text_of(edit.new[0])):
         return [spacing.replaced(spot.at, spot.text, called.end(), len(spot.text), newcomers.text_of(edit.new[0]))]
-    made = newcomers.like(motion, edit.new, spot, edit.unit)
-    return [Swap(spots, spacing.with_mark_closed(motion.spots[spots[-1]].text, made))]
+    new = newcomers.like(motion, edit.new, spot, edit.unit)
+    return [Swap(spots, spacing.with_mark_closed(motion.spots[spots[-1]].text, new))]
 
 
 def _each_by_its_own(motion: Motion, extents: Sequence[Extent], new: Sequence[Line]) -> list[Operation]:

@@ -161,6 +161,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"^(?:the )?(start|end) of (?={_R})", r"at the \1 of "),
     (rf"^({_R}) ?[-–:,]+ ?substitute ?:? ?(?={_W}(?!,? for\b)|\uefff)", r"replace \1 with "),
     (rf"(?:^|(?<=[\ue800-\uebff] )|(?<=; ))insert (in {_R}),? ((?:after|before) {_W}) ?[;:,] ?({_W})", r"; \1 \2 insert \3"),
+    (rf"^({_R}) ?[-–:,]+ ?move (?=after|before|up|down|to)", r"move \1 "),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

@@ -116,6 +116,7 @@ SPLIT_AT_PLACE = tuple(
     for pattern in (
         r"(?P<old>[^:;“”<>→¶]{1,60}?) ?(?:→|-+>|=>|>>) ?(?P<new>[^:;“”<>→¶]{1,60}?)\.?",
         rf"(?P<old>{_SUM}) ?(?:to|>) ?(?P<new>{_SUM})\.?",
+        rf"(?P<new>{_SUM}),? (?:instead of|rather than|in place of|not) (?P<old>{_SUM})\.?",
     )
 )
 """The same, so short that a place must stand before it: "Clause 3: yearly → two-yearly", "Point 1 - £6,400 to £7,200"."""

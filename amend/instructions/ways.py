@@ -28,7 +28,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (
-        r"(?:^|\b(?P<lead>replace|delete|in|after|before|of|amend|from|to) )resolve (?=\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?:[ ,.:]|$))",
+        r"(?:^|\b(?P<lead>replace|delete|move|in|after|before|of|amend|from|to) )resolve (?=\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)?(?:[ ,.:]|$))",
         r"\g<lead> resolution ",
     ),
     (r",? (?:as )?(?:set out )?(?:as )?below,? and renumber(?: accordingly)?(?= ?:)", ""),

@@ -145,7 +145,7 @@ UNITS: tuple[tuple[str, str], ...] = (
         "opening",
     ),
     (
-        r"(?:action )?points?|standing orders?|minutes?|recitals?|limbs?|strands?|calls?|mandates?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|instructions?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
+        r"(?:action )?points?|standing orders?|minutes?|recitals?|bye-laws?|by-laws?|limbs?|strands?|calls?|mandates?|propositions?|commitments?|agreements?|affirmations?|injunctions?|conditions?|requirements?|objectives?|actions?|aims?|demands?|decisions?|proposals?|pledges?|findings?|requests?|directions?|observations?|asks?|instructions?|prayers?|principles?|measures?|priority|priorities|items?|clauses?|recommendations?|resolutions?|numbers?|articles?|rules?|regulations?|by-?e?laws?|parts?|recs?\.?|note|belief",
         "point",
     ),
     (r"unnumbered paragraphs?", "plain"),
