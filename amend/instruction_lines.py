@@ -95,7 +95,7 @@ BARE_DELETE = re.compile(
 _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against| for)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
-    r"(?: (?:for|of|to|from|by) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
+    r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
     r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
@@ -105,7 +105,7 @@ _REASON = re.compile(
 _OPINION = re.compile(
     r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
     r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
-    r"|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b",
+    r"|note (?:from|by) [^:.]{1,60}:|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b",
     re.IGNORECASE,
 )
 """How somebody says what they think of an amendment; it may ask for something all the same."""

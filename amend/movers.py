@@ -11,8 +11,8 @@ _PERSON_TITLE = (
     r"|conven[eo]r|(?:y\s+)?cynghorydd|(?:y\s+)?cyng)\b(?![’'-])"
 )
 _PROPOSED = (
-    r"(?:\d{1,2}[.)]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
-    r"(?:(?:amendment|motion|substitute|addendum)\s+)?(?:to be\s+)?(?:formally\s+)?"
+    r"(?:(?:item )?\d{1,2}[.):]\s*)?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
+    r"(?:(?:amendment|amdt|motion|substitute|addendum)\s+)?(?:to be\s+)?(?:formally\s+)?"
     r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|offered|sponsored|cynigydd|cynigiwyd)"
 )
 _SECONDED = (

@@ -125,7 +125,9 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
 def _list_bullet_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
     """List as refused the bullet right before an instruction's, where it was taken for none."""
     at = next((n for n, one in enumerate(sheet.page.paragraphs) if one is paragraph), 0)
-    before = sheet.page.paragraphs[at - 1] if at else paragraph
+    if not at:
+        return
+    before = sheet.page.paragraphs[at - 1]
     beside = before.kind is Kind.ITEM and before.level == paragraph.level and is_bullet(before.label)
     passed = any(one is before for one in (*sheet.rest, *sheet.aside))
     if not is_bullet(paragraph.label) or not beside or not passed or find_movers(before.text):

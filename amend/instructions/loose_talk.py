@@ -15,6 +15,20 @@ _COUNTED_ON = (
 )
 
 LOOSE_TALK: tuple[tuple[str, str], ...] = (
+    (r"(?<=[\s)\ue000-\ue3ff])&(?=[\s\ue000-\ue3ff])", "and"),
+    (r"^(?:&|and) (?=in\b|at\b|after\b|before\b|delete\b|insert\b|replace\b)", ""),
+    (r"\bpts?\.? ?(?=\(?(?:\d|[a-h]\b|[ivx]{1,4}\b))", "point "),
+    (r"\bsects?\.? (?=\(?\d)", "section "),
+    (r"\brecs?\.? ?(?=\(?(?:\d|[ivx]{1,4}\b|[a-h]\)))", "recommendation "),
+    (r"\bw/ ?(?=[\ue000-\ue3ff]|the\b)", "with "),
+    (r"\b(replace|replacing)(?: (?:it|them))? w (?=[\ue000-\ue3ff]|the\b)", r"\1 with "),
+    (r"\bdel\.? (?=[\ue000-\ue3ff]|the\b|point|paragraph|all\b|[\d(])", "delete "),
+    (r"\bamdts?\b|\bamendmts?\b", "amendment"),
+    (r"\bsec['’]d\b", "seconded"),
+    (r"\((current|old|existing|original|present|new)\) (?=[\d(]|point|paragraph|section|sect|rule|clause|item|recommendation)", r"\1 "),
+    (r"\b(insert as (?:an? )?new (?:point|paragraph|item|bullet|clause) \(?\w{1,4}\)?) \((?:under|in) ((?:the )?[a-z]+)\)", r"in \2 \1"),
+    (r"^(?:the )?(?:this )?amendment means that ", ""),
+    (r"\bdelete from (points? [^,;:\ue000-\ue3ff]{1,30}) (?:the (?:sum|word|words|figure|phrase) )(?=[\ue000-\ue3ff])", r"in \1 delete "),
     (r"\b(?:scrap|ditch|bin|chop|lose) (?=(?:the |all |both |point|paragraph|bullet|clause|\(?[a-z]?\d|[\ue000-\ue3ff]))", "delete "),
     (r"^(?:i|we) (?:should|would|['’]d) (?:also )?like (?:to see |to have )?(?=the following\b|[\ue000-\ue3ff])", ""),
     (r"^(?:i|we) (?:would|should) (?:also )?like to (?=(?:delete|insert|replace|substitute|move(?! (?:the following|an?|this|these) )|change|amend)\b)", ""),
@@ -36,7 +50,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"^where (?:the|your) (?:motion|text|draft|resolution|it) (?:now )?(?:says|reads|has) ({_Q}),? (?:please )?(?:say|put|write|read|have|it should (?:say|read)) (?={_Q})", r"replace \1 with "),
     (rf"^(?:instead of|in place of) ({_Q}),? (?:have|put|say|write|read) (?={_Q})", r"replace \1 with "),
     (rf"({_Q}) (?:would|will) (?:then |now )?read (?={_Q})", r"\1 to read "),
-    (rf"\b(?:immediately |directly )?below (?:the )?(?:line|words?|heading) (?={_Q})", "after the paragraph beginning "),
+    (rf"\b(?:immediately |directly )?below (?:the )?(?:line|words?|heading) (?={_Q})", "after the heading "),
     (rf"\b(?:immediately |directly )?above (?:the )?(?:line|words?|heading) (?={_Q})", "before the paragraph beginning "),
     (rf"\b(?:is |be )?changed: not ({_Q}) but (?={_Q})", r"change \1 to "),
     (rf"\bchange the (?:opening|first|closing|last) words of ([^:;,{_Q[1:-1]}]{{3,40}}?) from ({_Q}) to (?={_Q})", r"in \1 change \2 to "),
@@ -62,5 +76,8 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\b(?:to be |be |is |are )insert(?= ?(?:[.;,]|$))", "comes"),
     (r"^so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| ))", "standing order "),
     (r"\b(in|of|at|delete|after|before|from) so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| ))", r"\1 standing order "),
+    (r"\b(as|since|because|which) (they|it|these|this) insert nothing\b", r"\1 \2 bring nothing"),
+    (r",? (?:i\.e\.?|ie|that is),? no change\.?$", ""),
+    (r"^p ?(\d{1,2})(?= ?[:–-]| (?:delete|insert|replace|after|before)\b)", r"paragraph \1"),
 )  # fmt: skip
 """What is said, and what it comes to."""

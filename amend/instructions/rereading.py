@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.grammar import parse
+from amend.instructions.half_quoted import with_bracketed_words, with_half_quotes
 from amend.instructions.kinds import (
     ANOTHER,
     COLON,
@@ -65,8 +66,6 @@ _AMENDS_PLACE = re.compile(
     r"(?:amend|change) (?P<place>.{2,60}?),? (?:to|by) (?:replac|chang|alter)(?:e|ing)? (?P<what>.+)", re.IGNORECASE
 )
 """A place that is amended by what is said behind it: "amend point 2 to replace ‘x’ with ‘y’"."""
-_BRACKETED = re.compile(r"(?P<what>[^()]{6,120}?) \((?P<words>\w[^()‘“\"]{8,200})\)\.?")
-"""A part, and its words in brackets."""
 _PLACE_BEHIND = re.compile(r" (?:in|of|under) (?P<place>(?:the )?\S)", re.IGNORECASE)
 LONGEST_UNQUOTED = 2_000
 """Characters: in a longer line nobody tells old words from new ones without quotation marks."""
@@ -271,16 +270,6 @@ def with_closing_mark(sentence: Sentence, heads: Sequence[str] | None, scopes: t
     )
 
 
-def with_bracketed_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
-    """Return "Delete the third bullet (To remove bins)" with what stands there as if in quotation marks."""
-    paragraph, match = sentence.paragraphs[0], _BRACKETED.fullmatch(sentence.text.strip())
-    if match is None or len(sentence.paragraphs) > 1:
-        return None
-    made = f"{match['what']} (“{match['words']}”)"
-    entry = parse(Sentence((replace(paragraph, runs=(Run(made),)),)), heads, scopes)
-    return None if entry.trouble or not entry.edits else replace(entry, text=sentence.text)
-
-
 _WAYS = (
     with_bracketed_words,
     with_marked_words,
@@ -289,6 +278,7 @@ _WAYS = (
     with_split_words,
     with_sums,
     without_outer_quotes,
+    with_half_quotes,
     with_closing_mark,
 )
 

@@ -78,6 +78,12 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 """What minutes tell of an amendment that was not carried."""
+_MOVED_AND_LOST = re.compile(
+    r"(?:amendment )?(?:moved|proposed|mover|proposer)\b[^‘“\"]{2,120}?[.;,–-] *(?:amendment )?(?:was )?(?:put and )?"
+    r"(?:lost|defeated|negatived|not carried|rejected|(?-i:fell)|withdrawn|fails|failed)\b[^‘“\"]{0,60}",
+    re.IGNORECASE,
+)
+"""The same, on the line that says who moved it: "Moved: Hollis. Seconded: Oke. Lost, 3 votes to 8."."""
 
 
 _TOLD = re.compile(
@@ -102,7 +108,8 @@ def _told(text: str) -> bool:
 
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
-    lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(text.strip()))
+    said = text.strip()
+    lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(said) or _MOVED_AND_LOST.fullmatch(said))
     return lost or bool(_UNDONE.search(text) and _told(text))
 
 

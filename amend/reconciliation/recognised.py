@@ -16,6 +16,7 @@ from amend.instructions.kinds import NEXT_TITLE, WITHDRAWN
 from amend.instructions.named_heads import is_head_of
 from amend.instructions.pairs import with_pairs_joined
 from amend.instructions.sentence import Sentence
+from amend.instructions.telling import tells_loss
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
 from amend.reconciliation.readings import words
@@ -59,7 +60,7 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
-    text = with_pairs_joined(text)
+    text = with_pairs_joined(_with_losses(paper, text))
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
     few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not any(_has_marks(p, paper) for p in text)
     if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):
@@ -81,6 +82,13 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     printed = [p for p in text if not looks_like_instruction(p.text) and known.says(p)]
     barred = frozenset(id(p) for p in (*(p for p in lines if p not in own), *printed))
     return worded(text, motion, bool(marked), barred)
+
+
+def _with_losses(paper: Paper, text: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return `text` with the mover lines that say of the amendment above them that it was not carried."""
+    lost = {id(p) for p in paper.paragraphs if p.role is Role.MOVER and tells_loss(p.text)}
+    own = {id(p) for p in text}
+    return [p for p in paper.paragraphs if id(p) in own or id(p) in lost] if lost else text
 
 
 def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Paragraph]:
