@@ -18,7 +18,7 @@ from amend.wrapping import broke_for_room, wrapped_at
 
 _EDITS = re.compile(
     r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read|chang|alter|put|writ"
-    r"|tak|bring|brought|swap|cut|drop|cross|correct)",
+    r"|tak|bring|brought|swap|cut|drop|cross|correct)|[→⇒]|[-=]>|>>|\b(?:present|current|proposed) (?:wording|text)\b",
     re.IGNORECASE,
 )
 """What a paper says that asks for any edit at all."""
