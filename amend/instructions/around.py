@@ -41,7 +41,9 @@ RENUMBERED = (
     r"(?:the )?(?:others?|rest|other (?:points|paragraphs|items|clauses|bullets)) (?:following|to follow|follow) in (?:their )?(?:present|existing|current|original|same) order",
     r"renumber (?:those|the ones) that (?:come|follow) after (?:it|them)",
     r"renumber (?:para|paragraph|point|item|clause)s? \w{1,3}",
-    r"renumber (?:the )?(?:points?|paragraphs?|items?|clauses?) (?:following|that follow|which follow|after|below)",
+    r"(?:and )?(?:those|the ones|others) (?:after|that follow|following)(?: (?:it|them))? (?:renumbers|in (?:like|the same) (?:manner|way))",
+    r"(?:with )?(?:the )?(?:points|paragraphs|items|clauses) after (?:it|them) (?:move|moving) (?:down|up|on)(?: by)? (?:one|two|three)",
+    r"renumber (?:the )?(?:points?|paragraphs?|items?|clauses?|parts?|sections?) (?:following|that follows?|which follows?|after|below)",
     r"\(?(?:the )?(?:existing|present|current|old) R to become R\)?",
     r"renumber (?:the )?(?:existing|present|current|old) R and R (?:as|to) R and R",
     r"renumber(?: all)? (?:from|after) R(?: on(?:wards)?)?",
@@ -53,7 +55,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
     r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
-    r"(?:the )?(?:numbers|letters|numbering|lettering) (?:to be |be )?(?:altered|changed|adjusted|amended) (?:to suit|accordingly|as (?:needed|necessary|required))",
+    r"(?:the )?(?:numbers|letters|numbering|lettering)(?: (?:in|of) the rest(?: of R)?)? (?:to be |be )?(?:altered|changed|adjusted|amended) (?:to suit|accordingly|as (?:needed|necessary|required))",
     r"(?:the )?(?:items|points|paragraphs|clauses) (?:to be )?renumbers? by the (?:clerk|secretary|secretariat|chair)",
     r"\(renumber (?:what follows|accordingly|as (?:needed|necessary|appropriate)|those that follow)\)",
 )
@@ -87,6 +89,7 @@ PREAMBLES = (
     r"(?:agrees? )?(?:to )?accepts? (?:the terms of )?(?:the )?(?:R|motion)(?: by [^\ue000-\uefff:,]{2,60}?)?"
     r",? (?:and|subject to the following(?: (?:changes|amendments|additions))?|with (?:the following |these )?(?:changes|amendments|additions))",
     r"(?:therefore,? )?be it (?:further )?resolved(?: that)?",
+    r"(?:i|we) (?:wish|intend|propose|would like|should like|want|hope) to move(?:s)? (?:the following|this|these)(?: amendments?| changes?)?(?: at (?:tuesday|monday|wednesday|thursday|friday|saturday|sunday|tonight|next|the|this)[^\ue000-\uefff:.]{0,40})?(?:[.,;]? (?:and )?[^\ue000-\uefff:.]{3,40} (?:will|has agreed to|to) second(?: it| them)?)?",
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:approves?|agrees?|accepts?|adopts?) (?:the )?(?:recommendations?|report|proposals?|R)(?: (?:contained|set out|made) in [^\ue000-\uefff:]{2,40}?)?,? (?:subject to|with) (?:the )?(?:following|these)(?: \w+)? (?:changes|amendments|alterations)",
     r"(?:the )?(?:recommendations?|report|proposals?|R) (?:to )?(?:be )?(?:agreed|approved|accepted|adopted),? (?:with|subject to) (?:the )?(?:(?:following|additional|further|these) )+(?:amendment|change|alteration)s?(?: of| that)?",
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",

@@ -73,6 +73,8 @@ def with_bracketed_words(sentence: Sentence, heads: Sequence[str] | None, scopes
 def _made(text: str, has_block: bool) -> Iterator[tuple[str, str]]:
     """Yield the sentence with its marks made alike, and with marks put where there are none; and what is in doubt."""
     alike = _UNLIKE.sub(lambda match: f"“{match['one'] or match['two']}”", text)
+    if alike.count('"') % 2 or alike.count("“") != alike.count("”"):
+        alike = text  # "the residents' charter": the mark was an apostrophe
     if alike != text:
         yield alike, ""
     for patterns, doubt in ((_OLD, ""), (() if has_block else _NEW, _DOUBT)):

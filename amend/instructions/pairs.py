@@ -48,12 +48,18 @@ LONGEST = 1200
 """In characters: longer words are no pair's."""
 
 
-def with_pairs_joined(lines: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return `lines` with each pair of old and new words as one instruction: "Replace “...” with “...”"."""
+def with_pairs_joined(lines: Sequence[Paragraph], kept: frozenset[int] = frozenset()) -> tuple[Paragraph, ...]:
+    """Return `lines` with each pair of old and new words as one instruction: "Replace “...” with “...”".
+
+    `kept` (by identity) are those that are the motion's own, or marked, and stay as they are.
+    """
     out: list[Paragraph] = []
     at = 0
     while at < len(lines):
-        joined, taken = _pair(lines[at : at + 4])
+        near = lines[at : at + 4]
+        joined, taken = _pair(near)
+        if id(near[0]) in kept:
+            joined, taken = None, 1
         out.append(joined if joined is not None else lines[at])
         at += taken
     return tuple(out)

@@ -56,7 +56,7 @@ def _is_itself_below(case: Case, spot: Spot) -> bool:
     """Whether what a paper calls a sub-paragraph is one beside `spot`: "a new sub-paragraph after ii."."""
     label = spot.paragraph.label
     goes_on = is_next(newcomers.label_of(case.edit.new[0]), label)
-    return goes_on or (not spot.depth and bool(label) and not is_bullet(label) and not any(map(str.isdigit, label)))
+    return goes_on or (not spot.depth and label.islower() and not is_bullet(label) and not any(map(str.isdigit, label)))
 
 
 def put(case: Case, extent: Extent, extents: Sequence[Extent]) -> Put:

@@ -45,6 +45,8 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     before = step is not None and step.unit == "before"
     while join := _JOIN.match(line, end):
         following = _step(line, join.end(), heads) or _number(line, join, groups[-1])
+        if join["of"] and join["of"].startswith(" below") and following is not None and _is_title(following[1]):
+            break  # "the text of the motion below the title" is not the title
         if following is None or not _may_follow(groups[-1], following[1], join):
             break
         inner = following[1]
@@ -65,6 +67,10 @@ def scan(line: str, start: int, heads: Sequence[str]) -> tuple[int, Ref] | None:
     text = re.sub(HEAD, lambda one: f"‘{heads[ord(one[0]) - 0xF000]}’", line[start:end]).strip()
     is_whole = not steps and not re.match(r"(?:this|that|(?:the )?(?:same|said)) ", text)
     return end, Ref(steps, text, before, is_whole)
+
+
+def _is_title(step: Step | None) -> bool:
+    return step is not None and step.unit in ("title", "heading")
 
 
 def _taken_before(group: list[Step], step: Step | None) -> list[Step]:

@@ -163,6 +163,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?:^|(?<=[\ue800-\uebff] )|(?<=; ))insert (in {_R}),? ((?:after|before) {_W}) ?[;:,] ?({_W})", r"; \1 \2 insert \3"),
     (rf"^({_R}) ?[-–:,]+ ?move (?=after|before|up|down|to)", r"move \1 "),
     (rf"({_R}) \((?:[^()\ue000-\uefff]{{2,60}}?(?: ?\.\.\.|…| etc\.?)|(?:bullet|paragraph|point|item|one) (?:on|about|regarding) [^()\ue000-\uefff]{{2,40}})\)", r"\1"),
+    (rf"^in ({_R}),? delete ({_W}) at the (?:end|start)(?= ?[.;]?$)", r"in \1 delete \2"),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

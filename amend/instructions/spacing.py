@@ -123,6 +123,8 @@ def at_end(at: int, text: str, new: str) -> Splice:
     is_sentence = made[:1].isupper() or (made[-1:] in _ENDS and not made[:1].islower())
     if not tail or (text.rstrip()[-1:] in _ENDS and is_sentence and made[:1] not in CLOSING):
         return inserted(at, text, len(text.rstrip()), made, before=False)
+    if tail[0].strip() == "." and _SHORT_FORM.search(text.rstrip()):  # "8 a.m.": the stop is the word's as well
+        return inserted(at, text, len(text.rstrip()), made if made[-1:] in _ENDS else f"{made}.", before=False)
     own = TAIL.search(made)
     if own and own.start() and (own[0].strip() == tail[0].strip() or own[0].strip() in ";.,"):
         made = made[: own.start()]

@@ -43,7 +43,7 @@ MINUTES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        rf"^{_WHO} (?:will|to) move,? (?:and )?{_WHO} (?:will )?second,? (?:an|the following) amendment to (?=delete|insert|replace|substitute|move)",
+        rf"^{_WHO} (?:will|to) move,? (?:and )?{_WHO} (?:will )?second,?(?: (?:an|the following) amendment)? to (?=delete|insert|replace|substitute|move)",
         "",
     ),
     (r"^(?:could|can|may) (?:we|i|you) (?:please )?", ""),

@@ -60,7 +60,9 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
-    text = with_pairs_joined(_with_losses(paper, text))
+    own_lines = {p.text.strip() for p in motion or ()}
+    kept = frozenset(id(p) for p in text if p.text.strip() in own_lines or _has_marks(p, paper))
+    text = with_pairs_joined(_with_losses(paper, text), kept)
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
     few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not any(_has_marks(p, paper) for p in text)
     if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):
