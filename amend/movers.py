@@ -14,7 +14,8 @@ _PROPOSED = (
     r"(?:(?:item )?\d{1,2}[.):]\s*)?"
     r"(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
     r"(?:(?:amendment|amdt|motion|substitute|addendum)\s+)?(?:to be\s+)?(?:formally\s+)?"
-    r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|offered|sponsored|put forward|cynigydd|cynigiwyd)"
+    r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|offered|sponsored"
+    r"|put forward|cynigydd|cynigiwyd)"
 )
 _SECONDED = (
     r"(?:name of\s+)?(?:and\s+)?(?:to be\s+)?(?:formally\s+)?"

@@ -10,7 +10,7 @@ from amend.instructions import newcomers, spacing
 from amend.instructions.at_line import beside_line, point_above
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
-from amend.instructions.numbered import as_numbered, further_of_list, without_number
+from amend.instructions.numbered import as_numbered, further_of_list, prints_bare_numbers, without_number
 from amend.instructions.operations import Operation, Put, Splice
 from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.points_apart import with_points_apart
@@ -47,7 +47,8 @@ def inserted(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     if edit.place is None:
         raise RefusalError(f"{NOWHERE} {quoted(newcomers.text_of(edit.new[0]) if edit.new else '')} goes")
     place = edit.place
-    edit = without_number(with_points_apart(edit), place, warnings)
+    edit = with_points_apart(edit)
+    edit = edit if prints_bare_numbers(motion) else without_number(edit, place, warnings)
     case = Case(motion, edit, place, one, look, warnings)
     out: list[Operation] = []
     for scope in edit.scopes:

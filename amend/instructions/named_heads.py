@@ -65,7 +65,9 @@ _PART_BEHIND = re.compile(
 """What stands behind the head of a section and names a part of it."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
-_COUNTED_LIST = re.compile(rf"\b(?:insert|add|replace|delete|substitute)\b.*\b(?:{_ORDINAL}) (?:list|section|part),? $")
+_COUNTED_LIST = re.compile(
+    rf"\b(?:insert|add|replace|delete|substitute)\b.*\b(?:{_ORDINAL}) (?:list|section|part),? $|\binsert an? (?:new|further|additional) part,? $"
+)
 """A list that is called by its place, before words that are no name of it: "add at the end of the first list ‘x’"."""
 _BECOMES_WORDS = re.compile(r" ?(?:-{1,2}>|=>|→|⇒|>{1,2}) ?[\ue000-\ue3ff]")
 """What stands behind the words of a head where they become others: "‘Council notes’ → ‘Council regrets’"."""

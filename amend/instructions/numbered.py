@@ -24,6 +24,9 @@ _BETWEEN = re.compile(r"\((?P<letter>[a-z])(?:[a-f]|\.\d)\)\s+")
 """A letter that is put between two others: "(ca)" after "(c)"."""
 _LETTERED = re.compile(r"\d{1,3}(?:\.\d{1,3})*[A-Za-z]")
 """A number that is put between two others."""
+_BARE_NUMBER = re.compile(r"\d{1,2}\s+[A-Za-z]")
+_FEWEST_BARE = 3
+"""Fewer paragraphs that begin with a number do not show that the motion counts so."""
 
 
 def gap_of_number(motion: Motion, spots: tuple[int, ...], anchor: Ref) -> int | None:
@@ -177,6 +180,12 @@ def _put_between(edit: Edit, place: Place, names: Sequence[str]) -> re.Match[str
     """Return "(da) " before text that comes after (d): a letter that is put between two others."""
     match = _BETWEEN.match(newcomers.text_of(edit.new[0]).strip()) if edit.new and place.side == "after" else None
     return match if match is not None and names and match["letter"] == names[0] else None
+
+
+def prints_bare_numbers(motion: Motion) -> bool:
+    """Whether the motion's paragraphs begin with numbers that are their text: "4 Agrees ..."."""
+    plain = [spot.text for spot in motion.spots if not spot.is_head and not spot.paragraph.label]
+    return sum(bool(_BARE_NUMBER.match(text)) for text in plain) >= _FEWEST_BARE
 
 
 def without_number(edit: Edit, place: Place, warnings: list[str]) -> Edit:
