@@ -11,6 +11,7 @@ _PRINTED = re.compile(
     r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
     r"(?:motion|text|version|resolutions?|recommendations?|white paper|proposal)\b[^.]{0,60}?\b(?:reads?|if carried"
     r"|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
+    r"|^(?:amended|revised|substantive) (?:motion|resolution|text) in full\s*:?\s*$"
     r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ RENUMBERED = (
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
     r"renumber (?:all |the )+[a-z-]{3,16}(?: accordingly| afresh| anew)?",
-    r"(?:the )?(?:points|paragraphs|items|clauses|ones) that follow renumbers?(?: afresh| anew| again)?",
+    r"(?:and )?(?:the )?(?:points|paragraphs|items|clauses|sections|rules|ones) (?:that|which) follows? renumbers?(?: afresh| anew| again)?",
     r"renumber R (?:onwards?|on|and (?:those|the ones|all) (?:after|that follow)(?: it)?)",
     r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",
     r"renumber (?:all |the )*(?:points?|paragraphs?|items?|clauses?|sections?|list)? ?(?:to conform|again in order|in order|afresh)",
@@ -95,7 +95,7 @@ PREAMBLES = (
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
     r"(?:R|(?:the )?(?:clause|question|resolution|report|recommendations?|motion)) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"
-    r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
+    r" (?:with|subject to) (?:the )?following (?:changes|amendments|additions|alterations)(?:,? namely)?(?:,? (?:which|and) [^\ue000-\uefff:]{2,120})?",
     r"s?\d?[a-z]?m ?-\d{2,6}(?:\.\d{1,3})?[^\ue000-\uefff]{2,200}?- ?as an amendment to (?:R|motion)(?: s?\d?[a-z]?m ?-\d{2,6})?"
     r"(?: in the name of [^\ue000-\uefff,:()]{2,60})?(?: \([^()\ue000-\uefff]{2,120}\))?",
     r"(?:the following )?(?:changes?|amendments?|alterations?) (?:are |be |to be |should be |is )?made to (?:the )?(?:R|[a-z ]{3,40}?)(?: as follows)?",
@@ -113,7 +113,7 @@ PREAMBLES = (
     r"the following(?: amendments?)?))*",
     r"(?:that |to )?(?:amend )?(?:the )?(?:R|(?:(?!(?:in|to|we|i|under|from|not|at|on|against|object|oppose|reject)\b)[a-z'’]+ ){0,3}(?:notice of )?(?:motion|item|bylaw|by-law|constitution|report|(?:white |green |order )?paper|(?:foregoing|said) clause|rules?|regulations|(?:house |senate |joint |draft )?resolution|order|ordinance|remit|memorial|proposition|charter|petition"
     r"|recommendations?|minutes|policy|document|standing orders|proposal|statement)(?: \d+)?)"
-    r"(?: (?:of|from|made by) the [a-z ]{3,50}?(?:committee|panel|board|cabinet|executive|commission)(?= (?:be )?amended)| now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| by (?:cllr|councillor|cr|alderm[ae]n|ald|deputy|mrs?|ms|dr|senator|member|delegate)\.? [^:,]{1,40}?(?= (?:be )?amended)| (?:as )?moved by [^:,]{1,60}?)?"
+    r"(?: (?:of|from|made by) the (?:[a-z ]{3,50}? )?(?:committee|panel|board|cabinet|executive|commission)(?= (?:be )?amended)| now submitted| as (?:printed|published|submitted)| on [^:,]{1,60}?|,? (?:standing )?in the name of [^:,]{1,60}?,?(?= be\b| is\b| amended\b)| (?:standing )?in the name of (?:the )?[^:,]{1,60}?(?=, (?:in|at|after|before|delete|insert|replace)\b)| at item \d[\w.]*| in the name of [^:,]{1,60}?| by (?:cllr|councillor|cr|alderm[ae]n|ald|deputy|mrs?|ms|dr|senator|member|delegate)\.? [^:,]{1,40}?(?= (?:be )?amended)| (?:as )?moved by [^:,]{1,60}?)?"
     r"(?:,? (?:be (?:itself )?)?(?:amended|be amended|is amended))?(?: (?:by|to|so that(?= ?:)|so as to|as follows|as shown below|as set out below|to read(?= ?:)))*",
     r"(?:that |to )?(?:amend|amended)(?: the (?:original )?(?:motion|text|R))?(?: (?:by|as follows|to))?",
     r"(?:the )?(?:(?:following|proposed|suggested) )?amendments?(?: to (?:the )?(?:motion|R))?(?: (?:are|is|be))?(?: (?:proposed|moved|made|as follows))*",

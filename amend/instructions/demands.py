@@ -26,7 +26,10 @@ _EDIT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded|submitted)\b ?(?::|by\b)|\bmotion to\b", re.IGNORECASE)
-_SECTION_POINT = re.compile(rf"(?:\w+ ){{0,2}}{SAYING}e?s \(?\w{{1,4}}\)?(?=[:,] | - )", re.IGNORECASE)
+_SECTION_POINT = re.compile(
+    rf"(?:\w+ ){{0,2}}{SAYING}e?s,? (?:(?:point|paragraph|bullet|item) )?\(?\w{{1,4}}\)?(?=[:,] | [-–—] )",
+    re.IGNORECASE,
+)
 _THAT_BE = re.compile(
     r"that (?:the )?(?:(?:point|paragraph|bullet|item|clause|recommendation|resolution|section) \(?\w{1,4}\)?|\([a-z\d]{1,4}\)) be (?!retained|kept|left|noted|agreed|approved|(?:re-?)?numbered)"
     r"|that \(?[a-z\d]{1,3}\)?(?:[.(][a-z\d]{1,3}\)?)* (?:be (?!retained|kept|left|noted|agreed|approved)|reads?\b)"

@@ -80,7 +80,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\b(as|since|because|which) (they|it|these|this) insert nothing\b", r"\1 \2 bring nothing"),
     (r",? (?:i\.e\.?|ie|that is),? no change\.?$", ""),
     (r"^p ?(\d{1,2})(?= ?[:–-]| (?:delete|insert|replace|after|before)\b)", r"paragraph \1"),
-    (r"\bdelete (?:all|everything)(?: of)?(?: the)?(?: (?:text|words|wording))?(?: of the motion)?,? (?:that is |which is )?(?:below|beneath|under|underneath|after|following) the (title|heading)\b", r"delete all after the \1"),
+    (r"\bdelete (?:all|everything)(?: of)?(?: the)?(?: (?:text|words|wording))?(?: of the motion)?,? (?:that is |which is )?(?:below|beneath|under|underneath|after|following) the (title|heading)\b(?! ?[\ue000-\ue3ff]| of\b)", r"delete all after the title"),
     (rf"((?:^|[,:;.] |\bin [^,;]{{1,40}},? ))for ({_Q}),? insert (?={_Q}(?:[.;]|$))", r"\1for \2 substitute "),
     (rf"\bin (point |paragraph |clause )?({_LABEL}),? for ({_Q}),? insert (?={_Q})", r"in \1\2, for \3 substitute "),
     (r"\b(moves?) so as to come first\b", r"\1 to the start of the list"),
@@ -100,5 +100,13 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"\binsert an? (?:new |further |additional )section after (?:the )?({_Q})", r"after \1 insert a new section"),
     (r"\bgoes,? and turns (?=with|by)", "turns "),
     (r"\bnow before (?:the |this )?(?:council|committee|meeting|conference|board|congress|assembly)\b", "now submitted"),
+    (r"^delete a (?=and (?:insert|replace|substitute)\b)", "delete (a) "),
+    (rf"\bdelete (?:all )?(?:the )?words after ({_Q})(?= and insert\b)", r"delete all after \1"),
+    (rf"\bafter ({_Q}),? delete (?:all )?(?:the )?(?:rest|remainder)(?= and\b|[.;]?$)", r"delete all after \1"),
+    (r"(\bmove [^.;:]{2,60}? to the (?:start|beginning|top|head|end|bottom) of the list),? (?:before|after) \(?\w{1,4}\)?(?=[,.;]|$)", r"\1"),
+    (r"\bin place of ((?:points?|paragraphs?|clauses?|items?) [^,;:\ue000-\ue3ff]{1,30}?),? the following (?:be |is |are |comes |to be )?(?:adopted|inserted|substituted|comes)?(?= ?[-–:])", r"replace \1 with the following"),
+    (r"^\((?:one|two|three|four|five)\) (?=that\b)", ""),
+    (r"\bgoes,? and that replace with\b", "goes and replace with"),
+    (r"^[a-z]{1,2}\d{1,3} (?=(?:in|at|after|before) \d)", ""),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -57,6 +57,7 @@ _BY_SO_MUCH = re.compile(
     r"(?:[£€$]?\d|one|two|three|four|five|six|ten|half)",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\bwith\b", re.IGNORECASE)
 _VERB_COLON = re.compile(
     r"\b(delete|omit|insert|add|replace|substitute|leave out):(?= \w.* (?:insert|add|substitute|with):?\s)",
     re.IGNORECASE | re.DOTALL,
@@ -140,6 +141,8 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     paragraph = sentence.paragraphs[0]
     if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text or len(paragraph.text) > LONGEST_UNQUOTED:
         return None
+    if len(_WITH.findall(paragraph.text)) > 1:
+        return None  # "replace talks with the operators with quotations": nobody knows where the new words begin
     text = _VERB_COLON.sub(r"\1", paragraph.text)
     for pattern, quoting in UNQUOTED:
         text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
@@ -174,6 +177,8 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     """Return "Rule 8 - 28 days should be 14 days", read as if old and new words stood in quotation marks."""
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
     if len(sentence.paragraphs) > 1 or any(mark in text for mark in '‘“"') or len(text) > LONGEST_SPLIT:
+        return None
+    if len(_WITH.findall(text)) > 1:
         return None
     text = _with_place_first(text)
     place = place_of(text)

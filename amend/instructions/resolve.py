@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from amend.instructions import inserting, moving, newcomers, spacing, stretches
 from amend.instructions.extents import Extent
@@ -145,8 +147,24 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
     return Passage(hit.first, hit.start, hit.last, None, lead, below)
 
 
+def _side_by_side(motion: Motion, extents: Sequence[Extent]) -> Sequence[Extent]:
+    """Return sentences of one paragraph as the one part that they are together; other parts as they are.
+
+    Raise `RefusalError` where others stand between them.
+    """
+    if len(extents) < 2 or any(extent.end is None for extent in extents):
+        return extents
+    inner = sorted(extents, key=lambda one: (one.own, one.start))
+    text = motion.spots[inner[0].own].text
+    parted = any(one.own != other.own or text[one.end : other.start].strip() for one, other in pairwise(inner))
+    if parted:
+        raise RefusalError("the sentences that it replaces do not stand side by side")
+    return (replace(inner[0], end=inner[-1].end),)
+
+
 def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
     motion, edit = work.motion, work.edit
+    extents = _side_by_side(motion, extents)
     if len(extents) == 1 and extents[0].end is not None:
         extent = extents[0]
         made = " ".join(newcomers.text_of(line) for line in edit.new)

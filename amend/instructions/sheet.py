@@ -58,7 +58,9 @@ from amend.movers import find_movers, is_person
 
 _ASKS_TOO = re.compile(
     r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)"
-    r"|^[Nn]otes?: (?:delete|insert|replace|add|remove|leave out|omit|substitute|after|in) "
+    r"|^[Nn]otes?: (?i:delete|insert|replace|add|remove|leave out|omit|substitute|strike)\b"
+    r"|^[Nn]otes?: (?i:(?:after|before|in) (?=the words?\b|point|paragraph|bullet|[‘“\"'\d(]))"
+    r"|^[Nn]otes?: (?i:point|paragraph|bullet) "
 )
 """An argument that goes over into an instruction."""
 _AMENDMENT_WOULD = re.compile(

@@ -12,7 +12,7 @@ _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _DOTTED = r"\d{1,3}[a-z]?(?:\.(?:\d{1,3}[a-z]?|[a-z]{1,4}\b))+\.?(?![a-z])(?! ?(?:[ap]\.?m\b|%|million|per cent))"
 _BRACKETED = r"\((?:\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6})\)"
 NAME = (
-    rf"(?:\ba\b(?= ?[\ue000-\ue3ff:])|\b(?:[ivx]{{1,4}}|[a-h])\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,:]|$))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
+    rf"(?:\b(?:[ivx]{{1,4}}|[a-h])(?:\((?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\))+|\ba\b(?= ?[\ue000-\ue3ff:])|\b(?:[ivx]{{1,4}}|[a-h])\.(?:[a-h]|[ivx]{{1,4}}|\d{{1,2}})\b|{_DOTTED}(?: ?{_BRACKETED})*|\d{{1,3}} ?[a-g]?\)(?: (?:[ivx]{{1,4}}|[a-h])\.(?=[ ,:]|$))?(?: ?{_BRACKETED})*|\d{{1,3}}(?:[a-g]\b)?(?: ?{_BRACKETED})*(?![\d%])"
     rf"|(?:{_BRACKETED} ?)*{_BRACKETED}|[a-z]\)|\b(?:[b-hj-z]|[ivxl]{{1,5}})\b(?:\.|\))?(?! (?!and\b|after\b|before\b|of\b|in\b|to\b|under\b|with\b|below\b|the (?:words?|figures?|phrase|following)\b|insert\b|delete\b|replace\b|substitute\b|change\b|should\b|shall\b|amended\b|turns\b|goes\b|comes\b|moves\b|reads\b)[a-z]{{3,}} [a-z])|\ba\b\.?(?=[,;:]| (?:insert|delete|replace|change|substitute|after|before)\b| ?to\b| ?and\b| of\b| in\b| under\b| with\b|$|-)"
     rf"|\b(?:{'|'.join(NUMBERS)})\b(?! (?:more|new|further|additional|extra|bullets?|points?|paragraphs?|words?|sentences?|items?|sub-)))"
 )
@@ -54,6 +54,7 @@ _CODED_AFTER = "(?:^|" + "|".join(
 """What stands before a label that says its section and counts: "delete N2", "OP3: ..."."""
 _SURE_NAME = "(?:" + "|".join(
     (
+        r"\b(?:[ivx]{1,4}|[a-h])(?:\((?:[a-h]|[ivx]{1,4}|\d{1,2})\))+",
         r"\b(?:[ivx]{1,4}|[a-h])\.(?:[a-h]|[ivx]{1,4}|\d{1,2})\b",
         rf"(?:{_IN}|(?<=between ))\d{{1,3}}\.?(?=[,:]| for [\ue000-\ue3ff]| and \d| (?:under|in|of) (?:the )?{HEAD}| (?:insert|delete|replace|change)\b)",
         r"\d{1,3}\.(?=[ ,:;]|$)",

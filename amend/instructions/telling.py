@@ -50,6 +50,7 @@ MINUTES: tuple[tuple[str, str], ...] = (
 )
 """What stands around the orders of a sentence in minutes, and what stays of it."""
 _FATE = re.compile(
+    r"\W*(?:all|both|the)(?: (?:two|three|four|five|amendments|changes))* (?:were|was) (?:then |duly )?(?:agreed(?: to)?|carried|adopted|accepted)\W*|vote [-–:] (?:[^.:‘“\"]{3,60}\. )?(?:the )?amendment (?:was )?carried\W*|"
     r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?: as amended)?(?: (?:was|were|is))?"
     r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}"
     r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
@@ -73,6 +74,7 @@ def tells_fate(text: str) -> bool:
 
 
 _LOST = re.compile(
+    r"(?!.*\bamendment (?:then |thus |therefore |was |were )*(?:became|becomes|carried|agreed|adopted|approved)\b)"
     r"\W*(?:(?:on|upon|after) (?:being put|a vote|a show of hands|division)\b[^.:‘“\"]{0,60}?,? )?(?:the )?(?:(?:above|said|proposed) )?(?:amendment|motion|it|vote|question)s?\b(?! (?:to|that)\b)"
     r"[^.:‘“\"]{0,80}?\b(?:lost|defeated|negatived|rejected|fell|falls|not carried|not agreed|not approved|not adopted|withdrawn|fails|failed)\b[^‘“\"]{0,120}",
     re.IGNORECASE,

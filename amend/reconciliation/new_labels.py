@@ -37,6 +37,8 @@ def with_new_labels(paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagr
         above = before.get(paragraph.level)
         own = paragraph.label if paragraph.change is Change.ADD else paragraph.original_label or paragraph.label
         numeral = read(own, above)
+        if numeral is not None and above is None and paragraph.change is Change.ADD:
+            numeral = _as_below(paragraphs, at, numeral)
         if at in fillers:
             out.append(replace(paragraph, amended_label=paragraph.label))
             continue
@@ -56,6 +58,18 @@ def _as_above(numeral: Numeral, above: Numeral) -> Numeral:
     alike = (numeral.before, numeral.after) == (above.before, above.after)
     is_alpha = all(one.printed(1, "").strip("().").isalpha() for one in (numeral, above))
     return replace(above, prefix=numeral.prefix) if alike and is_alpha else numeral
+
+
+def _as_below(paragraphs: Sequence[MarkedParagraph], at: int, numeral: Numeral) -> Numeral:
+    """Return the numeral of an item that comes first as those below it count: "(v)" above "(i)" is Roman."""
+    level = paragraphs[at].level
+    for one in paragraphs[at + 1 :]:
+        if one.kind is not Kind.ITEM or one.level < level:
+            break
+        if one.level == level and one.change is not Change.ADD:
+            below = read(one.original_label or one.label)
+            return numeral if below is None else _as_above(numeral, below)
+    return numeral
 
 
 def _numbers_on(paragraphs: Sequence[MarkedParagraph]) -> bool:
