@@ -98,7 +98,7 @@ _REASON = re.compile(
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?:"
     r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"
-    r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?|corrects?|adds?|removes?|updates?|reflects?)\b"
+    r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?(?! (?:the following|these|two|three|four|several)\b)|corrects?|adds?|removes?|updates?|reflects?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
 )
@@ -178,6 +178,12 @@ _EDITS_QUOTED = re.compile(
     re.IGNORECASE,
 )
 """What asks for an edit, wherever it stands in a line."""
+_IS_EDITED = re.compile(
+    r"\b(?:shall|should|must|will|to|be|is|are) (?:(?:be|have) )?(?:added|inserted|deleted|removed|replaced|substituted|omitted|struck out"
+    r"|left out)\b",
+    re.IGNORECASE,
+)
+"""What says of a part that it is edited."""
 _ENDS_IN_EDIT = re.compile(
     r"\b(?:delete|insert|substitute|omit|leave out|strike out|strike|replace with|add)(?: the (?:following|words?))?"
     r"\s*[:–—-]*\s*$",
@@ -188,7 +194,7 @@ _ENDS_IN_EDIT = re.compile(
 
 def edits_words(text: str) -> bool:
     """Whether a line edits quoted words, or leads on to words below it, wherever in it that is said."""
-    return bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text))
+    return bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text) or _IS_EDITED.search(text))
 
 
 def quotes_of_part(text: str) -> bool:

@@ -108,5 +108,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^\((?:one|two|three|four|five)\) (?=that\b)", ""),
     (r"\bgoes,? and that replace with\b", "goes and replace with"),
     (r"^[a-z]{1,2}\d{1,3} (?=(?:in|at|after|before) \d)", ""),
+    (r"(\bmoves? to the (?:start|beginning|top|head|end|bottom|foot) of (?:the list|the motion|that list)),? so that (?:the )?[a-z][^;.:\ue000-\ue3ff\d]{3,80}(?=[;.]|$)", r"\1"),
 )  # fmt: skip
 """What is said, and what it comes to."""

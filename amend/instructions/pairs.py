@@ -40,6 +40,17 @@ _BECOMES = re.compile(
 _PLACED = re.compile(
     r"(?P<place>(?:title|heading)|[^:]{2,60}?)\s?(?::| [-–—])\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL
 )
+_EDITS_PLACE = re.compile(
+    r"(?:in )?(?P<place>[^:‘“\"]{2,60}?)\s?(?::|,|-{1,2}|[–—])\s*"
+    r"(?:delete|omit|remove|leave out|strike(?: out)?|replace)(?: the words?)?\s?:",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(
+    r"(?:and )?(?:in (?:its|their) place,? )?(?:put|insert|add|substitute|with|replace with)(?: the words?)?"
+    r"(?: instead)?\s?:",
+    re.IGNORECASE,
+)
+"""The lines around the words, where each stands on one of its own: "Point 1 - delete the words:", "and insert:"."""
 _IN_LETTER = re.compile(r"from|was|out", re.IGNORECASE)
 """What may name something else where no quoted words follow: "From: Cllr Marsh" above "To: the Clerk"."""
 _MARKS = re.compile(r"[“”\"]")
@@ -83,6 +94,10 @@ def _pair(lines: Sequence[Paragraph]) -> tuple[Paragraph | None, int]:
         return made, 2 if made else 1
     if old is not None and not old["words"] and len(lines) == 4 and (new := _NEW.fullmatch(texts[2])):
         made = None if new["words"] or _OLD.fullmatch(texts[1]) else _made(lines[0], "", texts[1], texts[3])
+        return made, 4 if made else 1
+    edits = _EDITS_PLACE.fullmatch(texts[0])
+    if edits is not None and len(lines) == 4 and _PUTS.fullmatch(texts[2]) and place_of(edits["place"]).strip():
+        made = _made(lines[0], f"In {edits['place']}, ", texts[1], texts[3])
         return made, 4 if made else 1
     placed = _PLACED.fullmatch(texts[0])
     if new is not None and new["words"] and placed is not None and _BECOMES.fullmatch(new["name"]):

@@ -164,6 +164,7 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"^({_R}) ?[-–:,]+ ?move (?=after|before|up|down|to)", r"move \1 "),
     (rf"({_R}) \((?:[^()\ue000-\uefff]{{2,60}}?(?: ?\.\.\.|…| etc\.?)|(?:bullet|paragraph|point|item|one) (?:on|about|regarding) [^()\ue000-\uefff]{{2,40}})\)", r"\1"),
     (rf"^in ({_R}),? delete ({_W}) at the (?:end|start)(?= ?[.;]?$)", r"in \1 delete \2"),
+    (rf"(replace {_R}),? \(?(?:in (?:its|their) entirety|entirely|completely|wholly|in full|all of it|the whole of it|altogether)\)?(?= (?:with|by)\b)", r"\1"),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

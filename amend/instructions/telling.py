@@ -80,6 +80,12 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 """What minutes tell of an amendment that was not carried."""
+_VOTE = re.compile(
+    r"[^‘“\"\d]{0,80}?(?:yeas|ayes|for|in favou?r)\b[:\s]*(?P<ayes>\d{1,4})(?: votes)?[ ,;:–-]+(?:and )?(?:nays|noes|no|against)\b[:\s]*(?P<noes>\d{1,4})\b"
+    r"[^‘“\"]{0,60}",
+    re.IGNORECASE,
+)
+"""How many were for an amendment, and how many against it: "On division, yeas 24, nays 27"."""
 _MOVED_AND_LOST = re.compile(
     r"(?:amendment )?(?:moved|proposed|mover|proposer)\b[^‘“\"]{2,120}?[.;,–-] *(?:amendment )?(?:was )?(?:put and )?"
     r"(?:lost|defeated|negatived|not carried|rejected|(?-i:fell)|withdrawn|fails|failed)\b[^‘“\"]{0,60}",
@@ -112,6 +118,8 @@ def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
     said = text.strip()
     lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(said) or _MOVED_AND_LOST.fullmatch(said))
+    if (vote := _VOTE.fullmatch(said)) is not None and int(vote["noes"]) > int(vote["ayes"]):
+        return True
     return lost or bool(_UNDONE.search(text) and _told(text))
 
 
