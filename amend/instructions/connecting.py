@@ -17,6 +17,11 @@ _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|mo
 REASON = re.compile(
     f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute|renumber) |,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
 )
+UNDONE = re.compile(
+    r"\b(?:seconder|nobody seconded|no one seconded|(?:amendment|motion|proposal|it) (?:has been |is |was |now )*withdrawn|out of order|ruled|defeated|negatived|(?:amendment|motion|it) (?:then |therefore |was )?(?:lost|fell|fails|failed)"
+    r"|(?:not|never) (?:been |now |yet )?(?:moved|carried|agreed|put|accepted|seconded|adopted|proceeded with))\b"
+)
+"""What no argument says, but how an amendment ends that does not stand."""
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 OUTCOMES = tuple(
     re.compile(

@@ -31,6 +31,7 @@ from amend.instructions.connecting import (
     SCOPE,
     SENTENCE_STARTS,
     SPEAKS_ON,
+    UNDONE,
     connected,
 )
 from amend.instructions.frames import BLOCK, compiled
@@ -205,7 +206,7 @@ def _prose(reading: _Reading) -> bool:
     match = PROSE.match(reading.marked.line, reading.at)
     before = reading.marked.line[: reading.at].rstrip()[-1:]
     argues = before in (".", "-") or (before == ";" and match is not None and SPEAKS_ON.match(match[0]))
-    if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]):
+    if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]) or UNDONE.search(match[0]):
         return False
     reading.at = match.end()
     return True
@@ -261,7 +262,7 @@ def _result(reading: _Reading) -> bool:
 
 def _reason(reading: _Reading) -> bool:
     match = REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or EDITS.search(HARMLESS_NAMES.sub("", match[0])):
+    if match is None or not reading.edits or EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
         return False
     reading.at = match.end()
     return True

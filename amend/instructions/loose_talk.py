@@ -109,5 +109,9 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bgoes,? and that replace with\b", "goes and replace with"),
     (r"^[a-z]{1,2}\d{1,3} (?=(?:in|at|after|before) \d)", ""),
     (r"(\bmoves? to the (?:start|beginning|top|head|end|bottom|foot) of (?:the list|the motion|that list)),? so that (?:the )?[a-z][^;.:\ue000-\ue3ff\d]{3,80}(?=[;.]|$)", r"\1"),
+    (r"^(?:an? )?(?:new|additional|further) (resolution|point|paragraph|item|clause|bullet),? to follow (?:(?:resolution|point|paragraph|item|clause|bullet) )?(\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)?)(?= ?:)", r"insert a new point after \1 \2"),
+    (r"\binsert (a new (?:point|paragraph|item|clause) \(?\w{1,4}\)?) as (?:shown|set out|printed|given) below\b", r"insert \1 as follows:"),
+    (r"\bto insert the following sentence (at the end of (?:the )?(?:point|paragraph|clause|item)? ?\(?\w{1,5}\)?)(?= ?:)", r"insert \1 the following"),
+    (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -48,7 +48,7 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
 
 def _without_american_stop(made: str, following: str) -> str:
     """Return new words without the full stop that belongs to the paper's sentence, where the motion's goes on."""
-    goes_on = following[:1] == " " and following[1:2].islower()
+    goes_on = (following[:1] == " " and following[1:2].islower()) or following[:1] in (";", ",", ":")
     return made[:-1] if goes_on and made.endswith(".") and not _SHORT_FORM.search(made) else made
 
 
