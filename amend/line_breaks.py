@@ -18,7 +18,8 @@ from amend.wrapping import broke_for_room, wrapped_at
 
 _EDITS = re.compile(
     r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read|chang|alter|put|writ"
-    r"|tak|bring|brought|swap|cut|drop|cross|correct)|[→⇒]|[-=]>|>>|\b(?:present|current|proposed) (?:wording|text)\b",
+    r"|tak|bring|brought|swap|cut|drop|cross|correct|re-?word|los(?:e|es|ing)\b)"
+    r"|[→⇒]|[-=]>|>>|\b(?:present|current|proposed) (?:wording|text)\b",
     re.IGNORECASE,
 )
 """What a paper says that asks for any edit at all."""
@@ -89,7 +90,9 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
     is_place = _PLACE.match(before) and not _EDITS.search(before) and not _LEADS_DOWN.search(before)
-    if _UNFINISHED.search(before) or (is_place and says_edit(f"{before} {line}")):
+    if _UNFINISHED.search(before):
+        return True
+    if not split_label(line, opens=True)[0] and is_place and says_edit(f"{before} {line}"):
         return True
     is_wrapped = broke_for_room(len(before), line, width)
     leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))
