@@ -90,13 +90,12 @@ def _goes_on(before: str, line: str, width: int, is_quoted: bool) -> bool:
     `is_quoted`: it stands within a quotation, whose words ask for nothing.
     """
     is_place = _PLACE.match(before) and not _EDITS.search(before) and not _LEADS_DOWN.search(before)
-    if _UNFINISHED.search(before):
-        return True
-    if not split_label(line, opens=True)[0] and is_place and says_edit(f"{before} {line}"):
+    is_labelled = bool(split_label(line, opens=True)[0])
+    if _UNFINISHED.search(before) or (is_place and not is_labelled and says_edit(f"{before} {line}")):
         return True
     is_wrapped = broke_for_room(len(before), line, width)
     leads = not is_wrapped and (_LEADS.search(before) or _LEADS.fullmatch(line))
-    if split_label(line, opens=True)[0] or (leads and not is_quoted):
+    if is_labelled or (leads and not is_quoted):
         return False
     if is_quoted and not _ENDS.search(before):
         return True

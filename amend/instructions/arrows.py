@@ -18,6 +18,5 @@ ARROWS: tuple[tuple[str, str], ...] = (
     (rf"({_W}){_TO}(?:goes|gone|out|struck(?: out)?|nothing|delete)(?= ?[.;]?$)", r"delete \1"),
     (rf"({_W}){_TO}(?={_W})", r"replace \1 with "),
     (rf"^(?:insert )?(?:an? )?((?:new|further|additional) (?:{UNIT_WORDS}|{_R})){_TO}(?={_W})", r"insert a \1: "),
-    (rf"({_W}){_TO}insert (after|before) (?:it|this) (?={_W})", r"\2 \1 insert "),
 )  # fmt: skip
 """What is said, and what it comes to."""

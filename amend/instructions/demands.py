@@ -77,6 +77,11 @@ _SECTION_ASKS = re.compile(
     re.IGNORECASE,
 )
 """A line that names a section and what happens to its points: "Notes: swap 1 and 2"."""
+_MEANS = re.compile(
+    r"(?:the|this|our) amendment means that .{2,120}? (?:is|are) (?:deleted|removed|omitted|replaced|inserted|added|moved)\b",
+    re.IGNORECASE,
+)
+"""A line that tells what the amendment does to the text: "This amendment means that point 2 is deleted"."""
 _NEW_POINT = re.compile(
     r"(?:and |also |add |insert )*(?:an? )?(?:new|additional|further) (?:(?:point|paragraph|item|bullet|clause) )?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)",
     re.IGNORECASE,
@@ -126,6 +131,7 @@ def demands(text: str) -> bool:
         or _VERB_QUOTED.match(start)
         or _CODE_READS.match(start)
         or _NEW_POINT.match(start)
+        or _MEANS.match(start)
         or ORDERS.match(start)
         or _ARROW.search(start)
         or _THAT_BE.match(start)

@@ -106,7 +106,6 @@ def refuse_pending(sheet: Growing, below: bool) -> None:
 
 def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
     """List as refused the item right before an instruction's in its list, where it was taken for none."""
-    _list_bullet_passed_over(sheet, paragraph)
     own = read(paragraph.label) if paragraph.kind is Kind.ITEM else None
     passed = [*sheet.rest, *sheet.aside] if own is not None and own.number > 1 else []
     for before in reversed(passed):
@@ -122,17 +121,14 @@ def list_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
         return
 
 
-def _list_bullet_passed_over(sheet: Growing, paragraph: Paragraph) -> None:
-    """List as refused the bullet right before an instruction's, where it was taken for none."""
-    at = next((n for n, one in enumerate(sheet.page.paragraphs) if one is paragraph), 0)
-    if not at:
-        return
-    before = sheet.page.paragraphs[at - 1]
-    beside = before.kind is Kind.ITEM and before.level == paragraph.level and is_bullet(before.label)
+def list_bullet_passed_over(sheet: Growing, at: int) -> None:
+    """List as refused the bullet right before that of the instruction at `at`, where it was taken for none."""
+    here, before = sheet.page.paragraphs[at], sheet.page.paragraphs[at - 1]
+    beside = at > 0 and before.kind is Kind.ITEM and before.level == here.level and is_bullet(before.label)
     passed = any(one is before for one in (*sheet.rest, *sheet.aside))
-    if not is_bullet(paragraph.label) or not beside or not passed or find_movers(before.text):
+    if not is_bullet(here.label) or not beside or not passed or find_movers(before.text):
         return
-    _list_bullet_passed_over(sheet, before)
+    list_bullet_passed_over(sheet, at - 1)
     sheet.entries.append(Entry(before.text, trouble=_NOT_UNDERSTOOD))
     for kept in (sheet.rest, sheet.aside):
         kept[:] = [one for one in kept if one is not before]

@@ -40,7 +40,8 @@ _UNLIKE = re.compile(
 )
 """A quotation that another kind of mark closes than the one that opens it: “agreed'."""
 _DOUBT = "its new words stand in no quotation marks; they were read to the end of what follows the verb"
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""What marks a sentence for the frames, and no paper types."""
 _BRACKETED = re.compile(r"(?P<what>[^()]{6,120}?) \((?P<words>\w[^()‘“\"]{8,200})\)\.?")
 """A part, and its words in brackets."""
 LONGEST = 400
@@ -80,15 +81,19 @@ def _made(text: str, has_block: bool) -> Iterator[tuple[str, str]]:
     for patterns, doubt in ((_OLD, ""), (() if has_block else _NEW, _DOUBT)):
         for pattern in patterns:
             match = pattern.search(alike)
-            if match is not None and not _is_doubtful(match["words"]):
+            if match is not None and not may_hold_more(match["words"]):
                 start, end = match.span("words")
                 alike = f"{alike[:start]}“{alike[start:end]}”{alike[end:]}"
                 yield alike, doubt
 
 
-def _is_doubtful(words: str) -> bool:
-    """Whether words may hold more than the words: an order, a place, an argument."""
-    said = _PRIVATE.sub("\ufffd", words.lower().strip())
-    found = scan(said, 0, ())
-    is_place = found is not None and found[0] == len(said) and bool(found[1].steps)
-    return is_place or bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words))
+def may_hold_more(words: str) -> bool:
+    """Whether words without quotation marks may be more than words: an order, a place, an argument."""
+    return bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words)) or is_place(words)
+
+
+def is_place(words: str) -> bool:
+    """Whether words that are to be quoted name a place of the motion: "the second bullet"."""
+    said = PRIVATE.sub("\ufffd", words.lower().strip())
+    found = scan(said, 0, ()) if said else None
+    return found is not None and found[0] == len(said) and bool(found[1].steps)

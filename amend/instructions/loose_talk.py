@@ -7,7 +7,6 @@ from __future__ import annotations
 
 _Q = "[\ue000-\ue3ff]"
 _UNIT = r"(?:bullet point|bullet|point|paragraph|clause|item|resolution|resolved|whereas|resolves|recommendation|op(?:erative paragraph)?|section|rule|number|no\.?)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?\.?"
 _COUNTED_ON = (
     r"(?:subsequent|existing|present|following|remaining|old|later|current|other) [^:\ue000-\ue3ff]{2,80}?"
@@ -35,7 +34,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bsl\.? ?no\.? ?(?=\d)", "point "),
     (r"\bmay (?=(?:turns|goes|comes|renumbers|moves|be (?:replaced|amended|read))\b)", ""),
     (rf"\b(change|replace|delete|amend) ({_Q}) at the (?:very )?(?:end|start|beginning) of ((?:the |point |paragraph |clause )[^,;:.{_Q[1:-1]}]{{1,40}}?)(?= (?:to|with|by|into) {_Q}|[.;]?$)", r"in \3 \1 \2"),
-    (rf"\binsert,? between the ({_ORDINAL}) and (?:the )?{_ORDINAL} ({_UNIT})(?: (?:clauses?|paragraphs?))?s?,? (?:this|the following|a new|an additional|a further)(?: {_UNIT}| clause| paragraph)?(?= ?(?::|$|{_Q}))", r"insert a new clause after the \1 \2"),
     (rf"\bbetween (point|paragraph|clause|item|bullet|resolution)s ({_LABEL}) and ({_LABEL}),? (?=insert (?:an? )?(?:new|further|additional)\b)", r"after \1 \2 "),
     (rf"\bbetween ({_LABEL}) and ({_LABEL}),? (?=insert (?:an? )?(?:new|further|additional)\b)", r"after point \1 "),
     (rf"\binsert (?:an? )?new ({_UNIT}) between (?:the )?(?:{_UNIT}s? )?({_LABEL}) and {_LABEL}(?= ?[:,]| ?$)", r"insert a new point after point \2"),
@@ -52,7 +50,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"^(?:instead of|in place of) ({_Q}),? (?:have|put|say|write|read) (?={_Q})", r"replace \1 with "),
     (rf"({_Q}) (?:would|will) (?:then |now )?read (?={_Q})", r"\1 to read "),
     (rf"\b(?:immediately |directly )?below (?:the )?(?:line|words?|heading) (?={_Q})", "after the heading "),
-    (rf"\b(?:immediately |directly )?above (?:the )?(?:line|words?|heading) (?={_Q})", "before the paragraph beginning "),
     (rf"\b(?:is |be )?changed: not ({_Q}) but (?={_Q})", r"change \1 to "),
     (rf"\bchange the (?:opening|first|closing|last) words of ([^:;,{_Q[1:-1]}]{{3,40}}?) from ({_Q}) to (?={_Q})", r"in \1 change \2 to "),
     (r"^heading(?: of the section)?\. (?=delete|insert|replace)", "in the title, "),
@@ -64,32 +61,28 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"\b(?:title|heading) to be (?={_Q})", "replace the title with "),
     (r"^the recommendations? to be (?:altered|amended|changed|varied) ?[-–:] ?", ""),
     (rf"(?:^|(?<=[.;:] ))new last ({_UNIT}|item)(?:, (?:number|no\.?) ?\d{{1,2}})? ?[-–:]", r"insert a new last \1:"),
-    (rf"\b(reword|rewrite)(?: it)? to ?:? ?(?={_Q})", "to read "),
     (rf"\b(?:should|must|shall|to) (?:now )?say ?:(?= ?{_Q}| ?\uefff)", "to read:"),
-    (r"\b(moves?) (?:up |down )?so as (?:to (?:follow|come|go|stand) )?(?=after\b|before\b)", r"\1 "),
     (r"\b(moves?) so as to follow\b", r"\1 after"),
     (r"(?<=[.;] )the words? (?:goes|turns|comes) (?=(?:are|is|were|was) (?!to\b))", "as they "),
     (r"(?<=[.;] )(?:it's|it is|that's|that is) (?!to\b|not to\b|(?:hereby )?(?:goes|turns|moves|moved|amended|comes|renumbers|be|proposed|resolved|agreed|suggested|recommended|requested)\b)", "as it is "),
     (rf"\bin place of (?:the whole of the motion|the whole motion|everything|all|all the words) after ({_Q}),? (?:to read|insert|substitute|put)(?: as follows| the following)?(?= ?[-–:])", r"delete all after \1 and insert"),
-    (r"\b(?:moved|moves|move|wish) to amend further,? (?=insert|delete|replace|substitute)", "moves to amend "),
+    (rf"^[^:{_Q[1:-1]}]{{1,60}}? (?:moved|moves) to amend further,? (?=(?:insert|delete|replace|substitute)\b)", ""),
     (r"^new (points|paragraphs|clauses|bullets|items|bullet points)(?: to be| to)? comes? ?(?=at the end|after|before|:)", r"the following new \1 comes "),
     (rf"\binsert ([a-z]\d{{1,2}}) ?: ?(?={_Q})", r"insert a new point \1: "),
     (r"\b(?:to be |be |is |are )insert(?= ?(?:[.;,]|$))", "comes"),
-    (r"^so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| ))", "standing order "),
-    (r"\b(in|of|at|delete|after|before|from) so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| ))", r"\1 standing order "),
+    (r"^so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| |\.?$))", "standing order "),
+    (r"\b(in|of|at|delete|after|before|from) so ?(?=\d{1,3}(?:\.\d{1,2})*(?: ?[:,(–-]|\([a-z]\)| |\.?$))", r"\1 standing order "),
     (r"\b(as|since|because|which) (they|it|these|this) insert nothing\b", r"\1 \2 bring nothing"),
     (r",? (?:i\.e\.?|ie|that is),? no change\.?$", ""),
     (r"^p ?(\d{1,2})(?= ?[:–-]| (?:delete|insert|replace|after|before)\b)", r"paragraph \1"),
     (r"\bdelete (?:all|everything)(?: of)?(?: the)?(?: (?:text|words|wording))?(?: of the motion)?,? (?:that is |which is )?(?:below|beneath|under|underneath|after|following) the (title|heading)\b(?! ?[\ue000-\ue3ff]| of\b)", r"delete all after the title"),
     (rf"((?:^|[,:;.] |\bin [^,;]{{1,40}},? ))for ({_Q}),? insert (?={_Q}(?:[.;]|$))", r"\1for \2 substitute "),
-    (rf"\bin (point |paragraph |clause )?({_LABEL}),? for ({_Q}),? insert (?={_Q})", r"in \1\2, for \3 substitute "),
     (r"\b(moves?) so as to come first\b", r"\1 to the start of the list"),
     (r"\b(moves?) so as to come last\b", r"\1 to the end of the list"),
     (r"\bthe delete of\b", "delete"),
     (r"\bthe (?:putting in|insert) of\b", "insert"),
     (r"(?:(?<=^)|(?<=and )|(?<=[,;:] ))these words comes?\b", "the following words comes"),
     (rf"\bthere goes (?:from [^,;{_Q[1:-1]}]{{3,30}} )?(?={_Q})", "delete "),
-    (rf"({_Q}),? and also (?={_Q})", r"\1 and "),
     (rf"\bthe reference (?:should|shall|must|is to|ought to) be to ({_Q}),? (?:and not|rather than|instead of|not) (?:to )?({_Q})", r"replace \2 with \1"),
     (r"\bought to (?=refer|read|be|say)", "should "),
     (r"(?<=[.;] )it goes back\b", "as it dates back"),
@@ -110,7 +103,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^[a-z]{1,2}\d{1,3} (?=(?:in|at|after|before) \d)", ""),
     (r"(\bmoves? to the (?:start|beginning|top|head|end|bottom|foot) of (?:the list|the motion|that list)),? so that (?:the )?[a-z][^;.:\ue000-\ue3ff\d]{3,80}(?=[;.]|$)", r"\1"),
     (r"^(?:an? )?(?:new|additional|further) (resolution|point|paragraph|item|clause|bullet),? to follow (?:(?:resolution|point|paragraph|item|clause|bullet) )?(\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)?)(?= ?:)", r"insert a new point after \1 \2"),
-    (r"\binsert (a new (?:point|paragraph|item|clause) \(?\w{1,4}\)?) as (?:shown|set out|printed|given) below\b", r"insert \1 as follows:"),
     (r"\bto insert the following sentence (at the end of (?:the )?(?:point|paragraph|clause|item)? ?\(?\w{1,5}\)?)(?= ?:)", r"insert \1 the following"),
     (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip

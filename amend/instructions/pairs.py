@@ -67,10 +67,7 @@ def with_pairs_joined(lines: Sequence[Paragraph], kept: frozenset[int] = frozens
     out: list[Paragraph] = []
     at = 0
     while at < len(lines):
-        near = lines[at : at + 4]
-        joined, taken = _pair(near)
-        if id(near[0]) in kept:
-            joined, taken = None, 1
+        joined, taken = (None, 1) if id(lines[at]) in kept else _pair(lines[at : at + 4])
         out.append(joined if joined is not None else lines[at])
         at += taken
     return tuple(out)
@@ -82,12 +79,7 @@ def _pair(lines: Sequence[Paragraph]) -> tuple[Paragraph | None, int]:
     if len(lines) < 2 or any(len(text) > LONGEST for text in texts[:2]):
         return None, 1
     old, new = _OLD.fullmatch(texts[0]), _NEW.fullmatch(texts[1])
-    if (
-        old is not None
-        and new is not None
-        and _IN_LETTER.fullmatch(old["name"])
-        and not _QUOTED.fullmatch(old["words"])
-    ):
+    if old is not None and _IN_LETTER.fullmatch(old["name"]) and not _QUOTED.fullmatch(old["words"] or texts[1]):
         return None, 1
     if old is not None and old["words"] and new is not None and new["words"]:
         made = _made(lines[0], "", old["words"], new["words"])

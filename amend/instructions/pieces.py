@@ -78,8 +78,7 @@ _VERB = re.compile(r"\b(?:insert|add|delete|replace|substitute|remove|omit|strik
 def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
     read = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
-    kept = list(without_outer_marks([p for p in read if p is not None], barred))
-    kept = [p if id(p) in barred else with_words_on_lines(p) for p in kept]
+    kept = without_outer_marks([p for p in read if p is not None], barred)
     free = [p if id(p) in barred else with_colon(without_enumerator(without_names(p))) for p in kept]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]
     spread = tuple(with_verbs_spread(lines, barred))
@@ -234,24 +233,6 @@ _NEW_LABELLED = re.compile(
     r"\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})\)) (?=\w)(?!to\b|as\b|after\b|before\b|at\b|and\b|in\b)",
     re.IGNORECASE,
 )
-
-
-_ON_LINES = re.compile(
-    r"(?P<lead>[^\n‘“\"]*\b(?:delete|omit|remove|leave out|strike(?: out)?|replace)(?: the words?)?):?\s*\n"
-    r"(?P<old>[^\n]+)\n"
-    r"(?P<mid>(?:and )?(?:with|by|insert|add|replace with|substitute)(?: the words?)?):?\s*\n(?P<new>[^\n]+)",
-    re.IGNORECASE,
-)
-"""Old and new words on lines of their own within one paragraph: "... replace", "open talks", "with", "seek talks"."""
-
-
-def with_words_on_lines(paragraph: Paragraph) -> Paragraph:
-    """Return an instruction with quotation marks around the words that stand on lines of their own in it."""
-    match = _ON_LINES.fullmatch(paragraph.text.strip())
-    if match is None or any(_QUOTES.search(match[name]) for name in ("old", "new")):
-        return paragraph
-    made = f"{match['lead']} “{match['old'].strip()}” {match['mid']} “{match['new'].strip()}”"
-    return replace(paragraph, runs=(Run(made),))
 
 
 def without_names(paragraph: Paragraph) -> Paragraph:

@@ -8,15 +8,13 @@ from dataclasses import replace
 
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.grammar import parse
-from amend.instructions.half_quoted import with_bracketed_words, with_half_quotes
+from amend.instructions.half_quoted import PRIVATE, is_place, may_hold_more, with_bracketed_words, with_half_quotes
 from amend.instructions.kinds import (
     ANOTHER,
     COLON,
     MARKS,
     SAME_POINT,
-    SAYS_EDIT,
     UNSURE,
-    VERBISH,
     cut,
     with_marks_quoted,
 )
@@ -28,7 +26,6 @@ from amend.instructions.unquoted import SPLIT, SPLIT_AT_PLACE, UNQUOTED, UNQUOTE
 from amend.model import Paragraph, Run
 from amend.stream import BREAK
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 _RENUMBERING = re.compile(
@@ -146,7 +143,7 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
     text = _VERB_COLON.sub(r"\1", paragraph.text)
     for pattern, quoting in UNQUOTED:
         text, count = re.subn(pattern, quoting, text, flags=re.IGNORECASE)
-        if count and not any(UNSURE.search(one) or _is_place(one) for one in re.findall("“([^”]*)”", text)):
+        if count and not any(UNSURE.search(one) or is_place(one) for one in re.findall("“([^”]*)”", text)):
             entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
             if not entry.trouble and entry.edits:
                 return replace(entry, text=sentence.text)
@@ -164,7 +161,7 @@ def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref
         tail = re.sub(pattern, quoting, tail, flags=re.IGNORECASE)
     for pattern, quoting in UNQUOTED if tail == text[at:] and at else ():
         made, count = re.subn(pattern, quoting, tail, flags=re.IGNORECASE)
-        if count and not any(UNSURE.search(one) or _is_place(one) for one in re.findall("“([^”]*)”", made)):
+        if count and not any(UNSURE.search(one) or is_place(one) for one in re.findall("“([^”]*)”", made)):
             tail = made
             break
     if tail == text[at:]:
@@ -201,15 +198,14 @@ def _with_place_first(text: str) -> str:
         return f"In {amends['place']}, change {amends['what']}"
     for behind in _PLACE_BEHIND.finditer(text):
         tail = text[behind.end() - len(behind["place"]) :].rstrip(" .")
-        if _is_place(tail):
+        if is_place(tail):
             return f"In {tail}, {text[: behind.start()]}"
     return text
 
 
 def _is_doubtful(words: str) -> bool:
     """Whether words that stand in no quotation marks may hold more than the words."""
-    words = re.sub(r"\bsince (?=\d)", "", words)
-    return bool(UNSURE.search(words) or VERBISH.search(words) or SAYS_EDIT.search(words)) or _is_place(words)
+    return may_hold_more(re.sub(r"\bsince (?=\d)", "", words))
 
 
 def place_of(text: str) -> str:
@@ -219,15 +215,8 @@ def place_of(text: str) -> str:
         return text[: point.end()] if point else ""
     lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
     start = lead.end() if lead else 0
-    found = scan(_PRIVATE.sub("\ufffd", re.sub(r" [-–—] ", " : ", text.lower())), start, ())
+    found = scan(PRIVATE.sub("\ufffd", re.sub(r" [-–—] ", " : ", text.lower())), start, ())
     return text[: found[0]] if found is not None and found[1].steps else ""
-
-
-def _is_place(words: str) -> bool:
-    """Whether words that are to be quoted name a place of the motion: "the second bullet"."""
-    said = _PRIVATE.sub("\ufffd", words.lower().strip())
-    found = scan(said, 0, ()) if said else None
-    return found is not None and found[0] == len(said) and bool(found[1].steps)
 
 
 def without_outer_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

@@ -61,10 +61,10 @@ def _without_title(motion: Motion, ref: Ref) -> Ref | None:
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
     located = locate(motion, ref)
-    for other in (_parted(ref), _as_point(ref), _without_title(motion, ref)):
-        if located.trouble and other is not None:
-            again = locate(motion, other)
-            located = located if again.trouble else again
+    if located.trouble:
+        others = filter(None, (_parted(ref), _as_point(ref), _without_title(motion, ref)))
+        found = (again for other in others if not (again := locate(motion, other)).trouble)
+        located = next(found, located)
     if len(located.alternatives) < 2 or not ref.near:
         return located
     around = locate(motion, Ref(ref.near))

@@ -23,6 +23,7 @@ from amend.instructions.growing import (
     leads_rival,
     leave_pending,
     leave_scopes,
+    list_bullet_passed_over,
     list_passed_over,
     refuse_pending,
     takes_scope,
@@ -172,6 +173,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
         if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
             sheet.below.append(paragraph)
         return at + 1
+    list_bullet_passed_over(sheet, at)
     list_passed_over(sheet, paragraph)
     sheet.entries.append(replace(entry, edits=(), trouble=sheet.not_done) if sheet.not_done else entry)
     sheet.last = (at, end)

@@ -60,11 +60,13 @@ _STRUCK = frozenset({Mark.STRIKE, Mark.INSERTED, Mark.DELETED})
 
 def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Paragraph] | None) -> Worded | None:
     """Return what `paper` says in words, whose text is `text`; None where it says nothing so."""
+    text = _with_losses(paper, text)
+    marked = [p for p in text if _has_marks(p, paper)]
     own_lines = {p.text.strip() for p in motion or ()}
-    kept = frozenset(id(p) for p in text if p.text.strip() in own_lines or _has_marks(p, paper))
-    text = with_pairs_joined(_with_losses(paper, text), kept)
+    kept = frozenset(id(p) for p in (*marked, *(p for p in text if p.text.strip() in own_lines)))
+    text = with_pairs_joined(text, kept)
     lines = [p for p in text if says_edit(p.text) or _MENTIONS.search(p.text[:400])]
-    few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not any(_has_marks(p, paper) for p in text)
+    few = sum(len(p.text.split()) for p in text) <= FEW_WORDS and not marked
     if not lines and motion and (_is_remark(text) or (few and _is_apart(text, motion))):
         lines = list(text)
     if not lines:
@@ -72,7 +74,6 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
     alike = _Known([p for p in motion or () if looks_like_instruction(p.text)])
     known = _Known(motion or ())
     own = [p for p in lines if not _is_marked(p) and not (alike if _QUOTES.match(p.text) else known).has(p)]
-    marked = [p for p in text if _has_marks(p, paper)]
     if motion is None and (marked or not (calls_itself_amendment(paper) or text[0] in lines[:1])):
         return None
     heads = outlined(motion).heads if motion is not None else None
