@@ -14,7 +14,7 @@ from amend.labels import split_label
 from amend.model import NO_MARKS, Kind, Mark, Paper, Paragraph, Role, Run, Story
 from amend.movers import find_movers
 from amend.whitespace import squeeze_runs
-from amend.wrapping import broke_for_room, wrapped_at
+from amend.wrapping import Broken, broke_for_room, wrapped_at
 
 _EDITS = re.compile(
     r"\b(?:delet|insert|add|replac|substitut|amend|omit|leav|remov|str[iu]k|struck|mov|renumber|read|chang|alter|put|writ"
@@ -60,7 +60,7 @@ def _apart(paragraph: Paragraph) -> Iterator[Paragraph]:
     if len(lines) < 2 or paragraph.story is not Story.BODY or paragraph.kind is Kind.CELL:
         yield paragraph
         return
-    width = wrapped_at([len(_text(line)) for line in lines])
+    width = wrapped_at([Broken(text, len(text)) for text in map(_text, lines)])
     groups: list[list[Run]] = [list(lines[0])]
     for before, line in pairwise(lines):
         if _goes_on(_text(before), _text(line), width, _is_open(_text(groups[-1]))):

@@ -29,12 +29,19 @@ Chamber and elsewhere. The Mayor has replied in writing to
 Every one of them.
 """
 WRAPPED_TEXT = " ".join(WRAPPED.split())
+SENTENCES = """Council regrets the daubing of the viaduct, the bandstand and the Cenotaph.
+Volunteers have since given 300 hours to scrubbing the viaduct clean.
+Council is grateful to the paint firm which gave its goods for nothing; and
+Council will hire a steam cleaner at a cost of not more than £900 a year.
+"""
 BLOCKS = [
+    (SENTENCES, [f"p0 : {line}" for line in SENTENCES.splitlines()]),
     ("one\n\ntwo", ["p0 : one", "p0 : two"]),
     ("ADDITIONS BOLD\nDELETIONS STRUCK", ["p0 : ADDITIONS BOLD", "p0 : DELETIONS STRUCK"]),
     ("the group from\n providing some", ["p0 : the group from providing some"]),
     ("- the LGA peer group from\n provideding some", ["i0 -: the LGA peer group from provideding some"]),
     ("The Chief\n Executive decides", ["p0 : The Chief Executive decides"]),
+    ("that a is one;\nthat b is two; and\nthat c is three", ["p0 : that a is one;", "p0 : that b is two; and", "p0 : that c is three"]),
     ("options:\nhousing;\nhealth", ["p0 : options:", "p0 : housing;", "p0 : health"]),
     (WRAPPED, [f"p0 : {WRAPPED_TEXT}"]),
     ("1. one\n2. two", ["i0 1.: one", "i0 2.: two"]),

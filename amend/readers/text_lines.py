@@ -10,7 +10,7 @@ from itertools import pairwise
 from amend.labels import split_label
 from amend.printed_lines import PrintedLine
 from amend.readers.numbered_text import NumberedLine, without_numbers
-from amend.wrapping import WIDEST, broke_for_room, wrapped_at
+from amend.wrapping import WIDEST, Broken, broke_for_room, wrapped_at
 
 _WIDTHS = range(40, WIDEST + 1)
 """Columns at which people and programs wrap text; a longer line was never wrapped."""
@@ -18,7 +18,7 @@ _FILLED = 45
 """Letters of a numbered line that is no title: it fills its page."""
 _MAX_INDENT = 200
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
-_LIST_END = re.compile(r"[:;]\Z")
+_LIST_END = re.compile(r"(?:[:;]|; (?:and|or))\Z")
 _WIDE = re.compile(r"(?<=[^ ])[ ]{3,}")
 
 
@@ -97,7 +97,8 @@ def _line(line: NumberedLine) -> _Line:
 
 def _wrapped_at(lines: list[_Line]) -> int:
     """Return the width at which the file's text is wrapped, 0 where it is not."""
-    return wrapped_at([a.length for a, b in pairwise(lines) if b.text and not b.labelled and a.length in _WIDTHS])
+    above = [a for a, b in pairwise(lines) if b.text and not b.labelled and a.length in _WIDTHS]
+    return wrapped_at([Broken(line.text, line.length) for line in above])
 
 
 def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
@@ -136,7 +137,7 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
-    if line.text[0].islower() and not _LIST_END.search(before.text):
+    if line.text[0].islower() and not _LIST_END.search(before.text[-10:]):
         return True
     return broke_for_room(before.length, line.text, width)
 
