@@ -65,19 +65,32 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
 
 def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
     first = page.paragraphs[at]
-    sentence, end = quoting(page, at)
     scopes = sheet.scope()
     if label := label_of_bare(sheet, at):
         entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
-        return replace(entry, text=f"{label} {first.text}"), end
+        return replace(entry, text=f"{label} {first.text}"), quoting(page, at)[1]
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
     elif sheet.last_scopes and GOES_ON.match(first.text):
-        scopes = sheet.last_scopes
+        return _going_on(sheet, page, at)
     elif SAME_POINT.search(first.text):
         scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
+    return _entry_within(page, at, scopes)
+
+
+def _going_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
+    """Return "and ‘x’ be replaced with ‘y’": within the place that the line before it named, or within none of it."""
+    entry, end = _entry_within(page, at, sheet.last_scopes)
+    freely, end_too = _entry_within(page, at, sheet.scope())
+    others = () if freely.trouble or end_too != end else (freely,)
+    return replace(entry, others=(*entry.others, *others)), end
+
+
+def _entry_within(page: Page, at: int, scopes: tuple[Ref, ...]) -> tuple[Entry, int]:
+    first = page.paragraphs[at]
+    sentence, end = quoting(page, at)
     if not wants_text(sentence.text):
         entry = parse(sentence, page.heads, scopes)
         if not entry.trouble or "…" in entry.trouble:

@@ -3,62 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from amend.instructions import edits
 from amend.instructions.connecting import (
     ANNOUNCES,
-    ARGUES_ON,
     ASKS,
     CONNECT,
-    EDITS,
-    HARMLESS_NAMES,
-    LEADS,
     LONGEST_PLACE,
-    LOOSE_PLACES,
     NAMED,
-    NOT_WISHED,
-    NOUNS,
     OUTCOMES,
-    PLACES,
-    PROSE,
-    REASON,
-    REF,
-    REJECTS,
-    RENUMBERS,
     RUNS_ON,
     SCOPE,
-    SENTENCE_STARTS,
-    SPEAKS_ON,
-    UNDONE,
-    connected,
 )
-from amend.instructions.frames import BLOCK, compiled
-from amend.instructions.marked import Marked
 from amend.instructions.marking import marked
-from amend.instructions.parsed import Edit, Entry, Line, Ref
+from amend.instructions.parsed import Entry, Line, Ref
 from amend.instructions.quotes import readings
+from amend.instructions.reading import Reading, after_preamble, read
 from amend.instructions.rewordings import loosened
 from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import markers, within
-from amend.quotation import quoted
-from amend.stream import BREAK
-
-
-@dataclass
-class _Reading:
-    """A sentence on its way to edits."""
-
-    marked: Marked
-    sentence: Sentence
-    scopes: tuple[Ref, ...]
-    edits: list[Edit] = field(default_factory=list)
-    reads: list[Line] = field(default_factory=list)
-    at: int = 0
-    is_loose: bool = False
-    """Whether words that say nothing were passed over."""
+from amend.instructions.whereabouts import markers
 
 
 def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
@@ -77,16 +42,16 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
         if any(RUNS_ON.search(one.text) and sentence.text[one.start - 1] in "‘'’" for one in taken.quotations):
             trouble = trouble or "its quotation marks can be read in more than one way"
             continue
-        reading = _Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
+        reading = Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
         if throughout := re.match(r"throughout(?: the \w+|[\ue400-\ue7ff ]*)?[,:]? ", reading.marked.line):
             reading.marked.line = reading.marked.line[throughout.end() :]
             reading.marked.words = [
                 (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
             ]
-        here = _read(reading)
+        here = read(reading)
         if here and (line := loosened(reading.marked.line)) != reading.marked.line:
-            loose = _Reading(replace(reading.marked, line=line), sentence, scopes, is_loose=True)
-            if not _read(loose) and loose.edits:
+            loose = Reading(replace(reading.marked, line=line), sentence, scopes, is_loose=True)
+            if not read(loose) and loose.edits:
                 reading, here = loose, ""
         if not here and (reading.edits or reading.scopes != scopes):
             found.append((taken.stray, Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))))
@@ -134,163 +99,7 @@ def is_preamble(text: str, heads: Sequence[str] | None) -> bool:
     if len(text) > LONGEST_PLACE:
         return False
     found = marked(next(readings(text)), heads)
-    end = _after_preamble(found, 0)
-    while (further := _after_preamble(found, end)) > end:
+    end = after_preamble(found, 0)
+    while (further := after_preamble(found, end)) > end:
         end = further
     return end > 0 and not found.line[end:].strip(" .:;,-–")
-
-
-def _after_preamble(found: Marked, at: int) -> int:
-    for pattern in LEADS:
-        match = pattern.match(found.line, at)
-        if match and match.end() > at and not any(found.ref(one).is_named for one in re.findall(REF, match[0])):
-            return connected(found.line, match.end())
-    return at
-
-
-def _read(reading: _Reading) -> str:
-    """Read the whole sentence; return what was not understood, "" where all was."""
-    line = _renumbering_last(reading.marked)
-    first = connected(line, 0)
-    starts = list(
-        dict.fromkeys([_after_preamble(reading.marked, first), first, *_later_starts(reading.marked, reading.is_loose)])
-    )
-    scopes, trouble = reading.scopes, ""
-    for start in starts:
-        reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
-        here = _read_on(reading)
-        if not here:
-            return ""
-        trouble = trouble or here
-        if reading.edits:
-            break
-    return trouble
-
-
-def _read_on(reading: _Reading) -> str:
-    line = reading.marked.line
-    while reading.at < len(line):
-        if not (
-            _result(reading)
-            or _edit(reading)
-            or _reason(reading)
-            or _preamble(reading)
-            or _scope(reading)
-            or _prose(reading)
-        ):
-            return f"could not understand {quoted(_said(reading, reading.at))}"
-        reading.at = connected(line, reading.at)
-    return ""
-
-
-def _later_starts(found: Marked, is_loose: bool = False) -> Iterator[int]:
-    """Yield where an instruction may begin behind words that ask for nothing: a mover's name, an opinion."""
-    line = found.line
-    for match in SENTENCE_STARTS.finditer(line):
-        before = NOUNS.sub("", line[: match.start()])
-        if (
-            ASKS.search(before)
-            or REJECTS.search(before)
-            or (LOOSE_PLACES if is_loose else PLACES).search(before)
-            or any(found.ref(one).steps for one in re.findall(REF, before))
-        ):
-            return
-        yield match.end()
-
-
-def _prose(reading: _Reading) -> bool:
-    """Pass over a sentence behind an edit that names nothing, quotes nothing and asks for nothing."""
-    if refused := NOT_WISHED.match(reading.marked.line, reading.at):
-        reading.at = refused.end()
-        return True
-    match = PROSE.match(reading.marked.line, reading.at)
-    before = reading.marked.line[: reading.at].rstrip()[-1:]
-    argues = before in (".", "-") or (before == ";" and match is not None and SPEAKS_ON.match(match[0]))
-    if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]) or UNDONE.search(match[0]):
-        return False
-    reading.at = match.end()
-    return True
-
-
-def _renumbering_last(found: Marked) -> str:
-    """Put "and renumber accordingly" behind the text that it stands before."""
-    said = RENUMBERS.search(found.line)
-    if said:
-        found.line = f"{found.line[: said.start()]}: {said['text']} ; {said['how']}"
-    return found.line
-
-
-def _preamble(reading: _Reading) -> bool:
-    end = _after_preamble(reading.marked, reading.at)
-    moved = end > reading.at
-    reading.at = end
-    return moved
-
-
-def _edit(reading: _Reading) -> bool:
-    line = reading.marked.line
-    for verb, pattern in compiled():
-        match = pattern.match(line, reading.at)
-        if match is None:
-            continue
-        before = reading.edits[-1] if reading.edits else None
-        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes, before)
-        if made is None:
-            continue
-        if verb == "itself" and before is not None and before.verb == "delete" and made.edits[0].new:
-            reading.edits[-1] = replace(
-                before, verb="replace", new=made.edits[0].new
-            )  # "delete point 2 and replace it"
-        else:
-            reading.edits += made.edits
-        if made.scopes is not None:
-            reading.scopes = made.scopes
-        reading.at = match.end()
-        return True
-    return False
-
-
-def _result(reading: _Reading) -> bool:
-    for pattern in OUTCOMES:
-        match = pattern.match(reading.marked.line, reading.at)
-        if match and reading.edits:
-            reading.reads += lines(match["text"], reading.marked, reading.sentence)
-            reading.at = match.end()
-            return True
-    return False
-
-
-def _reason(reading: _Reading) -> bool:
-    match = REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
-        return False
-    reading.at = match.end()
-    return True
-
-
-def _scope(reading: _Reading) -> bool:
-    """Take a place that the edits after it share: "In point 2: delete ...", "Recommendation 1 be amended by ..."."""
-    match = SCOPE.match(reading.marked.line, reading.at)
-    if match is None or match.end() == len(reading.marked.line):
-        return False
-    found = tuple(reading.marked.ref(character) for character in markers(match["refs"]))
-    reading.scopes = within(reading.scopes, found)
-    reading.at = match.end()
-    return True
-
-
-def _said(reading: _Reading, at: int) -> str:
-    """Return the rest of the line in words again."""
-    out = ""
-    for character in reading.marked.line[at : at + 400]:
-        if "\ue400" <= character <= "\ue7ff":
-            out += reading.marked.ref(character).text
-        elif "\ue800" <= character <= "\uebff":
-            out += quoted(reading.marked.quoted(character)[0].text.replace(BREAK, " "))
-        elif character == BLOCK or "\ue000" <= character <= "\ue3ff":
-            out += "…"
-        elif "\uf000" <= character <= "\uf0ff":
-            out += quoted(reading.marked.heads[ord(character) - 0xF000])
-        else:
-            out += character
-    return re.sub("[\ue000-\uf0ff]", "…", out).strip()
