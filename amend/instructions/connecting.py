@@ -33,6 +33,7 @@ SENTENCE_STARTS = re.compile(
     r"(?:[:.;,] |-|\) |\b(?:propose|move(?! [\ue400-\ue7ff] (?:to|so|up|down|after|before|under|below|above|into|from|behind|as)\b)|moved|amend|ask|request)s?(?: that| to)? |\bthat |\b(?:an|the following) amendment to (?=(?:delete|insert|replace|substitute)\b)|, to (?=amend \b)|\b(?:agreed|moved|seconded|resolved|recommended),? (?=[\ue400-\ue7ff])|\bamendments?(?: to (?:(?!\b(?:delete|insert|replace|substitute|renumber) )[^,.:;]){1,40}?)?,? (?=[\ue400-\ue7ff])|\b(?:leave|permission|consent)(?: of [a-z ]{2,30}?)? to |\bby |\btherefore |\bamended (?:his|her|their|its|the) (?:motion|[\ue400-\ue7ff]) (?:to|by) )(?=\S)"
 )
 _ORDERS = "delete|insert|replace|substitute|goes|comes|turns|if|unless|until|provided|subject to|should|read|amend|change|substituted"
+_QUOTED_MARKS = "\ue000-\ue3ff\ue800-\uefff"
 _QUOTED = f"{_WB}|[\ue000-\ue3ff]"
 ASKS = re.compile(rf"\b(?:{_ORDERS}|renumbers?|moves?|not)\b|{_QUOTED}")
 """What may not be passed over: verbs of edits, conditions, quotations."""
@@ -80,6 +81,17 @@ HARMLESS_NAMES = re.compile(
 )
 """What an argument may name and ask nothing of: a rule that it would breach, words that it warns of."""
 PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
+STATES = re.compile(rf"[^.;{_QUOTED_MARKS}]{{12,400}}(?:[.;)]|$)+")
+"""A sentence behind an edit that quotes nothing; what it names is at most what it speaks of."""
+MAY_ASK = re.compile(
+    r"\b(?:delete|insert|replace|substitute|renumbers?|goes|turns|moves?|amended?|change|if|unless|provided|subject to|only|apply|applies|stays?|keeps?|kept"
+    r"|remains?|except|otherwise|alternatively|instead|also|too|likewise|similarly|ditto|same|as well|others?|rest|ruled out|out of order|not (?:be )?put)\b"
+)
+"""What may ask for more, or take back what was asked."""
+COMES_OF_IT = re.compile(r"(?:so that|so as to|thus|thereby|leaving|making)\b")
+"""How it is said behind a comma what comes of an edit."""
+FEW_WORDS = 5
+"""A shorter sentence behind an edit may be one more part of it: "and point 4 too"."""
 RENUMBERS = re.compile(
     rf"(?:,|;| and| \(| -){{1,4}} ?(?:and )?(?P<how>(?:the )?(?:others?|rest|remainder|(?:remaining|following|subsequent|later|other) [a-z]{{1,16}}|(?:[a-z]+ )?[\ue400-\ue7ff]) renumbers?(?: accordingly| as necessary)?|renumber(?: (?:the )?(?:[a-z]+ )?[\ue400-\ue7ff](?: (?:as|to) (?:an? |the )?(?:new )?[\ue400-\ue7ff])?| (?:the |all )?(?:remaining|subsequent|following|after|other|rest)?[a-z -]{{0,30}}?)? ?(?:(?:(?:the |all )?(?:points?|paragraphs?|ones?) (?:after|below|following) (?:it|them)|(?:those|the ones) that (?:come|follow) after (?:it|them)) ?)?(?:accordingly|thereafter|as (?:appropriate|necessary|required))?)\)?"
     rf",?(?: namely)? ?[:;,.–-]* ?(?P<text>{_WB})$"

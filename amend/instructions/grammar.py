@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instructions.connecting import (
@@ -24,6 +24,7 @@ from amend.instructions.rewordings import loosened
 from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers
+from amend.quotation import quoted
 
 
 def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
@@ -49,17 +50,33 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
                 (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
             ]
         here = read(reading)
-        if here and (line := loosened(reading.marked.line)) != reading.marked.line:
-            loose = Reading(replace(reading.marked, line=line), sentence, scopes, is_loose=True)
-            if not read(loose) and loose.edits:
-                reading, here = loose, ""
+        if here and (again := next((one for one in _ways(reading, scopes) if not read(one) and one.edits), None)):
+            reading, here = again, ""
         if not here and (reading.edits or reading.scopes != scopes):
-            found.append((taken.stray, Entry(sentence.text, tuple(reading.edits), reads=tuple(reading.reads))))
+            found.append((taken.stray, _entry(reading)))
         trouble = trouble or here or "nothing that it asks for was understood"
     if not found:
         return Entry(sentence.text, trouble=trouble)
     best, *others = [entry for _, entry in sorted(found, key=lambda one: one[0])]
     return replace(best, others=tuple(others))
+
+
+def _ways(reading: Reading, scopes: tuple[Ref, ...]) -> Iterator[Reading]:
+    """Yield the other ways to read a sentence: without words that say nothing, and past sentences that seem to."""
+    line = loosened(reading.marked.line)
+    reading = replace(reading, scopes=scopes)
+    loose = replace(reading, marked=replace(reading.marked, line=line), is_loose=True)
+    if line != reading.marked.line:
+        yield loose
+    yield replace(reading, passes=True)
+    yield replace(loose, passes=True)
+
+
+def _entry(reading: Reading) -> Entry:
+    passed = f"behind it stands {quoted(' '.join(reading.passed))}, of which nothing was understood"
+    return Entry(
+        reading.sentence.text, tuple(reading.edits), reads=tuple(reading.reads), doubt=passed if reading.passed else ""
+    )
 
 
 def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:

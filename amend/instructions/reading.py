@@ -10,10 +10,13 @@ from amend.instructions import edits
 from amend.instructions.connecting import (
     ARGUES_ON,
     ASKS,
+    COMES_OF_IT,
     EDITS,
+    FEW_WORDS,
     HARMLESS_NAMES,
     LEADS,
     LOOSE_PLACES,
+    MAY_ASK,
     NOT_WISHED,
     NOUNS,
     OUTCOMES,
@@ -26,6 +29,7 @@ from amend.instructions.connecting import (
     SCOPE,
     SENTENCE_STARTS,
     SPEAKS_ON,
+    STATES,
     UNDONE,
     connected,
 )
@@ -51,6 +55,9 @@ class Reading:
     at: int = 0
     is_loose: bool = False
     """Whether words that say nothing were passed over."""
+    passes: bool = False
+    """Whether a sentence behind the edits that is no argument for sure is passed over, and kept in `passed`."""
+    passed: list[str] = field(default_factory=list)
 
 
 def after_preamble(found: Marked, at: int) -> int:
@@ -70,7 +77,7 @@ def read(reading: Reading) -> str:
     )
     scopes, trouble = reading.scopes, ""
     for start in starts:
-        reading.at, reading.scopes, reading.edits, reading.reads = start, scopes, [], []
+        reading.at, reading.scopes, reading.edits, reading.reads, reading.passed = start, scopes, [], [], []
         here = _read_on(reading)
         if not here:
             return ""
@@ -88,6 +95,7 @@ def _read_on(reading: Reading) -> str:
             or _edit(reading)
             or _reason(reading)
             or _preamble(reading)
+            or (reading.passes and _unsure(reading))
             or _scope(reading)
             or _prose(reading)
         ):
@@ -121,6 +129,23 @@ def _prose(reading: Reading) -> bool:
     argues = before in (".", "-") or (before == ";" and match is not None and SPEAKS_ON.match(match[0]))
     if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]) or UNDONE.search(match[0]):
         return False
+    reading.at = match.end()
+    return True
+
+
+def _unsure(reading: Reading) -> bool:
+    """Pass over a sentence behind an edit that seems to say how things are; a person is told of it."""
+    line, at = reading.marked.line, reading.at
+    match = STATES.match(line, at)
+    if (
+        match is None
+        or not reading.edits
+        or not (line[:at].rstrip()[-1:] in (".", ";", "(") or COMES_OF_IT.match(line, at))
+    ):
+        return False
+    if MAY_ASK.search(match[0]) or UNDONE.search(match[0].replace("ruled", "")) or len(match[0].split()) < FEW_WORDS:
+        return False
+    reading.passed.append(_said(replace(reading, marked=replace(reading.marked, line=match[0])), 0))
     reading.at = match.end()
     return True
 
