@@ -85,7 +85,7 @@ STATES = re.compile(rf"[^.;{_QUOTED_MARKS}]{{12,400}}(?:[.;)]|$)+")
 """A sentence behind an edit that quotes nothing; what it names is at most what it speaks of."""
 MAY_ASK = re.compile(
     r"\b(?:delete|insert|replace|substitute|renumbers?|goes|turns|moves?|amended?|change|if|unless|provided|subject to|only|apply|applies|stays?|keeps?|kept"
-    r"|remains?|except|otherwise|alternatively|instead|also|too|likewise|similarly|ditto|same|as well|others?|rest|ruled out|out of order|not (?:be )?put)\b"
+    r"|read|should be(?! able| noted| said| made)|remains?|except|otherwise|alternatively|instead|also|too|likewise|similarly|ditto|same|as well|others?|rest|ruled out|out of order|not (?:be )?put)\b"
 )
 """What may ask for more, or take back what was asked."""
 COMES_OF_IT = re.compile(r"(?:so that|so as to|thus|thereby|leaving|making)\b")

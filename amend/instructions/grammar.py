@@ -27,10 +27,13 @@ from amend.instructions.whereabouts import markers
 from amend.quotation import quoted
 
 
-def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),)) -> Entry:
+def parse(
+    sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),), passes: bool = False
+) -> Entry:
     """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's.
 
-    Where its quotation marks can be read in several ways, the further ones come with it.
+    Where its quotation marks can be read in several ways, the further ones come with it. `passes`: sentences behind
+    the edits that seem to state something are passed over, and told of.
     """
     trouble = ""
     found: list[tuple[int, Entry]] = []
@@ -50,7 +53,9 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
                 (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
             ]
         here = read(reading)
-        if here and (again := next((one for one in _ways(reading, scopes) if not read(one) and one.edits), None)):
+        if here and (
+            again := next((one for one in _ways(reading, scopes, passes) if not read(one) and one.edits), None)
+        ):
             reading, here = again, ""
         if not here and (reading.edits or reading.scopes != scopes):
             found.append((taken.stray, _entry(reading)))
@@ -61,15 +66,16 @@ def parse(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ..
     return replace(best, others=tuple(others))
 
 
-def _ways(reading: Reading, scopes: tuple[Ref, ...]) -> Iterator[Reading]:
-    """Yield the other ways to read a sentence: without words that say nothing, and past sentences that seem to."""
+def _ways(reading: Reading, scopes: tuple[Ref, ...], passes: bool) -> Iterator[Reading]:
+    """Yield the other ways to read a sentence: without words that say nothing, or past sentences that ask nothing."""
     line = loosened(reading.marked.line)
     reading = replace(reading, scopes=scopes)
     loose = replace(reading, marked=replace(reading.marked, line=line), is_loose=True)
     if line != reading.marked.line:
         yield loose
-    yield replace(reading, passes=True)
-    yield replace(loose, passes=True)
+    if passes:
+        yield replace(reading, passes=True)
+        yield replace(loose, passes=True)
 
 
 def _entry(reading: Reading) -> Entry:
