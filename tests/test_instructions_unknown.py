@@ -32,7 +32,7 @@ UNKNOWN = [
     "Ditch notes 2.",
     "Shuffle resolves 3 about a bit",
     "Axe the third point.",
-    "Get rid of (b).",
+    "Jettison (b).",
     "In notes 2, incorporate ‘all’ before ‘the grants’.",
     "Notes 3: scrub ‘further’.",
     "Final point: shed ‘village’.",

@@ -41,7 +41,7 @@ BLOCKS = [
     ("the group from\n providing some", ["p0 : the group from providing some"]),
     ("- the LGA peer group from\n provideding some", ["i0 -: the LGA peer group from provideding some"]),
     ("The Chief\n Executive decides", ["p0 : The Chief Executive decides"]),
-    ("that a is one;\nthat b is two; and\nthat c is three", ["p0 : that a is one;", "p0 : that b is two; and", "p0 : that c is three"]),
+    ("that a is;\nthat b is; and\nthat c is", ["p0 : that a is;", "p0 : that b is; and", "p0 : that c is"]),
     ("options:\nhousing;\nhealth", ["p0 : options:", "p0 : housing;", "p0 : health"]),
     (WRAPPED, [f"p0 : {WRAPPED_TEXT}"]),
     ("1. one\n2. two", ["i0 1.: one", "i0 2.: two"]),

@@ -93,7 +93,7 @@ def _entry_within(page: Page, at: int, scopes: tuple[Ref, ...]) -> tuple[Entry, 
     sentence, end = quoting(page, at)
     if not wants_text(sentence.text):
         entry = parse(sentence, page.heads, scopes)
-        if not entry.trouble or "…" in entry.trouble:
+        if not entry.trouble:
             return entry, end
         again = reread(sentence, page.heads, scopes)
         asks_below = end < len(page.paragraphs) and says_edit(page.paragraphs[end].text)
@@ -102,8 +102,9 @@ def _entry_within(page: Page, at: int, scopes: tuple[Ref, ...]) -> tuple[Entry, 
     block, last = text_below(page, end, first)
     if block:
         text, renumbering = without_renumbering(block[-1])
-        for whole in with_block(sentence, (*block[:-1], text)):
-            entry = with_renumbering(parse(whole, page.heads, scopes), renumbering, page.heads, scopes)
+        wholes = with_block(sentence, (*block[:-1], text))
+        for whole, is_free in [*((one, False) for one in wholes), *((one, True) for one in wholes)]:
+            entry = with_renumbering(parse(whole, page.heads, scopes, is_free), renumbering, page.heads, scopes)
             if not entry.trouble:
                 return entry, last
     entry = parse(sentence, page.heads, scopes)

@@ -18,6 +18,7 @@ from amend.instructions.connecting import (
 )
 from amend.instructions.marking import marked
 from amend.instructions.parsed import Entry, Line, Ref
+from amend.instructions.plain_order import in_plain_order
 from amend.instructions.quotes import readings
 from amend.instructions.reading import Reading, after_preamble, read
 from amend.instructions.rewordings import loosened
@@ -28,12 +29,12 @@ from amend.quotation import quoted
 
 
 def parse(
-    sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),), passes: bool = False
+    sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...] = (Ref(),), freely: bool = False
 ) -> Entry:
     """Return what `sentence` asks for under the `scopes` that lines above it set; `heads` are the motion's.
 
-    Where its quotation marks can be read in several ways, the further ones come with it. `passes`: sentences behind
-    the edits that seem to state something are passed over, and told of.
+    Where its quotation marks can be read in several ways, the further ones come with it. `freely`: its clauses are
+    put in plain order, and sentences behind the edits that seem to state something are passed over and told of.
     """
     trouble = ""
     found: list[tuple[int, Entry]] = []
@@ -54,7 +55,7 @@ def parse(
             ]
         here = read(reading)
         if here and (
-            again := next((one for one in _ways(reading, scopes, passes) if not read(one) and one.edits), None)
+            again := next((one for one in _ways(reading, scopes, freely) if not read(one) and one.edits), None)
         ):
             reading, here = again, ""
         if not here and (reading.edits or reading.scopes != scopes):
@@ -66,22 +67,33 @@ def parse(
     return replace(best, others=tuple(others))
 
 
-def _ways(reading: Reading, scopes: tuple[Ref, ...], passes: bool) -> Iterator[Reading]:
+def _ways(reading: Reading, scopes: tuple[Ref, ...], freely: bool) -> Iterator[Reading]:
     """Yield the other ways to read a sentence: without words that say nothing, or past sentences that ask nothing."""
     line = loosened(reading.marked.line)
     reading = replace(reading, scopes=scopes)
     loose = replace(reading, marked=replace(reading.marked, line=line), is_loose=True)
     if line != reading.marked.line:
         yield loose
-    if passes:
-        yield replace(reading, passes=True)
-        yield replace(loose, passes=True)
+    if not freely:
+        return
+    yield replace(reading, passes=True)
+    yield replace(loose, passes=True)
+    plain, unknown = in_plain_order(reading.marked.line)
+    if plain != reading.marked.line:
+        yield replace(reading, marked=replace(reading.marked, line=plain), passes=True, unknown=unknown)
 
 
 def _entry(reading: Reading) -> Entry:
-    passed = f"behind it stands {quoted(' '.join(reading.passed))}, of which nothing was understood"
+    doubts = (
+        ("it was read without the words {}", reading.unknown),
+        ("behind it stands {}, of which nothing was understood", reading.passed),
+    )
+    said = "; ".join(doubt.format(quoted(" ".join(words))) for doubt, words in doubts if words)
     return Entry(
-        reading.sentence.text, tuple(reading.edits), reads=tuple(reading.reads), doubt=passed if reading.passed else ""
+        reading.sentence.text,
+        tuple(reading.edits),
+        reads=tuple(reading.reads),
+        doubt=said,
     )
 
 

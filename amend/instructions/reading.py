@@ -58,6 +58,8 @@ class Reading:
     passes: bool = False
     """Whether a sentence behind the edits that is no argument for sure is passed over, and kept in `passed`."""
     passed: list[str] = field(default_factory=list)
+    unknown: tuple[str, ...] = ()
+    """Words that its clauses lost when they were put in plain order."""
 
 
 def after_preamble(found: Marked, at: int) -> int:
@@ -99,7 +101,7 @@ def _read_on(reading: Reading) -> str:
             or _scope(reading)
             or _prose(reading)
         ):
-            return f"could not understand {quoted(_said(reading, reading.at))}"
+            return f"could not understand {quoted(said(reading.marked, reading.at))}"
         reading.at = connected(line, reading.at)
     return ""
 
@@ -145,7 +147,7 @@ def _unsure(reading: Reading) -> bool:
         return False
     if MAY_ASK.search(match[0]) or UNDONE.search(match[0].replace("ruled", "")) or len(match[0].split()) < FEW_WORDS:
         return False
-    reading.passed.append(_said(replace(reading, marked=replace(reading.marked, line=match[0])), 0))
+    reading.passed.append(said(replace(reading.marked, line=match[0])))
     reading.at = match.end()
     return True
 
@@ -217,18 +219,18 @@ def _scope(reading: Reading) -> bool:
     return True
 
 
-def _said(reading: Reading, at: int) -> str:
-    """Return the rest of the line in words again."""
+def said(marked: Marked, at: int = 0) -> str:
+    """Return the rest of a marked line in words again, from `at` on."""
     out = ""
-    for character in reading.marked.line[at : at + 400]:
+    for character in marked.line[at : at + 400]:
         if "\ue400" <= character <= "\ue7ff":
-            out += reading.marked.ref(character).text
+            out += marked.ref(character).text
         elif "\ue800" <= character <= "\uebff":
-            out += quoted(reading.marked.quoted(character)[0].text.replace(BREAK, " "))
+            out += quoted(marked.quoted(character)[0].text.replace(BREAK, " "))
         elif character == BLOCK or "\ue000" <= character <= "\ue3ff":
             out += "…"
         elif "\uf000" <= character <= "\uf0ff":
-            out += quoted(reading.marked.heads[ord(character) - 0xF000])
+            out += quoted(marked.heads[ord(character) - 0xF000])
         else:
             out += character
     return re.sub("[\ue000-\uf0ff]", "…", out).strip()

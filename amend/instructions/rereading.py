@@ -264,9 +264,9 @@ def with_closing_mark(sentence: Sentence, heads: Sequence[str] | None, scopes: t
     )
 
 
-def past_remarks(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
-    """Return "Delete point 3. It was felt to be too much.", read past the sentence that seems to ask for nothing."""
-    entry = parse(sentence, heads, scopes, passes=True)
+def freely(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
+    """Return a sentence whose clauses are put in plain order, read past those that seem to ask for nothing."""
+    entry = parse(sentence, heads, scopes, freely=True)
     return entry if entry.edits and not entry.trouble else None
 
 
@@ -280,7 +280,7 @@ _WAYS = (
     without_outer_quotes,
     with_half_quotes,
     with_closing_mark,
-    past_remarks,
+    freely,
 )
 
 
