@@ -154,6 +154,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (r"\b(first|second|third|fourth|fifth|sixth|seventh|last|final|penultimate) recitals?\b", r"\1 whereas"),
+    (r"\bthe recital (?=(?:that |which )?(?:begin|start)(?:s|ning|ing)?\b)", "the paragraph "),
     (r"\bagreed (?=(?:item|point|action|paragraph) \(?\w{1,4}\b)", "agrees "),
     (r"\bin para (?=[\ue000-\ue3ff]|beginning|starting|which|that)", "in the paragraph "),
     (r"\bpara(?= (?:beginning|starting|which begins|that begins))", "paragraph"),

@@ -267,7 +267,7 @@ def _end_of(
 ) -> tuple[int, int | None]:
     """Return the end of what `ref` names: the motion, a named part, or the paragraph or sentence at hand."""
     if not ref.steps:
-        spots = one(scope)[-1].spots if scope.steps else motion.body
+        spots = one(scope)[-1].spots if scope.steps and not ref.is_whole else motion.body
         return max(spots), None
     step = ref.steps[-1]
     if not step.names and not step.ordinal:

@@ -123,7 +123,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"to come in(?=[,;:.]| as\b| at\b| after\b|$)|(?:be |to be )?brought in", "comes"),
     (r"tak(?:e|ing) (?:away|out)|cross(?:ing)? out|dropping", "delete"),
     (rf"cut(?= (?:all|everything|[\ue000-\ue3ff]|(?:the )?(?:words?|{_PART})\b))", "delete"),
-    (r"(?:be|to be|is|are) (?:taken away|crossed out|struck)", "goes"),
+    (r"(?:be|to be|is|are) (?:taken away|crossed out|stricken|struck)", "goes"),
     (r"(?:be|to be|is|are|ought to be) (?:exchanged|dropped) for(?: this one)?", "turns with"),
     (r"\bcome in(?= as\b)|to be put in", "comes"),
     (r"(?:(?:is |are )?to (?:go|come out)|falls? away)(?= ?(?:[,.;]|$| and\b))", "goes"),
