@@ -103,7 +103,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"(?:(?:the )?(?:[\w-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
+    r"(?:(?:the )?(?:[\w.-]+ ){0,3}(?:officers?|chairs?|chairm[ae]n|clerks?|presidents?|secretary|solicitors?|treasurers?|mayors?|legal|finance|financial|equalit\w+)(?:’s|'s|s’|s')? "
     r"(?:comments?|rulings?|advice|notes?|views?|responses?|implications?|statements?|opinions?)):"
     r"|note (?:from|by) [^:.]{1,60}:|^[\w ]{3,60} feels? (?:very )?(?:strongly )?that\b",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("P", r"(?:replace|substitute|turns|swap(?:ped|ping)?(?: out)?|exchanged?|supersede[sd]?)\b"),
     ("C", r"(?:change|amend|alter(?:ed|ing)?|correct(?:ed|ing)?|adjust(?:ed|ing)?|revise[ds]?|modif(?:y|ied)|reduced?|increased?|rais(?:e|ed)|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?)\b"),
     ("M", r"(?:moves?|shift(?:ed)?|transfer(?:red)?|relocated?|(?:bring|brought) forward)\b"),
-    ("!", r"(?:one|two|three|four|five|six|some|most|many|parts?) of\b"),
+    ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
     (" ", r"[:,()–→-]+"),
     (" ", rf"(?:be |was |is |were |are |further )*(?:altered|amended|changed|varied)(?: (?:the )?{REF})?(?: by| to)?(?= (?:delete|insert|replace|substitute|change|move)\b)"),
     (" ", r"(?:the )?(?:words?|text|phrase)(?= (?:below )?(?:comes|goes|insert|turns|be|is|are)\b)"),
@@ -90,7 +90,7 @@ class Parts:
             self.unit = self.unit or (f"new {said}" if said.endswith("s") else f"a new {said}")
         elif letter == "n":
             self.unit = f"a new {re.findall(REF, said)[0]}"
-        if letter not in " ?u":
+        if letter not in " ?u" and (self.letters or letter != "+"):
             self.letters += letter
             self.said.append(said)
 

@@ -15,7 +15,7 @@ _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber
 LEADS = tuple(re.compile(f"(?:{p.replace('R', REF)}){_FOLLOWS}") for p in PREAMBLES)
 _VERB = r"(?:in|at|after|before|under|to|the|delete|insert|replace|substitute|move|renumber|amend)\b|[\ue400-\ue7ff]"
 REASON = re.compile(
-    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute|renumber) |,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
+    f"(?:{REASONS[0].replace('[^Q]*', '')}).*?(?=[;.] (?:and |then )?(?:{_VERB})|,? and (?:then )?(?:replace|substitute|renumber) |,? and (?:insert|delete)(?=,? (?:at|in|after|before|of|from|[\ue400-\uebff]))|,? and that |,? and (?:the )?(?:following|remaining|subsequent|other) |$)"
 )
 UNDONE = re.compile(
     r"\b(?:seconder|nobody seconded|no one seconded|(?:amendment|motion|proposal|it) (?:has been |is |was |now )*withdrawn|out of order|ruled|defeated|negatived|(?:amendment|motion|it) (?:then |therefore |was )?(?:lost|fell|fails|failed)"

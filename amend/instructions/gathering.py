@@ -56,6 +56,10 @@ class Page:
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")
 """A line whose first mark closes a quotation: it began above."""
+_ASKS_NOW = re.compile(
+    r"\b(?:delete|replace|substitute)s?\b.*\b(?:inserts?|adds?|with|substitutes?) ?:$", re.IGNORECASE | re.DOTALL
+)
+"""An instruction that puts what stands below it for something."""
 _REMARK = re.compile(
     r"\((?:seconder|proposer|mover|moved|seconded|reasons?|note|explanation|agreed|carried)\b[^()]*\)\.?", re.IGNORECASE
 )
@@ -148,6 +152,8 @@ def _goes_on_quoted(page: Page, at: int) -> bool:
 def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph]) -> bool:
     """Whether the paragraph at `at` is no text of the instruction `first` any more."""
     paragraph = page.paragraphs[at]
+    if not block and paragraph.kind is Kind.ITEM and _ASKS_NOW.search(first.text.strip()):
+        return False  # however it begins
     is_over = (
         SIGNATURE.match(paragraph.text)
         or tells_fate(paragraph.text)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from amend.instructions.connecting import FEW_WORDS, MAY_ASK
 from amend.instructions.grammar import parse
 from amend.instructions.kinds import SAYS_EDIT, UNSURE, VERBISH
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
 from amend.model import Run
+from amend.quotation import quoted
 
 _OPEN = r"[‘“\"]|(?<!\w)'"
 _PLAIN = r"[^‘’“”\"':;\n]"
@@ -66,9 +68,16 @@ def with_bracketed_words(sentence: Sentence, heads: Sequence[str] | None, scopes
     paragraph, match = sentence.paragraphs[0], _BRACKETED.fullmatch(sentence.text.strip())
     if match is None or len(sentence.paragraphs) > 1:
         return None
-    made = f"{match['what']} (“{match['words']}”)"
-    entry = parse(Sentence((replace(paragraph, runs=(Run(made),)),)), heads, scopes)
-    return None if entry.trouble or not entry.edits else replace(entry, text=sentence.text)
+    quoting, without = (
+        parse(Sentence((replace(paragraph, runs=(Run(made),)),)), heads, scopes)
+        for made in (f"{match['what']} (“{match['words']}”)", f"{match['what']}.")
+    )
+    if quoting.trouble or not quoting.edits:
+        return None
+    doubt = f"what stands in brackets, {quoted(match['words'])}, is not in the motion; it was passed over as a remark"
+    is_remark = len(match["words"].split()) >= FEW_WORDS and not MAY_ASK.search(match["words"].lower())
+    others = () if without.trouble or not is_remark else (replace(without, text=sentence.text, doubt=doubt),)
+    return replace(quoting, text=sentence.text, others=others)
 
 
 def _made(text: str, has_block: bool) -> Iterator[tuple[str, str]]:

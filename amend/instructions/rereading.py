@@ -42,6 +42,11 @@ _ASKS_MORE = re.compile(
     r" ?(?::|to\b|should\b|be\b))",
     re.IGNORECASE,
 )
+_PLACES_NEW = re.compile(
+    r"(?:^|[,:] )(?:at|after|before) (?:its|the|their|whose) (?:very )?(?:end|start|beginning)\b|\bthe words? [‘“\"']",
+    re.IGNORECASE,
+)
+"""What stands behind a colon and says where the new text goes: it is more than the text."""
 _REMARK = re.compile(
     r"[\[(](?:cllr|councillor|cr|agreed|moved|seconded|proposed|this (?:was|is|has)|as agreed)\b[^\[\]()]*[\])]\W*$"
     r"|\s[–—-]\s(?:cllr|councillor|cr)s?\b[^.]*$",
@@ -108,7 +113,7 @@ def with_renumbering(entry: Entry, said: str, heads: Sequence[str] | None, scope
 def _says_more(rest: Paragraph) -> bool:
     """Whether what stands behind a colon is more than new text: the next instruction, an argument, a name."""
     first, *behind = _SENTENCE.split(without_renumbering(rest)[0].text.strip())
-    if ANOTHER.search(rest.text) or _REMARK.search(rest.text) or says_edit(first):
+    if any(one.search(rest.text) for one in (ANOTHER, _REMARK, _PLACES_NEW)) or says_edit(first):
         return True
     return any(_ASKS_MORE.match(piece) or says_edit(piece) or gives_reason(piece) for piece in behind)
 

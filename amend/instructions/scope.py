@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.extents import Extent, Located
-from amend.instructions.locate import locate
+from amend.instructions.locate import begins, locate
 from amend.instructions.motion import Motion
 from amend.instructions.parsed import Ref, Step, Words
 from amend.instructions.printed import UNITS
@@ -58,8 +58,22 @@ def _without_title(motion: Motion, ref: Ref) -> Ref | None:
     return replace(ref, steps=ref.steps[1:]) if is_so else None
 
 
+_CALLED_PART = re.compile(r"(?:the )?(?P<called>(?:part|chapter|schedule) \w{1,4})\b", re.IGNORECASE)
+
+
+def _as_headed(motion: Motion, ref: Ref) -> Ref:
+    """Return "Part 3" as the section of that name, where the motion has a head that is called so: no point 3 then."""
+    called = _CALLED_PART.match(ref.text)
+    first = ref.steps[0] if ref.steps else None
+    if called is None or first is None or first.unit != "point":
+        return ref
+    is_headed = any(spot.is_head and begins(spot.text, called["called"]) for spot in motion.spots)
+    return replace(ref, steps=(replace(first, unit="section"), *ref.steps[1:])) if is_headed else ref
+
+
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
+    ref = _as_headed(motion, ref)
     located = locate(motion, ref)
     if located.trouble:
         others = filter(None, (_parted(ref), _as_point(ref), _without_title(motion, ref)))

@@ -51,7 +51,7 @@ MINUTES: tuple[tuple[str, str], ...] = (
 """What stands around the orders of a sentence in minutes, and what stays of it."""
 _FATE = re.compile(
     r"\W*(?:all|both|the)(?: (?:two|three|four|five|amendments|changes))* (?:were|was) (?:then |duly )?(?:agreed(?: to)?|carried|adopted|accepted)\W*|vote [-–:] (?:[^.:‘“\"]{3,60}\. )?(?:the )?amendment (?:was )?carried\W*|"
-    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?: as amended)?(?: (?:was|were|is))?"
+    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?:,? as amended,?)?(?: (?:was|were|is))?"
     r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}"
     r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
     re.IGNORECASE,
@@ -70,7 +70,8 @@ LONGEST_FATE = 400
 
 def tells_fate(text: str) -> bool:
     """Whether a line says that the amendment was carried."""
-    return len(text) <= LONGEST_FATE and bool(_FATE.fullmatch(text.strip()))
+    said = text.strip()
+    return len(text) <= LONGEST_FATE and (bool(_FATE.fullmatch(said)) or _majority(said) > 0)
 
 
 _LOST = re.compile(
@@ -86,6 +87,13 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """How many were for an amendment, and how many against it: "On division, yeas 24, nays 27"."""
+_DIVISION = re.compile(
+    r"(?:(?:on|upon) (?:a |the )?(?:division|vote|roll[ -]call(?: vote)?|show of hands),? )?(?:there voted|the voting was|the vote was|voting)?[:\s–-]*"
+    r"(?:for the motion:? ?\(?(?P<motion>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the amendment:? ?\(?(?P<amendment>\d{1,4})\)?"
+    r"|for the amendment:? ?\(?(?P<first>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the motion:? ?\(?(?P<second>\d{1,4})\)?)[^‘“\"]{0,120}",
+    re.IGNORECASE,
+)
+"""How many were for an amendment, and how many for the motion as it was."""
 _MOVED_AND_LOST = re.compile(
     r"(?:amendment )?(?:moved|proposed|mover|proposer)\b[^‘“\"]{2,120}?[.;,–-] *(?:amendment )?(?:was )?(?:put and )?"
     r"(?:lost|defeated|negatived|not carried|rejected|(?-i:fell)|withdrawn|fails|failed)\b[^‘“\"]{0,60}",
@@ -114,11 +122,21 @@ def _told(text: str) -> bool:
     return len(text) <= LONGEST_FATE and bool(_TOLD.fullmatch(text.strip()) and _OF_BUSINESS.search(text))
 
 
+def _majority(text: str) -> int:
+    """Return by how many votes an amendment beat the motion as it was; 0 where a line does not tell."""
+    vote = _DIVISION.fullmatch(text)
+    if vote is None:
+        return 0
+    return int(vote["amendment"] or vote["first"]) - int(vote["motion"] or vote["second"])
+
+
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
     said = text.strip()
     lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(said) or _MOVED_AND_LOST.fullmatch(said))
     if (vote := _VOTE.fullmatch(said)) is not None and int(vote["noes"]) > int(vote["ayes"]):
+        return True
+    if _majority(said) < 0:
         return True
     return lost or bool(_UNDONE.search(text) and _told(text))
 
