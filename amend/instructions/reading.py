@@ -211,7 +211,7 @@ def _reason(reading: Reading) -> bool:
 def _scope(reading: Reading) -> bool:
     """Take a place that the edits after it share: "In point 2: delete ...", "Recommendation 1 be amended by ..."."""
     match = SCOPE.match(reading.marked.line, reading.at)
-    if match is None or match.end() == len(reading.marked.line):
+    if match is None or not reading.marked.line[match.end() :].strip(" .;,"):
         return False
     found = tuple(reading.marked.ref(character) for character in markers(match["refs"]))
     reading.scopes = within(reading.scopes, found)

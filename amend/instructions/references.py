@@ -135,7 +135,10 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
     ):
         return False
     if join["of"]:
-        return join["of"].strip(" ,") not in ("at", "to") or step.unit == "section"
+        # "point 2 to the section ‘Council resolves’" is one place, "resolves 2 to resolves 4" are two
+        return join["of"].strip(" ,") not in ("at", "to") or (
+            step.unit == "section" and not any(one.unit == "section" for one in group)
+        )
     if not group or step.unit in ("section", "before"):
         return False
     last = group[-1]

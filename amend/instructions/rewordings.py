@@ -146,6 +146,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(?<= )((?:as|to) {_R}),? (?:and )?(?=(?:the )?{_R} (?:as|to) {_R})", r"\1 ; renumber "),
     (rf",? which (?:(?:then|thus|thereby|will|would) )*becomes? (?:the )?(?:new )?{_R}(?= ?(?:[.;,]|$))", ""),
     (rf"delete (?:{_ALL} )?from ({_W}) in ({_R}) to (?:the )?end of ({_R})", r"in \2 delete from \1 to the end of \3"),
+    (rf"(?<=delete )({_R}) (?:to|through|down to) ({_R})(?= ?(?:[.,;:]|$|and\b))", r"from \1 to \2"),
+    (rf"^(?:that )?({_R}) (?:to|through|down to) ({_R}) (?=goes\b)", r"from \1 to \2 "),
     (rf"delete from ({_W}) in ({_R}) to (?:the )?end", r"in \2 delete from \1 to the end of \2"),
     (r"(goes ?,? and )(?:the following|these|the (?=words?|text|clauses?|paragraphs?|points?))(?: ?(?:words?|text|paragraphs?|points?|bullets?|clauses?))?(?: below)? comes(?: instead)? ?[:–-]* ?", r"\1insert "),
     (rf"({_R}) (?:of {_R} )?as (?:printed|published|drafted|now numbered|numbered)\b", r"\1"),

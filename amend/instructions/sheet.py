@@ -70,7 +70,8 @@ _AMENDMENT_WOULD = re.compile(
 )
 """How a paper may say what it asks for, where nothing else in it does."""
 _ORDERS = re.compile(
-    r"(?:(?:proposed|proposal|amendment) ?: )?(?:delete|insert|strike|omit|remove|replace|add|move|cut|drop|scrap|leave out|take out)\b"
+    r"(?:(?:proposed|proposal|amendment) ?: )?"
+    r"(?:delete|insert|strike|omit|remove|replace|add|move|cut|drop|scrap|leave out|take out)\b"
     r"|(?:proposed|proposal|amendment) ?: (?:in|at|after|before)\b[^:]{2,60}\b(?:insert|add|delete|replace)\b",
     re.IGNORECASE,
 )
