@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import PART, looks_like_instruction, says_edit
-from amend.instructions.quotes import readings
+from amend.instructions.quotes import Quoted, readings
 from amend.instructions.sentence import Sentence
 from amend.model import Kind, Mark, Paragraph, Run
 
+SINGLE = frozenset("‘’'")
 MARKS = frozenset("‘’“”'\"„‟«`")
 COLON = re.compile(r":(?=\s)|\b(?:insert|add|with) [–—-](?=\s)", re.IGNORECASE)
 VERB_ALONE = re.compile(
@@ -247,7 +248,14 @@ def without_explanation(paragraph: Paragraph) -> Paragraph:
 
 def is_open(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a quotation that opens in `paragraphs` does not close there."""
-    taken = next(readings(Sentence(tuple(paragraphs)).text))
+    text = Sentence(tuple(paragraphs)).text.strip()
+    first, *others = readings(text)
+    if text[:1] in SINGLE and text[-1:] not in SINGLE and len(paragraphs) > 1 and any(map(_is_open, others)):
+        return True  # what seemed to close it is the apostrophe of a plural
+    return _is_open(first)
+
+
+def _is_open(taken: Quoted) -> bool:
     begins = taken.line.lstrip()[:1] in ("‘", "'") and taken.line.lstrip()[1:2].isalnum()
     return taken.is_open or begins or bool(_OPEN_SINGLE.search(taken.line) or _OPENS_BELOW.search(taken.line))
 

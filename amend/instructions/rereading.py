@@ -19,7 +19,7 @@ from amend.instructions.kinds import (
     with_marks_quoted,
 )
 from amend.instructions.parsed import Entry, Ref
-from amend.instructions.quotes import readings
+from amend.instructions.quotes import Quoted, readings
 from amend.instructions.references import scan
 from amend.instructions.sentence import Sentence
 from amend.instructions.unquoted import SPLIT, SPLIT_AT_PLACE, UNQUOTED, UNQUOTED_SUMS
@@ -79,14 +79,15 @@ LONGEST_SPLIT = 240
 def with_block(sentence: Sentence, block: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
     """Return a sentence with the text below it: where that is one quotation, as if it stood in the sentence."""
     plain = replace(sentence, block=block)
-    taken = next(readings(BREAK.join(p.text.strip() for p in block)))
-    is_quoted = (
-        bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
-    )
+    is_quoted = any(map(_is_all_quoted, readings(BREAK.join(p.text.strip() for p in block))))
     joined = replace(sentence, paragraphs=(*sentence.paragraphs, *block))
     if block[0].text.strip()[:1] in MARKS and not is_quoted and not any(p.label or _says_unit(p) for p in block):
         return (joined,)  # more than quotations: what stands behind them is none of the new text
     return (joined, plain) if is_quoted else (plain,)
+
+
+def _is_all_quoted(taken: Quoted) -> bool:
+    return bool(taken.quotations) and not taken.is_open and not taken.line.strip(" .;,\ue000\ue001\ue002\ue003" + BREAK)
 
 
 def _says_unit(paragraph: Paragraph) -> bool:
