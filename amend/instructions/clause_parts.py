@@ -22,6 +22,8 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("w", rf"(?:with|by|to(?: (?:become|be|read|say|state))?|into|becomes?|be|reads?|says?|make (?:it|this|that)|put|write|→|->|=>|(?:be )?changed to){_TO_TEXT}"),
     ("f", rf"for{_TO_TEXT}"),
     ("m", rf"from{_TO_TEXT}"),
+    ("X", r"(?:all|everything|anything)(?: (?:of )?(?:the )?(?:words?|text|wording))?(?:,? (?:that|which))?(?: (?:appears?|follows?|comes?|stands?))?(?= (?:after|before|from|goes|to be)\b)"),
+    (" ", rf"each of(?= (?:the )?{REF})"),
     ("K", rf"(?:in )?between (?:the )?{REF}(?: and (?:the )?{REF})?"),
     ("A", rf"{_JUST}(?:after|following|behind|below|beneath|next to|to follow|under)(?: on)? (?:the )?{REF}"),
     ("Z", rf"{_JUST}(?:before|preceding|in front of|ahead of|above) (?:the )?{REF}"),
@@ -29,10 +31,10 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("E", r"(?:(?:at|to|on|onto) )?(?:the |its |their )?(?:very )?(?:end|foot|bottom|close|tail|finish)\b"),
     ("T", r"(?:(?:at|to) )?(?:the |its |their )?(?:very )?(?:start|beginning|top|head|front|opening)\b"),
     ("r", REF),
-    ("+", rf"(?:,? ?and|,|;)(?: also)?(?: the)?(?: words?)? (?={WORDS})"),
+    ("+", rf"(?:,? ?and|,|;)(?: also)?(?: from (?:it|this|that|there|the same))?(?: the)?(?: words?)? (?={WORDS})"),
     ("W", WORDS),
     ("B", BLOCK),
-    ("D", r"(?:delete|goes|deletion|loses?|losing|drop(?:ped|ping)?|cut(?:ting)?|taken? (?:out|away|off)|taking (?:out|away|off)|(?:gets?|getting) rid of|dispensed? with|comes? out|leaves? off|stricken)\b"),
+    ("D", r"(?:delete|goes|deletion|loses?|losing|drop(?:ped|ping)?|cut(?:ting)?|taken? (?:out|away|off)|taking (?:out|away|off)|(?:gets?|getting) rid of|dispensed? with|comes? out|leaves? off|stricken|overstruck)\b"),
     ("I", r"(?:insert|comes|insertion|addition|put(?:ting)?(?: in)?|append(?:ed|ing)?|includ(?:e|ed|ing)|tack(?:ed)? on|slot(?:ted)?(?: in)?|write in|pop(?: in)?|gains?|bring(?:ing)? in|tag(?:ged)? on)\b"),
     ("P", r"(?:replace|substitute|turns|swap(?:ped|ping)?(?: out)?|exchanged?|supersede[sd]?)\b"),
     ("C", r"(?:change|amend|alter(?:ed|ing)?|correct(?:ed|ing)?|adjust(?:ed|ing)?|revise[ds]?|modif(?:y|ied)|reduced?|increased?|rais(?:e|ed)|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?)\b"),
@@ -43,7 +45,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     (" ", r"(?:the )?(?:words?|text|phrase)(?= (?:below )?(?:comes|goes|insert|turns|be|is|are)\b)"),
     (" ", r"of(?! \d)"),
     (" ", rf"(?:in|at|on|from|under|within|into|inside|to|for)(?= (?:the )?(?:{REF}|$))"),
-    (" ", r"(?:in|into|with|by|to|for|of)(?= (?:it|its|them|their|this|these|here|there|full|place)\b)"),
+    (" ", r"(?:in|into|with|by|to|for|of|from|after)(?= (?:it|its|them|their|this|these|here|there|full|place)\b)"),
     (" ", r"(?:the|an?|this|that|these|those|such|said|its?|their|them|it|there|here|also|please|kindly|simply|now|then|thus|and|to|be|is|are|being|been|shall|should|will|would|must|may|might|has"
           r"|have|new|following|additional|further|extra|one|another|two|three|more|as|below|underneath|hereunder|follows|instead|namely|existing|present|current|printed|we|i|want|wish|propose"
           r"|ask|suggest|like|going|let|so|in full|reads?|reading|say(?:s|ing)?|stat(?:e|es|ing)|containing|immediately|directly|just|straight|right|appears?|stands?|found|whole|entire|entirely"
@@ -61,7 +63,7 @@ PARTS: tuple[tuple[str, str], ...] = (
 """A letter each, and how it is said, in the order in which they are tried.
 
 `W` quotations and `B` the text below; `D` takes out, `I` puts in, `P` puts for another, `C` changes, `M` moves; `a`, `b`,
-`w`, `o`, `f`, `m` what stands before a quotation (after, before, with, instead of, for, from), `+` one more of them; `r` a
+`w`, `o`, `f`, `m` what stands before a quotation (after, before, with, instead of, for, from), `+` one more of them; `X` all that stands there, `r` a
 place, `A`, `Z` and `K` behind, before and between some, `n` a new one, `E` and `T` its end and start. A blank says nothing, `u` is a unit,
 `?` a word that is not known; `!` may turn the meaning, and ends the attempt.
 """

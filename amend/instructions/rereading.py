@@ -30,7 +30,9 @@ _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
 _RENUMBERING = re.compile(
     r"(?:(?<=[.;:,]) +(?:and |then |please )+|(?:(?<=[.;:])|(?<=[;,] and)) +)(?:re-?number|re-?letter)\b"
-    r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$",
+    r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$"
+    r"|(?<=[.;:]) +(?:and )?(?:the |all )*(?:rest|remainder|remaining|subsequent|following|later|others?|existing|current)\b[^.:‘“\"]{0,60}"
+    r"\bre-?(?:number|letter)(?:ed|ing)?\b[^.:‘“\"]{0,40}\.?\s*$",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(r"\b(?:delete|insert|replace|substitute|renumber|leave out|remove|and add)\b", re.IGNORECASE)

@@ -89,8 +89,8 @@ _VOTE = re.compile(
 """How many were for an amendment, and how many against it: "On division, yeas 24, nays 27"."""
 _DIVISION = re.compile(
     r"(?:(?:on|upon) (?:a |the )?(?:division|vote|roll[ -]call(?: vote)?|show of hands),? )?(?:there voted|the voting was|the vote was|voting)?[:\s–-]*"
-    r"(?:for the motion:? ?\(?(?P<motion>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the amendment:? ?\(?(?P<amendment>\d{1,4})\)?"
-    r"|for the amendment:? ?\(?(?P<first>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the motion:? ?\(?(?P<second>\d{1,4})\)?)[^‘“\"]{0,120}",
+    r"(?:for the motion[:,]? ?\(?(?P<motion>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the amendment[:,]? ?\(?(?P<amendment>\d{1,4})\)?"
+    r"|for the amendment[:,]? ?\(?(?P<first>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the motion[:,]? ?\(?(?P<second>\d{1,4})\)?)[^‘“\"]{0,120}",
     re.IGNORECASE,
 )
 """How many were for an amendment, and how many for the motion as it was."""
