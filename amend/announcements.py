@@ -8,7 +8,9 @@ SAYS_PRINTED = 160
 """In characters: a line that announces the clean copy is short."""
 NOTE_WORDS = 150
 _PRINTED = re.compile(
-    r"^(?:if (?:carried|agreed|amended|passed),?\s+)?(?:the\s+)?(?:(?:substantive|amended|full|final|clean)\s+)*"
+    r"^(?:if (?:carried|agreed|amended|passed),?\s+|with (?:that|those|these|this) (?:changes?|amendments?),?\s+)?"
+    r"(?:the\s+|(?-i:[A-Z]{2,6})\s+)?"
+    r"(?:(?:substantive|amended|full|final|clean)\s+)*"
     r"(?:motion|text|version|resolutions?|recommendations?|white paper|proposal)\b[^.]{0,60}?\b(?:reads?|if carried"
     r"|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
     r"|^(?:amended|revised|substantive) (?:motion|resolution|text) in full\s*:?\s*$"

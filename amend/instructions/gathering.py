@@ -35,7 +35,7 @@ from amend.instructions.kinds import (
     without_explanation,
 )
 from amend.instructions.parsed import Ref
-from amend.instructions.rereading import with_quotes, with_split_words
+from amend.instructions.rereading import freely, with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
 from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
 from amend.model import Kind, Paragraph, Run
@@ -80,7 +80,14 @@ def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     ]
     if any(parse(sentence, heads).edits for sentence in sentences):
         return True
-    return any(way(sentences[0], heads, (Ref(),)) is not None for way in (with_quotes, with_split_words))
+    if any(way(sentences[0], heads, (Ref(),)) is not None for way in (with_quotes, with_split_words)):
+        return True
+    return asks_freely(paragraph) and any(freely(one, heads, (Ref(),)) is not None for one in sentences[:2])
+
+
+def asks_freely(paragraph: Paragraph) -> bool:
+    """Whether a line asks for something in an order of its own: it quotes words and says an edit."""
+    return looks_like_instruction(paragraph.text) and bool(MARKS & set(paragraph.text))
 
 
 def quoting(page: Page, at: int) -> tuple[Sentence, int]:

@@ -81,3 +81,17 @@ def puts_points_under(motion: Motion, edit: Edit, first: int, last: int) -> bool
 def are_clauses(old: str, new: Sequence[Line]) -> bool:
     """Whether clauses in paragraphs of their own, the first of which is `old`, make way for others."""
     return len(new) > 1 and old[:1].islower() and newcomers.text_of(new[0]).strip()[:1].islower()
+
+
+_CLOSED_BY = {"“": "”", "‘": "’", '"': '"'}
+
+
+def within_marks(first: str, last: str, new: Sequence[Line]) -> tuple[Line, ...]:
+    """Return a whole new text within the quotation marks in which the old one stood, from `first` to `last`."""
+    mark = first.lstrip()[:1]
+    closes = _CLOSED_BY.get(mark, "")
+    is_marked = bool(closes) and last.rstrip().endswith(closes) and not newcomers.text_of(new[0]).startswith(mark)
+    if not is_marked:
+        return tuple(new)
+    opened = (replace(new[0], text=mark + new[0].text), *new[1:])
+    return (*opened[:-1], replace(opened[-1], text=opened[-1].text + closes))

@@ -145,6 +145,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^moved by [^:\ue000-\ue3ff]{3,40}: ?that (?=(?:the following|there|in|after|before|at|delete|point|paragraph|section|clause|[\ue000-\ue3ff])\b)", ""),
     (rf"\bafter ({_Q}),? everything goes and ({_Q}) comes\b", r"delete all after \1 and insert \2"),
     (rf"\bafter ({_Q}),? (?:everything|all) goes(?=[.;]|$)", r"delete all after \1"),
+    (r"\bthere (?:shall |should |must |will )?also comes\b", "insert"),
     (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.instructions.depths import deeper, depths
 from amend.instructions.gaps import fills_gap
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
@@ -45,53 +46,31 @@ def like(
     is_item = spot.paragraph.kind is Kind.ITEM or (
         spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item"))
     )
+    if "head" in unit and len(lines) > 1:
+        return (_beside(motion, lines[0], spot, unit), *_under_head(motion, lines[1:], spot))
     if "head" in unit or not is_item:
         return tuple(_beside(motion, line, spot, unit) for line in lines)
-    if (depths := _depths(lines)) is not None:
-        return tuple(_in_list(motion, line, spot, level + depth) for line, depth in zip(lines, depths, strict=True))
+    if (below := depths(lines)) is not None:
+        return tuple(_in_list(motion, line, spot, level + depth) for line, depth in zip(lines, below, strict=True))
     levels = [line.given.level for line in lines if line.given is not None and line.given.kind is Kind.ITEM]
     least = min(levels, default=0)
     leads = lines[0].given is not None and lines[0].given.kind is not Kind.ITEM and not split_label(lines[0].text)[0]
     leads = leads and not is_section_head(text_of(lines[0]))  # whose points stand as those of the other sections
     first_plain = bool(levels) and leads
     return tuple(
-        _in_list(motion, line, spot, level + _deeper(line, least, first_plain, at)) for at, line in enumerate(lines)
+        _in_list(motion, line, spot, level + deeper(line, least, first_plain, at)) for at, line in enumerate(lines)
     )
 
 
-def _depths(lines: Sequence[Line]) -> tuple[int, ...] | None:
-    """Return how deep each line stands by the kinds of their labels, where a quotation mark hides the first one's.
-
-    None where the paper's own levels tell, or not every line has a label.
-    """
-    first = lines[0].given
-    labels = [
-        line.given.label if line.given is not None and line.given.label else split_label(text_of(line))[0]
-        for line in lines
-    ]
-    if len(lines) < 2 or first is None or first.label or not all(labels) or any(map(is_bullet, labels)):
-        return None
-    kinds: list[object] = []
-    depths: list[int] = []
-    before = None
-    for label in labels:
-        numeral = read(label, before)
-        if numeral is None:
-            return None
-        if numeral.style in kinds:
-            del kinds[kinds.index(numeral.style) + 1 :]
-        else:
-            kinds.append(numeral.style)
-        depths.append(len(kinds) - 1)
-        before = numeral
-    return tuple(depths)
-
-
-def _deeper(line: Line, least: int, first_plain: bool, at: int) -> int:
-    """Return how much deeper a line stands than the first of the new text."""
-    if line.given is None or line.given.kind is not Kind.ITEM or (first_plain and not at):
-        return 0
-    return line.given.level - least + first_plain
+def _under_head(motion: Motion, lines: Sequence[Line], spot: Spot) -> tuple[NewParagraph, ...]:
+    """Return what a new head brings with it: points as those of the motion, other lines as the paper shows them."""
+    made = freely(motion, lines)
+    if spot.paragraph.kind is not Kind.ITEM:
+        return made
+    return tuple(
+        _in_list(motion, line, spot, one.level) if one.kind is Kind.ITEM else one
+        for line, one in zip(lines, made, strict=True)
+    )
 
 
 def _in_list(motion: Motion, line: Line, spot: Spot, level: int) -> NewParagraph:

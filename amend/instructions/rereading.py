@@ -31,7 +31,8 @@ _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|
 _RENUMBERING = re.compile(
     r"(?:(?<=[.;:,]) +(?:and |then |please )+|(?:(?<=[.;:])|(?<=[;,] and)) +)(?:re-?number|re-?letter)\b"
     r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$"
-    r"|(?<=[.;:]) +(?:and )?(?:the |all )*(?:rest|remainder|remaining|subsequent|following|later|others?|existing|current)\b[^.:‘“\"]{0,60}"
+    r"|(?<=[.;:]) +(?:and )?(?:the |all )*"
+    r"(?:rest|remainder|remaining|subsequent|following|later|others?|existing|current)\b[^.:‘“\"]{0,60}"
     r"\bre-?(?:number|letter)(?:ed|ing)?\b[^.:‘“\"]{0,40}\.?\s*$",
     re.IGNORECASE,
 )

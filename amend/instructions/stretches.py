@@ -65,6 +65,8 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     ):
         edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
     new = joining.undoubled(text[: reach.start], edit.new, warnings)
+    if not reach.start and reach.end is None and (reach.first, reach.last) == (motion.body[0], motion.body[-1]):
+        new = joining.within_marks(text, motion.spots[reach.last].text, new)
     reach = _but_its_tail(motion, edit, reach)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]
