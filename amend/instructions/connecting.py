@@ -8,7 +8,7 @@ from amend.instructions.around import PREAMBLES, REASONS, RESULTS
 
 _WB = "[\ue800-\uebff\uefff]"
 CONNECT = re.compile(
-    r"(?:[\s,;:.?\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|please|kindly|could|to|next|it|of)\b(?= ?))*"
+    r"(?:[\s,;:.?\-–—•()\[\]/]|(?:and|then|also|further|but|that|by|finally|firstly|secondly|thirdly|lastly|(?:first|second|third|fourth|fifth)(?=,)|please|kindly|could|to|next|it|of)\b(?= ?))*"
 )
 REF = "[\ue400-\ue7ff]"
 _FOLLOWS = r"(?= ?(?:[:;,.–-]|$)| (?:delete|insert|replace|substitute|renumber|move|amend|in|at|after|before|under|the)\b| [\ue400-\uebff])"

@@ -140,12 +140,17 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bthere (?:shall |should |must |is to |are to )?(?:also )?be put\b", "insert"),
     (r"\bthere (?:shall |should |must |is to |are to )?be (?=substitute\b)", ""),
     (rf"({_Q}) (?:to|should|shall|will|must|is to|are to) replace (?:the (?:words?|figures?) )?({_Q})", r"replace \2 with \1"),
-    (rf"\b(goes[^;:.]{{0,40}}?),? and ({_Q}) replace (?:it|them|these|this)\b", r"\1 and insert instead \2"),
+    (rf"\b(goes[^;:]{{0,40}}?),? and ({_Q}) replace (?:it|them|these|this)\b", r"\1 and insert instead \2"),
     (r",? and (?:what follows|those (?:that|which) follow|the ones that follow|the rest) renumbers?(?: accordingly)?(?= ?:)", ""),
     (r"^moved by [^:\ue000-\ue3ff]{3,40}: ?that (?=(?:the following|there|in|after|before|at|delete|point|paragraph|section|clause|[\ue000-\ue3ff])\b)", ""),
     (rf"\bafter ({_Q}),? everything goes and ({_Q}) comes\b", r"delete all after \1 and insert \2"),
     (rf"\bafter ({_Q}),? (?:everything|all) goes(?=[.;]|$)", r"delete all after \1"),
     (r"\bthere (?:shall |should |must |will )?also comes\b", "insert"),
+    (r"\b(?:should |shall |must |to |is |are )?(?:be )?(?:completely|entirely|wholly|altogether) goes\b", "goes"),
+    (rf"({_Q}) (?:from|in) ([^,;:{_Q[1:-1]}]{{3,40}}?) goes,? and ({_Q}) replace (?:it|them|these|this)\b", r"in \2 replace \1 with \3"),
+    (rf"\btake ({_Q}) (?:clean |right )?(?:out|away)\b", r"delete \1"),
+    (r"^(in|at|under) (\d{1,2}|\(?[a-z]\)) (?=i['’]d\b|we['’]d\b|i would|we would|please\b|could\b|can\b|let['’]s\b)", r"\1 point \2 "),
+    (rf"^(\d{{1,2}}|\([a-z]\)) (?=(?:wants?|needs?|could|can|ought) [^:;]{{0,20}}{_Q})", r"point \1 "),
     (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip
 """What is said, and what it comes to."""

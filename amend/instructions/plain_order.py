@@ -19,7 +19,7 @@ _OLD, _NEW, _ALL = "(?P<old>W)", "(?P<new>W|B)", "(?P<all>W(?:\\+W)*)"
 _PLACE = "in {r} "
 SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*Dr*{_ALL}r*", "in {r} delete {all}"),
-    (f"r*{_ALL}r*D", "in {r} delete {all}"),
+    (f"r*{_ALL}r*Dr*", "in {r} delete {all}"),
     (f"r*DE?r*{_OLD}E?r*[IP]w?{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*Dr*{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*[PC]r*m?{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),

@@ -116,6 +116,8 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
         if having[0][0] == located.alternatives[0]:
             return _in(motion, sought, having[0][0])
         having = having[:1]
+    if not having and ref.steps[-1].unit == "heading" and not ref.steps[-1].names and len(ref.steps) == 1:
+        return words(motion, sought, replace(ref, steps=(replace(ref.steps[0], unit="title"),)))
     if len(having) != 1:
         places = "; ".join(motion.place(extents[0].own) for extents, _ in having or found)
         held = f"and the words {quoted(sought.text)} stand in {'none' if not having else len(having)} of them"
