@@ -40,17 +40,20 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("C", r"(?:change|amend|alter(?:ed|ing)?|correct(?:ed|ing)?|adjust(?:ed|ing)?|revise[ds]?|modif(?:y|ied)|reduced?|increased?|rais(?:e|ed)|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?)\b"),
     ("M", r"(?:moves?|shift(?:ed)?|transfer(?:red)?|relocated?|(?:bring|brought) forward)\b"),
     ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
+    (" ", r"^(?:the )?(?:councill?ors?|cllrs?\.?|cr|alderman|alderperson|deputy|bailie|director|commissioner|delegate|senator|mr\.?|mrs\.?|ms\.?|dr\.?)"
+          r" [a-z'’.-]+(?: [a-z'’.-]+)? (?:further |then |duly )*(?:moved|moves|proposed|proposes|asked|suggested)(?: that| to)?(?= )"),
+    (" ", r"as (?:originally |now )?(?:printed|lettered|numbered|published|drafted)\b"),
     (" ", r"[:,()–→?-]+"),
     (" ", rf"(?:(?:the )?(?:report|motion|clause|resolution|question|by-?law|proposal|draft|recommendations) )?(?:be |was |is |were |are |further )*(?:altered|amended|changed|varied)(?: (?:the )?{REF})?(?: by| to)?(?= (?:delete|insert|replace|substitute|change|move)\b)"),
     (" ", r"(?:the )?(?:words?|text|phrase)(?= (?:below )?(?:comes|goes|insert|turns|be|is|are)\b)"),
     (" ", r"of(?! \d)"),
     (" ", rf"(?:be |is |was )?amended by(?: the)?(?: reference to)?(?= {WORDS})"),
     (" ", rf"(?:in|at|on|from|under|within|into|inside|to|for)(?= (?:the )?(?:{REF}|$))"),
-    (" ", r"(?:in|into|with|by|to|for|of|from|after)(?= (?:it|its|them|their|this|these|here|there|full|place)\b)"),
+    (" ", r"(?:in|into|with|by|to|for|of|from|after)(?= (?:it|its|them|their|this|these|here|there|full|place|stead|room)\b)"),
     (" ", r"(?:the|an?|this|that|these|those|such|said|its?|their|them|it|there|here|also|please|kindly|simply|now|then|thus|and|to|be|is|are|being|been|shall|should|will|would|must|may|might|has"
           r"|have|i['’]d|we['’]d|i['’]ll|let['’]s|can|could|wants?|needs?|ought|prefer|rather|gets?|at present|currently|new|following|additional|further|extra|one|another|two|three|more|as|below|underneath|hereunder|follows|instead|namely|existing|present|current|printed|we|i|want|wish|propose"
           r"|ask|suggest|like|going|let|so|in full|reads?|reading|say(?:s|ing)?|stat(?:e|es|ing)|containing|immediately|directly|just|straight|right|appears?|stands?|found|whole|entire|entirely"
-          r"|altogether|refers?|speaks?|completely|wholly|original|place|words? (?=and|be|is|are|goes))(?![\w'’-])"),
+          r"|altogether|refers?|speaks?|completely|wholly|original|place|stead|room|words? (?=and|be|is|are|goes))(?![\w'’-])"),
     ("u", rf"(?:sub-)?(?:{UNIT_WORDS})(?![\w'’-])"),
     ("!", r"(?:never|no|nor|not|if|unless|until|when(?:ever)?|where(?:ver)?|provided|except|subject|only|either|neither|or|any|each|every|all|both|throughout|everything|anything|rest"
           r"|remainder|respectively|falls?|fell|lost|withdrawn|withdraw|defeated|again|twice|others?|elsewhere|already|etc|appropriate|likewise|similar(?:ly)?|same|half|part|between|first|second"

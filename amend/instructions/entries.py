@@ -17,7 +17,7 @@ from amend.instructions.bare import (
 )
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import parse
-from amend.instructions.growing import Growing
+from amend.instructions.growing import Growing, names_paper
 from amend.instructions.kinds import GOES_ON, SAME_POINT, SAME_SECTION, wants_text
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
@@ -72,20 +72,22 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
     elif sheet.last_scopes and GOES_ON.match(first.text):
-        return _going_on(sheet, page, at)
+        return _either(page, at, sheet.last_scopes, sheet.scope())
     elif SAME_POINT.search(first.text):
         scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
+    if names_paper(sheet):
+        return _either(page, at, scopes, (Ref(),))
     return _entry_within(page, at, scopes)
 
 
-def _going_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
-    """Return "and ‘x’ be replaced with ‘y’": within the place that the line before it named, or within none of it."""
-    entry, end = _entry_within(page, at, sheet.last_scopes)
-    freely, end_too = _entry_within(page, at, sheet.scope())
-    others = () if freely.trouble or end_too != end else (freely,)
-    return replace(entry, others=(*entry.others, *others)), end
+def _either(page: Page, at: int, scopes: tuple[Ref, ...], others: tuple[Ref, ...]) -> tuple[Entry, int]:
+    """Return an instruction within a place that a line above it named, or, where that cannot be, within others."""
+    entry, end = _entry_within(page, at, scopes)
+    again, end_too = _entry_within(page, at, others)
+    is_other = scopes != others and not again.trouble and end_too == end
+    return replace(entry, others=(*entry.others, *((again,) if is_other else ()))), end
 
 
 def _entry_within(page: Page, at: int, scopes: tuple[Ref, ...]) -> tuple[Entry, int]:

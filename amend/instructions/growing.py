@@ -34,7 +34,7 @@ _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}"
-    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?) ?[-–:] [^:‘“\"]{3,80}",
+    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?)(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))",
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
@@ -154,6 +154,11 @@ def uses_scope(sheet: Growing, entry: Entry) -> bool:
         return True
     named = [ref.steps for ref in sheet.scope()]
     return any(ref.steps[: len(steps)] == steps for edit in entry.edits for ref in edit.scopes for steps in named)
+
+
+def names_paper(sheet: Growing) -> bool:
+    """Whether the place at hand is that of a line which may only name the paper, or what it amends: "Resolution 7"."""
+    return bool(sheet.scopes and sheet.named and _OF_PAPER.search(sheet.named[-1].text))
 
 
 def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:

@@ -39,6 +39,8 @@ SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 """Names and dates below the text."""
+HEADS_ONE = re.compile(r"(?:amendment|addendum|rider)s? ?\w{0,3} ?[:–-] ?[A-Z][^:‘“\"]{2,60}", re.IGNORECASE)
+"""A line that heads an amendment with the name of those who move it."""
 _SHOWN = frozenset({Mark.STRIKE, Mark.UNDERLINE, Mark.DELETED, Mark.INSERTED})
 RULE = re.compile(r"[-–—_*=•·. ]{3,}|\[?(?:the )?ends?(?: of (?:the )?amendment)?\]?\.?", re.IGNORECASE)
 """A line that only parts what stands above it from what stands below."""

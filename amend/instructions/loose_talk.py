@@ -151,6 +151,14 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"\btake ({_Q}) (?:clean |right )?(?:out|away)\b", r"delete \1"),
     (r"^(in|at|under) (\d{1,2}|\(?[a-z]\)) (?=i['’]d\b|we['’]d\b|i would|we would|please\b|could\b|can\b|let['’]s\b)", r"\1 point \2 "),
     (rf"^(\d{{1,2}}|\([a-z]\)) (?=(?:wants?|needs?|could|can|ought) [^:;]{{0,20}}{_Q})", r"point \1 "),
+    (r"^renumbers (?=(?:existing|current|the|paragraph|point|clause|item|section)\b)", "renumber "),
+    (r"^(?:the )?following amendments? (?:has|have) been (?:put forward|submitted|tabled|received|proposed)[^:\ue000-\ue3ff]{0,60}:$", "the following amendment:"),
+    (r" \(as in the (?:original|motion|printed (?:text|motion)|published (?:text|motion))\)", ""),
+    (rf"(\bat the end(?: of [^:;{_Q[1:-1]}]{{2,40}})? ?:? ?{_Q}),? as the (?:last|final) (?:point|paragraph|bullet|item|clause)(?=[.;]|$)", r"\1"),
+    (r"^\d{1,3}[a-z]? (?:amendment|rider|addendum) by (?:the )?[^:\ue000-\ue3ff]{3,60}: ?", ""),
+    (rf"^(point|paragraph|clause|item|bullet|recommendation) (\(?\w{{1,4}}\)?) \(new\) ?[:–-]+ ?(?={_Q})", r"insert a new \1 \2: "),
+    (r"^from (?:mr|mrs|ms|miss|dr|cllr|councillor|the)\b\.? [^:\ue000-\ue3ff]{2,60}: ?(?=(?:in|at|after|before|delete|insert|replace)\b)", ""),
+    (r"(?<=[;.] )same (paragraph|point|bullet|clause|item|sentence)\b", r"in the same \1"),
     (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -9,7 +9,6 @@ apart: a person is told of them, and only an edit that the motion's own words ho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from amend.instructions.clause_parts import Parts, parts_of
@@ -67,6 +66,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
 """What the letters of a clause make, and the clause in plain order; the first that fits is believed."""
 _MOST_UNKNOWN = 8
 """Words: of a clause with more that no table knows, nobody says what it asks."""
+_LONGEST = 600
+"""Characters: in a longer clause nobody tells which parts belong together."""
 _CLAUSES = re.compile(r"(?<=[.;]) ")
 _AND = re.compile(
     r",? and (?:that |by |to |also |then )*"
@@ -90,24 +91,29 @@ def in_plain_order(line: str) -> tuple[str, tuple[str, ...]]:
     out: list[str] = []
     unknown: list[str] = []
     for clause in _CLAUSES.split(line):
-        made, words = next(_plain(clause), (clause, ()))
+        made, words = _plain(clause) or (clause, ())
         out.append(made)
         unknown += words
     return " ".join(out), tuple(unknown)
 
 
-def _plain(clause: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield a clause in plain order: as one edit, or as two that "and" joins."""
+@lru_cache(64)
+def _plain(clause: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return a clause in plain order, as one edit or as several that "and" joins; None where it can be none."""
+    if len(clause) > _LONGEST:
+        return None
     reason = _REASON.search(clause)
     said, tail = (clause[: reason.start()], clause[reason.start() :]) if reason else (clause, "")
     stop = said[-1:] if said[-1:] in ".;" else ""
     body = said.rstrip(".; ")
     if one := _edit(body):
-        yield one[0] + tail + stop, one[1]
+        return one[0] + tail + stop, one[1]
     for match in _AND.finditer(body):
-        first, second = _edit(body[: match.start()]), next(_plain(body[match.end() :]), None)
+        first = _edit(body[: match.start()])
+        second = _plain(body[match.end() :]) if first else None
         if first and second:
-            yield f"{first[0]} ; {second[0]}{tail}{stop}", (*first[1], *second[1])
+            return f"{first[0]} ; {second[0]}{tail}{stop}", (*first[1], *second[1])
+    return None
 
 
 def _edit(clause: str) -> tuple[str, tuple[str, ...]] | None:

@@ -8,10 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
-from amend.instructions.bare import (
-    bare_pair,
-    with_point_of_label,
-)
+from amend.instructions.bare import bare_pair, with_point_of_label
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
@@ -31,6 +28,7 @@ from amend.instructions.growing import (
 from amend.instructions.kinds import (
     COLON,
     FIRST_OF_ROW,
+    HEADS_ONE,
     MOVES_ONE,
     NAME,
     NEXT_TITLE,
@@ -58,7 +56,7 @@ from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
 
 _ASKS_TOO = re.compile(
-    r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)"
+    r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)\b"
     r"|^[Nn]otes?: (?i:delete|insert|replace|add|remove|leave out|omit|substitute|strike)\b"
     r"|^[Nn]otes?: (?i:(?:after|before|in) (?=the words?\b|point|paragraph|bullet|[‘“\"'\d(]))"
     r"|^[Nn]otes?: (?i:point|paragraph|bullet) "
@@ -268,6 +266,8 @@ def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
     if _ORDERS.match(text):
         return False
     named = find_movers(text) or is_person(text) or _is_name(sheet, paragraph)
+    if HEADS_ONE.fullmatch(text.strip()) and not says_edit(text) and text.rstrip()[-1:].isalpha():
+        return True
     last = sheet.page.paragraphs[sheet.last[0]]
     is_item = bool(sheet.entries) and last.kind is paragraph.kind is Kind.ITEM and (
         is_bullet(last.label) == is_bullet(paragraph.label)

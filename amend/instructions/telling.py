@@ -141,8 +141,17 @@ def tells_loss(text: str) -> bool:
     return lost or bool(_UNDONE.search(text) and _told(text))
 
 
+_SAID = re.compile(
+    rf"{TITLE}s?\.? [^.:‘“\"]{{2,60}}? (?:then |also )*(?:said|felt|argued|explained|thought|considered|noted|observed|added|remarked|commented) that\b[^‘“\":]*",
+    re.IGNORECASE,
+)
+"""What somebody said in the debate."""
+
+
 def tells_proceedings(text: str) -> bool:
     """Whether a line says what somebody did about an amendment that stands: "Councillor Tighe said he would accept it"."""
     if _ENDS_THERE.fullmatch(text.strip()):
+        return True
+    if _SAID.fullmatch(text.strip()) and not _OF_BUSINESS.search(text) and len(text) <= LONGEST_FATE:
         return True
     return _told(text) and not (_UNDONE.search(text) or _DENIES.search(text))
