@@ -52,7 +52,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:present |existing |current |old )?R (?:becoming|to become|become) R",
     r"(?:the )?(?:recommendations?|points?|paragraphs?|clauses?|items?|rules?|bullets?|sections?|parts?|ones?) (?:below|after|behind|following|that follow)(?: (?:it|them))? renumbers",
     r"(?:with )?R (?:to be |be )?renumbers(?: (?:accordingly|as (?:appropriate|necessary|required)|consequentially))?",
-    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit)?",
+    r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit| in consequence| consequentially)?",
     r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
     r"(?:all |the )*(?:points?|paragraphs?|items?|clauses?) renumbers? (?:consecutively |in order )?from (?:R|\d|one|the start|the beginning)",

@@ -82,8 +82,8 @@ FRAMES: tuple[Frame, ...] = (
     Frame("stands", r"(?:stands)"),
     Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<what>{target})(?: ?,? ?(?P<in>{in}))?{wholly}{instead} ?[,;:./]* ?(?:and |then |but )*(?:to )?(?:replace|substitute|insert|with|by)"
                      r"(?: (?:it|them|this|these|that|those|in|instead|therefor))*(?: with| by| as)?{instead} ?(?P<new>{as_new}|{text})(?! for {W})(?P<tail>(?: ?,? ?(?:{position}|{in}|instead){no_verb}){0,3})"),
-    Frame("replace", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws}) ?,? ?(?:and |then |to )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
-    Frame("delete", r"(?P<at>{place})?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws})"),
+    Frame("replace", r"(?P<at>{place})?(?:by |to |then )?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws}) ?,? ?(?:and |then |to )*(?:replace|substitute|insert)(?: (?:it|them|with|by))*{instead} ?(?P<new>{text})"),
+    Frame("delete", r"(?P<at>{place})?(?:by |to |then )?delete (?P<in>{in}) ?,? ?(?:of )?(?P<what>{Ws})"),
     Frame("rival", r"(?:[^:]{0,120}?\b)?(?:move[sd]? (?:as )?(?:an|the following|a) amendment(?:,? (?:in place of|in lieu of|instead of)(?: the whole(?: of)?| all of)? {R})?|(?:amend|change) (?:his|her|their|the|its) (?:(?P<what>{R})|motion)(?: so as)? (?:to|as)(?: read)?(?: the following| follows)?|(?P<to>{R}) (?:amended|be amended) (?:to|so as to) read(?: as follows)?) ?[:;,–-]* ?(?P<new>{text})"),
     Frame("delete", r"(?:by |to |then )?delete (?P<what>{Ws}) ?,? ?(?P<at>at the (?:end|start) of {R})"),
     Frame("itself", r"(?P<at>{place})?(?:delete (?:and|then) )?(?:replace|substitute)(?: it| this| them)? ?(?:with|by) ?(?P<new>{text})"),

@@ -56,6 +56,10 @@ _GONE = tuple(
         rf"\b(?:the ){_OLD} (?:after|following|behind) (?:the words? )?(?P<after>{QUOTE}) goes",
     )
 )
+_FOR_WORDS = re.compile(
+    rf"(?P<lead>{QUOTE} turns (?:with|by|to|into)|(?:replace|change) {QUOTE} (?:with|by|to)) an? (?P<new>{_NAME})(?= ?(?:[.,;]|$))"
+)
+"""Words that give way to a stop."""
 _COME = re.compile(
     rf"\binsert an? (?P<new>{_NAME})(?: (?:and|followed by) (?:the words? )?(?P<text>{QUOTE})|(?= (?:after|before) ))"
 )
@@ -69,6 +73,7 @@ def spell_stops(out: Marked) -> None:
         out.line = pattern.sub(lambda match: _changed(out, match), out.line)
     for pattern in _GONE:
         out.line = pattern.sub(lambda match: _gone(out, match), out.line)
+    out.line = _FOR_WORDS.sub(lambda match: f"{match['lead']} {_quoted(out, _stop(match['new']))}", out.line)
     out.line = _COME.sub(lambda match: _come(out, match), out.line)
 
 
