@@ -71,6 +71,15 @@ def _as_headed(motion: Motion, ref: Ref) -> Ref:
     return replace(ref, steps=(replace(first, unit="section"), *ref.steps[1:])) if is_headed else ref
 
 
+def _as_paragraph(motion: Motion, ref: Ref) -> Ref | None:
+    """Return "the first recital" as the first paragraph: a motion's recitals need not say "whereas"."""
+    first = ref.steps[0] if ref.steps else None
+    is_recital = first is not None and first.unit == "opening" and first.names == ("whereas",) and first.ordinal
+    if first is None or not is_recital or any(begins(spot.text, "whereas") for spot in motion.spots):
+        return None
+    return replace(ref, steps=(replace(first, unit="paragraph", names=()), *ref.steps[1:]))
+
+
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
     ref = _as_headed(motion, ref)
@@ -106,6 +115,8 @@ def words(motion: Motion, sought: Words, ref: Ref) -> Found:
     Where `ref` may name several places and the words stand in one of them only, that is the one.
     """
     located = _located(motion, ref)
+    if located.trouble and (recital := _as_paragraph(motion, ref)) is not None:
+        return words(motion, sought, recital)
     if located.trouble:
         raise RefusalError(located.trouble)
     if len(located.alternatives) == 1:
