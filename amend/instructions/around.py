@@ -55,6 +55,7 @@ RENUMBERED = (
     r"(?:with )?(?:the )?(?:others?|rest|remainder|(?:remaining|following|other|later|subsequent) [a-z-]{1,15})(?: of R)? renumbers?(?: accordingly| as (?:appropriate|necessary|required)| to suit| in consequence| consequentially)?",
     r"(?:with )?(?:consequential|consequent|subsequent|any necessary|the necessary) (?:renumber|numbering)(?: (?:accordingly|as (?:appropriate|necessary)))?",
     r"(?:and )?(?:with )?(?:the )?numbers? (?:to )?run on",
+    r"(?:and )?(?:amend|adjust|change|update|correct|alter) (?:the |all )*(?:paragraph |point )?(?:numbering|numbers|lettering)(?: (?:throughout|of (?:the )?(?:rest|others?|remaining [a-z]+|R)))?(?: (?:accordingly|as (?:necessary|required|appropriate|needed)|to suit|consequentially))?",
     r"(?:all |the )*(?:points?|paragraphs?|items?|clauses?) renumbers? (?:consecutively |in order )?from (?:R|\d|one|the start|the beginning)",
     r"(?:the )?(?:numbers|letters|numbering|lettering)(?: (?:in|of) the rest(?: of R)?)? (?:to be |be )?(?:altered|changed|adjusted|amended) (?:to suit|accordingly|as (?:needed|necessary|required))",
     r"(?:the )?(?:items|points|paragraphs|clauses) (?:to be )?renumbers? by the (?:clerk|secretary|secretariat|chair)",

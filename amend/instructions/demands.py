@@ -121,6 +121,14 @@ def asks_all_the_same(text: str) -> bool:
     ) or demands(text)
 
 
+_OPEN_ENDED = re.compile(
+    r"(?:please |and |also |then )*(?:update|amend|adjust|revise|correct|change|alter|tidy|align|conform|bring|make (?:any|all|such|the))\b[^.:‘“\"]{0,80}"
+    r"\b(?:as (?:may be )?(?:necessary|appropriate|required|needed)|accordingly|to (?:match|suit|fit|reflect|conform|agree|be consistent)\b|consequential|into line)",
+    re.IGNORECASE,
+)
+"""A line that asks for whatever follows from the others: "Update the rest of the motion as necessary"."""
+
+
 def demands(text: str) -> bool:
     """Whether a line begins with a place and quotes words or speaks of an edit, or orders something to be done."""
     start = text[:LONGEST_SPLIT]
@@ -136,6 +144,7 @@ def demands(text: str) -> bool:
         or _ARROW.search(start)
         or _THAT_BE.match(start)
         or _MAKES.match(start)
+        or _OPEN_ENDED.match(start)
     ):
         return True
     if len(text) > LONGEST_UNQUOTED:

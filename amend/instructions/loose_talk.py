@@ -123,7 +123,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\binsert,? as (an? (?:new |further |additional )?(?:point|paragraph|clause|bullet)) (?=(?:after|before)\b)", r"insert \1 "),
     (r",? and (?:the )?(?:section|point|paragraph|clause|item|rule|one)s? (?:after|behind|below|following) (?:it|this|that) (?:to be |be )?renumber(?:s|ed)?\b", " and renumber accordingly"),
     (r"\b(delete|replace) (?:the )?(?:whole|entirety) of (?=[^;]{3,80}, except the heading)", r"\1 all of "),
-    (r"^((?:item|point|paragraph|clause|bullet|recommendation|rule|section|part|article) \(?[\w.]{1,5}\)?(?:\([a-z]\))?(?:, (?:item|point|paragraph|clause) \(?\w{1,3}\)?)?)(?: ?[.:,]|,? (?:on|about|regarding|concerning) [^:;.\ue000-\ue3ff]{3,60}:) ?(?:this|that) (?:(?:item|point|paragraph|clause|bullet|part|recommendation|rule|section|article) )?(?:completely |entirely )?(?=(?:goes|turns|moves|comes|to|should|shall)\b)", r"\1 "),
+    (r"^((?:item|point|paragraph|clause|bullet|recommendation|rule|section|part|article) \(?[\w.]{1,5}\)?(?:\([a-z]\))?(?:,? (?:item|point|paragraph|clause) \(?\w{1,3}\)?)?)(?: ?[.:,]|,? (?:on|about|regarding|concerning) [^:;.\ue000-\ue3ff]{3,60}:) ?(?:this|that) (?:(?:item|point|paragraph|clause|bullet|part|recommendation|rule|section|article) )?(?:completely |entirely )?(?=(?:goes|turns|moves|comes|to|should|shall)\b)", r"\1 "),
     (r"^(?:agenda )?item [\w().]{1,8}[.:]? (?=to move\b)", ""),
     (r"(?<=[\w)])(?:,? and|,) (?:current|existing|present|old) (\d{1,2}) (as) (\d{1,2})(?=[,;.]| and\b|$)", r" ; renumber point \1 \2 point \3"),
     (r"\b(?:current|existing|present|old) (\d{1,2}) (as) (\d{1,2})(?=[,;.]| and\b|$)", r"point \1 \2 point \3"),
@@ -159,6 +159,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"^(point|paragraph|clause|item|bullet|recommendation) (\(?\w{{1,4}}\)?) \(new\) ?[:–-]+ ?(?={_Q})", r"insert a new \1 \2: "),
     (r"^from (?:mr|mrs|ms|miss|dr|cllr|councillor|the)\b\.? [^:\ue000-\ue3ff]{2,60}: ?(?=(?:in|at|after|before|delete|insert|replace)\b)", ""),
     (r"(?<=[;.] )same (paragraph|point|bullet|clause|item|sentence)\b", r"in the same \1"),
+    (r"^(?:an? )?amendment (?:from|by) [^:\ue000-\ue3ff]{3,50}? [–-] (?=(?:the|in|at|after|before|delete|insert|replace|point|paragraph)\b)", ""),
     (r"\bdelete (?:all|the whole|everything) of the (?:motion|resolution)(?= and (?:replace|insert|substitute)\b)", "delete all"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -47,6 +47,16 @@ _NAMES_PART = re.compile(
 """A line that begins with a part of a motion, where the line before it ends."""
 _ORDERS = re.compile(r"(?:In|After|Before|At|Delete|Insert|Add|Replace|Remove|Omit|Leave out|Substitute|Renumber) \S")
 """A line that begins with an order, where the line before it ends in a quotation."""
+_MOVERS = re.compile(
+    r"(?:moved|proposed|mover|proposer)\b[^.;]{3,60}\b(?:seconded|seconder|seconding)\b[^.;]{3,50}[^,;:]$",
+    re.IGNORECASE,
+)
+_ORDERS_BELOW = re.compile(
+    r"(?:the|an?) (?:deletion|addition|insertion|removal|substitution|replacement|omission)\b"
+    r"|(?:to )?(?:delete|insert|add|replace|substitute|omit|remove|leave out)\b",
+    re.IGNORECASE,
+)
+"""A line of who moves an amendment, and how the order below it begins."""
 _LINE_END = re.compile(r"[.;:’”\"')]$")
 _QUOTE_END = re.compile(r"[’”\"'][.;]?$")
 _ARROW = re.compile(r"\S ?(?:→|-{1,2}>|=>|>>) ?\S")
@@ -147,6 +157,8 @@ def _begins_order(before: _Line, line: _Line) -> bool:
     if _ARROW.search(before.text) and _ARROW.search(line.text):
         return True
     if line.column > before.column and _TEXT_BELOW.match(before.text):
+        return True
+    if _MOVERS.match(before.text) and _ORDERS_BELOW.match(line.text):
         return True
     if _QUOTE_END.search(before.text) and _ORDERS.match(line.text):
         return True
