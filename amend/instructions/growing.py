@@ -30,6 +30,10 @@ _OF_PAPER = re.compile(
     re.IGNORECASE,
 )
 """A line that names the paper, or what it amends."""
+_NAMES_PAPER = re.compile(
+    r"\W*(?:agenda )?(?:item|motion|resolution|report) (?:no\.? ?)?[\w./]+(?:\W*$| [-–:] )", re.IGNORECASE
+)
+"""A line that names what the paper amends, by its number; a motion may have a point of that number, too."""
 _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
@@ -158,7 +162,7 @@ def uses_scope(sheet: Growing, entry: Entry) -> bool:
 
 def names_paper(sheet: Growing) -> bool:
     """Whether the place at hand is that of a line which may only name the paper, or what it amends: "Resolution 7"."""
-    return bool(sheet.scopes and sheet.named and _OF_PAPER.search(sheet.named[-1].text))
+    return bool(sheet.scopes and sheet.named and _NAMES_PAPER.match(sheet.named[-1].text))
 
 
 def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:
