@@ -129,6 +129,14 @@ _OPEN_ENDED = re.compile(
 """A line that asks for whatever follows from the others: "Update the rest of the motion as necessary"."""
 
 
+_TO_BE = re.compile(
+    r"(?:is |are )?to be (?:replaced|deleted|removed|inserted|added|substituted|changed|amended|omitted)\b"
+    r"|(?:the )?(?:text|wording|drafting|words) (?:of|in) [^.:‘“\"]{3,60} (?:to be|should be|must be|needs? to be|be) [a-z]+",
+    re.IGNORECASE,
+)
+"""A line that goes on with what is asked of the line above it, or asks for something to be done to a part's text."""
+
+
 def demands(text: str) -> bool:
     """Whether a line begins with a place and quotes words or speaks of an edit, or orders something to be done."""
     start = text[:LONGEST_SPLIT]
@@ -145,6 +153,7 @@ def demands(text: str) -> bool:
         or _THAT_BE.match(start)
         or _MAKES.match(start)
         or _OPEN_ENDED.match(start)
+        or _TO_BE.match(start)
     ):
         return True
     if len(text) > LONGEST_UNQUOTED:

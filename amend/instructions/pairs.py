@@ -28,7 +28,9 @@ _OLD = re.compile(
 )
 _NEW = re.compile(
     rf"(?P<name>(?:and )?(?:{_PROPOSED}|{_TEXT} {_COMES}|the following {_COMES}|additions?|insert(?: instead)?|put in"
-    r"|add|substitute|replace (?:it )?(?:with|by)|in|to|make it|change (?:it )?to|changed to|to read|becomes"
+    r"|add|substitute|replace (?:it )?(?:with|by)"
+    r"|(?:(?:is |are )?to be |be )?(?:replaced|substituted|superseded) (?:with|by)|in|to|make it"
+    r"|change (?:it )?to|changed to|to read|becomes"
     rf"|should (?:say|read))){_BEHIND}",
     re.IGNORECASE | re.DOTALL,
 )

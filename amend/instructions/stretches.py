@@ -64,9 +64,7 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
         and begins(newcomers.text_of(edit.new[0]), at_head.text)
     ):
         edit = replace(edit, new=edit.new[1:])  # the head that stays is printed again
-    new = joining.undoubled(text[: reach.start], edit.new, warnings)
-    if not reach.start and reach.end is None and (reach.first, reach.last) == (motion.body[0], motion.body[-1]):
-        new = joining.within_marks(text, motion.spots[reach.last].text, new)
+    new = _within_marks(motion, reach, joining.undoubled(text[: reach.start], edit.new, warnings))
     reach = _but_its_tail(motion, edit, reach)
     if reach.first == reach.last and reach.end is not None and len(new) == 1:
         old = text[reach.start : reach.end]
@@ -89,6 +87,13 @@ def replaced(motion: Motion, edit: Edit, one: _One, look: _Look, warnings: list[
     below = newcomers.unit_below(lead, rest, spot)
     made = newcomers.like(motion, rest, spot, below) if inside and rest else newcomers.freely(motion, rest)
     return [Passage(reach.first, reach.start, reach.last, reach.end, lead, made, not inside)]
+
+
+def _within_marks(motion: Motion, reach: _Reach, new: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the new text of a whole motion within the quotation marks in which that stands."""
+    is_whole = (reach.first, reach.start, reach.last, reach.end) == (motion.body[0], 0, motion.body[-1], None)
+    first, last = motion.spots[reach.first].text, motion.spots[reach.last].text
+    return joining.within_marks(first, last, new) if is_whole else new
 
 
 def _to_the_end(motion: Motion, reach: _Reach, new: Sequence[Line]) -> tuple[_Reach, tuple[Line, ...]]:

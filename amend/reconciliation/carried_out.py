@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from amend.instructions.operations import (
-    NewParagraph,
-    Operation,
-    Passage,
-    Splice,
-    Swap,
-)
+from amend.instructions.operations import NewParagraph, Operation, Passage, Splice, Swap
 from amend.instructions.spacing import CLOSING
 from amend.model import Change, Kind, MarkedParagraph, Paragraph, Run, Span
+from amend.reconciliation.chains import begets_items, chains
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.pieces import framed, missing
@@ -167,14 +162,30 @@ class _Work:
             return list(self._bluntly(first, olds, news, lead))
         found = compared(olds, news, self.files).paragraphs
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
-        bare = {squeeze(p.text) for p in news if not p.label}
+        by_text = {squeeze(p.text): p for p in news}
         out: list[MarkedParagraph] = []
-        for before, one in zip((None, *shifted), shifted, strict=False):
-            if one.break_ is not Change.KEEP or (before is not None and before.break_ is not Change.KEEP):
-                out.append(self._unlabelled(one))
+        for chain in chains(shifted):
+            said = by_text.get(squeeze(chain[0].amended))
+            if len(chain) == 1:
+                out += self._of_a_kind(chain[0], said is not None and not said.label)
+            elif begets_items(chain, self.motion):
+                out += self._with_items(chain, by_text)
             else:
-                out += self._of_a_kind(one, squeeze(one.amended) in bare)
+                out += map(self._unlabelled, chain)
         return out
+
+    def _with_items(
+        self, chain: Sequence[MarkedParagraph], by_text: Mapping[str, Paragraph]
+    ) -> Iterator[MarkedParagraph]:
+        """Yield a paragraph cut down to its first part, and the items that take up its rest as new ones."""
+        at = (chain[0].n or 1) - 1
+        old, first = self.motion[at], chain[0].amended
+        spans = merged(span for span in self._replaced(old.text, first) if span.text)
+        yield replace(framed(old, old.source if self.files.base == "motion" else None, spans), n=at + 1)
+        for one in chain[1:]:
+            said = by_text.get(squeeze(one.amended))
+            kind, level, label = (said.kind, said.level, said.label) if said else (one.kind, one.level, one.label)
+            yield added(NewParagraph(one.amended, kind, level, label), old)
 
     def _unlabelled(self, one: MarkedParagraph) -> MarkedParagraph:
         """Return a half of a split (or joined) paragraph without the label that only its other half has."""
