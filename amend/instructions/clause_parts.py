@@ -49,7 +49,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     (" ", r"of(?! \d)"),
     (" ", rf"(?:be |is |was )?amended by(?: the)?(?: reference to)?(?= {WORDS})"),
     (" ", rf"(?:in|at|on|from|under|within|into|inside|to|for)(?= (?:the )?(?:{REF}|$))"),
-    (" ", r"(?:in|into|with|by|to|for|of|from|after)(?= (?:it|its|them|their|this|these|here|there|full|place|stead|room)\b)"),
+    (" ", r"(?:in|into|with|by|to|for|of|from)(?= (?:it|its|them|their|this|these|here|there|full|place|stead|room)\b)"),
     (" ", r"(?:the|an?|this|that|these|those|such|said|its?|their|them|it|there|here|also|please|kindly|simply|now|then|thus|and|to|be|is|are|being|been|shall|should|will|would|must|may|might|has"
           r"|have|i['’]d|we['’]d|i['’]ll|let['’]s|can|could|wants?|needs?|ought|prefer|rather|gets?|at present|currently|new|following|additional|further|extra|one|another|two|three|more|as|below|underneath|hereunder|follows|instead|namely|existing|present|current|printed|we|i|want|wish|propose"
           r"|ask|suggest|like|going|let|so|in full|reads?|reading|say(?:s|ing)?|stat(?:e|es|ing)|containing|immediately|directly|just|straight|right|appears?|stands?|found|whole|entire|entirely"

@@ -22,7 +22,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*DE?r*{_OLD}E?r*[IP]w?{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*Dr*{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*[PC]r*m?{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
-    (f"r*{_OLD}r*D?[IPC]w?{_NEW}r*", "in {r} replace {old} with {new}"),
+    (f"r*{_OLD}r*(?:D[IPC]|[PC])w?{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*{_OLD}r*D\\+?{_NEW}[IP]r*", "in {r} replace {old} with {new}"),
     (f"r*[PICw]?r*{_NEW}r*o{_OLD}r*", "in {r} replace {old} with {new}"),
     (f"r*[PI]r*{_NEW}r*f{_OLD}r*", "in {r} replace {old} with {new}"),
