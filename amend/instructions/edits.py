@@ -86,6 +86,8 @@ def _delete(context: Context) -> tuple[Edit, ...] | None:
     target = target_of(context)
     place = context.before.place or context.where("beside").place
     scopes = within(context.scopes, context.where("tail").scopes)
+    if place is not None and place.side in ("after", "before") and context.said("all"):
+        return None  # "after ‘x’, everything goes" is not all of it
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)
         place = None
