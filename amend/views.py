@@ -35,6 +35,18 @@ def motion_text(redline: Redline, amended: bool) -> tuple[MarkedParagraph, ...]:
     return tuple(p for p in clean(redline, amended) if p.story not in (Story.HEADER, Story.FOOTER))
 
 
+def linked(paragraphs: Iterable[MarkedParagraph]) -> Iterator[list[MarkedParagraph]]:
+    """Yield the paragraphs that splits and joins link, together: the halves of one, or those that become one."""
+    group: list[MarkedParagraph] = []
+    for paragraph in paragraphs:
+        group.append(paragraph)
+        if paragraph.break_ is Change.KEEP:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
 def _whole(paragraph: MarkedParagraph, spans: tuple[Span, ...], amended: bool) -> MarkedParagraph:
     """Return `paragraph` as one of the texts has it, with the label that it has there."""
     label = (paragraph.amended_label if amended else paragraph.original_label) or paragraph.label

@@ -25,7 +25,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("X", r"(?:all|everything|anything)(?: (?:of )?(?:the )?(?:words?|text|wording))?(?:,? (?:that|which))?(?: (?:appears?|follows?|comes?|stands?))?(?= (?:after|before|from|goes|to be)\b)"),
     (" ", rf"(?:(?:from|in|of|to) )?each of(?= (?:the )?{REF})"),
     ("K", rf"(?:in )?between (?:the )?{REF}(?: and (?:the )?{REF})?"),
-    ("A", rf"{_JUST}(?:after|following|behind|below|beneath|next to|to follow|under)(?: on)? (?:the )?{REF}"),
+    ("A", rf"{_JUST}(?:after|following|behind|below|beneath|next to|to follow)(?: on)? (?:the )?{REF}"),
     ("Z", rf"{_JUST}(?:before|preceding|in front of|ahead of|above) (?:the )?{REF}"),
     ("n", rf"(?:as (?:an? |the )?(?:new |additional |further )*|(?:an? |the )?(?:new|additional|further|another) ){REF}"),
     ("E", r"(?:(?:at|to|on|onto) )?(?:the |its |their )?(?:very )?(?:end|foot|bottom|close|tail|finish)\b"),
@@ -67,9 +67,10 @@ PARTS: tuple[tuple[str, str], ...] = (
 """A letter each, and how it is said, in the order in which they are tried.
 
 `W` quotations and `B` the text below; `D` takes out, `I` puts in, `P` puts for another, `C` changes, `M` moves; `a`, `b`,
-`w`, `o`, `f`, `m` what stands before a quotation (after, before, with, instead of, for, from), `+` one more of them; `X` all that stands there, `r` a
-place, `A`, `Z` and `K` behind, before and between some, `n` a new one, `E` and `T` its end and start. A blank says nothing, `u` is a unit,
-`?` a word that is not known; `!` may turn the meaning, and ends the attempt.
+`w`, `o`, `f`, `m` what stands before a quotation (after, before, with, instead of, for, from), `+` one more of them; `X`
+all that stands there, `r` a place, `A`, `Z` and `K` behind, before and between some, `n` a new one, `E` and `T` its end
+and start. A blank says nothing, `u` is a unit, `?` a word that is not known; `!` may turn the meaning, and ends the
+attempt.
 """
 
 

@@ -121,6 +121,12 @@ def asks_all_the_same(text: str) -> bool:
     ) or demands(text)
 
 
+_WANTS = re.compile(
+    r"(?:we|i)\b[^.:‘“\"]{0,40}\b(?:lose|drop|cut|scrap|delete|remove|add|insert|change|move|replace)\b"
+    rf"[^.‘“\"]{{0,60}}(?:{NUMBERED_PART}|{SAYING}e?s \(?\d{{1,2}}\b)",
+    re.IGNORECASE,
+)
+"""A line in which somebody wants something done to a numbered part: "We would like to lose a bullet from resolves 2"."""
 _OPEN_ENDED = re.compile(
     r"(?:please |and |also |then )*(?:update|amend|adjust|revise|correct|change|alter|tidy|align|conform|bring|make (?:any|all|such|the))\b[^.:‘“\"]{0,80}"
     r"\b(?:as (?:may be )?(?:necessary|appropriate|required|needed)|accordingly|to (?:match|suit|fit|reflect|conform|agree|be consistent)\b|consequential|into line)",
@@ -154,6 +160,7 @@ def demands(text: str) -> bool:
         or _MAKES.match(start)
         or _OPEN_ENDED.match(start)
         or _TO_BE.match(start)
+        or _WANTS.match(start)
     ):
         return True
     if len(text) > LONGEST_UNQUOTED:

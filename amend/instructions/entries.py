@@ -21,7 +21,8 @@ from amend.instructions.growing import Growing, names_paper
 from amend.instructions.kinds import GOES_ON, SAME_POINT, SAME_SECTION, wants_text
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import readings
-from amend.instructions.rereading import reread, with_block, with_renumbering, without_renumbering
+from amend.instructions.renumbering_behind import with_renumbering, without_renumbering
+from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run

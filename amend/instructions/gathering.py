@@ -82,10 +82,10 @@ def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
         return True
     if any(way(sentences[0], heads, (Ref(),)) is not None for way in (with_quotes, with_split_words)):
         return True
-    return asks_freely(paragraph) and any(freely(one, heads, (Ref(),)) is not None for one in sentences[:2])
+    return _asks_freely(paragraph) and any(freely(one, heads, (Ref(),)) is not None for one in sentences[:2])
 
 
-def asks_freely(paragraph: Paragraph) -> bool:
+def _asks_freely(paragraph: Paragraph) -> bool:
     """Whether a line asks for something in an order of its own: it quotes words and says an edit."""
     return looks_like_instruction(paragraph.text) and bool(MARKS & set(paragraph.text))
 

@@ -15,7 +15,6 @@ from amend.instructions.clause_parts import Parts, parts_of
 from amend.instructions.marked import REF
 
 _OLD, _NEW, _ALL = "(?P<old>W)", "(?P<new>W|B)", "(?P<all>W(?:\\+W)*)"
-_PLACE = "in {r} "
 SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*Dr*{_ALL}r*", "in {r} delete {all}"),
     (f"r*{_ALL}r*Dr*", "in {r} delete {all}"),
@@ -48,8 +47,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*(?P<side>a){_OLD}r*DX[PI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
     ("Dr+", "delete {r}"),
     ("r+D", "delete {r}"),
-    (f"[PD]r+[wPI]*n?{_NEW}", "replace {r} with {new}"),
-    (f"r+[PD]+[wPI]*n?{_NEW}", "replace {r} with {new}"),
+    (f"(?:P|D(?=r+[wPI]))r+[wPI]*n?{_NEW}", "replace {r} with {new}"),
+    (f"r+(?:P|D[wPI])[wPI]*n?{_NEW}", "replace {r} with {new}"),
     (f"r*In{_NEW}", "in {r} insert {unit}: {new}"),
     (f"r*nI{_NEW}", "in {r} insert {unit}: {new}"),
     ("r*I(?P<new>W)n", "in {r} insert {unit}: {new}"),
@@ -131,8 +130,11 @@ def _may_be(parts: Parts, meant: str) -> bool:
     """Whether a clause may be what its letters make.
 
     Words that no table knows want a verb that one knows, and words of the motion; a new point without a verb its unit.
+    A unit that is not put in may be a part of the place that is named: "lose a bullet from point 2".
     """
     is_held = "{all}" in meant or "{old}" in meant
+    if parts.unit and not is_held and "{unit}" not in meant and "n" not in parts.letters:
+        return False
     has_verb = bool(set(parts.letters) & set("DIPCM"))
     return (has_verb and is_held) or (not parts.unknown and (has_verb or is_held or bool(parts.unit)))
 

@@ -21,6 +21,7 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import Quoted, readings
 from amend.instructions.references import scan
+from amend.instructions.renumbering_behind import with_renumbering, without_renumbering
 from amend.instructions.sentence import Sentence
 from amend.instructions.unquoted import SPLIT, SPLIT_AT_PLACE, UNQUOTED, UNQUOTED_SUMS
 from amend.model import Paragraph, Run
@@ -28,14 +29,6 @@ from amend.stream import BREAK
 
 _CLOSING = re.compile(r"[”\"]|(?:(?<=[\W\d])|(?<=[a-z]{2}(?<!s)))[’'](?!\w)|(?<=s)[’'](?=[,.:;)]|$)")
 """A mark that may close a quotation, and is no apostrophe ("residents' charter")."""
-_RENUMBERING = re.compile(
-    r"(?:(?<=[.;:,]) +(?:and |then |please )+|(?:(?<=[.;:])|(?<=[;,] and)) +)(?:re-?number|re-?letter)\b"
-    r"[^.:‘“\"]{0,30}(?:[^‘“\":]{0,50})\.?\s*$"
-    r"|(?<=[.;:]) +(?:and )?(?:the |all )*"
-    r"(?:rest|remainder|remaining|subsequent|following|later|others?|existing|current)\b[^.:‘“\"]{0,60}"
-    r"\bre-?(?:number|letter)(?:ed|ing)?\b[^.:‘“\"]{0,40}\.?\s*$",
-    re.IGNORECASE,
-)
 _ORDERS = re.compile(r"\b(?:delete|insert|replace|substitute|renumber|leave out|remove|and add)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;:]) +")
 _ASKS_MORE = re.compile(
@@ -95,23 +88,6 @@ def _is_all_quoted(taken: Quoted) -> bool:
 
 def _says_unit(paragraph: Paragraph) -> bool:
     return bool(re.match(r"[a-z -]{3,20}:", paragraph.text))
-
-
-def without_renumbering(paragraph: Paragraph) -> tuple[Paragraph, str]:
-    """Return new text without the sentence behind it that only renumbers, and that sentence."""
-    match = _RENUMBERING.search(paragraph.text)
-    if match is None:
-        return paragraph, ""
-    end = len(paragraph.text[: match.start()].rstrip(" ,"))
-    return replace(paragraph, runs=cut(paragraph, 0, end)), match[0].strip()
-
-
-def with_renumbering(entry: Entry, said: str, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry:
-    """Return an instruction with the edits of the sentence behind its text that only renumbers."""
-    if not said or entry.trouble:
-        return entry
-    then = parse(Sentence((Paragraph((Run(said),)),)), heads, scopes)
-    return replace(entry, edits=(*entry.edits, *then.edits), trouble=then.trouble)
 
 
 def _says_more(rest: Paragraph) -> bool:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from amend.instructions.operations import NewParagraph, Operation, Passage, Splice, Swap
 from amend.instructions.spacing import CLOSING
 from amend.model import Change, Kind, MarkedParagraph, Paragraph, Run, Span
-from amend.reconciliation.chains import begets_items, chains
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.matched import merge_texts
-from amend.reconciliation.pieces import framed, missing
+from amend.reconciliation.pieces import begets_items, framed, missing
 from amend.reconciliation.plan import Plan, planned
+from amend.views import linked
 from amend.weave import merged
 from amend.whitespace import squeeze
 
@@ -164,7 +164,7 @@ class _Work:
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
         by_text = {squeeze(p.text): p for p in news}
         out: list[MarkedParagraph] = []
-        for chain in chains(shifted):
+        for chain in linked(shifted):
             said = by_text.get(squeeze(chain[0].amended))
             if len(chain) == 1:
                 out += self._of_a_kind(chain[0], said is not None and not said.label)

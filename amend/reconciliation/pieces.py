@@ -153,3 +153,10 @@ def _replace_inline(out: list[MarkedParagraph], unlabelled: bool) -> None:
 def _alike(one: MarkedParagraph, other: MarkedParagraph) -> bool:
     same_place = (one.story, one.cell) == (other.story, other.cell)
     return one.change is other.change and one.change is not Change.KEEP and same_place
+
+
+def begets_items(chain: Sequence[MarkedParagraph], motion: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph of `motion` without a label is split into some with labels, which its halves cannot have."""
+    first = chain[0]
+    is_plain = first.n is not None and not motion[first.n - 1].label and not first.label
+    return is_plain and all(one.break_ is Change.ADD for one in chain[:-1]) and any(one.label for one in chain)

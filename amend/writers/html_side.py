@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from amend.model import Change, Kind, MarkedParagraph, Redline, Span
+from amend.views import linked
 from amend.writers.html_blocks import Piece, pieces
 
 
@@ -30,21 +31,10 @@ class Row:
 
 def rows(redline: Redline) -> Iterator[Row]:
     """Yield the rows of the side-by-side view in order; a paragraph of one side only has an empty other side."""
-    for group in _groups(redline.paragraphs):
+    for group in linked(redline.paragraphs):
         original, amended = (tuple(_side(group, gone)) for gone in (Change.ADD, Change.DELETE))
         if original or amended:
             yield Row(original, amended, any(_is_changed(paragraph) for paragraph in group))
-
-
-def _groups(paragraphs: Iterable[MarkedParagraph]) -> Iterator[list[MarkedParagraph]]:
-    group: list[MarkedParagraph] = []
-    for paragraph in paragraphs:
-        group.append(paragraph)
-        if paragraph.break_ is Change.KEEP:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _side(group: Iterable[MarkedParagraph], gone: Change) -> Iterator[SideText]:
