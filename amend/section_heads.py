@@ -57,11 +57,19 @@ _OPEN = re.compile(
 )
 # Whoever says it, by a name of their own: "QMCSA notes", "Town Clerks' Guild further resolves to".
 _NAME = r"(?-i:[A-Z][\w’'&.-]*)(?: (?:(?-i:[A-Z])[\w’'&.-]*|of|and|the|for)){0,5}"
-_ANYBODY = re.compile(
+_WHOEVER = (
     r"^(?!(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|rev|amendment|motion"
     r"|the (?:mover|proposer|chair|clerk|mayor))\b)(?:(?:the|this|our) )?"
-    rf"(?:(?-i:[A-Z]{{3,}})(?= )(?!.*(?-i:NOTES))|{_NAME}(?!,? notes))"
-    rf",? {_ADVERBS}(?:notes|believes|resolves|recogni[sz]es|agrees){_ENDING}$",
+    rf"(?:(?-i:[A-Z]{{3,}})(?= )(?!.*(?-i:NOTES))|{_NAME}(?!,? notes)),? {_ADVERBS}"
+)
+_ANYBODY = re.compile(
+    rf"{_WHOEVER}(?:notes|believes|resolves|recogni[sz]es|agrees){_ENDING}$",
+    re.IGNORECASE,
+)
+# The same with verbs that also stand in a heading or a sentence, so only before a colon: "Assembly Group demands:".
+_ANYBODY_SAYS = re.compile(
+    rf"{_WHOEVER}(?:demands|welcomes|condemns|deplores|regrets|acknowledges|(?:re)?affirms|considers|observes|insists"
+    rf"|supports|commits|declares|urges|instructs|mandates|undertakes|pledges|opposes|calls for){_ENDING}$",
     re.IGNORECASE,
 )
 # The same as the beginning of a sentence: "This Council notes that ...".
@@ -89,7 +97,7 @@ def _is_head_line(line: str) -> bool:
         return False
     said = _COLON.sub("", line)
     if said != line:
-        return bool(_CLOSED.match(said) or _BARE.match(said) or _ANYBODY.match(said))
+        return any(form.match(said) for form in (_CLOSED, _BARE, _ANYBODY, _ANYBODY_SAYS))
     if _LEADING.search(line) and (_CLOSED.match(line) or line.lower() == "resolved that"):
         return True
     return bool(_OPEN.match(line.rstrip(";,")) or _IT_SAYS.match(line) or _ANYBODY.match(line))
