@@ -17,7 +17,7 @@ from amend.instructions.connecting import (
     SCOPE,
 )
 from amend.instructions.marking import marked
-from amend.instructions.parsed import Entry, Line, Ref
+from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.plain_order import in_plain_order
 from amend.instructions.quotes import readings
 from amend.instructions.reading import Reading, after_preamble, read
@@ -91,10 +91,17 @@ def _entry(reading: Reading) -> Entry:
     said = "; ".join(doubt.format(quoted(" ".join(words))) for doubt, words in doubts if words)
     return Entry(
         reading.sentence.text,
-        tuple(reading.edits),
+        tuple(one for edit in reading.edits for one in _one_by_one(edit)),
         reads=tuple(reading.reads),
         doubt=said,
     )
+
+
+def _one_by_one(edit: Edit) -> tuple[Edit, ...]:
+    """Return "delete ‘x’ and ‘y’" as two edits: where one of them is not in the motion, the other goes all the same."""
+    if edit.verb != "delete" or len(edit.words) < 2 or edit.place is not None:
+        return (edit,)
+    return tuple(replace(edit, target=(words,)) for words in edit.words)
 
 
 def scope_of(sentence: Sentence, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:

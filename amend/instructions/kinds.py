@@ -57,7 +57,7 @@ ANOTHER = re.compile(
 """One more instruction within what would be new text."""
 UNSURE = re.compile(
     r"\bby (?:replac|delet|chang|insert|add)ing\b|\b(?:in|under|of|from) (?:the )?(?:notes|resolves|believes|points?|paragraphs?|paras?|sections?|bullets?|recommendations?|clauses?|items?|resolutions?|rules?|sentences?|titles?|headings?)\b|\band (?:delete|insert|add"
-    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:and|then) for\b|\bto (?:reflect|ensure|allow|clarify)\b|\s[–—]\s|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
+    r"|replace|remove|change)\b|\b(?:as|because|since)\b|\band \S+ (?:to|with)\b|\b(?:after|before)\b.*\b(?:insert|add|delete|put)\b|\b(?:and|then) for\b|\bto (?:reflect|ensure|allow|clarify)\b|\s[–—]\s|\bread\b|,? \S+ to \S+$|\bthe words\b|\b(?:if|unless|until|only|please|italics|provided|subject to|when|see)\b|[()\[\];]",
     re.IGNORECASE,
 )
 """What words without quotation marks do not hold: they may be more than the words."""

@@ -18,6 +18,7 @@ from amend.instructions.kinds import (
     cut,
     with_marks_quoted,
 )
+from amend.instructions.named_words import with_named_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.quotes import Quoted, readings
 from amend.instructions.references import scan
@@ -259,6 +260,7 @@ _WAYS = (
     with_bracketed_words,
     with_marked_words,
     with_inline_text,
+    with_named_words,
     with_quotes,
     with_split_words,
     with_sums,
