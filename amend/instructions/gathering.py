@@ -52,6 +52,8 @@ class Page:
     heads: Sequence[str] | None
     labels: frozenset[str] = frozenset()
     """Those of its points, their parts joined by full stops: "4.2"."""
+    others: frozenset[str] = frozenset()
+    """The lines of the paper that head other motions than this."""
 
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")

@@ -20,7 +20,10 @@ LONGEST = 400
 MOST_READINGS = 24
 """Of a sentence that can be read in more ways nobody says which is meant."""
 _MARKS = re.compile(r"[‘“\"”]|(?<!\w)'|[’'](?!\w)")
-_NO_WORD = r"(?!(?:from|after|before|up|to|which|that|below|above|be|is|are|should|shall|must|\\w+ed by|as follows|count|order|following|beginning|starting|ending)\b)"
+_NO_WORD = (
+    r"(?!(?:from|after|before|up|to|which|that|below|above|be|is|are|should|shall|must|\w+ed by|as follows|count|order"
+    r"|following|beginning|starting|ending)\b)"
+)
 _CALLED = re.compile(
     rf"\bthe (?:single )?(?:(?P<one>word)|words|phrase|expression|term) (?={_NO_WORD}\w)"
     r"|\bthe (?:figures?|sum|amount|date|number|percentage|year)(?: of)? (?=[£€$]?\d)",
@@ -32,8 +35,10 @@ _VERB = r"(?:insert|add|delet|replac|substitut|omit|remov|put|strik|leav|tak|cha
 _JUST = r"(?:immediately |directly |just |right )?"
 _ENDS = re.compile(
     rf",? (?:and |then |also |to |by |the )*{_VERB}\b"
-    r"|,? (?:(?:to|should|shall|must|will) )?(?:be|being|is|are)(?: to be)? (?:\w+ed|left out|taken out|put in|struck out|cut)\b"
-    rf"|,? (?:with|by|for|to|and|instead of|in place of|rather than|{_JUST}(?:before|after|following|preceding)) {_WORDS}"
+    r"|,? (?:(?:to|should|shall|must|will) )?(?:be|being|is|are)(?: to be)?"
+    r" (?:\w+ed|left out|taken out|put in|struck out|cut)\b"
+    rf"|,? (?:with|by|for|to|and|instead of|in place of|rather than"
+    rf"|{_JUST}(?:before|after|following|preceding)) {_WORDS}"
     rf"|,? {_JUST}(?:before|after|following|preceding|with|for|by) (?=\S)"
     r"|,? (?:in|from|of|at|to|under|on|into) (?=\S)|,? instead\b|,? (?:to|shall|should) (?:read|become)\b|\W*$",
     re.IGNORECASE,
@@ -41,10 +46,11 @@ _ENDS = re.compile(
 """What may follow such words."""
 _PLACES = re.compile(r",? (?:in|from|of|at|to|under|on|into) ", re.IGNORECASE)
 _PLACE = re.compile(rf"(?:the )?{REF}\W*")
-_BEHIND = re.compile(rf"[,;.]| and | (?=(?:by )?{_VERB}\b)")
+_BEHIND = re.compile(rf"[,;.]| and | (?:to be|be|is|are) | (?=(?:by )?{_VERB}\b)")
 _EDGE = re.compile(r"(?:the |its )?(?:very )?(?:end|start|beginning)\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"(?P<lead> {_JUST}(?:after|before|following|with|by|for|(?:to|shall|should)(?: read| become| be|(?<=to))) )(?P<words>[^\s“”:;,.][^“”:;]{{0,80}}?)(?P<tail>\.?\s*$|,? (?:in|of|from) .*$)"
+    rf"(?P<lead> {_JUST}(?:after|before|following|with|by|for|(?:to|shall|should)(?: read| become| be|(?<=to))) )"
+    r"(?P<words>[^\s“”:;,.][^“”:;]{0,80}?)(?P<tail>\.?\s*$|,? (?:in|of|from) .*$)"
 )
 """Words beside the called ones that nothing calls so: "replace the word may with will"."""
 _DOUBT = "its words stand in no quotation marks, and where they end can be read in more than one way"

@@ -190,8 +190,10 @@ def has_struck(lines: Sequence[Line]) -> bool:
 
 def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
     """Return the label to begin with: of the list's own kind; counting gives the number."""
-    if len(parts(core_of(own))) > 1 and own != spot.paragraph.label and not _shares_prefix(own, spot):
-        return own  # "4.1" below a new section 4
+    if len(names := parts(core_of(own))) > 1 and own != spot.paragraph.label and not _shares_prefix(own, spot):
+        if spot.own > 1 or tuple(names[:-1]) != spot.address[:-1]:
+            return own  # "4.1" below a new section 4
+        own = ""  # "3.d." beside the motion's own "c." under 3
     if own and level == spot.depth and fills_gap(motion, motion.siblings(spot.at), parts(core_of(own))):
         return own
     beside = next(

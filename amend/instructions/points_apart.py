@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from amend.instructions.newcomers import text_of
 from amend.instructions.parsed import Edit, Line
+from amend.model import Kind
 
 _LEADS_POINT = re.compile(r"\s*[;,]\s*(?:(?:and|or)\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
 _NEXT_POINT = re.compile(r"(?<=[;,])\s*(?:(?:and|or)\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
@@ -20,7 +21,11 @@ def with_points_apart(edit: Edit) -> Edit:
     """
     if len(edit.new) > 1 and _TAIL_ONLY.fullmatch(text_of(edit.new[0])):
         return replace(edit, new=edit.new[1:])
-    if len(edit.new) != 1 or edit.new[0].given is not None or not (lead := _LEADS_POINT.match(edit.new[0].text)):
+    first = edit.new[0] if edit.new else None
+    lead = _LEADS_POINT.match(first.text) if first is not None else None
+    if first is None or lead is None or (first.given is not None and first.given.kind is Kind.ITEM):
         return edit
-    texts = [one.strip() for one in _NEXT_POINT.split(edit.new[0].text[lead.end() :])]
-    return replace(edit, new=tuple(Line(text) for text in texts), unit="point")
+    if len(edit.new) > 1 and first.given is None:
+        return edit
+    texts = [one.strip() for one in _NEXT_POINT.split(first.text[lead.end() :])]
+    return replace(edit, new=(*(Line(text) for text in texts), *edit.new[1:]), unit="point")

@@ -27,18 +27,12 @@ from amend.instructions.growing import (
 )
 from amend.instructions.kinds import (
     COLON,
-    FIRST_OF_ROW,
     HEADS_ONE,
     MOVES_ONE,
     NAME,
-    NEXT_TITLE,
-    NOT_FOR_SURE,
-    OPTION,
-    PARTS_OPTIONS,
     PUTS_INSTEAD,
     SAYS_EDIT,
     SIGNATURE,
-    WITHDRAWN,
     asks_nothing,
     cut,
     is_title,
@@ -50,7 +44,8 @@ from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
-from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
+from amend.instructions.standing import parts_amendments
+from amend.instructions.telling import tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -73,9 +68,6 @@ _ORDERS = re.compile(
     r"|(?:proposed|proposal|amendment) ?: (?:in|at|after|before)\b[^:]{2,60}\b(?:insert|add|delete|replace)\b",
     re.IGNORECASE,
 )
-_NOT_MOVED = "the paper says that this amendment is not moved any more"
-_LOST = "the paper says that this amendment was not carried"
-_ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +91,16 @@ def sheet_of(
     is_mixed: bool,
     barred: frozenset[int] = frozenset(),
     labels: frozenset[str] = frozenset(),
+    others: frozenset[str] = frozenset(),
 ) -> Sheet:
-    """Return the instructions in `paragraphs`; `heads` are the motion's, `labels` those of its points ("4.2").
+    """Return the instructions in `paragraphs`; `heads` are the motion's, `labels` those of its points ("4.2"), `others`
+    the lines that head other motions.
 
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
     text beside them, so that what is not understood is text rather than an instruction.
     """
     paragraphs = in_pieces(paragraphs, barred)
-    sheet = Growing(Page(paragraphs, heads, labels), is_mixed, barred)
+    sheet = Growing(Page(paragraphs, heads, labels, others), is_mixed, barred)
     at = 0
     while at < len(paragraphs):
         if sheet.entries and announces_printed(paragraphs[at].text):
@@ -137,7 +131,7 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         return at + 1
     leave_scopes(sheet, paragraph)
-    if _parts_amendments(sheet, paragraph.text) or takes_scope(sheet, at):
+    if parts_amendments(sheet, paragraph.text) or takes_scope(sheet, at):
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found
@@ -176,7 +170,8 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
         return at + 1
     list_bullet_passed_over(sheet, at)
     list_passed_over(sheet, paragraph)
-    sheet.entries.append(replace(entry, edits=(), trouble=sheet.not_done) if sheet.not_done else entry)
+    not_done = sheet.elsewhere or sheet.not_done
+    sheet.entries.append(replace(entry, edits=(), trouble=not_done) if not_done else entry)
     sheet.last = (at, end)
     return end
 
@@ -193,31 +188,6 @@ def _argues(sheet: Growing, at: int) -> bool:
     if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
         return False
     return not says_edit(text) and not asks_all_the_same(text)
-
-
-def _parts_amendments(sheet: Growing, text: str) -> bool:
-    """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
-    if tells_loss(text) and sheet.entries:
-        sheet.entries[sheet.decided :] = [
-            replace(one, edits=(), trouble=_LOST) for one in sheet.entries[sheet.decided :]
-        ]
-        sheet.decided = len(sheet.entries)
-        return True
-    if tells_fate(text):
-        sheet.decided = len(sheet.entries)
-    if WITHDRAWN.match(text):
-        sheet.not_done = _NOT_MOVED
-    elif (
-        OPTION.match(text)
-        or NOT_FOR_SURE.match(text.strip())
-        or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries)
-    ):
-        if not sheet.not_done and not FIRST_OF_ROW.match(text.strip()):
-            sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
-        sheet.not_done = _ONE_OF_SEVERAL
-    elif NEXT_TITLE.match(text):
-        sheet.not_done = ""
-    return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
 
 
 def _take_doubtful(sheet: Growing, at: int) -> int:

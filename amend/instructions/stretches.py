@@ -156,15 +156,15 @@ def _deleted(motion: Motion, reach: _Reach) -> Operation:
 
 
 def _but_its_tail(motion: Motion, edit: Edit, reach: _Reach) -> _Reach:
-    """Return what goes "to the end" of a paragraph without the stop or "; and" there, if nothing else would end it."""
-    text = motion.spots[reach.first].text
+    """Return what goes "to the end" of a part without the stop or "; and" there, if nothing else would end it."""
+    text = motion.spots[reach.first].text[: reach.end if reach.first == reach.last else None]
     ends_words = isinstance(edit.target, Stretch) and isinstance(edit.target.end, Words)
     stays = newcomers.text_of(edit.new[-1]) if edit.new else text[: reach.start]
     tail = spacing.TAIL.search(text)
     goes_on = stays.strip()[-1:].isalnum() and not spacing.TAIL.search(stays)
     if ends_words or len(edit.new) > 1 or reach.first != reach.last or not tail or not goes_on:
         return reach
-    if reach.end not in (None, len(text)) or not text[: reach.start].strip() or tail.start() <= reach.start:
+    if not text[: reach.start].strip() or tail.start() <= reach.start:
         return reach
     return replace(reach, end=tail.start())
 

@@ -82,7 +82,7 @@ _LOST = re.compile(
 )
 """What minutes tell of an amendment that was not carried."""
 _VOTE = re.compile(
-    r"[^‘“\"\d]{0,80}?(?:yeas|ayes|for|in favou?r)\b[:\s]*(?P<ayes>\d{1,4})(?: votes)?[ ,;:–-]+(?:and )?(?:nays|noes|no|against)\b[:\s]*(?P<noes>\d{1,4})\b"
+    r"[^‘“\"\d]{0,80}?(?:yeas|ayes|for(?: the amendment)?|in favou?r)\b[:\s]*(?P<ayes>\d{1,4})(?: votes)?[ ,;:–-]+(?:and )?(?:nays|noes|no|against)\b[:\s]*(?P<noes>\d{1,4})\b"
     r"[^‘“\"]{0,60}",
     re.IGNORECASE,
 )
@@ -100,6 +100,12 @@ _MOVED_AND_LOST = re.compile(
     re.IGNORECASE,
 )
 """The same, on the line that says who moved it: "Moved: Hollis. Seconded: Oke. Lost, 3 votes to 8."."""
+_BARE_LOST = re.compile(
+    r"\W*(?:(?:was |declared |put and )*(?:lost|defeated|negatived|not carried|rejected|fell|withdrawn|failed))"
+    r"(?:\W*$|(?:[,.;:(–-]| by| on| for)[^‘“\"]{0,60})",
+    re.IGNORECASE,
+)
+"""The same in a word: "LOST, 3 votes to 6."."""
 
 
 _TOLD = re.compile(
@@ -133,7 +139,8 @@ def _majority(text: str) -> int:
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
     said = text.strip()
-    lost = len(text) <= LONGEST_FATE and bool(_LOST.fullmatch(said) or _MOVED_AND_LOST.fullmatch(said))
+    forms = (_LOST, _MOVED_AND_LOST, _BARE_LOST)
+    lost = len(text) <= LONGEST_FATE and any(form.fullmatch(said) for form in forms)
     if (vote := _VOTE.fullmatch(said)) is not None and int(vote["noes"]) > int(vote["ayes"]):
         return True
     if _majority(said) < 0:

@@ -1,0 +1,43 @@
+"""Whether the amendment at hand is moved, carried and of the motion that is given, as the lines of a paper tell it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from amend.instructions.growing import Growing
+from amend.instructions.kinds import FIRST_OF_ROW, NEXT_TITLE, NOT_FOR_SURE, OPTION, PARTS_OPTIONS, WITHDRAWN
+from amend.instructions.several_motions import heads_motion
+from amend.instructions.telling import tells_fate, tells_loss
+
+_NOT_MOVED = "the paper says that this amendment is not moved any more"
+_OTHER_MOTION = "it stands under the head of another motion than the one given"
+_LOST = "the paper says that this amendment was not carried"
+_ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
+
+
+def parts_amendments(sheet: Growing, text: str) -> bool:
+    """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
+    if heads_motion(text) and sheet.page.others:
+        sheet.elsewhere = _OTHER_MOTION if text.strip() in sheet.page.others else ""
+        return True
+    if tells_loss(text) and sheet.entries:
+        sheet.entries[sheet.decided :] = [
+            replace(one, edits=(), trouble=_LOST) for one in sheet.entries[sheet.decided :]
+        ]
+        sheet.decided = len(sheet.entries)
+        return True
+    if tells_fate(text):
+        sheet.decided = len(sheet.entries)
+    if WITHDRAWN.match(text):
+        sheet.not_done = _NOT_MOVED
+    elif (
+        OPTION.match(text)
+        or NOT_FOR_SURE.match(text.strip())
+        or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries)
+    ):
+        if not sheet.not_done and not FIRST_OF_ROW.match(text.strip()):
+            sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
+        sheet.not_done = _ONE_OF_SEVERAL
+    elif NEXT_TITLE.match(text):
+        sheet.not_done = ""
+    return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
