@@ -40,7 +40,11 @@ def lists(motion: Motion, step: Step, members: Sequence[Spot], point: int = -1) 
 
 def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:
     """Return what stands below a short line that is no head by its look ("Next steps") but is called like one."""
-    found = [spot for spot in members if spot.unit == "paragraph" and head_words(spot.text) == said]
+    found = [
+        spot
+        for spot in members
+        if spot.unit == "paragraph" and head_words(spot.text) == said and spot.text.rstrip(" :")[-1:].isalnum()
+    ]
     out: Alternatives = []
     for spot in found:
         below = range(spot.at + 1, len(motion.spots))
@@ -49,6 +53,12 @@ def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternativ
         if items:
             out.append((Extent((spot.at, *items), spot.at, unit="section"),))
     return out
+
+
+def lead_in(motion: Motion) -> Alternatives:
+    """Return what stands before the motion's first point."""
+    lead = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is not Kind.ITEM, motion.body))
+    return [(Extent(lead, lead[0], unit="paragraph"),)] if lead else []
 
 
 def _is_line_like(spot: Spot) -> bool:

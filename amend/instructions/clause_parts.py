@@ -16,6 +16,7 @@ _SAID = (
 _TO_TEXT = rf"(?={_SAID} ?(?:{WORDS}|{BLOCK}))"
 _JUST = r"(?:(?:immediately|directly|right|just|straight) )?"
 PARTS: tuple[tuple[str, str], ...] = (
+    ("!", r"(?:delete|loses?|losing|drop(?:ped)?|cut|take away|gets? rid of) (?:it|this|that|them|these|the extra|into|one|two|three)\b(?! (?:new|words?)\b)"),
     ("o", rf"(?:instead of|in place of|rather than|in lieu of|in the place of|in substitution for|(?:take|takes|taking) the place of|(?:and )?not){_TO_TEXT}"),
     ("a", rf"{_JUST}(?:after|(?<!the )following|behind|next to){_TO_TEXT}"),
     ("b", rf"{_JUST}(?:before|preceding|in front of|ahead of){_TO_TEXT}"),
@@ -34,12 +35,13 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("+", rf"(?:,? ?and|,|;)(?: also)?(?: from (?:it|this|that|there|the same))?(?: the)?(?: words?)? (?={WORDS})"),
     ("W", WORDS),
     ("B", BLOCK),
-    ("D", r"(?:delete|goes|deletion|loses?|losing|drop(?:ped|ping)?|cut(?:ting)?|taken? (?:out|away|off)|taking (?:out|away|off)|(?:gets?|getting) rid of|dispensed? with|comes? out|leaves? off|stricken|overstruck)\b"),
+    ("D", r"(?:delete|goes|deletion(?= of)|loses?|losing|drop(?:ped|ping)?|cut(?:ting)?|taken? (?:out|away|off)|taking (?:out|away|off)|(?:gets?|getting) rid of|dispensed? with|comes? out|leaves? off|stricken|overstruck)\b"),
     ("I", r"(?:insert|comes|insertion|addition|put(?:ting)?(?: in)?|append(?:ed|ing)?|includ(?:e|ed|ing)|tack(?:ed)? on|slot(?:ted)?(?: in)?|write in|pop(?: in)?|gains?|bring(?:ing)? in|tag(?:ged)? on)\b"),
-    ("P", r"(?:replace|substitute|turns|swap(?:ped|ping)?(?: out)?|exchanged?|supersede[sd]?)\b"),
+    ("S", r"(?:substitute|replace (?:it|them|these)(?= ?[.,]|$))(?![\w])"),
+    ("P", r"(?:replace|turns|swap(?:ped|ping)?(?: out)?|exchanged?|supersede[sd]?)\b"),
     ("C", r"(?:change|amend|alter(?:ed|ing)?|correct(?:ed|ing)?|adjust(?:ed|ing)?|revise[ds]?|modif(?:y|ied)|reduced?|increased?|rais(?:e|ed)|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?)\b"),
     ("M", r"(?:moves?|shift(?:ed)?|transfer(?:red)?|relocated?|(?:bring|brought) forward)\b"),
-    ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
+    ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:at present|currently|prefers?)\b|an? (?:cut|deletion)\b|(?:cut|cutting) into\b|(?:instead of|rather than|in place of) (?:the )?{REF}|{REF} (?:to|then|and so on)\b(?= (?:the )?{REF})|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
     (" ", r"^(?:the )?(?:councill?ors?|cllrs?\.?|cr|alderman|alderperson|deputy|bailie|director|commissioner|delegate|senator|mr\.?|mrs\.?|ms\.?|dr\.?)"
           r" [a-z'’.-]+(?: [a-z'’.-]+)? (?:further |then |duly )*(?:moved|moves|proposed|proposes|asked|suggested)(?: that| to)?(?= )"),
     (" ", r"as (?:originally |now )?(?:printed|lettered|numbered|published|drafted)\b"),
@@ -51,7 +53,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     (" ", rf"(?:in|at|on|from|under|within|into|inside|to|for)(?= (?:the )?(?:{REF}|$))"),
     (" ", r"(?:in|into|with|by|to|for|of|from)(?= (?:it|its|them|their|this|these|here|there|full|place|stead|room)\b)"),
     (" ", r"(?:the|an?|this|that|these|those|such|said|its?|their|them|it|there|here|also|please|kindly|simply|now|then|thus|and|to|be|is|are|being|been|shall|should|will|would|must|may|might|has"
-          r"|have|i['’]d|we['’]d|i['’]ll|let['’]s|can|could|wants?|needs?|ought|prefer|rather|gets?|at present|currently|new|following|additional|further|extra|one|another|two|three|more|as|below|underneath|hereunder|follows|instead|namely|existing|present|current|printed|we|i|want|wish|propose"
+          r"|have|i['’]d|we['’]d|i['’]ll|let['’]s|can|could|wants?|needs?|ought|rather|gets?|new|following|additional|further|extra|one|another|two|three|more|as|below|underneath|hereunder|follows|instead|namely|existing|present|current|printed|we|i|want|wish|propose"
           r"|ask|suggest|like|going|let|so|in full|reads?|reading|say(?:s|ing)?|stat(?:e|es|ing)|containing|immediately|directly|just|straight|right|appears?|stands?|found|whole|entire|entirely"
           r"|altogether|refers?|speaks?|completely|wholly|original|place|stead|room|words? (?=and|be|is|are|goes))(?![\w'’-])"),
     ("u", rf"(?:sub-)?(?:{UNIT_WORDS})(?![\w'’-])"),
@@ -66,12 +68,16 @@ PARTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """A letter each, and how it is said, in the order in which they are tried.
 
-`W` quotations and `B` the text below; `D` takes out, `I` puts in, `P` puts for another, `C` changes, `M` moves; `a`, `b`,
+`W` quotations and `B` the text below; `D` takes out, `I` puts in, `S` puts for another, `P` gives up for another, `C` changes, `M` moves; `a`, `b`,
 `w`, `o`, `f`, `m` what stands before a quotation (after, before, with, instead of, for, from), `+` one more of them; `X`
 all that stands there, `r` a place, `A`, `Z` and `K` behind, before and between some, `n` a new one, `E` and `T` its end
 and start. A blank says nothing, `u` is a unit, `?` a word that is not known; `!` may turn the meaning, and ends the
 attempt.
 """
+
+
+_BESIDE = re.compile(r",(?! ?(?:in|at|of|under|on|from|within)\b)|\b(?:to|then|and|also|with|for|instead|like)\b")
+"""What joins two places that are not one in the other."""
 
 
 @dataclass
@@ -109,7 +115,7 @@ def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def parts_of(clause: str) -> Parts | None:
     """Return a marked clause taken apart, None where it holds what may turn its meaning."""
-    parts, at = Parts(), 0
+    parts, at, ref_end = Parts(), 0, 0
     while at < len(clause):
         if clause[at] == " ":
             at += 1
@@ -117,6 +123,9 @@ def parts_of(clause: str) -> Parts | None:
         letter, match = next((one, found) for one, form in _compiled() if (found := form.match(clause, at)))
         if letter == "!" or (letter == "?" and parts.letters[-1:] == "W" and re.search(rf"{WORDS} $", clause[:at])):
             return None  # "replace ‘six’ months with ‘one’ year": words beside quoted ones may belong to them
+        if letter == "r" and parts.letters[-1:] == "r" and _BESIDE.search(clause[ref_end:at]):
+            return None  # "drop resolves 2 to resolves 4" is neither of the two
         parts.take(letter, match[0])
         at = match.end()
+        ref_end = at if letter == "r" else ref_end
     return parts

@@ -67,7 +67,10 @@ LONGEST_PLACE = 400
 NOT_WISHED = re.compile(
     r"(?:we|i|it|this amendment) (?:do|does|did|would) not (?:wish|want|propose|seek|intend|ask)s? [^.\ue800-\uefff]*(?:\.|$)"
 )
-RUNS_ON = re.compile(r"['’] (?:or|and|to|with|by|for|instead of|rather than) ['‘]")
+RUNS_ON = re.compile(
+    r"['’],? (?:(?:or|and|to|with|by|for|instead of|rather than) ['‘]|[a-z]+(?: [a-z]+){0,3} ['‘](?=\w))"
+)
+"""What no quotation holds: one that ends, a few words, and one that begins."""
 EDITS = re.compile(
     r"\b(?:should (?:read|be(?! (?:decided|discussed|considered|debated|consulted|allowed|asked|heard|known|noted|seen|told|trusted|treated)\b))"
     r"|and also|as well(?! as\b)(?!\.?$))\b"

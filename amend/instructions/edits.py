@@ -14,7 +14,7 @@ from amend.instructions.parsed import LAST, Edit, Line, Place, Ref, Step, Stretc
 from amend.instructions.printed import joined
 from amend.instructions.said import UNIT, Context, lines, refs, target_of
 from amend.instructions.sentence import Sentence
-from amend.instructions.whereabouts import markers, nested, of_kin, taken_apart, within
+from amend.instructions.whereabouts import contradict, in_others, is_part, markers, nested, of_kin, taken_apart, within
 
 _OF_THAT = re.compile(
     r"\b(?:end|start) of (?:that|this) (?:point|paragraph|bullet|item|clause|sentence|recommendation)\b"
@@ -22,6 +22,10 @@ _OF_THAT = re.compile(
 """What means the part that the edit before it changed."""
 _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")
 """A paragraph called by its first words: what is said after it is not looked for within it."""
+
+
+_IN_ONE_PLACE = ("delete", "insert", "toread", "replace")
+"""Verbs of edits that are made in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +43,51 @@ def made(
     sentence: Sentence,
     scopes: tuple[Ref, ...],
     before: Edit | None = None,
+    named: tuple[Ref, ...] = (),
 ) -> Made | None:
     """Return the edits of a frame that matched, None where what it holds makes no sense together.
 
-    `before` is the edit before it in the sentence.
+    `before` is the edit before it in the sentence, `named` the place that was named right before it.
     """
     groups = match.groupdict()
     at = taken_apart(groups.get("at") or "", marked)
-    if at.is_odd or taken_apart(groups.get("tail") or "", marked).is_odd:
+    if at.is_odd or (tail := taken_apart(groups.get("tail") or "", marked)).is_odd:
         return None  # a place of which a part was not understood is no place
     if before is not None and _OF_THAT.search(match[0]) and not at.scopes:
         scopes = within(before.scopes, before.parts) if any(ref.steps for ref in before.scopes) else before.scopes
         if not any(ref.steps for ref in scopes):
             return None  # which point the edit before changed is not told
     own = within(scopes, at.scopes)
-    carried = own if at.scopes else None
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
     inside = taken_apart(inner, marked).scopes
+    if verb in _IN_ONE_PLACE and not groups.get("from") and contradict(at.scopes or named, (*tail.scopes, *inside)):
+        return None  # "in notes 3 delete ‘x’ in resolves 3"
     place_scopes = (joined(own, inside) if groups.get("from") else None) or within(own, inside)
     build = _BUILDERS[verb]
     goes = before is not None and before.verb == "delete" and bool(before.words) and not at.scopes
     found = build(Context(groups, marked, sentence, place_scopes, at, goes))
     if found is None or (verb == "keep" and before is not None and re.search(REF, match[0])):
         return None  # "delete all of point 1 but keep (a)"
-    named = markers(groups.get("what") or "")
-    if carried is None and verb in ("toread", "amend") and named and re.match(REF, named):
-        carried = within(own, tuple(marked.ref(character) for character in named))
-    if carried is None and not any(scope.steps for scope in scopes):
-        carried = _section_of(found)
+    return Made(found, _carried(verb, found, own, at.scopes, markers(groups.get("what") or ""), marked, scopes))
+
+
+def _carried(
+    verb: str,
+    found: Sequence[Edit],
+    own: tuple[Ref, ...],
+    named: tuple[Ref, ...],
+    what: str,
+    marked: Marked,
+    scopes: tuple[Ref, ...],
+) -> tuple[Ref, ...] | None:
+    """Return the places that the edits `found` set for those after them; `named` are those said before their verb."""
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
-        carried = refs(found[0].target)
-    return Made(found, carried)
+        return refs(found[0].target)
+    if named:
+        return own
+    if verb in ("toread", "amend") and what and re.match(REF, what):
+        return within(own, tuple(marked.ref(character) for character in what))
+    return None if any(scope.steps for scope in scopes) else _section_of(found)
 
 
 def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
@@ -85,9 +103,14 @@ def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
 def _delete(context: Context) -> tuple[Edit, ...] | None:
     target = target_of(context)
     place = context.before.place or context.where("beside").place
-    scopes = within(context.scopes, context.where("tail").scopes)
+    tail = context.where("tail").scopes
+    scopes = within(context.scopes, tail)
+    if contradict(refs(target), tail):
+        return None  # "delete resolves 2 to resolves 4"
     if place is not None and place.side in ("after", "before") and context.said("all"):
         return None  # "after ‘x’, everything goes" is not all of it
+    if place is not None and place.side in ("after", "before") and is_part(place.anchor):
+        return None  # "before resolves 2 delete ‘x’"
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)
         place = None
@@ -103,7 +126,9 @@ def _at_edge(place: Place, scopes: tuple[Ref, ...], what: Target) -> tuple[tuple
         scopes = within(scopes, (place.anchor,))
     if isinstance(what, tuple) and what and isinstance(what[0], Words):
         ordinal = LAST if place.side == "end" else 1
-        what = tuple(replace(one, ordinal=one.ordinal or ordinal) for one in what if isinstance(one, Words))
+        what = tuple(
+            replace(one, ordinal=one.ordinal or ordinal, edge=place.side) for one in what if isinstance(one, Words)
+        )
     return scopes, what
 
 
@@ -157,6 +182,8 @@ def _insert(context: Context) -> tuple[Edit, ...] | None:
         unit = said[0]
     elif as_new is not None and not unit and place is not None and as_new.steps[-1:] and as_new.steps[-1].names:
         unit = "point"  # "at the end of the list, add a new (d)"
+    if place is not None and as_new is not None and isinstance(place.anchor, Ref) and in_others(place.anchor, as_new):
+        return None  # "after resolves 3 insert a new notes 2"
     if place is None and as_new is not None:
         place = Place("as", as_new)
     elif as_new is not None and as_new.steps:  # "in the third ...; a sixth resolution be added at the end"

@@ -17,6 +17,7 @@ from amend.instructions.connecting import (
     SCOPE,
 )
 from amend.instructions.marking import marked
+from amend.instructions.not_orders import why_no_order
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.plain_order import in_plain_order
 from amend.instructions.quotes import readings
@@ -46,6 +47,9 @@ def parse(
             continue
         if any(RUNS_ON.search(one.text) and sentence.text[one.start - 1] in "‘'’" for one in taken.quotations):
             trouble = trouble or "its quotation marks can be read in more than one way"
+            continue
+        if why := why_no_order(taken.line):
+            trouble = trouble or why
             continue
         reading = Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
         if throughout := re.match(r"throughout(?: the \w+|[\ue400-\ue7ff ]*)?[,:]? ", reading.marked.line):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from amend.folding import fold
-from amend.instructions.called_parts import Alternatives, about, coded, headed, lists, titled, under_line
+from amend.instructions.called_parts import Alternatives, about, coded, headed, lead_in, lists, titled, under_line
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, list_below, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
@@ -21,6 +21,7 @@ from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
 from amend.model import Story
 from amend.quotation import quoted
+from amend.section_heads import is_section_head
 
 _FURTHER = re.compile(r"\b(?:further|also|additionally|furthermore)\b")
 PROSE = 3
@@ -155,6 +156,10 @@ def _in_members(
         return (lists(motion, step, members, in_point[0]) if in_point else []) or lists(motion, step, members)
     if step.unit == "opening":
         return openings(motion, step, members)
+    if step.unit == "lead":
+        return lead_in(motion)
+    if step.unit == "title" and not motion.front and motion.spots and is_section_head(motion.spots[0].text):
+        return []
     if step.unit == "title":
         at = next(iter(range(motion.front)), 0)
         return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []

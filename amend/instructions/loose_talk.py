@@ -114,7 +114,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bmoves? so that it becomes (?:the )?(?:new )?(point|paragraph|item|clause|bullet|recommendation)? ?(\(?\w{1,4}\)?),? (?:with|and) (?:the )?[a-z ]{0,30}renumber(?:s|ed)?(?: accordingly)?", r"moves to become \1 \2 and renumber accordingly"),
     (r"^(?:please )?amend (?:the )?[a-z]+ (?:in this way|in the following way|thus|like this|as shown below) ?[-–:]$", "amend as follows:"),
     (r"^(?:proposed|proposal|wording|text|change|changes|edit|proposed change) ?: (?=(?:at|in|after|before|delete|insert|replace)\b)", ""),
-    (r"^(?:an? |the )?amendments? to (?:the )?(?!(?:point|paragraph|bullet|clause|item|recommendation|section|rule|title)s?\b)[a-z ]{3,40}? (?=(?:delete|replace|substitute) )", ""),
+    (r"^(?:an? |the )?amendments? to (?:the )?(?!(?:point|paragraph|bullet|clause|item|recommendation|section|rule|title|note|resolve|belief|recital|preamble|resolution|call|demand)s?\b)[a-z ]{3,40}? (?=(?:delete|replace|substitute) )", ""),
     (r"^accepts? (?:the )?(?:motion|proposal) and insert,? as (an? (?:new |further |additional )?(?:point|paragraph|clause|bullet)) (?=(?:after|before|at)\b)", r"insert \1 "),
     (r",? and (?:the )?(?:section|point|paragraph|clause|item|rule|one)s? (?:after|behind|below|following) (?:it|this|that) (?:to be |be )?renumber(?:s|ed)?\b", " and renumber accordingly"),
     (r"\b(delete|replace) (?:the )?(?:whole|entirety) of (?=[^;]{3,80}, except the heading)", r"\1 all of "),

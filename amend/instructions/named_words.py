@@ -25,11 +25,15 @@ _NO_WORD = (
     r"|following|beginning|starting|ending)\b)"
 )
 _CALLED = re.compile(
-    rf"\bthe (?:single )?(?:(?P<one>word)|words|phrase|expression|term) (?={_NO_WORD}\w)"
+    rf"\bthe (?:single )?(?P<words>(?P<one>word)|words|phrase|expression|term) (?={_NO_WORD}\w)"
     r"|\bthe (?:figures?|sum|amount|date|number|percentage|year)(?: of)? (?=[£€$]?\d)",
     re.IGNORECASE,
 )
 """What says that words of the motion, or for it, come next."""
+_ONE = re.compile(r"[^\s,;:]+?(?=[,;:.]?(?:\s|$))")
+_FIGURE = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}(?: \d{4})?|[£€$]?\d[\d.,]*(?<![.,])(?:%| per cent| (?:million|billion)|[mk]\b|bn\b)?"
+)
 _WORDS = r"(?:the )?(?:single )?(?:words?|phrase|expression|term|figures?|sum|amount|date|number|percentage|year)\b"
 _VERB = r"(?:insert|add|delet|replac|substitut|omit|remov|put|strik|leav|tak|chang)\w*"
 _JUST = r"(?:immediately |directly |just |right )?"
@@ -87,8 +91,9 @@ def _quoted(text: str, start: int, heads: Sequence[str]) -> Iterator[str]:
 
 def _ends(text: str, called: re.Match[str], heads: Sequence[str]) -> Iterator[int]:
     """Yield where the words may end; one word ends with itself."""
-    if called["one"]:
-        match = re.compile(r"[^\s,;:]+?(?=[,;:.]?(?:\s|$))").match(text, called.end())
+    one = _ONE if called["one"] else None if called["words"] else _FIGURE
+    if one is not None:
+        match = one.match(text, called.end())
         if match is not None:
             yield match.end()
         return

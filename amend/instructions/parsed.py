@@ -69,7 +69,7 @@ class Ref:
     @property
     def is_named(self) -> bool:
         """Whether it names one part rather than "the clause", which is all of what is amended."""
-        return any(step.names or step.ordinal or step.quoting or step.unit == "title" for step in self.steps)
+        return any(step.names or step.ordinal or step.quoting or step.unit in ("title", "lead") for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ class Words:
     """How many there are then, where the paper says it ("in both places"); 0 where it does not."""
     bracketed: bool = False
     """What stands in brackets, which the paper does not quote ("the words in brackets")."""
+    edge: str = ""
+    """`start` or `end` where they are said to stand at that edge of their paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class Place:
     side: str
     """`after`, `before`, `end`, `start` or `as` (a new point's own number)."""
     anchor: Words | Ref | None = None
+    until: Ref | None = None
+    """What must stand right behind the anchor: "between points 4 and 5"."""
 
 
 @dataclass(frozen=True, slots=True)

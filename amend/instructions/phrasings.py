@@ -189,7 +189,7 @@ SPACES: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:[a-z]+ ){0,3}(?:rule|standing order|procedure rule)s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
+        r"^(?:under|in accordance with|pursuant to) (?:the provisions of )?(?:(?:(?!the\b)[a-z]+ ){1,3}rule|(?:[a-z]+ ){0,3}standing order|rule(?= \d{2}| \d\.\d))s? (?:no\.? )?[\d.]+(?:\([a-z0-9]+\))*,? ",
         "",
     ),
     (

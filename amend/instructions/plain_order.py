@@ -18,21 +18,20 @@ _OLD, _NEW, _ALL = "(?P<old>W)", "(?P<new>W|B)", "(?P<all>W(?:\\+W)*)"
 SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*Dr*{_ALL}r*", "in {r} delete {all}"),
     (f"r*{_ALL}r*Dr*", "in {r} delete {all}"),
-    (f"r*DE?r*{_OLD}E?r*[IP]w?{_NEW}r*", "in {r} replace {old} with {new}"),
-    (f"r*Dr*{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
+    (f"r*DE?r*{_OLD}r*[IPS]w?{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*[PC]r*m?{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
-    (f"r*{_OLD}r*(?:D[IPC]|[PC])w?{_NEW}r*", "in {r} replace {old} with {new}"),
-    (f"r*{_OLD}r*D\\+?{_NEW}[IP]r*", "in {r} replace {old} with {new}"),
-    (f"r*[PICw]?r*{_NEW}r*o{_OLD}r*", "in {r} replace {old} with {new}"),
-    (f"r*[PI]r*{_NEW}r*f{_OLD}r*", "in {r} replace {old} with {new}"),
-    (f"r*[of]{_OLD}r*[PIw]?w?{_NEW}[PI]?r*", "in {r} replace {old} with {new}"),
+    (f"r*{_OLD}r*(?:D[IPSC]w?|[PC]w){_NEW}r*", "in {r} replace {old} with {new}"),
+    (f"r*{_OLD}r*D\\+?{_NEW}[IS]r*", "in {r} replace {old} with {new}"),
+    (f"r*[ISw]?r*{_NEW}r*o{_OLD}r*", "in {r} replace {old} with {new}"),
+    (f"r*[SI]r*{_NEW}r*f{_OLD}r*", "in {r} replace {old} with {new}"),
+    (f"r*[of]{_OLD}r*[PSIw]?w?{_NEW}[PSI]?r*", "in {r} replace {old} with {new}"),
     (f"r*C?m{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*{_OLD}r*w{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*Ir*{_NEW}r*(?P<side>[ab]){_OLD}r*", "in {r} {side} {old} insert {new}"),
     (f"r*(?P<side>[ab]){_OLD}r*Ir*{_NEW}r*", "in {r} {side} {old} insert {new}"),
     (f"r*(?P<side>[ab]){_OLD}r*\\+?(?P<new>W)Ir*", "in {r} {side} {old} insert {new}"),
     (f"r*{_NEW}r*Ir*(?P<side>[ab]){_OLD}r*", "in {r} {side} {old} insert {new}"),
-    (f"r*[PI]r*f{_OLD}r*\\+?{_NEW}r*", "in {r} replace {old} with {new}"),
+    (f"r*[PSI]r*f{_OLD}r*\\+?{_NEW}r*", "in {r} replace {old} with {new}"),
     (f"r*Ir*(?P<side>[ab]){_OLD}r*\\+?{_NEW}r*", "in {r} {side} {old} insert {new}"),
     (f"r*{_OLD}(?P<side>[ab])(?P<by>W)r*D", "in {r} delete {old} {side} {by}"),
     (f"r*DXr*m{_OLD}r*w(?P<by>W)r*", "in {r} delete from {old} to {by}"),
@@ -40,15 +39,15 @@ SHAPES: tuple[tuple[str, str], ...] = (
     (f"r*DXr*(?P<side>[ab]){_OLD}r*", "in {r} delete all {side} {old}"),
     (f"r*Xr*(?P<side>[ab]){_OLD}r*D", "in {r} delete all {side} {old}"),
     (f"r*(?P<side>a){_OLD}r*XD", "in {r} delete all {side} {old}"),
-    (f"r*DXr*(?P<side>a){_OLD}r*[PI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
-    (f"r*Xr*(?P<side>a){_OLD}r*D[PI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
-    (f"r*Xr*(?P<side>a){_OLD}r*D\\+?{_NEW}[PI]r*", "in {r} delete all {side} {old} and insert {new}"),
-    (f"r*(?P<side>a){_OLD}r*XD\\+?{_NEW}[PI]r*", "in {r} delete all {side} {old} and insert {new}"),
-    (f"r*(?P<side>a){_OLD}r*DX[PI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
+    (f"r*DXr*(?P<side>a){_OLD}r*[PSI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
+    (f"r*Xr*(?P<side>a){_OLD}r*D[PSI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
+    (f"r*Xr*(?P<side>a){_OLD}r*D\\+?{_NEW}[PSI]r*", "in {r} delete all {side} {old} and insert {new}"),
+    (f"r*(?P<side>a){_OLD}r*XD\\+?{_NEW}[PSI]r*", "in {r} delete all {side} {old} and insert {new}"),
+    (f"r*(?P<side>a){_OLD}r*DX[PSI]w?{_NEW}r*", "in {r} delete all {side} {old} and insert {new}"),
     ("Dr+", "delete {r}"),
     ("r+D", "delete {r}"),
-    (f"(?:P|D(?=r+[wPI]))r+[wPI]*n?{_NEW}", "replace {r} with {new}"),
-    (f"r+(?:P|D[wPI])[wPI]*n?{_NEW}", "replace {r} with {new}"),
+    (f"(?:[PS]r+[wPSI]+|Dr+[PSI]w?)n?{_NEW}", "replace {r} with {new}"),
+    (f"r+(?:P[wSI]|S[wPI]|D[PSI])[wPSI]*n?{_NEW}", "replace {r} with {new}"),
     (f"r*In{_NEW}", "in {r} insert {unit}: {new}"),
     (f"r*nI{_NEW}", "in {r} insert {unit}: {new}"),
     ("r*I(?P<new>W)n", "in {r} insert {unit}: {new}"),
@@ -126,16 +125,29 @@ def _edit(clause: str) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
+_WORD_UNITS = re.compile(r"(?:a )?new (?:words?|phrases?|texts?|wording|figures?)")
+_PUTS_BESIDE = ("includ", "append", "tack", "slot", "tag", "gain", "bring")
+"""How verbs begin that put something beside what is there, and never in its place."""
+_BY_SO_MUCH = ("extend", "shorten", "reduc", "increas", "rais", "lower", "cut")
+"""How verbs begin whose "by" and "with" say how much."""
+
+
 def _may_be(parts: Parts, meant: str) -> bool:
     """Whether a clause may be what its letters make.
 
     Words that no table knows want a verb that one knows, and words of the motion; a new point without a verb its unit.
-    A unit that is not put in may be a part of the place that is named: "lose a bullet from point 2".
+    A unit that is not put in may be a part of the place that is named ("lose a bullet from point 2"), or what is called
+    by the words ("drop the bullet containing ‘x’").
     """
     is_held = "{all}" in meant or "{old}" in meant
-    if parts.unit and not is_held and "{unit}" not in meant and "n" not in parts.letters:
+    if parts.unit and not _WORD_UNITS.fullmatch(parts.unit) and "{unit}" not in meant and "n" not in parts.letters:
         return False
-    has_verb = bool(set(parts.letters) & set("DIPCM"))
+    verbs = {letter: said for letter, said in zip(parts.letters, parts.said, strict=True) if letter in "DIPSCMw"}
+    if "replace" in meant and verbs.get("I", "").startswith(_PUTS_BESIDE):
+        return False
+    if verbs.get("w", "").startswith(("by", "with")) and verbs.get("C", verbs.get("D", "")).startswith(_BY_SO_MUCH):
+        return False
+    has_verb = bool(set(parts.letters) & set("DIPSCM"))
     return (has_verb and is_held) or (not parts.unknown and (has_verb or is_held or bool(parts.unit)))
 
 

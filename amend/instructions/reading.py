@@ -53,6 +53,8 @@ class Reading:
     edits: list[Edit] = field(default_factory=list)
     reads: list[Line] = field(default_factory=list)
     at: int = 0
+    named: tuple[Ref, ...] = ()
+    """The place that was named right before what comes next."""
     is_loose: bool = False
     """Whether words that say nothing were passed over."""
     passes: bool = False
@@ -80,6 +82,7 @@ def read(reading: Reading) -> str:
     scopes, trouble = reading.scopes, ""
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads, reading.passed = start, scopes, [], [], []
+        reading.named = ()
         here = _read_on(reading)
         if not here:
             return ""
@@ -174,7 +177,7 @@ def _edit(reading: Reading) -> bool:
         if match is None:
             continue
         before = reading.edits[-1] if reading.edits else None
-        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes, before)
+        made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes, before, reading.named)
         if made is None:
             continue
         if verb == "itself" and before is not None and before.verb == "delete" and made.edits[0].new:
@@ -185,7 +188,7 @@ def _edit(reading: Reading) -> bool:
             reading.edits += made.edits
         if made.scopes is not None:
             reading.scopes = made.scopes
-        reading.at = match.end()
+        reading.at, reading.named = match.end(), ()
         return True
     return False
 
@@ -214,7 +217,7 @@ def _scope(reading: Reading) -> bool:
     if match is None or not reading.marked.line[match.end() :].strip(" .;,"):
         return False
     found = tuple(reading.marked.ref(character) for character in markers(match["refs"]))
-    reading.scopes = within(reading.scopes, found)
+    reading.scopes, reading.named = within(reading.scopes, found), found
     reading.at = match.end()
     return True
 

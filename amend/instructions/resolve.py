@@ -24,6 +24,7 @@ from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import as_stretch, ends_with_its_line
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
+from amend.instructions.second_thoughts import about_new_words, refuse_apart
 from amend.instructions.sought import Work, sought, unlabelled
 from amend.instructions.titled import below_title
 from amend.instructions.whereabouts import nested
@@ -41,6 +42,7 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
     if ends_with_its_line(edit):
         work.warnings.append("only what stands on that line was taken, nothing of the next")
     try:
+        refuse_apart(work)
         operations = tuple(dict.fromkeys(_BUILDERS[edit.verb](work)))  # a place that is named twice is one
     except RefusalError as refusal:
         return Resolved(trouble=str(refusal), target=_target(work))
@@ -133,6 +135,7 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
             made = made[:1].upper() + made[1:]  # it begins the sentence, as the old words do
         if made[-1:].isalnum() and text[hit.end : hit.end + 1].isalnum():
             work.warnings.append(f"the new text runs into {quoted(text[hit.end :].split()[0])}")
+        work.warnings += about_new_words(text, hit, made)
         return spacing.replaced(hit.first, text, hit.start, hit.end, made)
     whole = not hit.start and not text[hit.end :].strip(".;, ")
     spot = motion.spots[hit.first]

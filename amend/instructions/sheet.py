@@ -40,6 +40,7 @@ from amend.instructions.kinds import (
     wants_text,
 )
 from amend.instructions.named_heads import is_head_of, leads_with_head
+from amend.instructions.not_orders import doubts_the_order
 from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
@@ -127,6 +128,9 @@ def _refuse_all(sheet: Growing) -> None:
 def _take(sheet: Growing, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
+    if sheet.entries and not sheet.arguing and (why := doubts_the_order(paragraph)):
+        sheet.entries.append(Entry(paragraph.text, trouble=why))
+        return at + 1
     if _argues(sheet, at):
         sheet.aside.append(paragraph)
         return at + 1

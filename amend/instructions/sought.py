@@ -16,6 +16,8 @@ from amend.labels import split_label
 from amend.quotation import quoted
 from amend.renumbering.numerals import core_of
 
+_STOPS = re.compile(r"[\s.;:,’”\"']*(?:(?:and|or)[\s.;:,]*)?", re.IGNORECASE)
+"""What may stand between words at the edge of a paragraph and the edge."""
 _BULLET = re.compile(r"\s*[-–—•*·▪◦]\s+(?=\S)")
 
 
@@ -64,13 +66,23 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
     if place is not None and isinstance(place.anchor, Words):
         return _beside_anchor(work, target, place.anchor, place.side, scope)
     try:
-        return work.words(target, scope)
+        return _at_edge(work, target, work.words(target, scope))
     except RefusalError as refusal:
         for mark in ("...", "…", "[…]", "[...]"):
             start, found, end = target.text.partition(mark)
             if found and start.strip() and end.strip():
                 return _with_gap(work, start, end, scope)
         raise refusal from None
+
+
+def _at_edge(work: Work, target: Words, found: Found) -> Found:
+    """Return words that are said to stand at an edge of their paragraph; raise `RefusalError` where they do not."""
+    for hit in found.hits if target.edge else ():
+        text = work.motion.spots[hit.last].text
+        beyond = text[hit.end :] if target.edge == "end" else work.motion.spots[hit.first].text[: hit.start]
+        if not _STOPS.fullmatch(beyond):
+            raise RefusalError(f"the words {quoted(target.text)} do not stand at the {target.edge} of their paragraph")
+    return found
 
 
 def unlabelled(text: str) -> tuple[tuple[str, ...], str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.folding import folded
-from amend.instructions.operations import NewParagraph, Splice
+from amend.instructions.operations import NewParagraph, Operation, Splice
 
 CLOSING = frozenset(".,;:!?)]…%’”")
 """Before these stands no space."""
@@ -66,6 +67,30 @@ def deleted(at: int, text: str, start: int, end: int) -> Splice:
     if not left or not right or right[0] in CLOSING:
         return Splice(at, first, last, "", (start, end))
     return Splice(at, start, last if first < start else end, "", (start, end))
+
+
+def with_neighbours_joined(texts: Sequence[str], operations: Sequence[Operation]) -> list[Operation]:
+    """Return the operations, deletions with mere space between them as one; `texts` are the motion's paragraphs."""
+    out: list[Operation] = []
+    for one in sorted(operations, key=_place) if any(map(_is_deletion, operations)) else operations:
+        last = out[-1] if out else None
+        if (
+            isinstance(last, Splice) and isinstance(one, Splice) and _is_deletion(last) and _is_deletion(one)
+            and last.at == one.at and one.core[0] >= last.core[1]
+            and not texts[one.at][last.core[1] : one.core[0]].strip()
+        ):  # fmt: skip
+            out[-1] = deleted(one.at, texts[one.at], last.core[0], one.core[1])
+        else:
+            out.append(one)
+    return out
+
+
+def _is_deletion(one: Operation) -> bool:
+    return isinstance(one, Splice) and not one.new
+
+
+def _place(one: Operation) -> tuple[int, int]:
+    return (one.at, one.start) if isinstance(one, Splice) else (-1, 0)
 
 
 def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:

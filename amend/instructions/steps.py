@@ -165,7 +165,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)(?:(?<=\d)\.(?= (?:insert|of|in|under)\b))?"),
     (
         "alone",
-        r"(?:the |this |that |(?<=the ))(?P<unit>table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"(?:the |this |that |(?<=the ))(?P<unit>lead-in|table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?[a-z]{0,2}\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
     (

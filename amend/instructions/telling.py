@@ -77,7 +77,7 @@ def tells_fate(text: str) -> bool:
 _LOST = re.compile(
     r"(?!.*\bamendment (?:then |thus |therefore |was |were )*(?:became|becomes|carried|agreed|adopted|approved)\b)"
     r"\W*(?:(?:on|upon|after) (?:being put|a vote|a show of hands|division)\b[^.:‘“\"]{0,60}?,? )?(?:the )?(?:(?:above|said|proposed) )?(?:amendment|motion|it|vote|question)s?\b(?! (?:to|that)\b)"
-    r"[^.:‘“\"]{0,80}?\b(?:lost|defeated|negatived|rejected|fell|falls|not carried|not agreed|not approved|not adopted|withdrawn|fails|failed)\b[^‘“\"]{0,120}",
+    r"[^.:‘“\"]{0,80}?\b(?:lost|defeated|negatived|rejected|fell|falls|not carried|not agreed|not approved|not adopted|withdrawn|fails|failed|lapsed|voted down|turned down|not put)\b[^‘“\"]{0,120}",
     re.IGNORECASE,
 )
 """What minutes tell of an amendment that was not carried."""
@@ -87,6 +87,12 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """How many were for an amendment, and how many against it: "On division, yeas 24, nays 27"."""
+_VOTE_TOLD = re.compile(
+    r"[^‘“\"\d]{0,60}(?P<ayes>\d{1,4}) (?:members? )?(?:were |was |voted )?(?:for|in favou?r)(?: of (?:it|the amendment))?,? (?:and |with )?"
+    r"(?P<noes>\d{1,4}) (?:were |was |voted )?against\b[^‘“\"]{0,60}",
+    re.IGNORECASE,
+)
+"""The same in a sentence: "On a vote, 3 were for and 9 against"."""
 _DIVISION = re.compile(
     r"(?:(?:on|upon) (?:a |the )?(?:division|vote|roll[ -]call(?: vote)?|show of hands),? )?(?:there voted|the voting was|the vote was|voting)?[:\s–-]*"
     r"(?:for the motion[:,]? ?\(?(?P<motion>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the amendment[:,]? ?\(?(?P<amendment>\d{1,4})\)?"
@@ -141,7 +147,8 @@ def tells_loss(text: str) -> bool:
     said = text.strip()
     forms = (_LOST, _MOVED_AND_LOST, _BARE_LOST)
     lost = len(text) <= LONGEST_FATE and any(form.fullmatch(said) for form in forms)
-    if (vote := _VOTE.fullmatch(said)) is not None and int(vote["noes"]) > int(vote["ayes"]):
+    vote = _VOTE.fullmatch(said) or _VOTE_TOLD.fullmatch(said)
+    if vote is not None and int(vote["noes"]) > int(vote["ayes"]):
         return True
     if _majority(said) < 0:
         return True

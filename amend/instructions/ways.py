@@ -7,6 +7,22 @@ from __future__ import annotations
 
 WAYS: tuple[tuple[str, str], ...] = (
     (
+        r"\bbelow ([\ue000-\ue3ff]),? (?:insert|put)(?: in)?(?: the following)?(?: ?[:–-])? ?(?=[\ue000-\ue3ff])",
+        r"after \1 insert a new paragraph ",
+    ),
+    (
+        r"\babove ([\ue000-\ue3ff]),? (?:insert|put)(?: in)?(?: the following)?(?: ?[:–-])? ?(?=[\ue000-\ue3ff])",
+        r"before \1 insert a new paragraph ",
+    ),
+    (
+        r"\bafter the (bullet(?: point)?|point|paragraph|item) (?:which |that )?end(?:ing|s)(?: with| in)? ([\ue000-\ue3ff]),? insert(?: the following)?(?: ?[:–-])? ?(?=[\ue000-\ue3ff])",
+        r"after \2 insert a new \1 ",
+    ),
+    (
+        r"\b(delete|replace) the (bullet(?: point)?|paragraph|sub-point|item) (?=[\ue000-\ue3ff](?: with\b| and (?:replace|insert)\b|[ .;]*$))",
+        r"\1 the \2 beginning ",
+    ),
+    (
         r"^in the (?:line|heading) ([\ue000-\ue3ff]),? (?:put|insert|write|say|read) (?=[\ue000-\ue3ff]\.?$)",
         r"replace \1 with ",
     ),
@@ -74,8 +90,8 @@ WAYS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"(\bnew (?:point|paragraph|item|clause|recommendation) \(?\w{1,3}\)?),? to be the (?:first|last) (?:point |one |item )?(?:of|in) the [a-z]+(?= ?:)",
-        r"\1",
+        r"(\bnew (?:point|paragraph|item|clause|recommendation) \(?\w{1,3}\)?),? to be the (?:first|last) (?:point |one |item )?(?:of|in) the ([a-z]+)(?= ?:)",
+        r"\1 in the \2",
     ),
     (r"\b(?:be |is |are |to be )?modified (?=as follows|by\b|so as\b)", "amended "),
     (r"\bthere (?:shall|should|will|is to) be (?=insert\b)", ""),
@@ -99,7 +115,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         r"(\bmove [^.;]{2,60}?),? so that it (?:is|becomes|stands as) (?:the )?(?:new )?(?:last|first|final) [a-z]+\b(?! (?:under|of|in)\b)",
         r"\1",
     ),
-    (r"\bbetween ([a-z]|\d{1,2}|[ivx]{1,4}) and ([a-z]|\d{1,2}|[ivx]{1,4})(?= ?[:,.]|$)", r"after point \1"),
+    (r"\bbetween ([a-z]|\d{1,2}|[ivx]{1,4}) and ([a-z]|\d{1,2}|[ivx]{1,4})(?= ?[:,.]|$)", r"between points \1 and \2"),
     (r"\bput a new (first|last|final) (?=[a-z])", r"insert a new \1 "),
     (r"\b(insert a new (?:first|last|final) [a-z]+) in front of the others\b", r"\1"),
     (r",? which (?:then |will then )?becomes? (?:\d{1,2}|\(?[a-z]\)?) to (?:\d{1,2}|\(?[a-z]\)?)(?= ?[:.])", ""),
@@ -206,7 +222,7 @@ WAYS: tuple[tuple[str, str], ...] = (
     (r" ?[-–] (?:the )?(?:opening|introductory|first) (?:line|words?)\.?$", ""),
     (
         r"^(?:in|at) the (?:opening|introductory) (?:line|words?),? (?:to )?(?=(?:delete|replace|change|insert) [\ue000-\ue3ff]|(?:after|before|for) [\ue000-\ue3ff])",
-        "",
+        "in the lead-in, ",
     ),
     (r"\bahead of the (?=period|full stop|semi-?colon|stop)", "before the "),
     (
@@ -225,7 +241,7 @@ WAYS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bmove the (?:rest|others) (?:down|up)(?: one)?\b", "renumber accordingly"),
     (
-        r"\b(insert (?:an? )?)(?:further|additional|another|extra|new) (bullet point|bullet|dot point|point|paragraph|clause|item) between the (first|second|third|fourth|fifth) and (?:the )?\w+(?: [a-z ]+?)?(?= ?[:.,]|$)",
+        r"\b(insert (?:an? )?)(?:further|additional|another|extra|new) (bullet point|bullet|dot point|point|paragraph|clause|item) between the (first(?= and (?:the )?second)|second(?= and (?:the )?third)|third(?= and (?:the )?fourth)|fourth(?= and (?:the )?fifth)|fifth(?= and (?:the )?(?:sixth|last))) and (?:the )?\w+(?: [a-z ]+?)?(?= ?[:.,]|$)",
         r"\1new \2 after the \3 \2",
     ),
     (r",? as a (paragraph|sentence|point|bullet) on its own\b", r" as a new \1"),

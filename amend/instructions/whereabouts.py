@@ -67,6 +67,37 @@ def nested(outer: Ref, inner: Ref) -> Ref:
     return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)), near=near)
 
 
+def contradict(one: Sequence[Ref], other: Sequence[Ref]) -> bool:
+    """Whether two places are given for one thing, and neither lies in the other: "in notes 3 delete ‘x’ in resolves 3"."""
+    return any(
+        bool(a.steps and b.steps)
+        and not is_inside(a.steps[0], b.steps[-1])
+        and not is_inside(b.steps[0], a.steps[-1])
+        and a.steps != b.steps
+        and not _are_kinds(a.text, b.text)
+        for a in one
+        for b in other
+    )
+
+
+def _are_kinds(one: str, other: str) -> bool:
+    """Whether two places are of two kinds by what they are called: a clause of the report, and a recommendation."""
+    kinds = [said[0].lower().rstrip("s") for text in (one, other) if (said := re.match("[A-Za-z]+", text))]
+    return len(kinds) == 2 and kinds[0] != kinds[1]
+
+
+def is_part(anchor: Ref | Words | None) -> bool:
+    """Whether an anchor is a part of the motion below its sections."""
+    return isinstance(anchor, Ref) and bool(anchor.steps) and anchor.steps[-1].unit != "section"
+
+
+def in_others(one: Ref, other: Ref) -> bool:
+    """Whether two places name two sections that are not one."""
+    sections = [ref.steps[0].names for ref in (one, other) if ref.steps and ref.steps[0].unit == "section"]
+    by_head = len(sections) == 2 and all(names and not names[0][:1].isdigit() for names in sections)
+    return by_head and sections[0] != sections[1]
+
+
 def of_kin(place: Place | None, said: str) -> Place | None:
     """Return "(b)" of "a resolution after (b)" as one of the resolutions."""
     kin = KIN.search(said)
@@ -100,6 +131,7 @@ def _take_in(out: Where, match: re.Match[str], marked: Marked) -> Where:
     found = _from_outside_in(match[1], marked)
     return replace(
         out,
+        is_odd=out.is_odd or contradict(out.scopes, found),
         scopes=within(found, out.scopes)
         if out.scopes and not found[0].steps
         else within(out.scopes or (Ref(),), found),
@@ -146,12 +178,18 @@ def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:
     anchor, other = anchor_of(match[1], marked), anchor_of(match[2], marked) if match[2] else None
     if isinstance(other, Ref) and other.steps and other.steps[-1].unit == "section" and other.steps[-1].names:
         return replace(out, place=Place("before", other))  # "between the notes and the resolves"
+    until = other if isinstance(other, Ref) and other.is_named else None
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
-        last = replace(anchor.steps[-1], names=anchor.steps[-1].names[:1], is_range=False, ordinals=())
-        anchor = replace(anchor, steps=(*anchor.steps[:-1], last))
+        step = anchor.steps[-1]
+        counted = step.ordinals if len(step.ordinals) == 2 else (step.ordinal,) * 2
+        both = (
+            replace(step, names=(name,), is_range=False, ordinals=(), ordinal=ordinal)
+            for name, ordinal in zip(step.names, counted, strict=True)
+        )
+        anchor, until = (replace(anchor, steps=(*anchor.steps[:-1], one)) for one in both)
     elif isinstance(anchor, Ref) and anchor.steps and anchor.steps[-1].ordinals:  # "the second and third Whereas"
         anchor = replace(anchor, steps=(*anchor.steps[:-1], replace(anchor.steps[-1], ordinals=())))
-    return replace(out, place=Place("after", anchor))
+    return replace(out, place=Place("after", anchor, until))
 
 
 def _take_as(out: Where, match: re.Match[str], marked: Marked) -> Where:

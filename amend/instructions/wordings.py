@@ -155,6 +155,7 @@ UNITS: tuple[tuple[str, str], ...] = (
     (r"lines?", "line"),
     (r"pages?", "page"),
     (r"titles?", "title"),
+    (r"lead-in", "lead"),
     (r"headings?|headlines?", "heading"),
     (r"(?:bulleted |numbered )?lists?", "list"),
     (r"tables?", "table"),
