@@ -24,10 +24,6 @@ _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|wo
 """A paragraph called by its first words: what is said after it is not looked for within it."""
 
 
-_IN_ONE_PLACE = ("delete", "insert", "toread", "replace")
-"""Verbs of edits that are made in one place."""
-
-
 @dataclass(frozen=True, slots=True)
 class Made:
     """The edits of a frame, and the places that it sets for the edits after it in the sentence."""
@@ -60,7 +56,11 @@ def made(
     own = within(scopes, at.scopes)
     inner = groups.get("in") or (f"in {groups['all_in']}" if groups.get("all_in") else "")
     inside = taken_apart(inner, marked).scopes
-    if verb in _IN_ONE_PLACE and not groups.get("from") and contradict(at.scopes or named, (*tail.scopes, *inside)):
+    if (
+        verb in ("delete", "insert", "toread", "replace")
+        and not groups.get("from")
+        and contradict(at.scopes or named, (*tail.scopes, *inside))
+    ):
         return None  # "in notes 3 delete ‘x’ in resolves 3"
     place_scopes = (joined(own, inside) if groups.get("from") else None) or within(own, inside)
     build = _BUILDERS[verb]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instruction_lines import BARE_DELETE, looks_like_instruction, says_edit
 from amend.instructions.kinds import cut
 from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
@@ -24,6 +24,7 @@ _ENUMERATOR = re.compile(
     r"|amend|change|renumber)\b|[‘“\"])",
     re.IGNORECASE,
 )
+_PART = re.compile(r"part\b", re.IGNORECASE)
 _LINE = re.compile(
     r"(?:(?:(?:sub-)*(?:point|bullet)|(?:unnumbered )?paragraph|heading(?: of level \d)?"
     r"|row|footnote|endnote|header|footer|text box)\s*:|\S{1,10}\s+[‘“\"]|[‘“\"])"
@@ -257,4 +258,6 @@ def with_colon(paragraph: Paragraph) -> Paragraph:
 def without_enumerator(paragraph: Paragraph) -> Paragraph:
     """Return "Part 2. Delete paragraph 3" without what only counts the paper's own instructions."""
     match = _ENUMERATOR.match(paragraph.text)
+    if match and _PART.match(match[0]) and (paragraph.label or BARE_DELETE.fullmatch(paragraph.text[match.end() :])):
+        return paragraph  # "2. Part C – omit.": one of the two is the motion's
     return replace(paragraph, runs=cut(paragraph, match.end(), len(paragraph.text))) if match else paragraph

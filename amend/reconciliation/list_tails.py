@@ -66,9 +66,12 @@ def with_tails_mended(
         for at, before, wanted in ends:
             end = _end_of(out, at)
             have = _tail(out[end].amended)
-            # A point put for another stands as it is printed, unless it is printed without any end.
+            # A point put for another stands as it is printed, unless it is printed without any end, or without the
+            # "and" that the point before the last had.
             lost_mark = bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]
-            if have == wanted or (before == wanted and not lost_mark) or (before is None and have and not moves):
+            lost_link = before is None and bool(_LINKED.search(wanted)) and have == wanted[:1]
+            stands = (before == wanted and not lost_mark) or (before is None and have and not moves and not lost_link)
+            if have == wanted or stands:
                 continue
             if before is None and _LINKED.search(have) and at == one.amended[-2:][0]:
                 continue  # the new text has an "and" before the last point, though the motion had none
@@ -98,7 +101,7 @@ def _said(paragraph: MarkedParagraph, have: str, wanted: str) -> Finding:
         if have and wanted
         else f"{quoted(wanted or have)} was {'added' if wanted else 'taken off'}"
     )
-    message = f"at the end of this point {change}, because the list now ends elsewhere."
+    message = f"at the end of this point {change}, as the points of this list end."
     return Finding("list-tail", Severity.INFO, message, paragraph.place)
 
 
