@@ -72,15 +72,10 @@ def made(
 
 
 def _carried(
-    verb: str,
-    found: Sequence[Edit],
-    own: tuple[Ref, ...],
-    named: tuple[Ref, ...],
-    what: str,
-    marked: Marked,
+    verb: str, found: Sequence[Edit], own: tuple[Ref, ...], named: tuple[Ref, ...], what: str, marked: Marked,
     scopes: tuple[Ref, ...],
-) -> tuple[Ref, ...] | None:
-    """Return the places that the edits `found` set for those after them; `named` are those said before their verb."""
+) -> tuple[Ref, ...] | None:  # fmt: skip
+    """Return the places that edits set for those after them; `named` are those said before their verb."""
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
         return refs(found[0].target)
     if named:

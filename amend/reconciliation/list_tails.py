@@ -45,12 +45,14 @@ def with_tails_mended(
     paragraphs: Sequence[MarkedParagraph],
     replaced: frozenset[int] = frozenset(),
     swapped: frozenset[int] = frozenset(),
+    exchanged: frozenset[int] = frozenset(),
 ) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
     """Return `paragraphs` with the tails of lists moved whose last points have changed, and a finding for each.
 
     Only a list that shows its tails in the original, on all its points, has them mended; one of which points are
     `replaced` (numbers of the motion's paragraphs, from 1) by a text printed whole stands as that is printed, and so
-    does one of which all points are `swapped` for others that have ends of their own.
+    does one of which all points are `swapped` for others that have ends of their own. `exchanged` are those each of
+    which gives way to one other.
     """
     out = list(paragraphs)
     findings: list[Finding] = []
@@ -66,12 +68,9 @@ def with_tails_mended(
         for at, before, wanted in ends:
             end = _end_of(out, at)
             have = _tail(out[end].amended)
-            # A point put for another stands as it is printed, unless it is printed without any end, or without the
-            # "and" that the point before the last had.
-            lost_mark = bool(_OUTER.fullmatch(wanted)) and have == wanted[:1]
-            lost_link = before is None and bool(_LINKED.search(wanted)) and have == wanted[:1]
-            stands = (before == wanted and not lost_mark) or (before is None and have and not moves and not lost_link)
-            if have == wanted or stands:
+            is_new = before is None or out[at].n in exchanged
+            stands = before == wanted or (before is None and have and not moves)
+            if have == wanted or (stands and not _is_cut(have, wanted, is_new)):
                 continue
             if before is None and _LINKED.search(have) and at == one.amended[-2:][0]:
                 continue  # the new text has an "and" before the last point, though the motion had none
@@ -80,6 +79,15 @@ def with_tails_mended(
             out[end] = _with_tail(out[end], have, wanted)
             findings.append(_said(out[end], have, wanted))
     return tuple(out), tuple(findings)
+
+
+def _is_cut(have: str, wanted: str, is_new: bool) -> bool:
+    """Whether the end that a point has lacks the last of the one it gets: a closing mark, or the "and" of a new one.
+
+    Otherwise a point put for another stands as it is printed, unless it is printed without any end.
+    """
+    lost = _OUTER.fullmatch(wanted) or (is_new and _LINKED.search(wanted))
+    return bool(lost) and have == wanted[:1]
 
 
 def _has_moved(paragraphs: Sequence[MarkedParagraph], one: _List) -> bool:

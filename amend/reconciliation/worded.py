@@ -86,7 +86,7 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     mended, tails = (
         (labelled, ())
         if keeps_tails
-        else with_tails_mended(placed(labelled), _replaced(operations), _swapped(operations))
+        else with_tails_mended(placed(labelled), _replaced(operations), _swapped(operations), _exchanged(operations))
     )
     located = placed(mended)
     told, differing = _against_results(with_places(_counted(steps, located), located), located)
@@ -116,6 +116,11 @@ def _swapped(operations: Sequence[Operation]) -> frozenset[int]:
     """Return the paragraphs (from 1) that go together where several new ones come in their place."""
     swaps = [one for one in operations if isinstance(one, Swap) and len(one.spots) > 1 and len(one.new) > 1]
     return frozenset(at + 1 for one in swaps for at in one.spots)
+
+
+def _exchanged(operations: Sequence[Operation]) -> frozenset[int]:
+    """Return the paragraphs (from 1) that give way to one other."""
+    return frozenset(one.spots[0] + 1 for one in operations if isinstance(one, Swap) and len(one.new) == 1)
 
 
 def _labelled(flat: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
