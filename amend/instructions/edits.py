@@ -17,7 +17,7 @@ from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import contradict, in_others, is_part, markers, nested, of_kin, taken_apart, within
 
 _OF_THAT = re.compile(
-    r"\b(?:end|start) of (?:that|this) (?:point|paragraph|bullet|item|clause|sentence|recommendation)\b"
+    r"\b(?:end|start) of (?:that|this) (?:point|paragraph|bullet|item|clause|sentence|recommendation|section)\b"
 )
 """What means the part that the edit before it changed."""
 _ONE_PARAGRAPH = re.compile(r"(?:the |that )?(?:paragraph|point|bullet|clause|words?) (?:beginning|starting)")

@@ -38,7 +38,8 @@ _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}"
-    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?)(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))",
+    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)"
+    r"(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))",
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""

@@ -134,7 +134,7 @@ SAME_SECTION = re.compile(
     re.IGNORECASE,
 )
 SAME_POINT = re.compile(
-    r"\b(?:(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para)\b(?! \(?\d)",
+    r"\b(?:(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para|rule)\b(?! \(?\d)",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)

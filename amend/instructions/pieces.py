@@ -16,7 +16,8 @@ from amend.labels import split_label
 from amend.model import Paragraph, Run
 
 _ENUMERATOR = re.compile(
-    r"\[\d{1,2}\]\s+(?=\w)|\d{1,2}\s*[–—-]\s+(?=in (?!the (?:\w+ )?(?:sentence|line)))"
+    r"\[\d{1,2}\]\s+(?=\w)|\d{1,2}(?:st|nd|rd|d|th),\s+(?=(?:by|that|in|to)\b)"
+    r"|\d{1,2}\s*[–—-]\s+(?=in (?!the (?:\w+ )?(?:sentence|line)))"
     r"|\d{1,2}\s+(?=(?:points?|paragraphs?|bullets?|clauses?|notes|resolves|believes|in|at|after|before|under|delete|insert|add|replace"
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
     r"|(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"

@@ -46,7 +46,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:deleted|removed|omitted|struck out)\b", "goes"),
     (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion) of", "insert"),
-    (r"(?:by |with )?(?:the )?(?:insertion|addition|inclusion)(?=,? (?:in|into|at|to|after|before|under) )", "insert"),
+    (
+        r"(?<!in )(?:by |with )?(?:the )?(?<!in )(?:insertion|addition|inclusion)(?=,? (?:in|into|at|to|after|before|under) )",
+        "insert",
+    ),
     (r"(?:by |with )?(?:the )?(?:deletion|omission|removal)(?=,? (?:in|from|at) )", "delete"),
     (
         r"(?:by |with )?(?:the )?(?:substitution|insertion|addition) (?:therefore?|therein|instead|in (?:its|their) (?:place|stead)|in (?:lieu|place) thereof) of",
