@@ -12,6 +12,7 @@ _SPEAKS = re.compile(
     r"|to be|(?:a|the) (?:date|figure|sum|number|time)|new (?:point|paragraph|bullet|clause)|words? to|comma|semicolon|full stop|colon"
     r"|the year|consent|(?:immediate )?effect|regret|permission|advice of|cllrs?|councillors?|where|when|again|for the (?:same|following)"
     r"|reasons?|to (?:suit|give|make|allow|reflect|show|avoid|be)|please|thanks?|thank you)\b|^(?:to|by|there|here)\b"
+    r"|^(?:suit|reflect|ensure|allow|show|make|give|avoid|match|follow|clarify|fit) (?:the|what|that|any|all)\b"
     r"|\b(?:there|here)$",
     re.IGNORECASE,
 )

@@ -73,6 +73,14 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         text = motion.spots[at].text
         ends = bool(_TAIL.fullmatch(text[hit.end :]))
         said = newcomers.text_of(new[0])
+        if (
+            "sentence" in case.edit.unit
+            and not before
+            and text[place:].strip()
+            and text[place] not in ".!?"
+            and (text[:place].rstrip()[-1:] not in ".!?")
+        ):
+            raise RefusalError("a new sentence cannot stand in the midst of another")
         is_all = ends and not before and not text[: hit.start].strip()
         whole = is_all and new[0].given is not None
         whole = whole or (before and not hit.start and _is_own(motion.spots[at], text[hit.end :], said))

@@ -139,7 +139,7 @@ SAME_POINT = re.compile(
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)
 _EXPLANATION = re.compile(
-    r"\s*[\[(](?:explanation|reason|rationale|note|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
+    r"\s*[\[(](?:explanation|reason|rationale|note(?!s? \(?\d)|purpose|justification|explanatory note)s?\b[^\])]*[\])]\.?\s*$"
     r"|\s+(?:explanation|reason|rationale|purpose|justification)s?: [^‘“\"]*$"
     r"|\s*\((?:(?:moved |proposed )?(?:by )?)(?:cllr|councillor|councilor|council ?member|alderman|alderperson|cr|mr|mrs|ms|dr|deputy|senator|lord|baroness|sir|dame)\b\.? [^()‘“\"]{2,60}\)\.?\s*$",
     re.IGNORECASE,

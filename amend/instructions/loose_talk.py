@@ -163,6 +163,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^(?:[^:\ue000-\ue3ff]{3,60}: )?an? new ([a-z]+) to follow ([a-z]+ \(?\w{1,4}\)?) ?[-–:] ?(?=[\ue000-\ue3ff])", r"after \2 insert a new \1: "),
     (r",? with the (?:next|following|remaining|subsequent|later) [a-z]+s? (?:being )?(?:re-?lettered|re-?numbered|renumbers)(?: accordingly)?(?= ?:)", ""),
     (r"^in addition,? ", ""),
+    (r"(?<=\d), (?=\([a-z]\)(?:[ .;:]|$))", " "),
     (r" ?\((?:which|that) (?:stays|remains|keeps) [^()\ue000-\ue3ff]{2,40}\)", ""),
     (r"^after the ([a-z]+) and before the ([a-z]+),? insert\b", r"before the \2 insert"),
     (r"[-–.,] ?by the same\.?$", "."),

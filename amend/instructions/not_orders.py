@@ -81,8 +81,9 @@ NOT_ORDERS: tuple[tuple[str, str], ...] = (
         rf"|{_SAID} is (?:dropped|deleted|removed),? and {_SAID} (?:is|are) to be included\b",
     ),
     (
-        "names an edit that is not made",
-        r"\b(?:instead of|rather than|without) (?:dropping|deleting|losing|removing|cutting|striking|omitting|replacing|changing|moving|inserting|adding)\b",
+        "names an edit that is not made, or a place in the midst of another",
+        r"\band put in (?:resolves|notes|believes|point|paragraph|clause|item|recommendation) \(?\w{1,3}\)? ?[\ue000-\ue3ff]"
+        r"|\b(?:instead of|rather than|without) (?:dropping|deleting|losing|removing|cutting|striking|omitting|replacing|changing|moving|inserting|adding)\b",
     ),
 )  # fmt: skip
 """What a sentence does instead of ordering, and the words by which it does."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from amend.instructions.motion import Motion
+from amend.instructions.operations import Drop, Operation
 from amend.instructions.parsed import Ref
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
@@ -25,6 +27,12 @@ def about_new_words(text: str, hit: Hit, made: str) -> Iterator[str]:
         yield f"all of {quoted(text)} was exchanged"
     if _stands_there(f"{text[: hit.start]} … {text[hit.end :]}", made):
         yield f"{quoted(made)} stands in the same paragraph already"
+
+
+def takes_all(motion: Motion, operations: Sequence[Operation]) -> bool:
+    """Whether nothing of the motion's text would stay."""
+    gone = {at for one in operations if isinstance(one, Drop) for at in one.spots}
+    return bool(motion.body) and set(motion.body) <= gone
 
 
 def refuse_apart(work: Work) -> None:

@@ -77,7 +77,10 @@ def sought(work: Work, target: Words, scope: Ref) -> Found:
 
 def _at_edge(work: Work, target: Words, found: Found) -> Found:
     """Return words that are said to stand at an edge of their paragraph; raise `RefusalError` where they do not."""
+    spots = [at for extent in found.extents for at in extent.spots]
     for hit in found.hits if target.edge else ():
+        if len(spots) > 1 and hit.last != (max(spots) if target.edge == "end" else min(spots)):
+            raise RefusalError(f"the words {quoted(target.text)} do not stand at the {target.edge} of it")
         text = work.motion.spots[hit.last].text
         beyond = text[hit.end :] if target.edge == "end" else work.motion.spots[hit.first].text[: hit.start]
         if not _STOPS.fullmatch(beyond):

@@ -38,7 +38,7 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
         gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
         lead = " " if text[place - 1 : place].isalnum() and made[:1].isalnum() and place else ""
         return Splice(at, place, place, f"{lead}{made}{gap}", (place, place))
-    if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 3:
+    if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 1:
         place += 1  # a sentence of its own, behind the stop
     if made[-1:] in _STOPS and text[place : place + 1] == made[-1:]:
         made = made[:-1]
@@ -99,7 +99,8 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     A stop with which the new words end and that follows already is not doubled.
     """
     made = _as_typed(text[start:end], new.strip())
-    made = made if text[end - 1 : end] == "." else _without_american_stop(made, text[end:])
+    is_stop = text[start:end].rstrip(".,;:") == made.rstrip(".,;:")  # "a week," gives way to "a week."
+    made = made if is_stop or text[end - 1 : end] == "." else _without_american_stop(made, text[end:])
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start

@@ -71,7 +71,8 @@ LONGEST_FATE = 400
 def tells_fate(text: str) -> bool:
     """Whether a line says that the amendment was carried."""
     said = text.strip()
-    return len(text) <= LONGEST_FATE and (bool(_FATE.fullmatch(said)) or _majority(said) > 0)
+    told = len(text) <= LONGEST_FATE and (bool(_FATE.fullmatch(said)) or _majority(said) > 0)
+    return told and not tells_loss(text)
 
 
 _LOST = re.compile(

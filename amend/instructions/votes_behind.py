@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import says_edit
 from amend.instructions.kinds import cut
 from amend.instructions.telling import LONGEST_FATE, tells_loss
 from amend.model import Kind, Paragraph
 
 _SENTENCE = re.compile(r"(?<=[.;:)’”\"']) +(?=[A-Z(])|\.? +(?=(?:LOST|DEFEATED|NOT CARRIED|WITHDRAWN)\b)")
+
+_ORDERS = re.compile(
+    r"\b(?:delet|insert|replac|chang|amend|add|remov|omit|substitut|str[iu]ck|strik|leav(?:e|ing) out|left out)",
+    re.IGNORECASE,
+)
 
 
 def with_votes_apart(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
@@ -29,6 +33,6 @@ def _vote_in(text: str) -> int:
     """Return where the sentences begin that say that what stands before them was lost, 0 where none do."""
     for match in _SENTENCE.finditer(text):
         rest = text[match.end() :]
-        if len(rest) <= LONGEST_FATE and tells_loss(rest) and says_edit(text[: match.start() + 1]):
+        if len(rest) <= LONGEST_FATE and tells_loss(rest) and _ORDERS.search(text[: match.start() + 1]):
             return match.end()
     return 0
