@@ -179,5 +179,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bamended thus\b", "amended as follows"),
     (r",? so that the (?:present|existing|current) \(?\w{1,4}\)? becomes \(?\w{1,4}\)?\.?$", "."),
     (r"\bwherever (?:those words|these words|the words?|they|it|that) occurs?\b|\bwherever occurring\b", "wherever they occur"),
+    (r"^[^:\ue000-\ue3ff]{3,160}? (?:moved|moves|proposed|proposes)(?: as an amendment)?,? that the following (?:text |wording )?be (?:agreed|adopted|approved|accepted|substituted) (?:in place of|instead of|for|in substitution for) the (?:original )?motion(?= ?:)", "delete all and insert"),
+    (r"^[^:\ue000-\ue3ff]{3,200}? (?:agreed|asked|moved|proposed) that (?:his|her|their|the|this) motion (?:should |to )?(?:be |is )?amended to (?:read )?the following(?= ?:)", "delete all and insert"),
 )  # fmt: skip
 """What is said, and what it comes to."""

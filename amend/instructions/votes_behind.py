@@ -13,7 +13,7 @@ from amend.model import Kind, Paragraph
 _SENTENCE = re.compile(r"(?<=[.;:)’”\"']) +(?=[A-Z(])|\.? +(?=(?:LOST|DEFEATED|NOT CARRIED|WITHDRAWN)\b)")
 
 _ORDERS = re.compile(
-    r"\b(?:delet|insert|replac|chang|amend|add|remov|omit|substitut|str[iu]ck|strik|leav(?:e|ing) out|left out)",
+    r"\b(?:delet|insert|replac|chang|adds?\b|adding|remov|omit|substitut|str[iu]ck|strik|leav(?:e|ing) out|left out)",
     re.IGNORECASE,
 )
 
