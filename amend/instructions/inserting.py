@@ -73,14 +73,7 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         text = motion.spots[at].text
         ends = bool(_TAIL.fullmatch(text[hit.end :]))
         said = newcomers.text_of(new[0])
-        if (
-            "sentence" in case.edit.unit
-            and not before
-            and text[place:].strip()
-            and text[place] not in ".!?"
-            and (text[:place].rstrip()[-1:] not in ".!?")
-        ):
-            raise RefusalError("a new sentence cannot stand in the midst of another")
+        _refuse_amid(case, text, place, before)
         is_all = ends and not before and not text[: hit.start].strip()
         whole = is_all and new[0].given is not None
         whole = whole or (before and not hit.start and _is_own(motion.spots[at], text[hit.end :], said))
@@ -103,6 +96,13 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         else:
             raise RefusalError("several paragraphs cannot go into the middle of one")
     return out
+
+
+def _refuse_amid(case: Case, text: str, place: int, before: bool) -> None:
+    """Refuse to put a new sentence in the midst of another."""
+    amid = text[place:].strip() and text[place] not in ".!?" and text[:place].rstrip()[-1:] not in ".!?"
+    if "sentence" in case.edit.unit and not before and amid:
+        raise RefusalError("a new sentence cannot stand in the midst of another")
 
 
 def _is_clause(motion: Motion, at: int, anchor: str, said: str) -> bool:
