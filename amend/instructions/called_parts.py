@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from amend.instructions.counting import all_under, unit
@@ -53,6 +54,14 @@ def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternativ
         if items:
             out.append((Extent((spot.at, *items), spot.at, unit="section"),))
     return out
+
+
+_RECITAL = re.compile(r"(?:and,? )?(?:whereas|now,? therefore|be it|it (?:is|was) resolved)\b", re.IGNORECASE)
+
+
+def is_recital(motion: Motion, part: tuple[Extent, ...]) -> bool:
+    """Whether a part is a recital, which nobody calls "paragraph 2" where points have numbers."""
+    return bool(_RECITAL.match(motion.spots[part[0].own].text))
 
 
 def lead_in(motion: Motion) -> Alternatives:
@@ -110,3 +119,13 @@ def labels_of(motion: Motion) -> frozenset[str]:
         if spot.at or len(motion.siblings(0)) > 1  # "8.4 By Councillor Pell": the number of the motion
         for at in range(len(spot.address))
     )
+
+
+def by_count(step: Step) -> Step:
+    """Return "preambular paragraph 2" as the second."""
+    is_one = len(step.names) == 1 and step.names[0].isdigit()
+    return replace(step, names=(), ordinal=int(step.names[0])) if is_one else step
+
+
+def is_label(name: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}[a-z]?(?:\.\w{1,4})*|[a-z]|[ivxl]{1,5}", name))

@@ -27,6 +27,11 @@ from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
 
+_ADDS_NEW = re.compile(
+    r"(?:and|then|also)(?: to| that)? (?:add|insert)s? (?:an? |the )?(?:following )?(?:new|further|additional)\b",
+    re.IGNORECASE,
+)
+"""What brings new points goes on in the section of the line above, not in its point."""
 _COMES_BELOW = re.compile(
     r"(?:insert|add) (?:as )?(?:an? )?(?:new|additional|further)\b[^.‘“\"]{0,50}\.", re.IGNORECASE
 )
@@ -72,6 +77,8 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         return replace(entry, text=f"{label} {first.text}"), quoting(page, at)[1]
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
+    elif sheet.last_scopes and _ADDS_NEW.match(first.text):
+        scopes = _sections_of(sheet.last_scopes) or scopes
     elif sheet.last_scopes and GOES_ON.match(first.text):
         return _either(page, at, sheet.last_scopes, sheet.scope())
     elif SAME_POINT.match(re.sub(r"(?i)^in (?=the same)", "", first.text)) and not (sheet.last_point or sheet.scopes):

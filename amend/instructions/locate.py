@@ -8,7 +8,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from amend.folding import fold
-from amend.instructions.called_parts import Alternatives, about, coded, headed, lead_in, lists, titled, under_line
+from amend.instructions.called_parts import (
+    Alternatives,
+    about,
+    by_count,
+    coded,
+    headed,
+    is_label,
+    is_recital,
+    lead_in,
+    lists,
+    titled,
+    under_line,
+)
 from amend.instructions.counting import all_under, counted, counted_sentences, kinds, list_below, unit
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
@@ -146,7 +158,7 @@ def _of_head(motion: Motion, extent: Extent, members: list[Spot]) -> list[Spot]:
 def _in_members(
     motion: Motion, step: Step, extents: tuple[Extent, ...], members: list[Spot]
 ) -> Iterable[tuple[Extent, ...]]:
-    if step.unit in ("section", "before", "heading") and step.names and not _is_label(step.names[0]):
+    if step.unit in ("section", "before", "heading") and step.names and not is_label(step.names[0]):
         heads = members if extents[0].unit else [s for s in motion.spots if s.paragraph.story is Story.BODY]
         return _sections(motion, step, heads)
     if step.unit == "about":
@@ -179,7 +191,7 @@ def _in_members(
         named = _called(motion, step, extents, members)
         if named and step.unit == "paragraph" and all(name.isdigit() for name in step.names):
             plain = Step("plain", step.names, step.is_range, int(step.names[0]) if len(step.names) == 1 else 0)
-            return [*named, *counted(motion, plain, extents, members)]
+            return [*named, *(one for one in counted(motion, plain, extents, members) if not is_recital(motion, one))]
         if named or not all(name.isdigit() for name in step.names):
             return named
     return counted(motion, step, extents, members)
@@ -190,16 +202,10 @@ def _called(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Se
     return (
         headed(motion, step, members if extents[0].unit else motion.spots)
         or coded(motion, step, members)
-        or (list(counted(motion, _by_count(step), extents, members)) if step.unit == "preamble" else [])
+        or (list(counted(motion, by_count(step), extents, members)) if step.unit == "preamble" else [])
         or _named(motion, step, extents, members)
         or titled(motion, step, members)
     )
-
-
-def _by_count(step: Step) -> Step:
-    """Return "preambular paragraph 2" as the second."""
-    is_one = len(step.names) == 1 and step.names[0].isdigit()
-    return replace(step, names=(), ordinal=int(step.names[0])) if is_one else step
 
 
 def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: Sequence[Spot]) -> Alternatives:
@@ -214,10 +220,6 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     if step.unit == "heading" and not found and motion.front:
         return [(Extent(tuple(range(motion.front)), 0, unit="paragraph"),)]  # the motion's only heading is its title
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
-
-
-def _is_label(name: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,3}[a-z]?(?:\.\w{1,4})*|[a-z]|[ivxl]{1,5}", name))
 
 
 def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternatives:

@@ -163,6 +163,9 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^(?:[^:\ue000-\ue3ff]{3,60}: )?an? new ([a-z]+) to follow ([a-z]+ \(?\w{1,4}\)?) ?[-–:] ?(?=[\ue000-\ue3ff])", r"after \2 insert a new \1: "),
     (r",? with the (?:next|following|remaining|subsequent|later) [a-z]+s? (?:being )?(?:re-?lettered|re-?numbered|renumbers)(?: accordingly)?(?= ?:)", ""),
     (r"^in addition,? ", ""),
+    (r"(?<=\w):[-–—]+(?= |$)", ":"),
+    (r"^an addition (?:is|be|to be|should be|shall be) made to ([^:,\ue000-\ue3ff]{2,40}?)(?:,? which (?:then |thus |thereby |will )*becomes? [^:\ue000-\ue3ff]{2,20}?)? ?: ?(?=[\ue000-\ue3ff])", r"insert at the end of \1 "),
+    (r"\bin the (first|second|third|fourth|fifth|last) of the (?:resolutions|resolves)\b", r"in the \1 resolution"),
     (r"(?<=\d), (?=\([a-z]\)(?:[ .;:]|$))", " "),
     (r" ?\((?:which|that) (?:stays|remains|keeps) [^()\ue000-\ue3ff]{2,40}\)", ""),
     (r"^after the ([a-z]+) and before the ([a-z]+),? insert\b", r"before the \2 insert"),
@@ -181,5 +184,11 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bwherever (?:those words|these words|the words?|they|it|that) occurs?\b|\bwherever occurring\b", "wherever they occur"),
     (r"^[^:\ue000-\ue3ff]{3,160}? (?:moved|moves|proposed|proposes)(?: as an amendment)?,? that the following (?:text |wording )?be (?:agreed|adopted|approved|accepted|substituted) (?:in place of|instead of|for|in substitution for) the (?:original )?motion(?= ?:)", "delete all and insert"),
     (r"^[^:\ue000-\ue3ff]{3,200}? (?:agreed|asked|moved|proposed) that (?:his|her|their|the|this) motion (?:should |to )?(?:be |is )?amended to (?:read )?the following(?= ?:)", "delete all and insert"),
+    (r"^[^:\ue000-\ue3ff]{3,60}: to move ?[-–—:] ?(?=that\b)", ""),
+    (r"\b(points? \d{1,2}(?:(?:,| and|,? and|[-–]) \d{1,2})*) of the recommendation\b(?! \d)", r"\1"),
+    (r"^[^:]{0,160}?\ball of the motion goes,? and (?:replace with|the following comes)(?= ?:)", "delete all and insert"),
+    (r"^[^:\ue000-\ue3ff]{3,160}? amended (?:his|her|their) motion, which goes (?:in full )?and turns with the following(?= ?:)", "delete all and insert"),
+    (r"^(?:i|we) (?:also|further|then) (?:move|propose) that ", ""),
+    (r"([\ue000-\ue3ff]) instead, which\b", r"\1, which"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -41,7 +41,9 @@ def like(
         return tuple(_free(motion, line) for line in lines)
     if unit.startswith("unnumbered"):
         return tuple(_as_said(motion, replace(line, unit=line.unit or unit), spot) for line in lines)
-    level = max(spot.depth, min(unit.count("sub"), spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
+    goes_on = bool(lines) and _is_next(spot, label_of(lines[0]))  # "a new sub-paragraph iv" behind iii, which is one
+    deeper_by = 0 if goes_on else unit.count("sub")
+    level = max(spot.depth, min(deeper_by, spot.depth + 1)) if spot.unit in ("point", "bullet") else spot.depth
     level = unit.count("sub") if is_exact and unit else level
     is_item = spot.paragraph.kind is Kind.ITEM or (
         spot.is_head and "head" not in unit and any(u in unit for u in ("point", "bullet", "item"))
@@ -206,6 +208,13 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         "",
     )
     return beside or own or (first_below(spot.paragraph.label) if level > spot.depth else "1.")
+
+
+def _is_next(spot: Spot, label: str) -> bool:
+    """Whether a new label is the one behind that of `spot`."""
+    one = read(core_of(spot.paragraph.label)) if spot.paragraph.label else None
+    other = read(core_of(label), one) if label and one is not None else None
+    return one is not None and other is not None and (other.style, other.number) == (one.style, one.number + 1)
 
 
 def _shares_prefix(label: str, spot: Spot) -> bool:

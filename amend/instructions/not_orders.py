@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from amend.instruction_lines import says_edit
+from amend.instructions.kinds import WITHDRAWN
 from amend.instructions.telling import tells_loss
 from amend.model import Paragraph
 from amend.quotation import quoted
@@ -116,6 +117,12 @@ MOST_WORDS = 12
 def doubts_the_order(line: Paragraph) -> str:
     """Return why a short line below an order may take it back or ask for more, "" where it does not."""
     text = line.text
-    is_short = len(text.split()) <= MOST_WORDS and not line.label and not says_edit(text) and not tells_loss(text)
+    is_short = (
+        len(text.split()) <= MOST_WORDS
+        and not WITHDRAWN.match(text)
+        and not line.label
+        and not says_edit(text)
+        and not tells_loss(text)
+    )
     why = why_no_order(text) if is_short else ""
     return "" if why.startswith(_OF_ARGUMENTS) else why

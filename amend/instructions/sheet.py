@@ -41,6 +41,7 @@ from amend.instructions.kinds import (
 )
 from amend.instructions.named_heads import is_head_of, leads_with_head
 from amend.instructions.not_orders import doubts_the_order
+from amend.instructions.own_number import with_own_numbers
 from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
@@ -101,6 +102,7 @@ def sheet_of(
     text beside them, so that what is not understood is text rather than an instruction.
     """
     paragraphs = in_pieces(paragraphs, barred)
+    paragraphs = tuple(with_own_numbers(paragraphs, labels, barred)) if heads is not None else paragraphs
     sheet = Growing(Page(paragraphs, heads, labels, others), is_mixed, barred)
     at = 0
     while at < len(paragraphs):

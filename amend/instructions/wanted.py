@@ -49,7 +49,8 @@ def _placed(motion: Motion, step: Step, operations: Sequence[Operation], placed:
         if gets:
             return _refused(step, operation, gets)
         changed = changed or not gone.issuperset(range(min(gap, operation.gap), max(gap, operation.gap)))
-        placed.append(replace(operation, gap=gap))
+        beside = [one.after for one in placed if one.gap == gap and one.siblings == operation.siblings]
+        placed.append(replace(operation, gap=gap, after=beside[0] if beside else operation.after))
         done.append(placed[-1])
     step = replace(step, operations=tuple(done))
     return _told(step) if changed else step
