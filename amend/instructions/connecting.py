@@ -101,7 +101,7 @@ RENUMBERS = re.compile(
 )
 SCOPE = re.compile(
     r"(?:(?:an? |the )?(?:(?:following|further) )?(?:addition|amendment|change|insertion|deletion|correction)s? (?:(?:is|are|be|to be|should be|shall be) )?made (?=to )"
-    r"|(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff](?: (?:by |as follows)| ?:)))?(?:(?:(?:the )?(?:amendments?|changes) to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
+    r"|(?:that )?(?:the )?(?:[a-z]+ ){0,2}(?:amend|change) (?=[\ue400-\ue7ff](?: (?:by\b|as follows)| ?:)))?(?:(?:(?:the )?(?:amendments?|changes) to|re:?|with (?:reference|regard|respect) to|regarding|concerning|as regards"
     r"|in respect of|in relation to|in|under|to|at|for|on|within|from|of) )?(?P<refs>[\ue400-\ue7ff](?:(?: ?, ?| and )[\ue400-\ue7ff])*)"
     r"(?: ?(?:be |is |are |to be |should be |shall be )?amended(?: so as)?(?: by| to| as follows)*|(?<=[\ue400-\ue7ff]) as follows|,? which (?:then |thus |thereby |would |will )*becomes? [\ue400-\ue7ff]| by)?(?: ?[:,;–-]+ ?| |$)"
 )

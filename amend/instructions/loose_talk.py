@@ -190,5 +190,10 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^[^:\ue000-\ue3ff]{3,160}? amended (?:his|her|their) motion, which goes (?:in full )?and turns with the following(?= ?:)", "delete all and insert"),
     (r"^(?:i|we) (?:also|further|then) (?:move|propose) that ", ""),
     (r"([\ue000-\ue3ff]) instead, which\b", r"\1, which"),
+    (r"([\ue000-\ue3ff]),? (?:and )?the (?:later|following|remaining|subsequent|other) [a-z]+s? (?:being )?(?:renumbered|re-?lettered|renumbers)(?: accordingly)?\.?$", r"\1."),
+    (r"(?<=[\ue000-\ue3ff]) \((?:the|as|this|which|see|per) (?![^()]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|both|each|lost|withdrawn|unless|if|notes|resolves)\b)[^()\d\ue000-\ue3ff]{6,60}\)(?=\.?$)", ""),
+    (r"(\binsert (?:an? )?new [a-z]+), (?:reading|to read|namely) (?=[\ue000-\ue3ff])", r"\1: "),
+    (r"\binsert a new part (?=at the end\b)", "insert a new point "),
+    (r"^(?:to )?delete (in [^\ue000-\ue3ff,]{3,40}?) (all (?:the )?words from )(?=[\ue000-\ue3ff])", r"\1 delete \2"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -39,6 +39,7 @@ from amend.instructions.kinds import (
     starts_as_one,
     wants_text,
 )
+from amend.instructions.lead_lines import leads_up
 from amend.instructions.named_heads import is_head_of, leads_with_head
 from amend.instructions.not_orders import doubts_the_order
 from amend.instructions.own_number import with_own_numbers
@@ -168,6 +169,9 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
+    if entry.trouble and leads_up(paragraph.text, sheet.page.labels) and asks_at(sheet, at + 1):
+        sheet.rest.append(paragraph)
+        return at + 1
     asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
     if entry.trouble and not starts and asks_nothing(paragraph) and not asks:
         sheet.aside.append(paragraph)
@@ -203,6 +207,9 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     entry, end = entry_at(sheet, at) if not sheet.arguing and len(paragraph.text) < 2000 else (Entry(""), at + 1)
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
+        return at + 1
+    if entry.trouble and leads_up(paragraph.text, sheet.page.labels) and asks_at(sheet, at + 1):
+        sheet.rest.append(paragraph)
         return at + 1
     asks = asks_all_the_same(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
     if entry.trouble and not sheet.is_mixed and not sheet.arguing and asks:
