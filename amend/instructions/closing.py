@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amend.instruction_lines import gives_reason
 from amend.instructions.telling import tells_fate, tells_proceedings
 from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
@@ -122,9 +123,13 @@ def leads_on(block: Sequence[Paragraph]) -> bool:
     return last.text.rstrip(" .’”\"'").endswith((":", "the following"))
 
 
-def may_go_on(instruction: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether a paragraph below the one that an instruction asked for may be more of the new text."""
-    return asks_for_one(instruction.text) and not (signs_off(paragraph.text) or speaks_of_the_paper(paragraph.text))
+def may_go_on(instruction: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Whether a paragraph below an instruction and its new text may be more of that: below points, a sentence may."""
+    first, *block = instruction
+    closes = signs_off(paragraph.text) or speaks_of_the_paper(paragraph.text) or gives_reason(paragraph.text)
+    below_points = bool(block) and is_labelled(block[-1]) and not is_labelled(paragraph)
+    is_sentence = paragraph.text.rstrip()[-1:] in (".", ";") and not is_speech(paragraph.text)
+    return not closes and (asks_for_one(first.text) or (below_points and is_sentence))
 
 
 def is_complete(block: Sequence[Paragraph]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amend.announcements import announces_printed
-from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
+from amend.instruction_lines import BARE_DELETE, gives_reason, looks_like_instruction, says_edit
 from amend.instructions.closing import (
     asks_for_one,
     asks_for_several,
@@ -130,6 +130,11 @@ def _verbs_alone(page: Page, at: int) -> tuple[Sentence, int] | None:
     return (Sentence(tuple(paragraphs)), at) if paragraphs else None
 
 
+_TO_READ = r"(?:(?:is |are )?(?:to|should|shall|must) (?:now )?(?:be )?(?:amended to )?read(?: as follows)?|becomes)"
+_READS = re.compile(
+    rf"(?:[A-Z][\w’' ]{{2,40}} )?\(?\d{{1,2}}[a-z]?\)?(?:\([a-z]\))? (?:{_TO_READ}|(?:is |be )?amended to read) ?:"
+)
+"""A line that says what a point becomes: the next order."""
 _ALL = re.compile(r"\b(?:all|everything|every word|the (?:whole|entire|text))\b", re.IGNORECASE)
 """What an instruction says whose new text may be a whole motion, prose and all."""
 
@@ -169,6 +174,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         or tells_loss(paragraph.text)
         or tells_proceedings(paragraph.text)
         or _REMARK.fullmatch(paragraph.text.strip())
+        or BARE_DELETE.fullmatch(paragraph.text.strip())
+        or _READS.fullmatch(paragraph.text.strip())
     )
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
     if find_movers(paragraph.text) or is_over or is_aside or _stood_above(page, at):

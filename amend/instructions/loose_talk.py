@@ -188,7 +188,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\b(points? \d{1,2}(?:(?:,| and|,? and|[-–]) \d{1,2})*) of the recommendation\b(?! \d)", r"\1"),
     (r"^[^:]{0,160}?\ball of the motion goes,? and (?:replace with|the following comes)(?= ?:)", "delete all and insert"),
     (r"^[^:\ue000-\ue3ff]{3,160}? amended (?:his|her|their) motion, which goes (?:in full )?and turns with the following(?= ?:)", "delete all and insert"),
-    (r"^(?:i|we) (?:also|further|then) (?:move|propose) that ", ""),
+    (r"^(?:i|we) (?:also|further|then) (?:move|propose) that (?!the following\b)", ""),
     (r"([\ue000-\ue3ff]) instead, which\b", r"\1, which"),
     (r"([\ue000-\ue3ff]),? (?:and )?the (?:later|following|remaining|subsequent|other) [a-z]+s? (?:being )?(?:renumbered|re-?lettered|renumbers)(?: accordingly)?\.?$", r"\1."),
     (r"(?<=[\ue000-\ue3ff]) \((?:the|as|this|which|see|per) (?![^()]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|both|each|lost|withdrawn|unless|if|notes|resolves)\b)[^()\d\ue000-\ue3ff]{6,60}\)(?=\.?$)", ""),

@@ -226,7 +226,12 @@ def _is_like(other: Spot, spot: Spot) -> bool:
     """Whether two items of one depth are of one list, both with bullets or both with numbers."""
     same = (other.parent, other.address[:-1]) == (spot.parent, spot.address[:-1])
     own = (label[:1].isalnum() for label in (other.paragraph.label, spot.paragraph.label))  # "14." and "(a)"
-    return same and len(set(own)) == 1 and is_bullet(other.paragraph.label) == is_bullet(spot.paragraph.label)
+    digits = {core_of(one.paragraph.label)[:1].isdigit() for one in (other, spot)}
+    return (
+        same
+        and len(set(own)) == len(digits) == 1
+        and is_bullet(other.paragraph.label) == is_bullet(spot.paragraph.label)
+    )
 
 
 def _unlabelled(line: Line, spot: Spot) -> tuple[str, str]:

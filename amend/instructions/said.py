@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.instructions.frames import BLOCK, UNIT_WORDS
 from amend.instructions.marked import WORDS, Marked
@@ -55,13 +55,17 @@ def target_of(context: Context) -> Target:
     groups, marked = context.groups, context.marked
     said = context.said("what")
     if groups.get("from"):
-        end = _end(groups.get("to"), marked)
+        end, first = _end(groups.get("to"), marked), _end(groups["from"], marked)
+        if end is None and (points := _range_of(first)):
+            return points
         # The Commons leave out from "House" what stands behind it and add; elsewhere the quoted word goes, too.
         is_question = isinstance(end, Ref) and "question" in end.text
         westminster = is_question or _reads_as_commons(context)
         return Stretch(_end(groups["from"], marked), end, not westminster)
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)
+        if groups["side"] == "from" and not groups.get("until") and (points := _range_of(anchor)):
+            return points
         if groups["side"] in ("before", "above", "up to"):
             return Stretch(None, anchor, False, whole_motion=True)
         return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
@@ -79,6 +83,13 @@ def target_of(context: Context) -> Target:
     if re.match(WORDS, found):
         return tuple(marked.quoted(character)[0] for character in found)
     return tuple(marked.ref(character) for character in found)
+
+
+def _range_of(start: Words | Ref | None) -> tuple[Ref, ...]:
+    """Return "everything from point 2 to point 4" as the points; nothing where not two are named."""
+    if not isinstance(start, Ref) or not start.steps or len(start.steps[-1].names) != 2:
+        return ()
+    return (replace(start, steps=(*start.steps[:-1], replace(start.steps[-1], is_range=True))),)
 
 
 def _reads_as_commons(context: Context) -> bool:

@@ -110,12 +110,23 @@ def sheet_of(
         if sheet.entries and announces_printed(paragraphs[at].text):
             sheet.printed += paragraphs[at:]
             break
-        at = _take(sheet, at)
+        after = _take(sheet, at)
+        _note_below(sheet, at)
+        at = after
     if not sheet.entries and not is_mixed:
         _refuse_all(sheet)
     elif not is_mixed:
         refuse_pending(sheet, below=False)
     return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.below), tuple(sheet.printed))
+
+
+def _note_below(sheet: Growing, at: int) -> None:
+    """Note a line that was left aside right below new text, and may be more of it."""
+    first, end = sheet.last
+    line = sheet.page.paragraphs[at]
+    was_left = any(kept and kept[-1] is line for kept in (sheet.aside, sheet.rest))
+    if sheet.entries and end == at and was_left and may_go_on(sheet.page.paragraphs[first:at], line):
+        sheet.below.append(line)
 
 
 def _refuse_all(sheet: Growing) -> None:
@@ -175,8 +186,6 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
     if entry.trouble and not starts and asks_nothing(paragraph) and not asks:
         sheet.aside.append(paragraph)
-        if sheet.last[1] == at and may_go_on(sheet.page.paragraphs[sheet.last[0]], paragraph):
-            sheet.below.append(paragraph)
         return at + 1
     list_bullet_passed_over(sheet, at)
     list_passed_over(sheet, paragraph)

@@ -108,7 +108,7 @@ _MOVED_AND_LOST = re.compile(
 )
 """The same, on the line that says who moved it: "Moved: Hollis. Seconded: Oke. Lost, 3 votes to 8."."""
 _BARE_LOST = re.compile(
-    r"\W*(?:(?:was |declared |put and )*(?:lost|defeated|negatived|not carried|rejected|fell|withdrawn|failed))"
+    r"\W*(?:(?:was |declared |put and )*(?:lost|defeated|negatived|not carried|not seconded|no seconder|rejected|fell|withdrawn|failed|lapsed))"
     r"(?:\W*$|(?:[,.;:(–-]| by| on| for)[^‘“\"]{0,60})",
     re.IGNORECASE,
 )

@@ -178,6 +178,10 @@ def _take_between(out: Where, match: re.Match[str], marked: Marked) -> Where:
     anchor, other = anchor_of(match[1], marked), anchor_of(match[2], marked) if match[2] else None
     if isinstance(other, Ref) and other.steps and other.steps[-1].unit == "section" and other.steps[-1].names:
         return replace(out, place=Place("before", other))  # "between the notes and the resolves"
+    if isinstance(anchor, Ref) and anchor.steps and anchor.steps[-1].count < 0:  # "between the two bullets"
+        first = replace(anchor.steps[-1], count=1, ordinal=1)
+        is_two = anchor.steps[-1].count == -2
+        return replace(out, place=Place("after", replace(anchor, steps=(*anchor.steps[:-1], first))), is_odd=not is_two)
     until = other if isinstance(other, Ref) and other.is_named else None
     if isinstance(anchor, Ref) and anchor.steps and len(anchor.steps[-1].names) == 2:  # "between points 4 and 5"
         step = anchor.steps[-1]

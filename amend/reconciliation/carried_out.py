@@ -167,7 +167,7 @@ class _Work:
         for chain in linked(shifted):
             said = by_text.get(squeeze(chain[0].amended))
             if len(chain) == 1:
-                out += self._of_a_kind(chain[0], said is not None and not said.label)
+                out += self._of_a_kind(chain[0], said)
             elif begets_items(chain, self.motion):
                 out += self._with_items(chain, by_text)
             else:
@@ -194,14 +194,17 @@ class _Work:
             return one
         return replace(one, label="", kind=given.kind, level=given.level)
 
-    def _of_a_kind(self, one: MarkedParagraph, is_bare: bool) -> Iterator[MarkedParagraph]:
-        """Yield a paragraph; as deleted and inserted where it has a label in the one text and not in the other."""
+    def _of_a_kind(self, one: MarkedParagraph, said: Paragraph | None) -> Iterator[MarkedParagraph]:
+        """Yield a paragraph, as deleted and inserted where `said`, what it becomes, has another depth or kind."""
         given = self.motion[one.n - 1] if one.n is not None else None
-        if given is None or one.change is Change.DELETE or bool(given.label) is not is_bare:
+        has_label = said is None or bool(said.label)
+        is_as_deep = said is None or not said.label or said.level == (given.level if given is not None else 0)
+        if given is None or one.change is Change.DELETE or (bool(given.label) is has_label and is_as_deep):
             yield one
             return
         yield missing(given, (one.n or 1) - 1, self.files.base)
-        kind = (Kind.PARAGRAPH, 0, "") if is_bare else (Kind.ITEM, one.level, one.label)
+        level = one.level if said is None or not given.label else said.level
+        kind = (Kind.ITEM, level, one.label) if has_label else (Kind.PARAGRAPH, 0, "")
         yield added(NewParagraph(one.amended, *kind), given)
 
     def _bluntly(

@@ -62,6 +62,8 @@ def with_tails_mended(
             continue
         if all(out[at].n in swapped for at in one.original) and all(_tail(out[at].amended) for at in one.amended):
             continue
+        if any(out[at].break_ is Change.DELETE for at in one.original):
+            continue  # points that run on into one text end nothing
         ends = list(_ends(tails, one))
         is_longer = len(one.original) != len(one.amended)
         moves = is_longer or any(before not in (None, wanted) for _, before, wanted in ends) or _has_moved(out, one)

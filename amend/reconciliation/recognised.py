@@ -89,8 +89,8 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
 
 
 def _with_losses(paper: Paper, text: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return `text` with the mover lines that say of the amendment above them that it was not carried."""
-    lost = {id(p) for p in paper.paragraphs if p.role is Role.MOVER and tells_loss(p.text)}
+    """Return `text` with the lines about it that say of the amendment above them that it was not carried."""
+    lost = {id(p) for p in paper.paragraphs if p.role in (Role.MOVER, Role.TITLE) and tells_loss(p.text)}
     own = {id(p) for p in text}
     return [p for p in paper.paragraphs if id(p) in own or id(p) in lost] if lost else text
 
