@@ -49,12 +49,15 @@ def _are_beside(one: Step, other: Step) -> bool:
 
 def elsewhere(context: Context, gone: Edit) -> Ref | None:
     """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
-    first_said = markers(context.said("new"))[:1]
+    said = context.said("new") + (context.said("intro") or "")
+    first_said = markers(said)[:1]
     ref = context.marked.ref(first_said) if first_said and re.match(REF, first_said) else None
     if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
         return None
     old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
+    is_new = bool(NEW_REF.search(said))
+    if is_new and first.isdigit() and any("." in name and not name.isdigit() for name in old.names):
+        return ref  # "delete 2(c) and insert as a new paragraph 3"
     if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
         return None
-    is_new = bool(NEW_REF.search(context.said("new")))
-    return ref if not is_new or int(first) - int(old.names[-1]) > 1 else None
+    return ref if not is_new or int(first) - int(old.names[-1]) not in (0, 1) else None

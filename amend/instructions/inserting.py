@@ -12,7 +12,7 @@ from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.numbered import as_numbered, further_of_list, prints_bare_numbers, without_number
 from amend.instructions.operations import Operation, Put, Splice
-from amend.instructions.parsed import Edit, Ref, Words
+from amend.instructions.parsed import Edit, Ref, Step, Words
 from amend.instructions.points_apart import with_points_apart
 from amend.instructions.printed import UNITS
 from amend.instructions.putting import Case, list_below, new_beside, put, section_of
@@ -138,9 +138,17 @@ def _is_paragraph(case: Case, at: int, at_end: bool) -> bool:
 def _beside_parts(case: Case, ref: Ref) -> list[Operation]:
     """Return what comes in at the edge of each part that `ref` names, or beside them all."""
     step = ref.steps[-1] if ref.steps else None
+    if step is not None and case.place.side in ("after", "before") and _are_apart(step):
+        raise RefusalError(f"{quoted(ref.text)} names places that are apart: what goes to which is not said")
     if step is None or len(step.names) < 2 or case.place.side in ("after", "before"):
         return [_beside_part(case, ref)]
     return [_beside_part(case, ref, number) for number in range(len(case.one(ref)))]
+
+
+def _are_apart(step: Step) -> bool:
+    """Whether a step names points that do not follow each other: "points 1 and 4"."""
+    numbers = [int(name) for name in step.names if name.isdigit()]
+    return len(numbers) > 1 and not step.is_range and numbers != list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _beside_part(case: Case, ref: Ref, number: int | None = None) -> Operation:
