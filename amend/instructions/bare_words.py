@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from amend.instructions.parsed import Entry
+
 _SPEAKS = re.compile(
     r"\b(?:throughout|everywhere|wherever|(?:in )?both places|for clarity|by agreement|carried|agreed|lost|withdrawn|defeated"
     r"|(?:in )?(?:bold|italics|capitals|upper case|lower case)|too|also|rather than|instead|whatever|whichever|and so on|etc"
@@ -49,3 +51,15 @@ def doubt_about(words: str, old: str = "") -> str:
     ends_alike = bool(old) and said.split()[-1] == old.strip(" .,;").split()[-1]
     goes_on = words.startswith(("and ", ", "))
     return "" if ends_alike or goes_on or _NAMED.fullmatch(said) or _QUANTITY.fullmatch(said) else DOUBT
+
+
+def doubt_of(entry: Entry, quoted_text: str) -> str:
+    """Return what is in doubt about the new words of an entry that run on to the end of the sentence."""
+    said = quoted_text.rstrip(" .”")
+    found = (
+        doubt_about(line.text, edit.words[0].text if edit.words else "")
+        for edit in entry.edits
+        for line in edit.new
+        if said.endswith(line.text)
+    )
+    return next(filter(None, found), entry.doubt)

@@ -41,7 +41,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("P", r"(?:replace|turns|swap(?:ped|ping)?(?: out)?|exchanged?|supersede[sd]?)\b"),
     ("C", r"(?:change|amend|alter(?:ed|ing)?|correct(?:ed|ing)?|adjust(?:ed|ing)?|revise[ds]?|modif(?:y|ied)|reduced?|increased?|rais(?:e|ed)|lower(?:ed)?|extend(?:ed)?|shorten(?:ed)?)\b"),
     ("M", r"(?:moves?|shift(?:ed)?|transfer(?:red)?|relocated?|(?:bring|brought) forward)\b"),
-    ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:at present|currently|prefers?)\b|an? (?:cut|deletion)\b|(?:cut|cutting) into\b|(?:instead of|rather than|in place of) (?:the )?{REF}|{REF} (?:to|then|and so on)\b(?= (?:the )?{REF})|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
+    ("!", rf"(?:one|two|three|four|five|six|some|most|many|parts?) of\b|(?:at present|currently|prefers?)\b|an? (?:cut|deletion)\b|(?:instead of|rather than|in place of) (?:the )?{REF}|(?:and|with|along with|plus|as well as|besides)(?: in| of| from)? (?:the )?{REF}"),
     (" ", r"^(?:the )?(?:councill?ors?|cllrs?\.?|cr|alderman|alderperson|deputy|bailie|director|commissioner|delegate|senator|mr\.?|mrs\.?|ms\.?|dr\.?)"
           r" [a-z'’.-]+(?: [a-z'’.-]+)? (?:further |then |duly )*(?:moved|moves|proposed|proposes|asked|suggested)(?: that| to)?(?= )"),
     (" ", r"as (?:originally |now )?(?:printed|lettered|numbered|published|drafted)\b"),

@@ -68,21 +68,19 @@ def made(
     found = build(Context(groups, marked, sentence, place_scopes, at, goes))
     if found is None or (verb == "keep" and before is not None and re.search(REF, match[0])):
         return None  # "delete all of point 1 but keep (a)"
-    return Made(found, _carried(verb, found, own, at.scopes, markers(groups.get("what") or ""), marked, scopes))
+    what = markers(groups.get("what") or "")
+    parts = tuple(map(marked.ref, what)) if verb in ("toread", "amend") and re.match(REF, what) else ()
+    set_by_it = own if at.scopes else within(own, parts) if parts else None
+    return Made(found, _carried(verb, found, set_by_it, any(scope.steps for scope in scopes)))
 
 
 def _carried(
-    verb: str, found: Sequence[Edit], own: tuple[Ref, ...], named: tuple[Ref, ...], what: str, marked: Marked,
-    scopes: tuple[Ref, ...],
-) -> tuple[Ref, ...] | None:  # fmt: skip
-    """Return the places that edits set for those after them; `named` are those said before their verb."""
+    verb: str, found: Sequence[Edit], named: tuple[Ref, ...] | None, is_placed: bool
+) -> tuple[Ref, ...] | None:
+    """Return the places that edits set for those after them; `named` are those that they name, None for none."""
     if verb == "renumber" and found[0].target:  # "renumber section 4 to 2 and insert at the end of this section"
         return refs(found[0].target)
-    if named:
-        return own
-    if verb in ("toread", "amend") and what and re.match(REF, what):
-        return within(own, tuple(marked.ref(character) for character in what))
-    return None if any(scope.steps for scope in scopes) else _section_of(found)
+    return named if named is not None or is_placed else _section_of(found)
 
 
 def _section_of(edits: Sequence[Edit]) -> tuple[Ref, ...] | None:
@@ -102,10 +100,8 @@ def _delete(context: Context) -> tuple[Edit, ...] | None:
     scopes = within(context.scopes, tail)
     if contradict(refs(target), tail):
         return None  # "delete resolves 2 to resolves 4"
-    if place is not None and place.side in ("after", "before") and context.said("all"):
-        return None  # "after ‘x’, everything goes" is not all of it
-    if place is not None and place.side in ("after", "before") and is_part(place.anchor):
-        return None  # "before resolves 2 delete ‘x’"
+    if place is not None and place.side in ("after", "before") and (context.said("all") or is_part(place.anchor)):
+        return None  # "after ‘x’, everything goes" is not all of it; what goes "before resolves 2" is not told
     if place is not None and place.side in ("end", "start"):
         scopes, target = _at_edge(place, scopes, target)
         place = None

@@ -81,7 +81,7 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         scopes = _sections_of(sheet.last_scopes) or scopes
     elif sheet.last_scopes and GOES_ON.match(first.text):
         return _either(page, at, sheet.last_scopes, sheet.scope())
-    elif SAME_POINT.match(re.sub(r"(?i)^in (?=the same)", "", first.text)) and not (sheet.last_point or sheet.scopes):
+    elif SAME_POINT.match(first.text) and not (sheet.last_point or sheet.scopes):
         return Entry(first.text, trouble="it does not say which part is the same one"), quoting(page, at)[1]
     elif SAME_POINT.search(first.text):
         scopes = sheet.last_point or scopes

@@ -96,7 +96,7 @@ COMES_BARE = re.compile(
 """Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
 WITHDRAWN = re.compile(
     r"(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
-    r"|[^‘“\"':.;]{3,80}[(–—-] ?withdrawn(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\)?\W{0,2}$",
+    r"|(?:[^‘“\"':.;]|\.(?=\d)){3,80}[(–—-] ?withdrawn(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\)?\W{0,2}$",
     re.IGNORECASE,
 )
 """The title of an amendment that is not moved any more."""
@@ -135,7 +135,7 @@ SAME_SECTION = re.compile(
     re.IGNORECASE,
 )
 SAME_POINT = re.compile(
-    r"\b(?:(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para|rule)\b(?! \(?\d)",
+    r"\b(?:(?:in )?(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para|rule)\b(?! \(?\d)",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)

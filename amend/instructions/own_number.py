@@ -32,12 +32,9 @@ def with_own_numbers(
 
 def _with_motion(paragraph: Paragraph, labels: frozenset[str]) -> Paragraph:
     text = paragraph.text
-    quoted = [range(one.start, one.start + len(one.text)) for one in next(readings(text)).quotations]
-    found = [
-        match
-        for match in _OWN.finditer(text)
-        if match["number"].lower() not in labels and not any(match.start() in inside for inside in quoted)
-    ]
+    numbered = [match for match in _OWN.finditer(text) if match["number"].lower() not in labels]
+    quoted = next(readings(text)).quotations if numbered else ()
+    found = [match for match in numbered if not any(0 <= match.start() - one.start < len(one.text) for one in quoted)]
     if not found:
         return paragraph
     runs: tuple[Run, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
-from amend.instructions.bare_words import doubt_about, speaks_of_words
+from amend.instructions.bare_words import doubt_about, doubt_of, speaks_of_words
 from amend.instructions.grammar import parse
 from amend.instructions.half_quoted import PRIVATE, is_place, may_hold_more, with_bracketed_words, with_half_quotes
 from amend.instructions.kinds import (
@@ -134,25 +134,13 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
         if count and not any(_may_be_more(one) for one in quotations):
             entry = parse(Sentence((replace(paragraph, runs=(Run(text),)),)), heads, scopes)
             if not entry.trouble and entry.edits:
-                return replace(entry, text=sentence.text, doubt=_doubt(entry, text))
+                return replace(entry, text=sentence.text, doubt=doubt_of(entry, text))
     return None
 
 
 def _may_be_more(words: str) -> bool:
     """Whether words that are to be quoted may hold a place, an order or a remark."""
     return bool(UNSURE.search(words)) or is_place(words) or speaks_of_words(words)
-
-
-def _doubt(entry: Entry, quoted_text: str) -> str:
-    """Return what is in doubt about the new words of an entry that run on to the end of the sentence."""
-    said = quoted_text.rstrip(" .”")
-    found = (
-        doubt_about(line.text, edit.words[0].text if edit.words else "")
-        for edit in entry.edits
-        for line in edit.new
-        if said.endswith(line.text)
-    )
-    return next(filter(None, found), entry.doubt)
 
 
 def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
@@ -172,7 +160,7 @@ def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref
     if tail == text[at:]:
         return None
     entry = parse(Sentence((replace(paragraph, runs=(Run(text[:at] + tail),)),)), heads, scopes)
-    return None if entry.trouble or not entry.edits else replace(entry, text=text, doubt=_doubt(entry, tail))
+    return None if entry.trouble or not entry.edits else replace(entry, text=text, doubt=doubt_of(entry, tail))
 
 
 def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

@@ -180,7 +180,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     if sheet.is_mixed and entry.trouble and not starts:
         sheet.rest.append(paragraph)
         return at + 1
-    if entry.trouble and leads_up(paragraph.text, sheet.page.labels) and asks_at(sheet, at + 1):
+    if _only_leads(sheet, at, entry):
         sheet.rest.append(paragraph)
         return at + 1
     asks = demands(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)
@@ -209,6 +209,12 @@ def _argues(sheet: Growing, at: int) -> bool:
     return not says_edit(text) and not asks_all_the_same(text)
 
 
+def _only_leads(sheet: Growing, at: int, entry: Entry) -> bool:
+    """Whether a line that was not understood only leads up to the instruction below it."""
+    text = sheet.page.paragraphs[at].text
+    return bool(entry.trouble) and leads_up(text, sheet.page.labels) and asks_at(sheet, at + 1)
+
+
 def _take_doubtful(sheet: Growing, at: int) -> int:
     """Take a line that does not begin as an instruction, where text or an argument may stand; 0 where it is one."""
     paragraph = sheet.page.paragraphs[at]
@@ -217,7 +223,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     if len(paragraph.text) >= 2000 and not sheet.is_mixed and SAYS_EDIT.search(paragraph.text[:400]):
         sheet.entries.append(Entry(paragraph.text, trouble="it is too long to be read as one instruction"))
         return at + 1
-    if entry.trouble and leads_up(paragraph.text, sheet.page.labels) and asks_at(sheet, at + 1):
+    if _only_leads(sheet, at, entry):
         sheet.rest.append(paragraph)
         return at + 1
     asks = asks_all_the_same(paragraph.text) or leads_with_head(paragraph.text, sheet.page.heads)

@@ -17,7 +17,7 @@ _ONE_OF_SEVERAL = "the paper has several options, or says that some are not move
 
 def parts_amendments(sheet: Growing, text: str) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
-    if heads_motion(text) and sheet.page.others:
+    if sheet.page.others and heads_motion(text):
         sheet.elsewhere = _OTHER_MOTION if text.strip() in sheet.page.others else ""
         return True
     if tells_loss(text) and sheet.entries:

@@ -89,8 +89,10 @@ _OF_HEAD = (
     r"(?: (?:which |that )?(?:headed|titled|entitled|called|beginning|begins?|starting|starts?|opening|opens|under|on)"
     r"(?: with)?(?: the words?)?:?)?"
 )
-_BY_HEAD = _OF_HEAD.replace("under|on", "under|on|following|after|below|beneath")
-"""How a section is named by its head: the list, not a point, may be "after" it."""
+_BY_HEAD = _OF_HEAD.replace(
+    "under|on", rf"under|on|(?:following|after|below|beneath)(?!(?: the)?(?: heading)? {HEAD},? (?:\d|\(\w{{1,4}}\)))"
+)
+"""How a section is named by its head: the list, not a point, may be "after" it; "points after resolves 1" are none."""
 STEPS: tuple[tuple[str, str], ...] = (
     ("before", rf"(?:the |(?<=of the ))text before (?:the (?P<twin>{_ORDINAL}) )?(?P<head>{HEAD})"),
     ("section", rf"{_ART}(?P<twin>{_ORDINAL}) (?P<head>{HEAD})(?: (?:section|part|list|heading))?"),

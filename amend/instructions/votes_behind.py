@@ -8,14 +8,10 @@ from dataclasses import replace
 
 from amend.instructions.kinds import cut
 from amend.instructions.telling import LONGEST_FATE, tells_loss
+from amend.instructions.verbs import verb_in
 from amend.model import Kind, Paragraph
 
 _SENTENCE = re.compile(r"(?<=[.;:)’”\"']) +(?=[A-Z(])|\.? +(?=(?:LOST|DEFEATED|NOT CARRIED|WITHDRAWN)\b)")
-
-_ORDERS = re.compile(
-    r"\b(?:delet|insert|replac|chang|adds?\b|adding|remov|omit|substitut|str[iu]ck|strik|leav(?:e|ing) out|left out)",
-    re.IGNORECASE,
-)
 
 
 def with_votes_apart(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> Iterator[Paragraph]:
@@ -32,7 +28,7 @@ def with_votes_apart(paragraphs: Sequence[Paragraph], barred: frozenset[int]) ->
 def _vote_in(text: str) -> int:
     """Return where the sentences begin that say that what stands before them was lost, 0 where none do."""
     for match in _SENTENCE.finditer(text):
-        rest = text[match.end() :]
-        if len(rest) <= LONGEST_FATE and tells_loss(rest) and _ORDERS.search(text[: match.start() + 1]):
+        is_near = len(text) - match.end() <= LONGEST_FATE
+        if is_near and tells_loss(text[match.end() :]) and verb_in(text[: match.start() + 1]):
             return match.end()
     return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.operations import NewParagraph, Operation, Passage, Splice, Swap
-from amend.instructions.spacing import CLOSING
+from amend.instructions.spacing import CLOSING, with_neighbours_joined
 from amend.model import Change, Kind, MarkedParagraph, Paragraph, Run, Span
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.matched import merge_texts
@@ -30,7 +30,7 @@ def carried_out(
     `base` is "motion" where its DOCX is the redline's base. `blunt`: text that is replaced whole is deleted and
     inserted whole, and not compared.
     """
-    plan = planned(operations)
+    plan = planned(with_neighbours_joined([p.text for p in motion], operations))
     work = _Work(motion, plan, Files(base), blunt, shown)
     out: list[MarkedParagraph] = []
     at = 0

@@ -14,7 +14,6 @@ from amend.instructions.demands import edits_a_part, may_ask
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.instructions.several_motions import heads_of_others
-from amend.instructions.spacing import with_neighbours_joined
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -77,7 +76,6 @@ def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, conventi
     parts = marked_parts(found.motion, _marked_text(found), steps, convention, owner)
     steps = parts.steps
     operations = [one for step in steps for one in step.operations]
-    operations = with_neighbours_joined([p.text for p in found.motion.paragraphs], operations)
     flat = carried_out(found.motion.paragraphs, operations, parts.shown, owner, blunt)
     sums = tuple(of_sum(found.motion.paragraphs, operations, flat)) if not parts.has_marks else ()
     flat = with_new_labels(parts.with_inserted(flat))
