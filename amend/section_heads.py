@@ -40,7 +40,7 @@ _ENDING = r"(?:\s+(?:that|to|the following))?"
 _CLOSED = re.compile(
     rf"^(?:{_NAMED_SUBJECT},?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
     rf"|(?:now,?\s+)?(?:therefore,?\s+)?(?:be it|it (?:is|was))\s+(?:further\s+|hereby\s+)?resolved\b"
-    r"|mae[’']r (?:cyngor|cyfarfod|pwyllgor)\b)",
+    r"|resolved,? that \w|mae[’']r (?:cyngor|cyfarfod|pwyllgor)\b)",
     re.IGNORECASE,
 )
 # What only ends in a colon and is said in full here.

@@ -99,6 +99,8 @@ HEADS = [
     "This Authority believes:",
     "Resolved:",
     "RESOLVED that",
+    "RESOLVED, That the American Association of Gardeners:",
+    "Resolved, that the Council:",
     "Mae’r Cyngor hwn yn nodi:",
 ]
 
@@ -143,6 +145,7 @@ NO_HEADS = [
     "It notes the report.",
     "Resolved unanimously.",
     "RESOLVED that the minutes be agreed.",
+    "RESOLVED, That the minutes be agreed.",
     "Motion regarding bus services",
     "Motion 3",
     "Motion: Better Buses",
