@@ -9,7 +9,7 @@ from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES, is_
 from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
 from amend.model import Paragraph
 from amend.movers import find_movers
-from amend.section_heads import SAYING
+from amend.section_heads import SAYING, is_section_head
 
 _BESIDE_WORDS = re.compile(
     r"(?:after|before|following|between|in|under|at|to|from)\b[^.]{0,40}[‘“\"'«„]", re.IGNORECASE
@@ -176,6 +176,26 @@ def may_ask(paragraph: Paragraph) -> bool:
         return False
     names = _NAMES_PART.search(_OF_AGENDA.sub("", text)) and not _OF_AMENDMENT.search(text)
     return bool(names or _QUOTES_WORDS.search(text) or _EDIT_WORD.search(text))
+
+
+_IN_SECTION = rf"(?:(?!thanks|thank you)\w+ ){{0,2}}(?!thanks|propos){SAYING}e?s\b(?:,? (?:point )?\(?\w{{1,3}}\)?\b|(?=[:,]))"
+_AT_PLACE = re.compile(
+    r"(?:(?:and|then|also) )*(?:(?:in (?:the )?place of|instead of|at (?:the )?(?:end|start)(?: of)?|in|after|before"
+    rf"|under|below|above|to|from|between) (?:the )?(?:{NUMBERED_PART}|{_IN_SECTION})"
+    rf"|(?!(?:item|minute|rule|resolution|recommendation|proposition|clause|motion)s?\b){NUMBERED_PART}(?! of \d)|{_IN_SECTION})"
+    r"|(?:and )?(?:at the (?:end|start)|followed by|to follow)\b[^.]{0,40}:$",
+    re.IGNORECASE,
+)
+"""How a line begins that is about a place, or about what comes there."""
+_FEW_WORDS = 12
+"""A longer line argues."""
+
+
+def is_of_a_place(paragraph: Paragraph) -> bool:
+    """Whether a line that was left aside is short, and begins with a place: "Resolves 5 out.", "After resolves 4:"."""
+    text = paragraph.text.strip()
+    is_short = len(text.split()) <= _FEW_WORDS and not paragraph.label and not is_section_head(text)
+    return is_short and bool(_AT_PLACE.match(text)) and not (find_movers(text) or _OF_AMENDMENT.search(text))
 
 
 def names_and_edits(text: str, quotes: bool = False) -> bool:

@@ -207,6 +207,8 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         ),
         "",
     )
+    if own and beside and level > spot.depth and is_bullet(own) is not is_bullet(beside):
+        return own  # bullets where the motion's own sub-points have letters
     return beside or own or (first_below(spot.paragraph.label) if level > spot.depth else "1.")
 
 

@@ -168,7 +168,7 @@ class _Work:
             said = by_text.get(squeeze(chain[0].amended))
             if len(chain) == 1:
                 out += self._of_a_kind(chain[0], said)
-            elif begets_items(chain, self.motion):
+            elif begets_items(chain, self.motion, [by_text.get(squeeze(one.amended)) for one in chain]):
                 out += self._with_items(chain, by_text)
             else:
                 out += map(self._unlabelled, chain)

@@ -155,8 +155,17 @@ def _alike(one: MarkedParagraph, other: MarkedParagraph) -> bool:
     return one.change is other.change and one.change is not Change.KEEP and same_place
 
 
-def begets_items(chain: Sequence[MarkedParagraph], motion: Sequence[Paragraph]) -> bool:
-    """Whether a paragraph of `motion` without a label is split into some with labels, which its halves cannot have."""
+def begets_items(
+    chain: Sequence[MarkedParagraph], motion: Sequence[Paragraph], said: Sequence[Paragraph | None]
+) -> bool:
+    """Whether a paragraph of `motion` is split into what its halves cannot be: items of a plain one, or deeper ones.
+
+    `said` are the paragraphs of the new text that the pieces of `chain` are, None where that is not told.
+    """
     first = chain[0]
-    is_plain = first.n is not None and not motion[first.n - 1].label and not first.label
-    return is_plain and all(one.break_ is Change.ADD for one in chain[:-1]) and any(one.label for one in chain)
+    if first.n is None or any(one.break_ is not Change.ADD for one in chain[:-1]):
+        return False
+    old = motion[first.n - 1]
+    is_plain = not old.label and not first.label
+    is_deeper = bool(old.label) and any(one is not None and one.level > old.level for one in said[1:])
+    return is_deeper or (is_plain and any(one.label for one in chain))

@@ -10,7 +10,7 @@ from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import asks_for_several
-from amend.instructions.demands import edits_a_part, may_ask
+from amend.instructions.demands import edits_a_part, is_of_a_place, may_ask
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.instructions.several_motions import heads_of_others
@@ -267,7 +267,7 @@ def _aside(found: Worded) -> Iterator[Finding]:
         if paragraph in found.sheet.below:
             message = f"{quoted(paragraph.text)} stands below new text and was not taken for a part of it."
             yield Finding("left-aside", Severity.WARNING, message)
-        elif paragraph in found.sheet.rest and may_ask(paragraph):
+        elif is_of_a_place(paragraph) or (paragraph in found.sheet.rest and may_ask(paragraph)):
             message = f"{quoted(paragraph.text)} was not understood as an instruction: look whether it is one."
             yield Finding("left-aside", Severity.WARNING, message)
         elif paragraph.text.strip():
