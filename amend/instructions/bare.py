@@ -89,7 +89,8 @@ def _names_place(edit: Edit) -> bool:
     stretch = isinstance(edit.target, Stretch) or edit.verb in ("renumber", "keep", "move")
     at_edge = edit.place is not None and edit.place.side in ("end", "start", "within") and anchor is None
     nowhere = not (edit.words or anchor or at_edge)
-    return named or stretch or bool(edit.parts) or any(ref.steps for ref in edit.scopes) or nowhere
+    parts = any(not ref.steps or ref.steps[0].unit != "sentence" for ref in edit.parts)  # whose sentence is not said
+    return named or stretch or parts or any(ref.steps for ref in edit.scopes) or (nowhere and not edit.parts)
 
 
 def counts_instructions(sheet: Growing, at: int) -> bool:

@@ -178,7 +178,9 @@ def may_ask(paragraph: Paragraph) -> bool:
     return bool(names or _QUOTES_WORDS.search(text) or _EDIT_WORD.search(text))
 
 
-_IN_SECTION = rf"(?:(?!thanks|thank you)\w+ ){{0,2}}(?!thanks|propos){SAYING}e?s\b(?:,? (?:point )?\(?\w{{1,3}}\)?\b|(?=[:,]))"
+_IN_SECTION = (
+    rf"(?:(?!thanks|thank you)\w+ ){{0,2}}(?!thanks|propos){SAYING}e?s\b(?:,? (?:point )?\(?\w{{1,3}}\)?\b|(?=[:,]))"
+)
 _AT_PLACE = re.compile(
     r"(?:(?:and|then|also) )*(?:(?:in (?:the )?place of|instead of|at (?:the )?(?:end|start)(?: of)?|in|after|before"
     rf"|under|below|above|to|from|between) (?:the )?(?:{NUMBERED_PART}|{_IN_SECTION})"

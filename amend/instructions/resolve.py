@@ -24,7 +24,7 @@ from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import as_stretch, ends_with_its_line
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
-from amend.instructions.second_thoughts import about_new_words, refuse_apart, takes_all
+from amend.instructions.second_thoughts import about_new_words, about_sentence, refuse_apart, takes_all
 from amend.instructions.sought import Work, sought, unlabelled
 from amend.instructions.titled import below_title
 from amend.instructions.whereabouts import nested
@@ -48,6 +48,7 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
         return Resolved(trouble=str(refusal), target=_target(work))
     if edit.verb == "delete" and takes_all(motion, operations):
         return Resolved(trouble="it would leave nothing of the motion", target=_target(work))
+    work.warnings += about_sentence(motion, edit)
     if newcomers.has_struck(edit.new) and not edit.marked:
         work.warnings.append("the new text has words struck through in the paper, which were left out")
     return Resolved(operations, warning="; ".join(dict.fromkeys(work.warnings)), target=_target(work))

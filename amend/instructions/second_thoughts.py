@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation
-from amend.instructions.parsed import Ref
+from amend.instructions.parsed import Edit, Ref
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work
@@ -27,6 +27,15 @@ def about_new_words(text: str, hit: Hit, made: str) -> Iterator[str]:
         yield f"all of {quoted(text)} was exchanged"
     if _stands_there(f"{text[: hit.start]} … {text[hit.end :]}", made):
         yield f"{quoted(made)} stands in the same paragraph already"
+
+
+def about_sentence(motion: Motion, edit: Edit) -> Iterator[str]:
+    """Yield what a person should look at where a sentence is counted, and nothing says in which paragraph."""
+    named = [nested(scope, ref) for ref in edit.parts for scope in edit.scopes]
+    if len(motion.body) > 1 and any(
+        ref.steps and ref.steps[0].unit == "sentence" and ref.steps[0].ordinal and not ref.is_whole for ref in named
+    ):
+        yield "it does not say of which paragraph: it was counted in the whole motion"
 
 
 def takes_all(motion: Motion, operations: Sequence[Operation]) -> bool:

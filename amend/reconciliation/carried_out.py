@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.operations import NewParagraph, Operation, Passage, Splice, Swap
 from amend.instructions.spacing import CLOSING, with_neighbours_joined
-from amend.model import Change, Kind, MarkedParagraph, Paragraph, Run, Span
+from amend.model import Change, MarkedParagraph, Paragraph, Run, Span
 from amend.reconciliation.comparison import Files, compared
 from amend.reconciliation.matched import merge_texts
-from amend.reconciliation.pieces import begets_items, framed, missing
+from amend.reconciliation.pieces import added, framed, missing, replaced
 from amend.reconciliation.plan import Plan, planned
-from amend.views import linked
+from amend.reconciliation.regrouped import regrouped
 from amend.weave import merged
 from amend.whitespace import squeeze
 
@@ -100,25 +99,10 @@ class _Work:
         for splice in sorted(splices, key=lambda one: (one.start, one.end)):
             start = max(splice.start, done)
             spans.append(Span(text[done:start]))
-            spans += self._replaced(text[start : max(splice.end, start)], splice.new)
+            spans += replaced(text[start : max(splice.end, start)], splice.new, self.blunt)
             done = max(splice.end, start)
         spans.append(Span(text[done:]))
         return iter(merged(span for span in spans if span.text))
-
-    def _replaced(self, old: str, new: str) -> Sequence[Span]:
-        """Return words and what stands in their place; what both say stays, unless that is not wanted."""
-        blunt = (Span(old, Change.DELETE), Span(new, Change.ADD))
-        if self.blunt or not old.strip() or not new.strip():
-            return blunt
-        gap = old[: len(old) - len(old.lstrip())]
-        if gap and new.startswith(gap):  # the space behind what stays
-            return (Span(gap), *self._replaced(old[len(gap) :], new[len(gap) :]))
-        spans = merge_texts(old, new)[0].spans
-        sides = (
-            "".join(s.text for s in spans if s.change.in_original),
-            "".join(s.text for s in spans if s.change.in_amended),
-        )
-        return spans if sides == (old, new) else blunt
 
     def _group(self, at: int, group: Passage | Swap) -> tuple[list[MarkedParagraph], int]:
         if isinstance(group, Swap):
@@ -148,7 +132,7 @@ class _Work:
         source = old.source if self.files.base == "motion" else None
         kept = len(old.text[: group.start].rstrip())
         before = [one for one in self.plan.splices[at] if one.end <= kept]
-        spans = (*self._pieces(old.text[:kept], before), *self._replaced(old.text[kept:], lead[kept:]))
+        spans = (*self._pieces(old.text[:kept], before), *replaced(old.text[kept:], lead[kept:], self.blunt))
         first = replace(framed(old, source, merged(span for span in spans if span.text)), n=at + 1)
         if group.last == at and not group.new:
             return [first]
@@ -162,50 +146,7 @@ class _Work:
             return list(self._bluntly(first, olds, news, lead))
         found = compared(olds, news, self.files).paragraphs
         shifted = [replace(one, n=one.n + first if one.n is not None else None) for one in found]
-        by_text = {squeeze(p.text): p for p in news}
-        out: list[MarkedParagraph] = []
-        for chain in linked(shifted):
-            said = by_text.get(squeeze(chain[0].amended))
-            if len(chain) == 1:
-                out += self._of_a_kind(chain[0], said)
-            elif begets_items(chain, self.motion, [by_text.get(squeeze(one.amended)) for one in chain]):
-                out += self._with_items(chain, by_text)
-            else:
-                out += map(self._unlabelled, chain)
-        return out
-
-    def _with_items(
-        self, chain: Sequence[MarkedParagraph], by_text: Mapping[str, Paragraph]
-    ) -> Iterator[MarkedParagraph]:
-        """Yield a paragraph cut down to its first part, and the items that take up its rest as new ones."""
-        at = (chain[0].n or 1) - 1
-        old, first = self.motion[at], chain[0].amended
-        spans = merged(span for span in self._replaced(old.text, first) if span.text)
-        yield replace(framed(old, old.source if self.files.base == "motion" else None, spans), n=at + 1)
-        for one in chain[1:]:
-            said = by_text.get(squeeze(one.amended))
-            kind, level, label = (said.kind, said.level, said.label) if said else (one.kind, one.level, one.label)
-            yield added(NewParagraph(one.amended, kind, level, label), old)
-
-    def _unlabelled(self, one: MarkedParagraph) -> MarkedParagraph:
-        """Return a half of a split (or joined) paragraph without the label that only its other half has."""
-        given = self.motion[one.n - 1] if one.n is not None else None
-        if given is None or one.break_ is Change.KEEP or given.label or not one.label:
-            return one
-        return replace(one, label="", kind=given.kind, level=given.level)
-
-    def _of_a_kind(self, one: MarkedParagraph, said: Paragraph | None) -> Iterator[MarkedParagraph]:
-        """Yield a paragraph, as deleted and inserted where `said`, what it becomes, has another depth or kind."""
-        given = self.motion[one.n - 1] if one.n is not None else None
-        has_label = said is None or bool(said.label)
-        is_as_deep = said is None or not said.label or said.level == (given.level if given is not None else 0)
-        if given is None or one.change is Change.DELETE or (bool(given.label) is has_label and is_as_deep):
-            yield one
-            return
-        yield missing(given, (one.n or 1) - 1, self.files.base)
-        level = one.level if said is None or not given.label else said.level
-        kind = (Kind.ITEM, level, one.label) if has_label else (Kind.PARAGRAPH, 0, "")
-        yield added(NewParagraph(one.amended, *kind), given)
+        return list(regrouped(shifted, self.motion, news, self.files.base))
 
     def _bluntly(
         self, first: int, olds: Sequence[Paragraph], news: Sequence[Paragraph], lead: str
@@ -252,10 +193,6 @@ class _Work:
         return "".join(s.text for s in self._pieces(text[start:stop], inside) if s.change.in_amended)
 
 
-_BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?")
-"""A number that is put between two others ("3A."): it is kept as it is, and counts for nothing."""
-
-
 def _run_end(at: int, spots: Sequence[int]) -> int:
     while at + 1 in spots:
         at += 1
@@ -285,14 +222,3 @@ def _as_printed(one: MarkedParagraph) -> MarkedParagraph:
 
 def _added(paragraph: Paragraph) -> MarkedParagraph:
     return added(NewParagraph(paragraph.text, paragraph.kind, paragraph.level, paragraph.label), paragraph)
-
-
-def added(new: NewParagraph, beside: Paragraph) -> MarkedParagraph:
-    """Return a new paragraph as it stands beside one of the motion's."""
-    own = new.cell or beside
-    keeps = new.label if _BETWEEN_TWO.fullmatch(new.label) else ""
-    in_cell = own.cell if new.cell is not None or new.kind is Kind.CELL else None
-    return MarkedParagraph(
-        (Span(new.text, Change.ADD),), new.kind, new.level, new.label, change=Change.ADD, story=own.story, cell=in_cell,
-        within=own.within, amended_label=keeps,
-    )  # fmt: skip

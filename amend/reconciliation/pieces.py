@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.align import Pair
-from amend.model import Change, MarkedParagraph, Paragraph, Span
+from amend.instructions.operations import NewParagraph
+from amend.model import Change, Kind, MarkedParagraph, Paragraph, Span
+from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.merged import Merge
 from amend.reconciliation.sides import Reading
 from amend.stream import BREAK
@@ -155,17 +158,32 @@ def _alike(one: MarkedParagraph, other: MarkedParagraph) -> bool:
     return one.change is other.change and one.change is not Change.KEEP and same_place
 
 
-def begets_items(
-    chain: Sequence[MarkedParagraph], motion: Sequence[Paragraph], said: Sequence[Paragraph | None]
-) -> bool:
-    """Whether a paragraph of `motion` is split into what its halves cannot be: items of a plain one, or deeper ones.
+def replaced(old: str, new: str, blunt: bool = False) -> Sequence[Span]:
+    """Return words and what stands in their place; what both say stays, unless `blunt`."""
+    whole = (Span(old, Change.DELETE), Span(new, Change.ADD))
+    if blunt or not old.strip() or not new.strip():
+        return whole
+    gap = old[: len(old) - len(old.lstrip())]
+    if gap and new.startswith(gap):  # the space behind what stays
+        return (Span(gap), *replaced(old[len(gap) :], new[len(gap) :]))
+    spans = merge_texts(old, new)[0].spans
+    sides = (
+        "".join(s.text for s in spans if s.change.in_original),
+        "".join(s.text for s in spans if s.change.in_amended),
+    )
+    return spans if sides == (old, new) else whole
 
-    `said` are the paragraphs of the new text that the pieces of `chain` are, None where that is not told.
-    """
-    first = chain[0]
-    if first.n is None or any(one.break_ is not Change.ADD for one in chain[:-1]):
-        return False
-    old = motion[first.n - 1]
-    is_plain = not old.label and not first.label
-    is_deeper = bool(old.label) and any(one is not None and one.level > old.level for one in said[1:])
-    return is_deeper or (is_plain and any(one.label for one in chain))
+
+_BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?")
+"""A number that is put between two others ("3A."): it is kept as it is, and counts for nothing."""
+
+
+def added(new: NewParagraph, beside: Paragraph) -> MarkedParagraph:
+    """Return a new paragraph as it stands beside one of the motion's."""
+    own = new.cell or beside
+    keeps = new.label if _BETWEEN_TWO.fullmatch(new.label) else ""
+    in_cell = own.cell if new.cell is not None or new.kind is Kind.CELL else None
+    return MarkedParagraph(
+        (Span(new.text, Change.ADD),), new.kind, new.level, new.label, change=Change.ADD, story=own.story, cell=in_cell,
+        within=own.within, amended_label=keeps,
+    )  # fmt: skip

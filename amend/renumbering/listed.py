@@ -137,8 +137,7 @@ class Between:
 
     def breaks(self, rank: Rank, one: Listed) -> bool:
         """Whether what stands here since the last item of a list is more than items that are deeper."""
-        self._close(rank)
-        above = self._open[-1][1] if self._open else -1
+        above = next((at for open_, at in reversed(self._open) if open_ < rank), -1)
         other, at = self._last.get(rank, (None, -1))
         return max(self._plain, above, -1 if other is one else at) > one.last
 
