@@ -74,6 +74,7 @@ _SAYS = re.compile(
     rf"|^for {_QUOTE}.{{1,160}}?[’”\"'],? .{{0,60}}?\b(?:read|substitute|insert|put)\b|^(?:re-?title\b|change the title to\b)"
     rf"|^(?:please |also )?(?:amend|change|alter|revise|re-?word|vary) [^.:‘“\"]{{2,60}} (?:to (?:read|say|state|become))\s?:?\s*$"
     rf"|^[^.:‘“\"]{{0,60}}\b(?:{_UNIT} \(?\w{{1,4}}\)?|{_ORDINAL} {_UNIT}|[OP]P ?\d)[^.:‘“\"]{{0,40}} (?:(?:should|shall|to) (?:now )?(?:say|read)|(?:be )?re-?worded)(?: as follows)?\s?:?\s*$"
+    rf"|^(?:that )?(?:[\w’'-]+ ){{0,5}}amends? (?:the )?(?:{_UNIT} {_NAME}|{_ORDINAL} {_UNIT})[^:‘“\"]{{0,60}}\bby (?:delet|insert|add|replac|substitut|strik|remov)\w+"
     rf"|^(?:the )?(?:{_UNIT} {_NAME}|{_ORDINAL} {_UNIT}) (?:to lose|loses|should lose) \S"
     rf"|^as (?:an? |the )?(?:new |additional |further |final |last ).{{1,60}}?\b{_VERB}\b"
     r"|^(?:and )?(?:that )?an? (?:new|additional|further|extra) [a-z -]{3,30}? (?:be|is|to be|should be|shall be) (?:inserted|added)\b"
@@ -94,7 +95,7 @@ BARE_DELETE = re.compile(
 """What only says that something goes; what it is stands elsewhere."""
 _REASON = re.compile(
     r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against| for)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
-    r"|justification|effect(?: of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
+    r"|justification|effect(?: statement| of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?(?::|$)"
     r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"

@@ -10,6 +10,8 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = (
     rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
+_BETWEEN = r"\((?:[a-g][ab]|cc|dd|ee|ff|gg)\)"
+"""What stands between two letters, "(ba)" before (c), or goes on behind "(z)"."""
 _CODED = r"(?:[A-Z]\d{1,2}|[A-Z]{2}\d)"
 """A label that says its section and counts: "N2.", "FN3."."""
 _RESOLVED = (
@@ -27,7 +29,7 @@ _RESOLVED = (
 """What the numbered points of a motion begin with."""
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital, a quote or such a verb.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+[A-Z“‘\"])|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+[A-G](?=\s+[A-Z“‘\"'(])|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
+    rf"(?P<label>\({_NUMBER}\)|{_BETWEEN}|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+[A-Z“‘\"])|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+[A-G](?=\s+[A-Z“‘\"'(])|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )
@@ -65,6 +67,14 @@ def split_label(line: str, opens: bool = False) -> tuple[str, str]:
     if match is None or _INITIALS.match(stripped):
         return "", line
     return match["label"], stripped[match.end() :]
+
+
+_BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?|\((?:[b-g][ab]|aa)\)")
+
+
+def is_between_two(label: str) -> bool:
+    """Whether a label is put between two others ("3A.", "(ba)"): it is kept as it is, and counts for nothing."""
+    return bool(_BETWEEN_TWO.fullmatch(label))
 
 
 def is_bullet(label: str) -> bool:

@@ -69,7 +69,8 @@ _ANYBODY = re.compile(
 # The same with verbs that also stand in a heading or a sentence, so only before a colon: "Assembly Group demands:".
 _ANYBODY_SAYS = re.compile(
     rf"{_WHOEVER}(?:demands|welcomes|condemns|deplores|regrets|acknowledges|(?:re)?affirms|considers|observes|insists"
-    rf"|supports|commits|declares|urges|instructs|mandates|undertakes|pledges|opposes|calls for){_ENDING}$",
+    r"|supports|commits|declares|urges|instructs|mandates|undertakes|pledges|opposes|calls for"
+    rf"|(?:mandates|instructs|urges|directs|calls (?:up)?on)(?: [^\W\d][\w’'-]*){{1,6}} to){_ENDING}$",
     re.IGNORECASE,
 )
 # The same as the beginning of a sentence: "This Council notes that ...".

@@ -101,6 +101,8 @@ HEADS = [
     "RESOLVED that",
     "RESOLVED, That the American Association of Gardeners:",
     "Resolved, that the Council:",
+    "SSC mandates the Athletic Union President to:",
+    "NEC calls on the Government to:",
     "Mae’r Cyngor hwn yn nodi:",
 ]
 

@@ -11,6 +11,7 @@ from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY, cut
 from amend.instructions.parsed import Edit, Entry, Ref, Step, Stretch
+from amend.instructions.rereading import place_of
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Run
@@ -48,6 +49,20 @@ def bare_pair(sheet: Growing, at: int) -> Entry | None:
         return None
     entry = parse(asked, sheet.page.heads, sheet.scope())
     return replace(entry, text=f"{above} {text}")
+
+
+def bare_deletion(sheet: Growing, at: int) -> Entry | None:
+    """Return "Delete: over £100,000" below a place that was named, read as if the words stood in quotation marks."""
+    text = sheet.page.paragraphs[at].text.strip()
+    following = sheet.page.paragraphs[at + 1].text.strip() if at + 1 < len(sheet.page.paragraphs) else ""
+    old = GOES_BARE.fullmatch(text)
+    if old is None or COMES_BARE.fullmatch(following) or not any(ref.steps for ref in sheet.scope()):
+        return None
+    words = old["words"].strip(" .")
+    if _ARGUES.search(words) or place_of(words).strip():
+        return None
+    asked = Sentence((Paragraph((Run(f"Delete “{words}”"),)),))
+    return replace(parse(asked, sheet.page.heads, sheet.scope()), text=text)
 
 
 def point_by_label(sheet: Growing, at: int) -> Ref | None:

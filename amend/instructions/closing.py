@@ -129,7 +129,9 @@ def may_go_on(instruction: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     closes = signs_off(paragraph.text) or speaks_of_the_paper(paragraph.text) or gives_reason(paragraph.text)
     below_points = bool(block) and is_labelled(block[-1]) and not is_labelled(paragraph)
     is_sentence = paragraph.text.rstrip()[-1:] in (".", ";") and not is_speech(paragraph.text)
-    return not closes and (asks_for_one(first.text) or (below_points and is_sentence))
+    is_led = len(block) > 1 and block[-2].text.rstrip().endswith(":") and not is_labelled(block[-1])
+    goes_on = (is_led and not is_labelled(paragraph)) or (below_points and is_sentence)
+    return not closes and (asks_for_one(first.text) or goes_on)
 
 
 def is_complete(block: Sequence[Paragraph]) -> bool:

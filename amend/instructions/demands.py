@@ -189,6 +189,11 @@ _AT_PLACE = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that is about a place, or about what comes there."""
+_PLACE_BEFORE = re.compile(
+    rf"(?:as|at|in|after|before|under|to|from) (?:the )?(?:{NUMBERED_PART}|{SAYING}e?s \(?\w{{1,3}}\b)[^:.]{{0,20}}:",
+    re.IGNORECASE,
+)
+"""How new text does not begin: with where something goes, "As resolves 6: ..."."""
 _FEW_WORDS = 12
 """A longer line argues."""
 
@@ -198,6 +203,11 @@ def is_of_a_place(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     is_short = len(text.split()) <= _FEW_WORDS and not paragraph.label and not is_section_head(text)
     return is_short and bool(_AT_PLACE.match(text)) and not (find_movers(text) or _OF_AMENDMENT.search(text))
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether new text begins with a place, as the order that it may be does."""
+    return bool(_PLACE_BEFORE.match(text))
 
 
 def names_and_edits(text: str, quotes: bool = False) -> bool:

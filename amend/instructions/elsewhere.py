@@ -55,9 +55,16 @@ def elsewhere(context: Context, gone: Edit) -> Ref | None:
     if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
         return None
     old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
-    is_new = bool(NEW_REF.search(said))
-    if is_new and first.isdigit() and any("." in name and not name.isdigit() for name in old.names):
+    if NEW_REF.search(said) and any(_is_further_out(first, name) for name in old.names):
         return ref  # "delete 2(c) and insert as a new paragraph 3"
     if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
         return None
-    return ref if not is_new or int(first) - int(old.names[-1]) not in (0, 1) else None
+    return ref
+
+
+def _is_further_out(new: str, old: str) -> bool:
+    """Whether a new label counts what stands around a point: "3" beside "2.c", "e" beside "b.iii"."""
+    outer, _, inner = old.partition(".")
+    if not inner or inner.isdigit():
+        return False
+    return new.isdigit() if outer.isdigit() else len(new) == len(outer) == 1 < len(inner) and new > outer

@@ -9,12 +9,14 @@ from itertools import takewhile
 
 from amend.instruction_lines import says_edit
 from amend.instructions.bare import (
+    bare_deletion,
     counts_instructions,
     label_of_bare,
     names_no_place,
     point_by_label,
     with_point_of_label,
 )
+from amend.instructions.below_place import with_moved_above
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing, names_paper
@@ -24,6 +26,7 @@ from amend.instructions.quotes import readings
 from amend.instructions.renumbering_behind import with_renumbering, without_renumbering
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
+from amend.instructions.unit_before import with_unit_of
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
 
@@ -53,6 +56,11 @@ def _sections_of(refs: Sequence[Ref]) -> tuple[Ref, ...]:
 def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
+    counted = with_unit_of(first, sheet.entries[-1].text) if sheet.entries else first
+    if counted is not first:
+        page = replace(sheet.page, paragraphs=(*sheet.page.paragraphs[:at], counted, *sheet.page.paragraphs[at + 1 :]))
+        entry, end = _entry_on(sheet, page, at)
+        return replace(entry, text=first.text), end
     named = with_point_of_label(first)
     if named is None:
         plain = _entry_on(sheet, sheet.page, at)
@@ -75,6 +83,9 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
     if label := label_of_bare(sheet, at):
         entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
         return replace(entry, text=f"{label} {first.text}"), quoting(page, at)[1]
+    if (moving := with_moved_above(sheet, at)) is not None:
+        entry = parse(Sentence((moving[0],)), page.heads, moving[1])
+        return replace(entry, text=f"{sheet.pending.text if sheet.pending else ''} {first.text}".strip()), at + 1
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
     elif sheet.last_scopes and _ADDS_NEW.match(first.text):
@@ -89,7 +100,9 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         scopes = _sections_of(sheet.last_scopes) or scopes
     if names_paper(sheet):
         return _either(page, at, scopes, (Ref(),))
-    return _entry_within(page, at, scopes)
+    found = _entry_within(page, at, scopes)
+    bare = bare_deletion(sheet, at) if found[0].trouble else None
+    return (bare, at + 1) if bare is not None else found
 
 
 def _either(page: Page, at: int, scopes: tuple[Ref, ...], others: tuple[Ref, ...]) -> tuple[Entry, int]:

@@ -157,7 +157,8 @@ def leave_pending(sheet: Growing, entry: Entry) -> None:
 
 def uses_scope(sheet: Growing, entry: Entry) -> bool:
     """Whether an instruction is meant within the place that the line above it names; a title names none."""
-    if sheet.pending is not None and _OF_PAPER.search(sheet.pending.text):
+    above = sheet.pending.text if sheet.pending is not None else ""
+    if above and (_OF_PAPER.search(above) or entry.text.startswith(above)):
         return True
     named = [ref.steps for ref in sheet.scope()]
     return any(ref.steps[: len(steps)] == steps for edit in entry.edits for ref in edit.scopes for steps in named)
@@ -242,6 +243,8 @@ def _is_below(refs: Sequence[Ref], above: tuple[int, tuple[Ref, ...]], level: in
     kinds = {"preamble", "point"}
     if steps and {steps[0].unit, *(ref.steps[-1].unit for ref in above[1] if ref.steps)} == kinds:
         return False  # nor is a point one of what stands before the points
+    if steps and steps[0].unit == "point" and any(ref.steps[-1].unit == "opening" for ref in above[1] if ref.steps):
+        return False  # nor of a recital
     return above[0] < 0 and bool(steps) and steps[0].unit != "section" and level <= above[0] and not any(
         ref.steps and ref.steps[-1].unit == steps[0].unit for ref in above[1]
     )  # fmt: skip

@@ -22,6 +22,7 @@ from amend.instructions.whereabouts import nested
 from amend.labels import split_label
 from amend.model import Kind
 from amend.quotation import quoted
+from amend.renumbering.numerals import core_of
 from amend.section_heads import is_section_head
 
 _One = Callable[[Ref], tuple[Extent, ...]]
@@ -89,13 +90,22 @@ def _beside_words(case: Case, anchor: Words, scope: Ref) -> list[Operation]:
         elif before and not hit.start and motion.spots[at].is_head:
             out.append(Put(at, section_of(case)))
         elif ends and not before:
-            spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
-            out.append(Put(motion.under(at)[-1] + 1, new_beside(case, list_below(motion, at) or spot)))
+            out.append(_below_lead(case, at))
         elif before and not text[: hit.start].strip():
             out.append(Put(at, new_beside(case, motion.spots[at])))
         else:
             raise RefusalError("several paragraphs cannot go into the middle of one")
     return out
+
+
+def _below_lead(case: Case, at: int) -> Put:
+    """Return paragraphs put below the list that words lead in, or in front of it where their label says so."""
+    motion, first = case.motion, list_below(case.motion, at)
+    label = core_of(newcomers.label_of(case.edit.new[0]))
+    if first is not None and label and label == core_of(first.paragraph.label):
+        return Put(at + 1, new_beside(case, first))
+    spot = motion.spots[motion.under(at)[-1]] if motion.spots[at].is_head else motion.spots[at]
+    return Put(motion.under(at)[-1] + 1, new_beside(case, first or spot))
 
 
 def _refuse_amid(case: Case, text: str, place: int, before: bool) -> None:

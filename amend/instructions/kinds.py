@@ -131,11 +131,11 @@ LEADS_ASKING = re.compile(
 """What a line above the first instruction says that is one itself, in words not known."""
 LABEL_ONLY = re.compile(r"\(?\w{1,2}[.)]")
 SAME_SECTION = re.compile(
-    r"(?:^|\b(?:of|in|under|within|to) )(?:(?:the )?(?:same|said)|this|that) (?:section|heading|list|part)\b",
+    r"(?:^|\b(?:of|in|under|within|to) )(?:(?:the )?(?:same|said)|this|that) (?:section|head(?:ing)?|list|part)\b",
     re.IGNORECASE,
 )
 SAME_POINT = re.compile(
-    r"\b(?:(?:in )?(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|resolution|para|rule)\b(?! \(?\d)",
+    r"\b(?:(?:in )?(?:the )?same|(?:in|of|from) that) (?:paragraph|point|bullet(?: point)?|recommendation|clause|item|sentence|line|resolution|para|rule)\b(?! \(?\d)",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"(?:and|then|also)\b", re.IGNORECASE)

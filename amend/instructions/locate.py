@@ -45,10 +45,16 @@ def whole(motion: Motion) -> Extent:
     return Extent(motion.body, motion.body[0] if motion.body else 0)
 
 
+def _is_one_in_all(step: Step) -> bool:
+    """Whether a step names its part, so that no page is needed to find it: "paragraph (b)", not "paragraph 2"."""
+    is_lettered = step.unit == "paragraph" and any(not name.isdigit() for name in step.names)
+    return bool(step.names) and (step.unit in ("section", "point") or is_lettered)
+
+
 def locate(motion: Motion, ref: Ref) -> Located:
     """Return what `ref` names in `motion`."""
     alternatives: Alternatives = [(whole(motion),)]
-    if len(ref.steps) > 1 and ref.steps[0].unit == "page" and ref.steps[1].unit == "section" and ref.steps[1].names:
+    if len(ref.steps) > 1 and ref.steps[0].unit == "page" and _is_one_in_all(ref.steps[1]):
         ref = replace(ref, steps=ref.steps[1:])  # "on page 1, in Section 3": there is only one
     if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
         return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
@@ -169,7 +175,8 @@ def _in_members(
     if step.unit == "opening":
         return openings(motion, step, members)
     if step.unit == "lead":
-        return lead_in(motion)
+        is_point = len(extents) == 1 and extents[0].unit in ("point", "bullet")
+        return [(Extent((extents[0].own,), extents[0].own, unit="paragraph"),)] if is_point else lead_in(motion)
     if step.unit == "title" and not motion.front and motion.spots and is_section_head(motion.spots[0].text):
         return []
     if step.unit == "title":

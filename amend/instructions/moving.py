@@ -16,6 +16,7 @@ from amend.instructions.refusal import RefusalError
 from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
+from amend.renumbering.numerals import core_of
 
 _One = Callable[[Ref], tuple[Extent, ...]]
 
@@ -59,9 +60,20 @@ def _moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return [Shift(spots, motion.siblings(spots[0])[0])]  # a point stays one of its list
     if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
-    goes = gap(motion, one(nested(edit.scopes[0], anchor)), place.side)
+    own = _of_its_list(motion, spots[0], anchor)
+    goes = gap(motion, own or one(nested(edit.scopes[0], anchor)), place.side)
     _refuse_other_section(motion, spots[0], goes)
     return [Shift(spots, goes)]
+
+
+def _of_its_list(motion: Motion, at: int, anchor: Ref) -> tuple[Extent, ...]:
+    """Return the point that a bare number names in the list of the one at `at`, which moves beside it; () for none."""
+    step = anchor.steps[0] if len(anchor.steps) == 1 else None
+    is_bare = step is not None and step.unit == "point" and len(step.names) == 1
+    if step is None or not is_bare or motion.spots[at].paragraph.kind is not Kind.ITEM:
+        return ()
+    named = [one for one in motion.siblings(at) if core_of(motion.spots[one].paragraph.label).lower() == step.names[0]]
+    return (Extent(tuple(motion.under(named[0])), named[0], unit="point"),) if len(named) == 1 else ()
 
 
 def _sentence_moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
@@ -96,6 +108,9 @@ def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) ->
         raise RefusalError("the parts that it exchanges are not two")
     if first[0] > second[0]:
         first, second = second, first
+    inside = [motion.spots[at] for at in (*first[1:], *second[1:]) if motion.spots[at].own > 1]
+    if inside:
+        raise RefusalError(f"the points in them name their sections ({quoted(inside[0].paragraph.label)})")
     return [Shift(second, first[0]), Shift(first, second[-1] + 1)]
 
 

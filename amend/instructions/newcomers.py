@@ -13,7 +13,7 @@ from amend.instructions.operations import NewParagraph
 from amend.instructions.parsed import Edit, Line, Ref
 from amend.instructions.refusal import RefusalError
 from amend.label_levels import first_below
-from amend.labels import is_bullet, split_label
+from amend.labels import is_between_two, is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.renumbering.numerals import core_of, parts, read
 from amend.section_heads import begins_section, is_section_head
@@ -144,7 +144,7 @@ def unit_below(lead: str, lines: Sequence[Line], spot: Spot) -> str:
 def stands_alone(lines: Sequence[Line], spot: Spot) -> bool:
     """Whether new text is a sentence of the motion's own ("This Council thanks ..."), as the points are not."""
     said = text_of(lines[0]).strip()
-    sentence = not any(map(label_of, lines)) and begins_section(said) and said[-1:] in ".!?"
+    sentence = not label_of(lines[0]) and begins_section(said) and said[-1:] in ".!?"
     return sentence and spot.paragraph.kind is Kind.ITEM and not begins_section(spot.text)
 
 
@@ -196,6 +196,8 @@ def _label(motion: Motion, spot: Spot, level: int, own: str) -> str:
         if spot.own > 1 or tuple(names[:-1]) != spot.address[:-1]:
             return own  # "4.1" below a new section 4
         own = ""  # "3.d." beside the motion's own "c." under 3
+    if is_between_two(own):
+        return own
     if own and level == spot.depth and fills_gap(motion, motion.siblings(spot.at), parts(core_of(own))):
         return own
     beside = next(

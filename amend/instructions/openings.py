@@ -49,5 +49,5 @@ def _opening(said: str, stem: str) -> str:
     """Return how a paragraph begins that is called by its first words: "be it resolved" is not "be it further"."""
     before = r"(?:and,? )?(?:now,? )?(?:therefore,? )?"
     if "be it" in said:
-        return rf"{before}be it {'further ' if 'further' in said else ''}{stem}"
-    return rf"{before}(?:be it |it is )?(?:(?:further|finally|lastly|also) )?{stem}"
+        return rf"{before}be it (?:therefore |hereby )?{'further ' if 'further' in said else ''}{stem}"
+    return rf"{before}(?:be it |it is )?(?:(?:further|finally|lastly|also|therefore|hereby) )?{stem}"

@@ -39,6 +39,9 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 """The name of new words below a line that gives a place and the old ones: "Para 2: traders" above "Change to: ..."."""
+_FOR = re.compile(r"for (?P<words>[‘“\"'].*)", re.IGNORECASE | re.DOTALL)
+_PUT = re.compile(r"(?:put|read|substitute|insert|say) (?P<words>[‘“\"'].*)", re.IGNORECASE | re.DOTALL)
+"""Two lines, one below the other: "for ‘x’", "put ‘y’"."""
 _PLACED = re.compile(
     r"(?P<place>(?:title|heading)|[^:]{2,60}?)\s?(?::| [-–—])\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL
 )
@@ -89,6 +92,15 @@ def _pair(lines: Sequence[Paragraph]) -> tuple[Paragraph | None, int]:
     if old is not None and not old["words"] and len(lines) == 4 and (new := _NEW.fullmatch(texts[2])):
         made = None if new["words"] or _OLD.fullmatch(texts[1]) else _made(lines[0], "", texts[1], texts[3])
         return made, 4 if made else 1
+    goes, comes = _FOR.fullmatch(texts[0]), _PUT.fullmatch(texts[1])
+    if (
+        goes is not None
+        and comes is not None
+        and _QUOTED.fullmatch(goes["words"])
+        and _QUOTED.fullmatch(comes["words"])
+    ):
+        made = _made(lines[0], "", goes["words"], comes["words"])
+        return made, 2 if made else 1
     edits = _EDITS_PLACE.fullmatch(texts[0])
     if edits is not None and len(lines) == 4 and _PUTS.fullmatch(texts[2]) and place_of(edits["place"]).strip():
         made = _made(lines[0], f"In {edits['place']}, ", texts[1], texts[3])

@@ -22,7 +22,9 @@ _ENUMERATOR = re.compile(
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
     r"|(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
     r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
-    r"|amend|change|renumber)\b|[‘“\"])",
+    r"|amend|change|renumber)\b|[‘“\"])"
+    r"|section (?:one|two|three|four|five|six|seven|eight|nine|ten)[.:]\s+"
+    r"(?=(?:in|at|after|before|the|delete|insert)\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"part\b", re.IGNORECASE)

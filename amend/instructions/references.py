@@ -145,7 +145,8 @@ def _may_follow(group: Sequence[Step], step: Step | None, join: re.Match[str]) -
     if last.unit in ("section", "before"):
         return True
     if last.unit == "page":
-        return step.unit == "line"
+        is_named = any(not name.isdigit() for name in step.names) or (bool(step.names) and step.unit == "point")
+        return step.unit == "line" or is_named
     if not step.names and not step.ordinal:
         return False  # "the fourth paragraph the sentence ‘...’"
     deeper = _rank(step) > _rank(last) or step.depth > last.depth

@@ -32,9 +32,8 @@ def about_new_words(text: str, hit: Hit, made: str) -> Iterator[str]:
 def about_sentence(motion: Motion, edit: Edit) -> Iterator[str]:
     """Yield what a person should look at where a sentence is counted, and nothing says in which paragraph."""
     named = [nested(scope, ref) for ref in edit.parts for scope in edit.scopes]
-    if len(motion.body) > 1 and any(
-        ref.steps and ref.steps[0].unit == "sentence" and ref.steps[0].ordinal and not ref.is_whole for ref in named
-    ):
+    counted = [ref for ref in named if ref.steps and ref.steps[0].unit == "sentence" and ref.steps[0].ordinal]
+    if len(motion.body) > 1 and any(" of " not in ref.text for ref in counted):
         yield "it does not say of which paragraph: it was counted in the whole motion"
 
 

@@ -14,7 +14,9 @@ CLOSING = frozenset(".,;:!?)]…%’”")
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
 _SHORT_FORM = re.compile(
-    r"(?:\b[A-Za-z]\.)+$|\b(?:etc|no|st|co|ltd|inc|approx|vs|pp?|jan|feb|aug|sept|oct|nov|dec)\.$", re.IGNORECASE
+    r"(?:(?<![’'])\b[A-Za-z]\.)+$"
+    r"|\b(?:etc|no|st|co|ltd|inc|approx|vs|pp?|jan|feb|aug|sept|oct|nov|dec)\.$",
+    re.IGNORECASE,
 )
 """Words whose full stop ends no sentence."""
 _ENDS = frozenset(".!?")
@@ -47,10 +49,14 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))
 
 
+_GOES_ON = re.compile(r"[’”\"]? [a-z]|[’”\"]?[;,:]")
+"""What follows words amid a sentence, which the quotation marks of the motion's own may close."""
+
+
 def _without_american_stop(made: str, following: str) -> str:
     """Return new words without the full stop that belongs to the paper's sentence, where the motion's goes on."""
-    goes_on = (following[:1] == " " and following[1:2].islower()) or following[:1] in (";", ",", ":")
-    return made[:-1] if goes_on and made.endswith(".") and not _SHORT_FORM.search(made) else made
+    is_stop = made.endswith(".") and not _SHORT_FORM.search(made)
+    return made[:-1] if is_stop and _GOES_ON.match(following) else made
 
 
 def deleted(at: int, text: str, start: int, end: int) -> Splice:
@@ -100,7 +106,8 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     """
     made = _as_typed(text[start:end], new.strip())
     is_stop = text[start:end].rstrip(".,;:") == made.rstrip(".,;:")  # "a week," gives way to "a week."
-    made = made if is_stop or text[end - 1 : end] == "." else _without_american_stop(made, text[end:])
+    if not is_stop and text[end - 1 : end] != "." and (bare := _without_american_stop(made, text[end:])) != made:
+        made = bare + (text[end - 1] if text[end - 1] in ",;:" else "")
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start

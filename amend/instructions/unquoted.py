@@ -26,6 +26,10 @@ UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
         rf"(?<=, )(delete|omit|leave out|remove|strike out|strike) ({_SUM}|{_COUNT}),? (and (?:insert|substitute|add|replace (?:it )?with)) ({_SUM}|{_COUNT})(?=[.;,]|$)",
         r"\1 “\2” \3 “\4”",
     ),
+    (
+        rf"^(?:please )?(delete|omit|leave out|remove|strike out|strike) ({_SUM}),? (and (?:insert|substitute|add|replace (?:it )?with)) ({_SUM}) (in|from|under|at)\b",
+        r"\1 “\2” \3 “\4” \5",
+    ),
     (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
     (
         rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",

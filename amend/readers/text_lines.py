@@ -47,6 +47,14 @@ _NAMES_PART = re.compile(
 """A line that begins with a part of a motion, where the line before it ends."""
 _ORDERS = re.compile(r"(?:In|After|Before|At|Delete|Insert|Add|Replace|Remove|Omit|Leave out|Substitute|Renumber) \S")
 """A line that begins with an order, where the line before it ends in a quotation."""
+_EDIT = r"(?:delete|insert|add|replace|remove|omit|leave out|substitute|strike out)"
+_EDITS = re.compile(rf"\b{_EDIT}\b", re.IGNORECASE)
+_ORDERS_IN = re.compile(
+    r"(?:in|after|before|at the end of|under) (?:the )?(?:[a-z]+ )?"
+    r"(?:point|paragraph|bullet|clause|item|recommendation)s?"
+    rf"(?: \(?\w{{1,4}}\)?)?,? (?:please )?{_EDIT}\b"
+)
+"""The same in small letters, where the line before it is an order as well."""
 _MOVERS = re.compile(
     r"(?:moved|proposed|mover|proposer)\b[^.;]{3,60}\b(?:seconded|seconder|seconding)\b[^.;]{3,50}[^,;:]$",
     re.IGNORECASE,
@@ -161,5 +169,7 @@ def _begins_order(before: _Line, line: _Line) -> bool:
     if _MOVERS.match(before.text) and _ORDERS_BELOW.match(line.text):
         return True
     if _QUOTE_END.search(before.text) and _ORDERS.match(line.text):
+        return True
+    if _QUOTE_END.search(before.text) and _EDITS.search(before.text) and _ORDERS_IN.match(line.text):
         return True
     return bool(_LINE_END.search(before.text) and _NAMES_PART.match(line.text))

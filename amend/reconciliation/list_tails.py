@@ -170,7 +170,8 @@ def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tail
     *others, penult, last = ends
     other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
     is_plain = penult == other == ";" and last[:1] == "."  # no "and" before the last
-    if any(end != other for end in others) or other not in _SEPARATORS or not (_LINKED.match(penult) or is_plain):
+    is_row = other in _SEPARATORS or (penult == other and _LINKED.fullmatch(other) and last[:1] == ".")
+    if any(end != other for end in others) or not is_row or not (_LINKED.match(penult) or is_plain):
         return None
     return _Tails(other, penult, last)
 

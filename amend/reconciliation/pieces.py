@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.align import Pair
 from amend.instructions.operations import NewParagraph
+from amend.labels import is_between_two
 from amend.model import Change, Kind, MarkedParagraph, Paragraph, Span
 from amend.reconciliation.matched import merge_texts
 from amend.reconciliation.merged import Merge
@@ -174,14 +174,10 @@ def replaced(old: str, new: str, blunt: bool = False) -> Sequence[Span]:
     return spans if sides == (old, new) else whole
 
 
-_BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?")
-"""A number that is put between two others ("3A."): it is kept as it is, and counts for nothing."""
-
-
 def added(new: NewParagraph, beside: Paragraph) -> MarkedParagraph:
     """Return a new paragraph as it stands beside one of the motion's."""
     own = new.cell or beside
-    keeps = new.label if _BETWEEN_TWO.fullmatch(new.label) else ""
+    keeps = new.label if is_between_two(new.label) else ""
     in_cell = own.cell if new.cell is not None or new.kind is Kind.CELL else None
     return MarkedParagraph(
         (Span(new.text, Change.ADD),), new.kind, new.level, new.label, change=Change.ADD, story=own.story, cell=in_cell,

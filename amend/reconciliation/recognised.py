@@ -22,6 +22,7 @@ from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
 from amend.reconciliation.readings import words
 from amend.reconciliation.worded import Worded, worded
+from amend.section_heads import SAYING
 
 SAME = 0.75
 """How alike a line and a paragraph of the motion are (0 to 1) for the line to be the motion's."""
@@ -47,7 +48,9 @@ _QUOTES = re.compile(
 )
 """A line that quotes: however much of it is the motion's, it is an instruction, unless the motion's own are such."""
 _NAMES_PLACE = re.compile(
-    r"\b(?:point|paragraph|bullet)s? \S+|\b(?:rule|section|clause|article|recommendation|resolution)s? \d|\b(?:notes|resolves|believes) \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])",
+    r"\b(?:point|paragraph|bullet)s? \S+|\b(?:rule|section|clause|article|recommendation|resolution)s? \d"
+    rf"|\b{SAYING}e?s \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])"
+    r"|^(?:on )?(?:pages? \d{1,3},? )?lines? \d|^(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:recital|whereas|sentence)",
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""

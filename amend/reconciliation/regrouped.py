@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.operations import NewParagraph
+from amend.labels import is_between_two
 from amend.model import Change, Kind, MarkedParagraph, Paragraph
 from amend.reconciliation.pieces import added, framed, missing, replaced
 from amend.views import linked
@@ -95,6 +96,8 @@ class _Regrouping:
         given = self.motion[one.n - 1] if one.n is not None else None
         has_label = said is None or bool(said.label)
         is_as_deep = said is None or not said.label or said.level == (given.level if given is not None else 0)
+        if one.change is Change.ADD and said is not None and is_between_two(said.label):
+            one = replace(one, label=said.label, amended_label=said.label)
         if given is None or one.change is Change.DELETE or (bool(given.label) is has_label and is_as_deep):
             yield one
             return

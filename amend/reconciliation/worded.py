@@ -10,7 +10,7 @@ from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import asks_for_several
-from amend.instructions.demands import edits_a_part, is_of_a_place, may_ask
+from amend.instructions.demands import begins_with_place, edits_a_part, is_of_a_place, may_ask
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.instructions.several_motions import heads_of_others
@@ -256,7 +256,7 @@ def _of_orders(step: Step, number: int) -> Iterator[Finding]:
     """Yield a warning for each paragraph that comes in and begins as an instruction does: it may be one."""
     come = (new for one in step.operations if isinstance(one, Put | Swap | Passage) for new in one.new)
     for new in come if step.instruction.state.is_applied else ():
-        if looks_like_instruction(new.text) or edits_a_part(new.text):
+        if looks_like_instruction(new.text) or edits_a_part(new.text) or begins_with_place(new.text):
             said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
             yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
 

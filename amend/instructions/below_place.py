@@ -1,0 +1,64 @@
+"""Orders and places on lines of their own: "Notes 3:" above "Move to the top.", "Delete these:" above places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from amend.instructions.grammar import parse, scope_of
+from amend.instructions.growing import Growing
+from amend.instructions.kinds import cut
+from amend.instructions.parsed import Entry, Ref
+from amend.instructions.sentence import Sentence
+from amend.model import Paragraph, Run
+
+_MOVES = re.compile(
+    r"(?:(?:to )?be |is |please )?moved? (?:it )?(?=(?:up |down )?(?:to|after|before|so|above|below|behind|between)\b)",
+    re.IGNORECASE,
+)
+"""How an order begins that does not say what moves."""
+
+_DELETES = re.compile(
+    r"(?:please )?(?:delete|remove|omit|strike(?: out)?|leave out|take out)(?: the following| these)?"
+    r"(?: (?:points|paragraphs|clauses|items|bullets|recommendations))?\s*[:–-]?",
+    re.IGNORECASE,
+)
+"""A line that deletes what the lines below it name."""
+
+
+def takes_deletions(sheet: Growing, at: int) -> int:
+    """Take a line that deletes the parts which the lines below it name; return which comes next, 0 if it is none."""
+    if not _DELETES.fullmatch(sheet.page.paragraphs[at].text.strip()):
+        return 0
+    lead = sheet.page.paragraphs[at].text.strip(" :–-")
+    found: list[Entry] = []
+    for below in sheet.page.paragraphs[at + 1 :]:
+        text = below.text.strip()
+        refs = None if text.endswith(":") else scope_of(Sentence((below,)), sheet.page.heads)
+        if not refs or not all(ref.steps and ref.is_named for ref in refs):
+            break
+        asked = replace(below, runs=(Run("Delete "), *below.runs))
+        found.append(replace(parse(Sentence((asked,)), sheet.page.heads, sheet.scope()), text=f"{lead} {text}"))
+    if len(found) < 2:
+        return 0
+    sheet.entries += found
+    sheet.last = (at, at + 1 + len(found))
+    return sheet.last[1]
+
+
+def with_moved_above(sheet: Growing, at: int) -> tuple[Paragraph, tuple[Ref, ...]] | None:
+    """Return "Move to the top of the list" with the point that the line above names, and the scope of that line.
+
+    None for another order, or where no line above names one point.
+    """
+    here, above = sheet.page.paragraphs[at], sheet.pending
+    said = _MOVES.match(here.text)
+    if said is None or above is None or not sheet.scopes:
+        return None
+    refs = sheet.scope()
+    if len(refs) != 1 or not refs[0].steps or refs[0].steps[-1].unit == "section":
+        return None
+    outer = sheet.scopes[-2][1] if len(sheet.scopes) > 1 else (Ref(),)
+    place = above.text.strip().rstrip(":.–- ")
+    moved = replace(here, runs=(Run(f"Move {place} "), *cut(here, said.end(), len(here.text))))
+    return moved, outer
