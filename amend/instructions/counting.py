@@ -162,8 +162,8 @@ _POINTS = ("point", "paragraph", "bullet")
 def counted_sentences(motion: Motion, step: Step, extents: tuple[Extent, ...]) -> _Alternatives:
     """Return the sentences that `step` counts out within `extents`, in each of them where they are several points."""
     if len(extents) > 1 and step.ordinal and all(extent.unit in _POINTS and extent.end is None for extent in extents):
-        each = [counted_sentences(motion, step, (extent,)) for extent in extents]
-        return [tuple(one for found in each for one in found[0])] if all(len(found) == 1 for found in each) else []
+        inside = [counted_sentences(motion, step, (extent,)) for extent in extents]
+        return [tuple(one for ways in inside for one in ways[0])] if all(len(ways) == 1 for ways in inside) else []
     texts = [at for extent in extents for at in extent.spots if not motion.spots[at].is_head]
     if len(extents) == 1 and extents[0].end is not None:
         return [extents]

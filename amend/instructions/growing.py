@@ -68,6 +68,8 @@ class Growing:
     last: tuple[int, int] = (0, 0)
     """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
+    headed: int = 0
+    """How many entries stand above the head of the amendment at hand."""
     decided: int = 0
     """How many entries belong to amendments of which the paper has told the vote."""
     not_done: str = ""

@@ -95,7 +95,7 @@ COMES_BARE = re.compile(
 )
 """Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
 WITHDRAWN = re.compile(
-    r"(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
+    r"(?!.*\([^()]*\b(?:amendment|proposal) \w{1,4} (?:was|were|is)\b)(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
     r"|(?:[^‘“\"':.;]|\.(?=\d)){3,80}[(–—-] ?withdrawn(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\)?\W{0,2}$",
     re.IGNORECASE,
 )

@@ -150,7 +150,7 @@ def _take(sheet: Growing, at: int) -> int:
         sheet.aside.append(paragraph)
         return at + 1
     leave_scopes(sheet, paragraph)
-    if parts_amendments(sheet, paragraph.text) or takes_scope(sheet, at):
+    if parts_amendments(sheet, paragraph) or takes_scope(sheet, at):
         return at + 1
     if sheet.entries and (found := _result(sheet, at)):
         return found

@@ -109,10 +109,25 @@ _MOVED_AND_LOST = re.compile(
 """The same, on the line that says who moved it: "Moved: Hollis. Seconded: Oke. Lost, 3 votes to 8."."""
 _BARE_LOST = re.compile(
     r"\W*(?:(?:was |declared |put and )*(?:lost|defeated|negatived|not carried|not seconded|no seconder|rejected|fell|withdrawn|failed|lapsed))"
-    r"(?:\W*$|(?:[,.;:(–-]| by| on| for)[^‘“\"]{0,60})",
+    r"(?:\W*$|(?:[,.;:(–-]| by| on| for| \d)[^‘“\"]{0,60})",
     re.IGNORECASE,
 )
 """The same in a word: "LOST, 3 votes to 6."."""
+
+
+_VOTED = re.compile(
+    r"(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|next) )?amendment\b[^‘“\"]{0,120}?\b"
+    r"(?:was|were|being|is|declared)? ?(?P<how>lost|defeated|negatived|rejected|not carried|withdrawn|carried|agreed|adopted|accepted)"
+    r"\b[^‘“\":]{0,40}:",
+    re.IGNORECASE,
+)
+"""A line that tells of the vote on the amendment that stands below it."""
+
+
+def heads_voted(text: str) -> bool | None:
+    """Return whether the amendment below a line stands, of which the line tells the vote; None for another line."""
+    vote = _VOTED.fullmatch(text.strip()) if len(text) <= LONGEST_FATE else None
+    return None if vote is None else vote["how"].lower() in ("carried", "agreed", "adopted", "accepted")
 
 
 _TOLD = re.compile(

@@ -85,10 +85,22 @@ def instructions_in(paper: Paper, text: Sequence[Paragraph], motion: Sequence[Pa
         marked or not own or not _is_apart(text, motion)
     ):
         return None
-    text = [*_titles_that_say(paper, heads), *text]
+    text = _in_order(paper, tuple(_titles_that_say(paper, heads)), text)
     printed = [p for p in text if not looks_like_instruction(p.text) and known.says(p)]
     barred = frozenset(id(p) for p in (*(p for p in lines if p not in own), *printed))
     return worded(text, motion, bool(marked), barred)
+
+
+def _in_order(paper: Paper, titles: Sequence[Paragraph], text: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return `titles` among the lines of `text`, which may have been joined, as they stand in the paper."""
+    place = {id(p): at for at, p in enumerate(paper.paragraphs)}
+    following = len(place)
+    placed = [(place[id(title)], 0, title) for title in titles]
+    for line in reversed(text):
+        following = place.get(id(line), following)
+        placed.append((following, 1 if id(line) in place else -1, line))
+    placed.reverse()
+    return [line for _, _, line in sorted(placed, key=lambda one: one[:2])]
 
 
 def _with_losses(paper: Paper, text: Sequence[Paragraph]) -> Sequence[Paragraph]:
