@@ -64,7 +64,7 @@ _SAYS = re.compile(
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
     rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"
-    rf"|^\(?(?-i:[A-Z])\)?\s?[:–-]\s*(?:{_QUOTE}[^‘“\"]{{1,160}}[’”\"'],? (?:to become|becomes|to read|should (?:read|be|say)|to be)\b|to read\b|delete\b|(?:after|before|insert|replace|substitute|omit|leave out)\b.{{0,40}}{_QUOTE})"
+    rf"|^\(?(?:(?-i:[A-Z])|\d{{1,2}}|(?-i:[a-h]|[ivx]{{1,4}}))\)?\s?[:–-]\s*(?:{_QUOTE}[^‘“\"]{{1,160}}[’”\"'],? (?:to become|becomes|to read|should (?:read|be|say)|to be)\b|to read\b|delete\b|(?:after|before|insert|replace|substitute|omit|leave out)\b.{{0,40}}{_QUOTE})"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
     rf"|^[^:]{{2,80}}:\s*(?:after|before|at (?:the )?end|{_VERB})\b[^‘“\"']{{0,60}}{_QUOTE}"
     rf"|^(?:that )?{_SECTION}(?: to| that| further)?\b[^‘“\"']{{0,60}}?\b(?:{_VERB}|after|before|at (?:the )?end)\b[^‘“\"']{{0,60}}{_QUOTE}"

@@ -10,7 +10,7 @@ _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _NUMBER = (
     rf"(?:\d{{1,3}}[a-gA-G]?(?:\.(?:\d{{1,3}}[a-g]?|{_ROMAN}|[a-g]))*|[a-zA-Z]|{_ROMAN}|{_ROMAN.upper()})"
 )  # fmt: skip
-_BETWEEN = r"\((?:[a-g][ab]|cc|dd|ee|ff|gg)\)"
+_BETWEEN = r"\((?:[b-g][ab]|aa|cc|dd|ee|ff|gg)\)"
 """What stands between two letters, "(ba)" before (c), or goes on behind "(z)"."""
 _CODED = r"(?:[A-Z]\d{1,2}|[A-Z]{2}\d)"
 """A label that says its section and counts: "N2.", "FN3."."""
@@ -29,7 +29,7 @@ _RESOLVED = (
 """What the numbered points of a motion begin with."""
 # "3.4 Members ..." is a label, "3.4 million" an amount: a bare dotted number wants a capital, a quote or such a verb.
 _LABEL = re.compile(
-    rf"(?P<label>\({_NUMBER}\)|{_BETWEEN}|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+[A-Z“‘\"])|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+[A-G](?=\s+[A-Z“‘\"'(])|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
+    rf"(?P<label>\({_NUMBER}\)|{_BETWEEN}|{_NUMBER}[.)]|{_CODED}[.)]|[B-LN-Z]\d(?=\s+(?:[A-Z“‘\"]|(?:{_RESOLVED})\s))|\({_CODED}\)|\d{{1,3}}(?:\.\d{{1,3}})+[A-G](?=\s+[A-Z“‘\"'(])|\d{{1,3}}(?:\.\d{{1,3}})+(?=\s+[A-Z“‘\"'(]|\s+(?:that|the|this|{_RESOLVED}|to(?!\s+(?:be|read|[\d£$€])))\s)"
     rf"|\d{{1,3}}(?:\.(?:\d{{1,3}}|{_ROMAN}|[a-g]))*\.(?:{_ROMAN}|[a-g])(?=\s)"
     rf"|[{re.escape(BULLETS)}]|o(?=\s{{2,}}|\t))(?P<gap>\s+)(?=\S)"
 )

@@ -19,6 +19,12 @@ from amend.renumbering.numerals import core_of, read
 
 _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b", re.IGNORECASE)
 """What new words without quotation marks do not hold: they may be an argument."""
+_BRINGS_NEW = re.compile(
+    r"(?:insert|add)\b[^‘“\"':]{0,30}\b(?:new|additional|further)\b"
+    r"|(?:an? )?(?:new|additional|further) [a-z]+\s?[:–-]",
+    re.IGNORECASE,
+)
+"""How a line begins that brings a point, whose label is that of the new one."""
 _PREDICATE = re.compile(
     r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
     r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?"
@@ -72,7 +78,7 @@ def point_by_label(sheet: Growing, at: int) -> Ref | None:
     """
     here, scope = sheet.page.paragraphs[at], sheet.scope()
     in_section = any(ref.steps for ref in scope) and all(s.unit == "section" for ref in scope for s in ref.steps)
-    if not in_section or not _is_labelled(here):
+    if not in_section or not _is_labelled(here) or _BRINGS_NEW.match(here.text):
         return None
     if counts_instructions(sheet, at):
         return None

@@ -26,6 +26,30 @@ _DELETES = re.compile(
 """A line that deletes what the lines below it name."""
 
 
+_INSERTS = re.compile(r"(?:please )?(?:insert|add)\s*[:–-]?", re.IGNORECASE)
+_SAYS_WHERE = re.compile(
+    r"(?:at the (?:end|start|beginning|top|foot)|after|before|between|as|in)\b[^:‘“\"]{2,60}[:,]\s*[‘“\"]",
+    re.IGNORECASE,
+)
+
+
+def takes_insertions(sheet: Growing, at: int) -> int:
+    """Take "Insert:" above lines that each say where, and what; return which line comes next, 0 if it is none."""
+    if not _INSERTS.fullmatch(sheet.page.paragraphs[at].text.strip()):
+        return 0
+    end = at + 1
+    while end < len(sheet.page.paragraphs) and _SAYS_WHERE.match(sheet.page.paragraphs[end].text.strip()):
+        below = sheet.page.paragraphs[end]
+        text = below.text.strip()
+        asked = Sentence(
+            (replace(below, runs=(Run("Insert "), Run(text[:1].lower()), *cut(below, 1, len(below.text)))),)
+        )
+        sheet.entries.append(replace(parse(asked, sheet.page.heads, sheet.scope()), text=f"Insert {text}"))
+        end += 1
+    sheet.last = (at, end)
+    return end if end > at + 1 else 0
+
+
 def takes_deletions(sheet: Growing, at: int) -> int:
     """Take a line that deletes the parts which the lines below it name; return which comes next, 0 if it is none."""
     if not _DELETES.fullmatch(sheet.page.paragraphs[at].text.strip()):

@@ -98,8 +98,8 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
-    if names_paper(sheet):
-        return _either(page, at, scopes, (Ref(),))
+    if names_paper(sheet) or (sheet.scopes and sheet.alone):
+        return _either(page, at, scopes, sheet.alone or (Ref(),))
     found = _entry_within(page, at, scopes)
     bare = bare_deletion(sheet, at) if found[0].trouble else None
     return (bare, at + 1) if bare is not None else found

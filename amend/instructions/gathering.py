@@ -135,6 +135,11 @@ _READS = re.compile(
     rf"(?:[A-Z][\w’' ]{{2,40}} )?\(?\d{{1,2}}[a-z]?\)?(?:\([a-z]\))? (?:{_TO_READ}|(?:is |be )?amended to read) ?:"
 )
 """A line that says what a point becomes: the next order."""
+_ORDERS_QUOTED = re.compile(
+    r"(?:and |then |also |please )*(?:renumber|re-?letter|delete|leave out|strike out|omit)\b[^‘“\"]{0,80}[‘“\"]",
+    re.IGNORECASE,
+)
+"""How an order begins that is none of the text above it, though nobody may understand it."""
 _ALL = re.compile(r"\b(?:all|everything|every word|the (?:whole|entire|text))\b", re.IGNORECASE)
 """What an instruction says whose new text may be a whole motion, prose and all."""
 
@@ -185,6 +190,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         or announces_printed(paragraph.text)
         or (says_edit(paragraph.text) and (is_instruction(paragraph, page.heads) or names_and_edits(paragraph.text)))
         or renumbers_a_part(paragraph.text)
+        or (bool(block) and not is_labelled(paragraph) and _ORDERS_QUOTED.match(paragraph.text))
         or (not is_labelled(paragraph) and (edits_a_part(paragraph.text) or orders_of_words(paragraph.text)))
     ):
         return True

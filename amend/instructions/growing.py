@@ -12,7 +12,7 @@ from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
 from amend.instructions.kinds import LABEL_ONLY
 from amend.instructions.named_heads import head_words, is_head_of
-from amend.instructions.parsed import Entry, Ref
+from amend.instructions.parsed import Entry, Ref, Step
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import above, within
 from amend.labels import is_bullet
@@ -65,6 +65,8 @@ class Growing:
     """Those of these that stand right below new text and could be more of it."""
     scopes: list[tuple[int, tuple[Ref, ...]]] = field(default_factory=list)
     """The places that lines above named, each with the level of its line."""
+    alone: tuple[Ref, ...] = ()
+    """The place that the last of them names by itself, where it may be none within the one above it."""
     last: tuple[int, int] = (0, 0)
     """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
@@ -176,12 +178,13 @@ def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and level >= 0 and sheet.scopes[-1][0] >= level:
         sheet.scopes.pop()
+        sheet.alone = ()
 
 
 def takes_scope(sheet: Growing, at: int) -> bool:
     """Whether the line at `at` only names a place for what follows; if so it is taken."""
     paragraph = sheet.page.paragraphs[at]
-    refs = scope_of(Sentence((paragraph,)), sheet.page.heads)
+    refs = scope_of(Sentence((paragraph,)), sheet.page.heads) or _section_by_end(paragraph.text, sheet.page.heads)
     number = _NUMBERS_PAPER.fullmatch(paragraph.text.strip()) if not sheet.entries else None
     if number is not None and (number["n"] or number["item"] or "") not in sheet.page.labels:
         sheet.rest.append(paragraph)
@@ -196,6 +199,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     while sheet.scopes and (level < 0 or sheet.scopes[-1][0] >= level) and not _is_below(refs, sheet.scopes[-1], level):
         sheet.scopes.pop()
+    in_part = any(ref.steps and (ref.steps[-1].unit != "section" or "paragraph" in ref.text) for ref in sheet.scope())
+    sheet.alone = refs if in_part else ()
     sheet.scopes.append((level, within(sheet.scope(), refs)))
     if sheet.pending is not None and not (level >= 0 and sheet.pending.kind is not Kind.ITEM):
         refuse_pending(sheet, below=len(sheet.scopes) > 1)
@@ -203,6 +208,13 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     if any(ref.steps for ref in refs):  # "the motion be amended as follows:" leads on to any place
         sheet.pending = paragraph
     return True
+
+
+def _section_by_end(text: str, heads: Sequence[str] | None) -> tuple[Ref, ...] | None:
+    """Return the section whose head ends in the words of a line, "Resolves to ask the Council to", None for none."""
+    said = head_words(text)
+    named = [head for head in heads or () if said.count(" ") > 1 and head_words(head).endswith(f" {said}")]
+    return (Ref((Step("section", (named[0].rstrip(" :"),)),), f"‘{text.strip(' :')}’"),) if len(named) == 1 else None
 
 
 def _is_bare_head(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:

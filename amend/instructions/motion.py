@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from amend.front_matter import front_lines
+from amend.instructions.list_depths import list_depths
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
@@ -30,6 +31,12 @@ CALLED = re.compile(
     r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""
+_USUAL_HEAD = re.compile(
+    r"(?:background|preamble|platform|actions?|reasons?|introduction|context|rationale|purpose"
+    r"|beliefs|aims|objectives|principles|policy|implementation|next steps)",
+    re.IGNORECASE,
+)
+"""What heads a section though it has no colon."""
 _LINE_HEAD = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
 _LINE_LEVEL = 9
 """A line such as "Finance:" stands below the head of a section."""
@@ -195,13 +202,14 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, float, tuple[str, ...]]] = []
     listed = levels_of_heads([(p.level, p.text) for p in paragraphs if _is_listed(p)])
-    depths = _depths(paragraphs)
+    depths = list_depths(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         level = (
             _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         )
         level = level or (_SECTION_LEVEL if at and heads_list(paragraph, paragraphs[at + 1 : at + 2]) else 0)
-        level = level or (_LINE_LEVEL if at >= front and _is_line_head(paragraph) else 0)
+        leads = paragraphs[at + 1].kind is Kind.ITEM if at + 1 < len(paragraphs) else False
+        level = level or (_LINE_LEVEL if (at >= front or leads) and _is_line_head(paragraph) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ()) or _called(paragraph)
@@ -219,40 +227,6 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         address = _address(paragraph, above[-1][2] if above else ())
         yield Spot(at, paragraph, heads[-1][0] if heads else -1, above[-1][0] if above else -1, 0, address)
         above.append((at, depths[at], address))
-
-
-def _depths(paragraphs: Sequence[Paragraph]) -> list[float]:
-    """Return how deep each item stands: as it says, or below the line with a colon right above it that leads it in.
-
-    "- calls on the Chief Executive to:", "(i) appoint ...": a new list in text that nobody indented.
-    """
-    depths: list[float] = []
-    led: tuple[object, float] | None = None
-    for at, paragraph in enumerate(paragraphs):
-        before = paragraphs[at - 1] if at else None
-        style = _style(paragraph) if paragraph.kind is Kind.ITEM else None
-        if led is not None and (style != led[0] or style is None):
-            led = None
-        if led is None and before is not None and style is not None and _leads_in(before, paragraph):
-            led = (style, depths[at - 1] + 0.5)
-        depths.append(paragraph.level if led is None else max(led[1], paragraph.level))
-    return depths
-
-
-def _style(paragraph: Paragraph) -> object:
-    """Return what the labels of one list share, as far as one label tells."""
-    if is_bullet(paragraph.label):
-        return paragraph.label
-    own = parts(core_of(paragraph.label))
-    return re.sub(r"\w", "", paragraph.label), len(own), own[-1:] and own[-1].isdigit()
-
-
-def _leads_in(before: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether `paragraph` is the first item of another list than that of the item before it, which ends in a colon."""
-    first = is_bullet(paragraph.label) or core_of(paragraph.label).lower() in ("a", "i", "1")
-    flat = paragraph.level == before.level or (not paragraph.level and "." in core_of(before.label))
-    is_led = before.kind is Kind.ITEM and before.text.rstrip().endswith(":") and flat
-    return is_led and first and _style(before) != _style(paragraph) and not is_section_head(before.text)
 
 
 def _is_listed(paragraph: Paragraph) -> bool:
@@ -273,7 +247,8 @@ def _is_line_head(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a word or two and a colon: "Background:"; not "Section 2 - Members:", which counts."""
     is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
     text = paragraph.text.strip()
-    return is_plain and bool(_LINE_HEAD.fullmatch(text)) and not CALLED.match(text)
+    is_head = _LINE_HEAD.fullmatch(text) or _USUAL_HEAD.fullmatch(text)
+    return is_plain and bool(is_head) and not CALLED.match(text)
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

@@ -112,8 +112,8 @@ def _with_words_below(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
 
 
 def _are_words(lines: Sequence[Paragraph], at: int, barred: frozenset[int]) -> bool:
-    here, words, behind = lines[at : at + 3]
-    if any(id(one) in barred for one in (here, words, behind)) or not _is_plain(words):
+    here, words, behind = lines[at : at + 3]  # what goes may be a paragraph of the motion as it stands
+    if any(id(one) in barred for one in (here, behind)) or not _is_plain(words):
         return False
     if _ENDS_BARE.search(here.text):
         return bool(_BETWEEN.fullmatch(behind.text.strip()))

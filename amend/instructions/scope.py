@@ -85,7 +85,9 @@ def _located(motion: Motion, ref: Ref) -> Located:
     ref = _as_headed(motion, ref)
     located = locate(motion, ref)
     if located.trouble:
-        others = filter(None, (_parted(ref), _as_point(ref), _without_title(motion, ref)))
+        parted = _parted(ref)
+        inner = _without_title(motion, parted) if parted is not None else None
+        others = filter(None, (parted, inner, _as_point(ref), _without_title(motion, ref)))
         found = (again for other in others if not (again := locate(motion, other)).trouble)
         located = next(found, located)
     if len(located.alternatives) < 2 or not ref.near:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import bare_pair, with_point_of_label
-from amend.instructions.below_place import takes_deletions
+from amend.instructions.below_place import takes_deletions, takes_insertions
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
@@ -176,7 +176,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     if (together := _with_line_above(sheet, at)) is not None:
         sheet.entries[-1], end = together
         return end
-    if end := takes_deletions(sheet, at):
+    if end := takes_deletions(sheet, at) or takes_insertions(sheet, at):
         return end
     entry, end = entry_at(sheet, at)
     leave_pending(sheet, entry)

@@ -13,7 +13,7 @@ TITLE = (
 )
 """What stands before the name of somebody who moves an amendment."""
 _WHO = r"(?:(?!\b(?:delete|insert|replace|substitute|change|to|that|in|at|after|move|renumber|amend|goes|turns)\b)[^,;:()\ue000-\ue3ff]){2,50}?"
-_VOTES = r"(?:,? ?(?:(?:by )?\d+ ?(?:[-–:]|to|votes to) ?\d+(?:[-–:]\d+)?(?: ?votes)?|unanimously|nem\.? con\.?|without (?:dissent|objection)|as friendly))*"
+_VOTES = r"(?:,? ?(?:(?:by )?\d+ ?(?:[-–:]|to|votes to) ?\d+(?:[-–:]\d+)?(?: ?votes)?|unanimously|nem\.? con\.?|without (?:dissent|objection|a vote|division)|as friendly|\d+ (?:votes )?for,? \d+ (?:votes )?against))*"
 _CARRIED = (
     rf"(?:(?:the )?(?:amendment|motion|question)s?(?: (?:was|were|is|as amended|being))* )?(?:(?:duly|then|hereby) )*(?:seconded,? and )?"
     rf"(?:put(?: to the (?:vote|meeting))? and )?(?:declared |was )?(?:carried|carries|agreed(?: to)?|adopted|passe[sd]|approved|accepted|supported)"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from amend.labels import split_label
 from amend.printed_lines import PrintedLine
 from amend.readers.numbered_text import NumberedLine, without_numbers
+from amend.section_heads import BODIES, SAYING
 from amend.wrapping import WIDEST, Broken, broke_for_room, wrapped_at
 
 _WIDTHS = range(40, WIDEST + 1)
@@ -34,11 +35,13 @@ class TextParagraph:
 
 _ASKS = re.compile(
     r"(?:[Pp]oint|[Pp]aragraph|[Bb]ullet|[Cc]lause|[Ii]tem|[Rr]ecommendation)s? \(?\w{1,4}\)? ?[:–—-] ?\S"
-    r"|(?:Delete|Insert|Add|Replace|Replace with|Remove|Omit|Leave out|Substitute|With) ?: ?\S"
+    r"|(?:[Dd]elete|[Ii]nsert|[Aa]dd|[Rr]eplace|[Rr]eplace with|[Rr]emove|[Oo]mit|[Ll]eave out|[Ss]ubstitute|With)"
+    r" ?: ?\S"
 )
 """A line of a form that says what goes and what comes: "Delete: £52", "Insert: £48"."""
 _NAMES_PART = re.compile(
-    r"(?:(?:title|heading|para(?:graph)?|point|bullet|clause|item|rec(?:ommendation)?|res(?:olution)?|proposition|section|notes?|believes?|resolves?|requests"
+    r"(?:(?:new )?(?:title|heading|para(?:graph)?|point|bullet|clause|item|rec(?:ommendation)?|res(?:olution)?"
+    r"|proposition|section|notes?|believes?|resolves?|requests"
     r"|calls|whereas|resolved|[op]p)s? ?\(?\w{0,4}\)?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|final) [a-z]{4,10}"
     r"|[ivx]{1,4}|\d{1,2}|[a-h]) ?(?:[:–—/-]|[.:] ) ?\S",
@@ -55,6 +58,28 @@ _ORDERS_IN = re.compile(
     rf"(?: \(?\w{{1,4}}\)?)?,? (?:please )?{_EDIT}\b"
 )
 """The same in small letters, where the line before it is an order as well."""
+_EDITS_ANEW = re.compile(r"(?:delete|omit|remove|leave out|strike out|replace|change|substitute) [‘“\"']")
+"""The same where the order gives no place: it begins with what goes, as no order goes on."""
+_UNIT = (
+    r"(?:sub-?)?(?:point|paragraph|bullet(?: point)?|recital|whereas|resolution|resolved|sentence|clause|section|item"
+    r"|recommendation|instruction|rule|limb)"
+)
+_PLACE = re.compile(
+    rf"(?:(?:in|under|at|to) )?(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|last|final) {_UNIT}"
+    rf"|(?:{_UNIT}|{SAYING}e?s) \(?\w{{1,4}}\)?"
+    rf"|(?:(?:this|the|full) )*(?:(?:{BODIES}) )?(?:(?:further|also) )?{SAYING}e?s"
+    r"(?: to(?: [a-z]+){1,5} to| to| that)?|title|heading)"
+    r"(?: of (?:the )?[\w’' ]{2,30})?\s?[:.–-]?",
+    re.IGNORECASE,
+)
+"""A line that is only a place of the motion."""
+_LEADS_ON = re.compile(
+    r"\b(?:in|of|to|at|under|and|the|or|from|by|with|for|on|as|this|that|a|an|new|into|per)$", re.IGNORECASE
+)
+_VERB_ALONE = re.compile(
+    r"(?:delete|insert|add|remove|replace(?: with)?|omit|leave out|substitute|strike(?: out)?)", re.IGNORECASE
+)
+"""A line that is only the verb of an order, the words of which stand below it."""
 _MOVERS = re.compile(
     r"(?:moved|proposed|mover|proposer)\b[^.;]{3,60}\b(?:seconded|seconder|seconding)\b[^.;]{3,50}[^,;:]$",
     re.IGNORECASE,
@@ -162,6 +187,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
 
 def _begins_order(before: _Line, line: _Line) -> bool:
     """Whether `line` is an order of its own in a list of them, or the text that the order above it asks for."""
+    if _is_place(before, line) or _VERB_ALONE.fullmatch(before.text):
+        return True
     if _ARROW.search(before.text) and _ARROW.search(line.text):
         return True
     if line.column > before.column and _TEXT_BELOW.match(before.text):
@@ -170,6 +197,14 @@ def _begins_order(before: _Line, line: _Line) -> bool:
         return True
     if _QUOTE_END.search(before.text) and _ORDERS.match(line.text):
         return True
-    if _QUOTE_END.search(before.text) and _EDITS.search(before.text) and _ORDERS_IN.match(line.text):
+    is_order = _QUOTE_END.search(before.text) and _EDITS.search(before.text)
+    if is_order and (_ORDERS_IN.match(line.text) or _EDITS_ANEW.match(line.text)):
         return True
     return bool(_LINE_END.search(before.text) and _NAMES_PART.match(line.text))
+
+
+def _is_place(before: _Line, line: _Line) -> bool:
+    """Whether either line is only a place of the motion, and the other does not stand in a sentence with it."""
+    if line.column > before.column and _PLACE.fullmatch(before.text):
+        return True
+    return bool(_PLACE.fullmatch(line.text)) and line.column != before.column and not _LEADS_ON.search(before.text)
