@@ -70,6 +70,8 @@ class Growing:
     last: tuple[int, int] = (0, 0)
     """Where the instruction taken last begins, and which paragraph comes after it."""
     arguing: bool = False
+    heading: str = ""
+    """What the head of the amendment at hand calls it: "Amendment B"."""
     headed: int = 0
     """How many entries stand above the head of the amendment at hand."""
     decided: int = 0

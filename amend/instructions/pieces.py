@@ -24,7 +24,7 @@ _ENUMERATOR = re.compile(
     r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
     r"|amend|change|renumber)\b|[‘“\"])"
     r"|section (?:one|two|three|four|five|six|seven|eight|nine|ten)[.:]\s+"
-    r"(?=(?:in|at|after|before|the|delete|insert)\b)",
+    r"(?=(?:in|at|after|before|the|delete|insert|point|paragraph|notes|believes|resolves)\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"part\b", re.IGNORECASE)

@@ -34,6 +34,7 @@ from amend.instructions.kinds import (
     PUTS_INSTEAD,
     SAYS_EDIT,
     SIGNATURE,
+    WITHDRAWN,
     asks_nothing,
     cut,
     is_title,
@@ -207,7 +208,7 @@ def _argues(sheet: Growing, at: int) -> bool:
         return True
     if sheet.entries and tells_proceedings(text):
         return True
-    if not sheet.entries or not (signs_off(text) or speaks_of_the_paper(text)):
+    if not sheet.entries or WITHDRAWN.match(text) or not (signs_off(text) or speaks_of_the_paper(text)):
         return False
     return not says_edit(text) and not asks_all_the_same(text)
 

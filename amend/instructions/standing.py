@@ -17,6 +17,8 @@ WITHDRAWN_ALONE = re.compile(
     r"\W*(?:withdrawn|not moved|lost|rejected|fell|deleted from the amendment)\W*", re.IGNORECASE
 )
 """What stands for one of several changes that is not moved."""
+_NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
+"""How the head of an amendment goes on that is not moved any more."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
 _OTHER_MOTION = "it stands under the head of another motion than the one given"
 _LOST = "the paper says that this amendment was not carried"
@@ -36,7 +38,9 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     if sheet.page.others and heads_motion(text):
         sheet.elsewhere = _OTHER_MOTION if text.strip() in sheet.page.others else ""
         return True
-    if tells_loss(text) and sheet.entries:
+    title = NEXT_TITLE.match(text)
+    is_new = title is not None and title[0] != sheet.heading and bool(_NOT_MOVED_HEAD.match(text, title.end()))
+    if tells_loss(text) and sheet.entries and not is_new:
         first = max(sheet.decided, sheet.headed)
         if first == len(sheet.entries) == sheet.headed:
             sheet.not_done = _NOT_MOVED  # it stands right below its head
@@ -57,6 +61,6 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
         sheet.not_done = _ONE_OF_SEVERAL
     elif NEXT_TITLE.match(text):
         sheet.not_done = ""
-    if NEXT_TITLE.match(text) and not says_edit(text):
-        sheet.headed = len(sheet.entries)
+    if title is not None and not says_edit(text):
+        sheet.heading, sheet.headed = title[0], len(sheet.entries)
     return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))

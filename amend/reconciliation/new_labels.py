@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from amend.labels import is_between_two
 from amend.model import Change, Kind, MarkedParagraph
 from amend.renumbering.numerals import Numeral, read
 
@@ -138,10 +139,14 @@ def _next_of_new(paragraphs: Sequence[MarkedParagraph], at: int, count: _Count, 
 
 
 def gap_fillers(paragraphs: Sequence[MarkedParagraph]) -> frozenset[int]:
-    """Return which new items have a number that their list leaves out: they count for nothing."""
+    """Return which new items have a number that their list leaves out, or one between two: they count for nothing."""
     above = dict(_beside(paragraphs, range(len(paragraphs))))
     below = dict(_beside(paragraphs, range(len(paragraphs) - 1, -1, -1)))
-    return frozenset(at for at in above if _fills(read(paragraphs[at].label), above[at], below[at]))
+    return frozenset(
+        at
+        for at in above
+        if is_between_two(paragraphs[at].label) or _fills(read(paragraphs[at].label), above[at], below[at])
+    )
 
 
 def _fills(own: Numeral | None, above: Numeral | None, below: Numeral | None) -> bool:

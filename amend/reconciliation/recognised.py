@@ -112,7 +112,7 @@ def _with_losses(paper: Paper, text: Sequence[Paragraph]) -> Sequence[Paragraph]
 
 def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Paragraph]:
     """Yield the titles that say where the amendment is made, or which of several are not moved."""
-    titles = [p for p in paper.paragraphs if p.role is Role.TITLE]
+    titles = [p for p in paper.paragraphs if p.role is Role.TITLE or (p.role is Role.MOVER and _heads_one(p.text))]
     some_not_moved = any(WITHDRAWN.match(p.text) for p in titles)
     several = len({p.text for p in paper.paragraphs if heads_motion(p.text)}) > 1
     for title in titles:
@@ -123,9 +123,14 @@ def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Para
             names
             or _asks(title.text)
             or (several and heads_motion(title.text))
-            or (some_not_moved and (WITHDRAWN.match(title.text) or NEXT_TITLE.match(title.text)))
+            or (some_not_moved and _heads_one(title.text))
         ):
             yield title
+
+
+def _heads_one(text: str) -> bool:
+    """Whether a line heads one of several amendments, moved or not."""
+    return bool(WITHDRAWN.match(text) or NEXT_TITLE.match(text))
 
 
 def _asks(title: str) -> bool:
