@@ -8,7 +8,7 @@ from __future__ import annotations
 
 NO_CHANGE = (
     r"(?:to |we )?(?:retain|keep|maintain|leave) (?:the )?(?:status quo(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?|R(?: as (?:it is|they are|drafted))?|unchanged)",
-    r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
+    r"(?:there (?:is|are|shall be|will be|should be)(?: to be)? )?no (?:other |further )?(?:change|amendment)s?(?: (?:is|are|to be) (?:made|proposed|sought|asked for|intended|wanted))?(?: to (?:the (?:wording|text|words) of )?R)?(?: of the motion)?",
     r"(?:accept|agree|keep|support|approve|endorse|retain)s? R(?: as (?:it is|they are|drafted|printed))?",
     r"(?:the )?status quo (?:to )?(?:be |is )?(?:retained|kept|maintained)(?: (?:with regard to|as regards|in respect of|regarding|for|on|in) R)?",
     r"R (?:to )?(?:remains?|stays?|stands?)(?: (?:unchanged|as (?:it is|drafted)))?",
@@ -26,6 +26,7 @@ RENUMBERED = (
     r"lettering|numbers|recommendations?) (?:(?:to be |be |is |are )?(?:amended|adjusted|changed|updated|renumbers?|"
     r"consequentially renumbers?|renumbers)|renumbers)(?: (?:accordingly|throughout|as (?:appropriate|necessary|required)))?",
     r"renumber (?:all |the )+[a-z-]{3,16}(?: accordingly| afresh| anew)?",
+    r"(?:and )?(?:then )?renumber (?:all|(?:all |the )*points of R)(?: (?:accordingly|as (?:necessary|required|appropriate|needed)))?",
     r"(?:and )?(?:the )?(?:points|paragraphs|items|clauses|sections|rules|ones) (?:that|which) follows? renumbers?(?: afresh| anew| again)?",
     r"renumber R (?:onwards?|on|and (?:those|the ones|all) (?:after|that follow)(?: it)?)",
     r"with [a-z0-9.() ]{1,30} becoming [a-z0-9.() ]{1,30}",

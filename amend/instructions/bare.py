@@ -19,6 +19,11 @@ from amend.renumbering.numerals import core_of, read
 
 _ARGUES = re.compile(r"\b(?:because|since|as (?:it|this|they|the)|in order to)\b", re.IGNORECASE)
 """What new words without quotation marks do not hold: they may be an argument."""
+_NO_WORDS = re.compile(
+    r"(?:an? |the )?(?:new|additional|further|whole|entire|full) [a-z-]+(?: \(?\w{1,4}\)?)?|it|this|all|everything",
+    re.IGNORECASE,
+)
+"""What stands behind "Insert:" or "Delete:" and is not the words themselves: "new point 3", "the whole point"."""
 _BRINGS_NEW = re.compile(
     r"(?:insert|add)\b[^‘“\"':]{0,30}\b(?:new|additional|further)\b"
     r"|(?:an? )?(?:new|additional|further) [a-z]+\s?[:–-]",
@@ -29,6 +34,7 @@ _PREDICATE = re.compile(
     r"(?P<dash>\s*[-–—:,]\s*)(?=\S)"
     r"|(?=(?P<more>(?:and|to|&) (?:\(\w{1,3}\)|\w{1,3}\)|\w{1,3}\.(?= ))[^‘“\"']{0,12}? ?"
     r"(?:to be|be|is|are|should be|[:–-])))"
+    r"|(?=(?:replace|substitute) (?:with|by)(?: the following)?\s*:?\s*$)"
     r"|(?=(?:(?:(?:is |are |has |have )?(?:deleted|removed|omitted|struck|amended|replaced))\b"
     r"|(?:is|are|be|to be|is to be|are to be|should be|shall be|must be) \w+(?:ed|en|out|ck|ut|t)\b"
     r"|(?:to|should|shall|now) (?:reads?|refer|say|include)\b"
@@ -43,7 +49,7 @@ def bare_pair(sheet: Growing, at: int) -> Entry | None:
     above, text = sheet.page.paragraphs[sheet.last[0]].text.strip(), sheet.page.paragraphs[at].text.strip()
     old, new = GOES_BARE.fullmatch(above), COMES_BARE.fullmatch(text)
     before = sheet.entries[-1]
-    if old is None or new is None or _ARGUES.search(new["words"]):
+    if old is None or new is None or _ARGUES.search(new["words"]) or _NO_WORDS.fullmatch(new["words"].strip()):
         return None
     if before.edits and before.edits[-1].verb == "delete" and before.edits[-1].parts:  # "Delete: point 2"
         asked = Sentence(
@@ -57,6 +63,11 @@ def bare_pair(sheet: Growing, at: int) -> Entry | None:
     return replace(entry, text=f"{above} {text}")
 
 
+def are_apart(one: Paragraph, other: Paragraph) -> bool:
+    """Whether two lines are points by their labels, "1. Delete ‘x’" and "4. Insert ‘y’": neither goes on the other."""
+    return _is_labelled(one) and _is_labelled(other)
+
+
 def bare_deletion(sheet: Growing, at: int) -> Entry | None:
     """Return "Delete: over £100,000" below a place that was named, read as if the words stood in quotation marks."""
     text = sheet.page.paragraphs[at].text.strip()
@@ -65,7 +76,7 @@ def bare_deletion(sheet: Growing, at: int) -> Entry | None:
     if old is None or COMES_BARE.fullmatch(following) or not any(ref.steps for ref in sheet.scope()):
         return None
     words = old["words"].strip(" .")
-    if _ARGUES.search(words) or place_of(words).strip():
+    if _ARGUES.search(words) or _NO_WORDS.fullmatch(words) or place_of(words).strip():
         return None
     asked = Sentence((Paragraph((Run(f"Delete “{words}”"),)),))
     return replace(parse(asked, sheet.page.heads, sheet.scope()), text=text)
@@ -97,6 +108,18 @@ def with_point_of_label(paragraph: Paragraph) -> Paragraph | None:
     unit = "Points" if said["more"] else "Point"
     runs = cut(paragraph, said.end("dash") if said["dash"] else 0, len(paragraph.text))
     return replace(paragraph, runs=(Run(f"{unit} {paragraph.label.rstrip('.:')}{link}"), *runs))
+
+
+_NEW_RULE = re.compile(r"(?:(?:insert|add) )?(?:an? )?(?:new|additional|further) [a-z]+\s?[:–-]\s*", re.IGNORECASE)
+
+
+def with_new_of_label(paragraph: Paragraph, labels: frozenset[str]) -> Paragraph | None:
+    """Return "3.3 New rule: ‘x’" as "Insert as new point 3.3: ‘x’", where the motion has no such point (`labels`)."""
+    said, own = _NEW_RULE.match(paragraph.text), core_of(paragraph.label).lower()
+    if said is None or "." not in own or own in labels or not _is_labelled(paragraph):
+        return None
+    runs = cut(paragraph, said.end(), len(paragraph.text))
+    return replace(paragraph, runs=(Run(f"Insert as new point {own}: "), *runs), label="")
 
 
 def names_no_place(entry: Entry) -> bool:

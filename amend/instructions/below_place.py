@@ -10,6 +10,7 @@ from amend.instructions.growing import Growing
 from amend.instructions.kinds import cut
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
+from amend.labels import is_bullet
 from amend.model import Paragraph, Run
 
 _MOVES = re.compile(
@@ -77,7 +78,8 @@ def with_moved_above(sheet: Growing, at: int) -> tuple[Paragraph, tuple[Ref, ...
     """
     here, above = sheet.page.paragraphs[at], sheet.pending
     said = _MOVES.match(here.text)
-    if said is None or above is None or not sheet.scopes:
+    is_labelled = bool(here.label) and not is_bullet(here.label)  # "(c) Move to the top" is about (c)
+    if said is None or above is None or not sheet.scopes or is_labelled:
         return None
     refs = sheet.scope()
     if len(refs) != 1 or not refs[0].steps or refs[0].steps[-1].unit == "section":

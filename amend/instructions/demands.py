@@ -51,6 +51,7 @@ _SECTION_ORDER = re.compile(
 )
 """A line that names a section, and a new point or an edit of one: "Resolves, new (c): ...", "Notes 3 DELETE"."""
 _VERB_FIRST = re.compile(
+    r"(?:please |also |and )*(?:add|insert) (?:to|under|below|after|before) \w|"
     r"(?:please |also |and )*(?:delete|insert|add|replace|remove|omit|leave out|strike(?: out)?|substitute|move|swap|transpose|renumber|re-?letter|take out|cut) "
     r"(?!of\b|on\b|that\b|by\b|to the vote)[^.‘“\"]{0,50}?(?:\d|\([a-z]{1,3}\)|\b(?:first|second|third|fourth|fifth|sixth|last|final)\b)",
     re.IGNORECASE,
@@ -190,10 +191,16 @@ _AT_PLACE = re.compile(
 )
 """How a line begins that is about a place, or about what comes there."""
 _PLACE_BEFORE = re.compile(
-    rf"(?:as|at|in|after|before|under|to|from) (?:the )?(?:{NUMBERED_PART}|{SAYING}e?s \(?\w{{1,3}}\b)[^:.]{{0,20}}:",
+    rf"(?:(?:as|at|in|after|before|under|to|from) (?:the )?(?:{NUMBERED_PART}|{SAYING}e?s \(?\w{{1,3}}\b)[^:.]{{0,20}}:"
+    rf"|(?:the )?(?:{NUMBERED_PART}|{SAYING}e?s \(?(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\b\)?)"
+    r"(?:\s?[:–—]| -|,? (?:(?:is|are) )?(?:to (?:read|stay|stand|remain|be|go)|out|falls?|stays?|stands?|deleted|withdrawn)\b))",
     re.IGNORECASE,
 )
 """How new text does not begin: with where something goes, "As resolves 6: ..."."""
+_SUMS = re.compile(
+    r"[^.:‘“\"]{2,60}: (?:from )?[£€$]\d[\d,.]*\S* (?:to|becomes|instead of|not)\b[^.]{0,40}[£€$]\d", re.IGNORECASE
+)
+"""A line that gives two sums for one thing: "Juniors: £120 to come down to £100"."""
 _FEW_WORDS = 12
 """A longer line argues."""
 
@@ -202,12 +209,29 @@ def is_of_a_place(paragraph: Paragraph) -> bool:
     """Whether a line that was left aside is short, and begins with a place: "Resolves 5 out.", "After resolves 4:"."""
     text = paragraph.text.strip()
     is_short = len(text.split()) <= _FEW_WORDS and not paragraph.label and not is_section_head(text)
-    return is_short and bool(_AT_PLACE.match(text)) and not (find_movers(text) or _OF_AMENDMENT.search(text))
+    return (
+        is_short
+        and bool(_AT_PLACE.match(text) or _SUMS.match(text))
+        and not (find_movers(text) or _OF_AMENDMENT.search(text))
+    )
 
 
-def begins_with_place(text: str) -> bool:
-    """Whether new text begins with a place, as the order that it may be does."""
-    return bool(_PLACE_BEFORE.match(text))
+_PLACE_BEHIND = re.compile(
+    rf"(?:\b(?:after|before|behind|below|above) (?:\([a-z\d]{{1,3}}\)|\d{{1,2}}|{NUMBERED_PART}|{SAYING}e?s \(?\w{{1,3}}\)?)"
+    rf"|\bat (?:the )?end(?: of (?:the )?(?:{SAYING}e?s|motion|section))?)\W*$",
+    re.IGNORECASE,
+)
+"""How new text does not end: with where it goes."""
+_ORDER_WITHIN = re.compile(
+    r"\b(?:and|then) (?:at the (?:end|start)|after|before|in) (?:[\w(]+\)? ){0,3}[\w(]*\)?:|"
+    r"[.!?] (?:(?:and|but|then|also) )*(?:in|at|after|before|under|from|delete|insert|add|replace|remove|omit|leave out|take out|strike|move|keep|so that|with the heading)\b",
+)
+"""An order in small letters behind a sentence that has ended."""
+
+
+def reads_like_order(text: str) -> bool:
+    """Whether new text begins or ends with a place, or goes on in small letters, as an order that it swallowed does."""
+    return bool(_PLACE_BEFORE.match(text) or _PLACE_BEHIND.search(text) or _ORDER_WITHIN.search(text))
 
 
 def names_and_edits(text: str, quotes: bool = False) -> bool:

@@ -14,6 +14,7 @@ from amend.instructions.bare import (
     label_of_bare,
     names_no_place,
     point_by_label,
+    with_new_of_label,
     with_point_of_label,
 )
 from amend.instructions.below_place import with_moved_above
@@ -57,6 +58,8 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
     """Return the instruction that begins at `at`, and which paragraph comes after it."""
     first = sheet.page.paragraphs[at]
     counted = with_unit_of(first, sheet.entries[-1].text) if sheet.entries else first
+    if counted is first:
+        counted = with_new_of_label(first, sheet.page.labels) or first
     if counted is not first:
         page = replace(sheet.page, paragraphs=(*sheet.page.paragraphs[:at], counted, *sheet.page.paragraphs[at + 1 :]))
         entry, end = _entry_on(sheet, page, at)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amend.announcements import announces_printed
-from amend.instruction_lines import BARE_DELETE, gives_reason, looks_like_instruction, says_edit
+from amend.instruction_lines import BARE_DELETE, NUMBERED_PART, gives_reason, looks_like_instruction, says_edit
 from amend.instructions.closing import (
     asks_for_one,
     asks_for_several,
@@ -41,7 +41,7 @@ from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
-from amend.section_heads import begins_section, is_section_head
+from amend.section_heads import SAYING, begins_section, is_section_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,9 @@ _READS = re.compile(
 )
 """A line that says what a point becomes: the next order."""
 _ORDERS_QUOTED = re.compile(
-    r"(?:and |then |also |please )*(?:renumber|re-?letter|delete|leave out|strike out|omit)\b[^‘“\"]{0,80}[‘“\"]",
+    r"(?:and |then |also |please )*(?:renumber|re-?letter|delete|leave out|strike out|omit)\b[^‘“\"]{0,80}[‘“\"]"
+    r"|(?:(?:and|then|also|next|finally|lastly|further),? )*(?:in|at|under|after|before) (?:the )?"
+    rf"(?:{SAYING}e?s \(?\w{{1,3}}|{NUMBERED_PART})[^‘“\"]{{0,30}}[‘“\"]",
     re.IGNORECASE,
 )
 """How an order begins that is none of the text above it, though nobody may understand it."""
@@ -197,7 +199,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:
         return True
     following = page.paragraphs[at + 1] if at + 1 < len(page.paragraphs) else None
-    asks = following is not None and looks_like_instruction(following.text) and is_instruction(following, page.heads)
+    asks = following is not None and _asks_at(page, at + 1)
     if asks and scope_of(Sentence((paragraph,)), page.heads) is not None:
         return True
     if block and _is_below(first, paragraph, block):
@@ -207,6 +209,15 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _asks_at(page: Page, at: int) -> bool:
+    """Whether the paragraph at `at` is an instruction, or a place with one below it."""
+    here, below = page.paragraphs[at], page.paragraphs[at + 1 : at + 2]
+    if looks_like_instruction(here.text) and is_instruction(here, page.heads):
+        return True
+    is_place = not is_section_head(here.text) and scope_of(Sentence((here,)), page.heads) is not None
+    return is_place and any(looks_like_instruction(one.text) and is_instruction(one, page.heads) for one in below)
 
 
 def _in_parentheses(text: str) -> bool:

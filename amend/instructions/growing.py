@@ -18,7 +18,7 @@ from amend.instructions.whereabouts import above, within
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
-from amend.renumbering.numerals import read
+from amend.renumbering.numerals import core_of, read
 from amend.section_heads import BODIES, is_section_head
 
 _NAMES_ONE = re.compile(r"(?:under|in|within|at) ", re.IGNORECASE)
@@ -72,6 +72,8 @@ class Growing:
     arguing: bool = False
     heading: str = ""
     """What the head of the amendment at hand calls it: "Amendment B"."""
+    lost: set[str] = field(default_factory=set)
+    """What the amendments are called of which the paper tells, above them, that they do not stand."""
     headed: int = 0
     """How many entries stand above the head of the amendment at hand."""
     decided: int = 0
@@ -178,6 +180,9 @@ def names_paper(sheet: Growing) -> bool:
 def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:
     """Forget the places that an item above named, where this one stands no deeper."""
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
+    own, above = core_of(paragraph.label), core_of(sheet.named[-1].label) if sheet.named else ""
+    if above and own.startswith(above) and own != above:
+        return  # "A1." below "A. Council notes"
     while sheet.scopes and level >= 0 and sheet.scopes[-1][0] >= level:
         sheet.scopes.pop()
         sheet.alone = ()

@@ -34,6 +34,10 @@ NOWHERE = "it does not say where"
 """How the reason begins where new text has no place."""
 _TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b[\s.:;,]*)?")
 """What may stand behind the words that end a point."""
+_GOES_ON = re.compile(
+    r"(?:and|or|but|with|without|including|except|provided|subject|as|so|which|that|who|in|by|for|from|at|on)\b"
+)
+"""How words begin that go on with a sentence, rather than a point among others in small letters."""
 _LINK = re.compile(r"and|or", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?!(?:this|its|does|less|unless|plus|across|towards|afterwards|perhaps|always)\b)[a-z]{3,}(?<!s)(?<!u)s (?=\w)"
@@ -241,7 +245,10 @@ def _goes_inside(case: Case, extent: Extent) -> bool:
     text = newcomers.text_of(new[0]).strip()
     if given is not None and _is_clause_like(text, case.motion.spots[extent.spots[-1]].text):
         return False
-    return not is_item and (text[:1].islower() or text[:1] in spacing.CLOSING)
+    last = case.motion.spots[extent.spots[-1]]
+    is_alike = given is not None and last.paragraph.kind is Kind.ITEM and last.text[:1].islower()
+    is_alike = is_alike and not _GOES_ON.match(text)
+    return not is_item and not is_alike and (text[:1].islower() or text[:1] in spacing.CLOSING)
 
 
 def _is_clause_like(text: str, last: str) -> bool:

@@ -95,7 +95,8 @@ COMES_BARE = re.compile(
 )
 """Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
 WITHDRAWN = re.compile(
-    r"(?!.*\([^()]*\b(?:amendment|proposal) \w{1,4} (?:was|were|is)\b)(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,( ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls)(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
+    r"(?!.*\([^()]*\b(?:amendment|proposal) \w{1,4} (?:was|were|is)\b)(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,(\[ ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls|failed|defeated|not (?:carried|agreed|seconded)|no seconder|superseded|remitted|deferred|deleted)(?:,? \(?\d{1,4} ?[-–/] ?\d{1,4}\)?)?(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
+    r"|\W*(?:withdrawn|lost|rejected|not moved|not carried)(?: ?[:–—-] ?| )(?:amendment|proposal)\b[^‘“\"':.;]{0,60}$"
     r"|(?:[^‘“\"':.;]|\.(?=\d)){3,80}[(–—-] ?withdrawn(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\)?\W{0,2}$",
     re.IGNORECASE,
 )
@@ -103,7 +104,9 @@ WITHDRAWN = re.compile(
 OPTION = re.compile(r"(?:option|alternative|version|variant) (?:\d|[A-Z]|one|two|three)\b(?=\W|$)", re.IGNORECASE)
 """A line that heads one of several things that may be moved; a paper that has it gives the choice to somebody else."""
 NOT_FOR_SURE = re.compile(
-    r"(?:if (?:that|this|it|the (?:first|above|other|previous)\b[^.:]{0,40}?) (?:(?:is|are|was|were) (?:not|lost|rejected)\b"
+    r"(?:(?:fall-?back|failing (?:that|this|which|it)|or else|(?:first|second|third) (?:choice|preference)|preferred(?: (?:wording|text|version))?)\W*$"
+    r"|(?:first|earlier|old|superseded|previous) draft\b[^.:‘“\"]{0,50}:?\s*$|[^.:‘“\"]{3,60}\((?:no longer moved|superseded|for information only)\):?\s*$"
+    r"|if (?:that|this|it|amendment \w{1,3}|the (?:first|above|other|previous)\b[^.:]{0,40}?) (?:(?:is|are|was|were) (?:not|lost|rejected)\b"
     r"|falls?\b|fails?\b)[^.:]{0,40}:?\s*$"
     r"|(?:fall-?back|preferred|original|revised|superseded|earlier|previous|old|alternative) amendment\b ?[:–-]"
     r"|last year’?'?s amendment\b|for information,? (?:the|an) (?:other|earlier|previous|original)\b"
@@ -115,7 +118,7 @@ NOT_FOR_SURE = re.compile(
 )
 """A line by which what stands beside it may not be moved at all."""
 FIRST_OF_ROW = re.compile(
-    r"(?:option|alternative|version|variant) (?:1|A|one)\b|(?:preferred|original|superseded|earlier|previous|old) amendment"
+    r"(?:option|alternative|version|variant) (?:1|A|one)\b|first (?:choice|preference|draft)|(?:earlier|old) draft|preferred\W*$|(?:preferred|original|superseded|earlier|previous|old) amendment"
     r"|last year|for information|(?:the )?following\b|we \w",
     re.IGNORECASE,
 )

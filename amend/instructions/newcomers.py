@@ -10,7 +10,7 @@ from amend.instructions.depths import deeper, depths
 from amend.instructions.gaps import fills_gap
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.operations import NewParagraph
-from amend.instructions.parsed import Edit, Line, Ref
+from amend.instructions.parsed import Edit, Line, Ref, Words
 from amend.instructions.refusal import RefusalError
 from amend.label_levels import first_below
 from amend.labels import is_between_two, is_bullet, split_label
@@ -172,6 +172,9 @@ def goes_on(lines: Sequence[Line], spot: Spot) -> bool:
 def may_hold_more(edit: Edit) -> bool:
     """Whether plain paragraphs, in no quotation marks, come for one point or beside one: the last may be no text."""
     anchor = edit.place.anchor if edit.place is not None and edit.verb == "insert" else None
+    if (edit.words or isinstance(anchor, Words)) and len(edit.new) > 1:
+        first = edit.new[0].given
+        return first is not None and first.text.lstrip()[:1] not in "‘“\"'" and are_plain(edit.new)
     named = (anchor,) if isinstance(anchor, Ref) else edit.parts if edit.verb == "replace" else ()
     units = ("point", "bullet", "paragraph") if edit.verb == "replace" else ("point", "bullet")
     last = named[0].steps[-1] if len(named) == 1 and named[0].steps else None

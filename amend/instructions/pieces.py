@@ -20,7 +20,7 @@ _ENUMERATOR = re.compile(
     r"|\d{1,2}\s*[–—-]\s+(?=in (?!the (?:\w+ )?(?:sentence|line)))"
     r"|\d{1,2}\s+(?=(?:points?|paragraphs?|bullets?|clauses?|notes|resolves|believes|in|at|after|before|under|delete|insert|add|replace"
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
-    r"|(?:part|change|amendment|instruction|step) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
+    r"|(?:part|change|amendment|instruction|step|edit|alteration) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
     r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
     r"|amend|change|renumber)\b|[‘“\"])"
     r"|section (?:one|two|three|four|five|six|seven|eight|nine|ten)[.:]\s+"
@@ -249,8 +249,17 @@ def without_names(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, runs=cut(paragraph, 0, found.start()))
 
 
+_NAMES_NEW = re.compile(
+    r"(?P<verb>insert|add)\s?:\s+"
+    r"(?P<part>(?:an? |the )?(?:new|additional|further) (?:sub-?)?[a-z]+(?: \(?\w{1,4}\)?)?)\s?:?",
+    re.IGNORECASE,
+)
+
+
 def with_colon(paragraph: Paragraph) -> Paragraph:
     """Return "New vi) a leaflet be made" with a colon before the new text."""
+    if (named := _NAMES_NEW.fullmatch(paragraph.text.strip())) is not None:
+        return replace(paragraph, runs=(Run(f"{named['verb']} {named['part']}:"),))  # "INSERT: new point 3"
     match = _NEW_LABELLED.match(paragraph.text)
     if match is None or _QUOTES.search(paragraph.text) or ":" in paragraph.text:
         return paragraph

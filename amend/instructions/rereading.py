@@ -100,6 +100,14 @@ def _says_more(rest: Paragraph) -> bool:
     return any(_ASKS_MORE.match(piece) or says_edit(piece) or gives_reason(piece) for piece in behind)
 
 
+_PART_TO_COME = re.compile(
+    r"(?:an? |the )?(?:(?:new|additional|further|another|extra|following) (?:sub-?)?[a-z]+(?: \(?\w{1,4}\)?)?"
+    r"|(?:sub-?)?(?:point|paragraph|sentence|bullet|clause|section))",
+    re.IGNORECASE,
+)
+"""What comes rather than its words: "new point 3"."""
+
+
 def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "Insert as new point 3: Asks the Cabinet to ..." read with what stands behind the colon as its text."""
     text = sentence.text
@@ -110,7 +118,7 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
             break
         lead = replace(paragraph, runs=cut(paragraph, 0, at + 1))
         rest = replace(paragraph, runs=cut(paragraph, at + 1, len(paragraph.text)), label="")
-        if rest.text.strip()[:1] in MARKS or _says_more(rest):
+        if rest.text.strip()[:1] in MARKS or _says_more(rest) or _PART_TO_COME.fullmatch(rest.text.strip(" .:")):
             continue
         rest, renumbering = without_renumbering(rest)
         entry = parse(Sentence((lead,), (rest, *sentence.paragraphs[1:])), heads, scopes)
@@ -140,7 +148,8 @@ def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[R
 
 def _may_be_more(words: str) -> bool:
     """Whether words that are to be quoted may hold a place, an order or a remark."""
-    return bool(UNSURE.search(words)) or is_place(words) or speaks_of_words(words)
+    is_part = bool(_PART_TO_COME.fullmatch(words.strip(" .:")))
+    return is_part or bool(UNSURE.search(words)) or is_place(words) or speaks_of_words(words)
 
 
 def with_sums(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

@@ -100,11 +100,20 @@ def _located(motion: Motion, ref: Ref) -> Located:
     return replace(located, alternatives=tuple(near)) if len(near) == 1 else located
 
 
+def _is_across(names: Sequence[str]) -> bool:
+    """Whether the ends of a range are points of two lists: "4(b) to 5"."""
+    parts = [name.rpartition(".") for name in (names[0], names[-1])] if len(names) > 1 else []
+    lettered = any(outer and not inner.isdigit() for outer, _, inner in parts)
+    return lettered and parts[0][0] != parts[1][0] and bool(parts[1][0] or parts[1][2].isdigit())
+
+
 def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
     """Return the parts that `ref` names; raise `RefusalError` where it names none, or may name several."""
     located = _located(motion, ref)
     if located.trouble:
         raise RefusalError(located.trouble)
+    if any(step.is_range and _is_across(step.names) for step in ref.steps):
+        raise RefusalError(f"{quoted(ref.text)} begins in one list and ends in another")
     if len(located.alternatives) > 1 and not located.first_meant:
         places = "; ".join(motion.place(extents[0].own) for extents in located.alternatives[:6])
         raise RefusalError(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
-from amend.instructions.bare import bare_pair, with_point_of_label
+from amend.instructions.bare import are_apart, bare_pair, with_point_of_label
 from amend.instructions.below_place import takes_deletions, takes_insertions
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
@@ -34,7 +34,6 @@ from amend.instructions.kinds import (
     PUTS_INSTEAD,
     SAYS_EDIT,
     SIGNATURE,
-    WITHDRAWN,
     asks_nothing,
     cut,
     is_title,
@@ -49,7 +48,7 @@ from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
-from amend.instructions.standing import parts_amendments
+from amend.instructions.standing import heads_amendment, parts_amendments
 from amend.instructions.telling import tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
@@ -208,7 +207,7 @@ def _argues(sheet: Growing, at: int) -> bool:
         return True
     if sheet.entries and tells_proceedings(text):
         return True
-    if not sheet.entries or WITHDRAWN.match(text) or not (signs_off(text) or speaks_of_the_paper(text)):
+    if not sheet.entries or heads_amendment(text) or not (signs_off(text) or speaks_of_the_paper(text)):
         return False
     return not says_edit(text) and not asks_all_the_same(text)
 
@@ -243,7 +242,7 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
 def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
     """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
     paragraphs = sheet.page.paragraphs
-    if not at or not sheet.entries:
+    if not at or not sheet.entries or are_apart(paragraphs[sheet.last[0]], paragraphs[at]):
         return None
     if sheet.last[1] == at and (pair := bare_pair(sheet, at)) is not None:
         return pair, at + 1

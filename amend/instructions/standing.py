@@ -17,6 +17,7 @@ WITHDRAWN_ALONE = re.compile(
     r"\W*(?:withdrawn|not moved|lost|rejected|fell|deleted from the amendment)\W*", re.IGNORECASE
 )
 """What stands for one of several changes that is not moved."""
+_BEHIND_TITLE = re.compile(r"\s*(?:[-–—:(]|$)")
 _NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
 """How the head of an amendment goes on that is not moved any more."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
@@ -25,42 +26,74 @@ _LOST = "the paper says that this amendment was not carried"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
 
+def heads_amendment(text: str) -> bool:
+    """Whether a line heads one of several amendments, moved or not: "Amendment C - Labour Group"."""
+    title = NEXT_TITLE.match(text)
+    return bool(WITHDRAWN.match(text) or (title and _BEHIND_TITLE.match(text, title.end())))
+
+
+def _is_not_moved(text: str, behind: int, is_second: bool) -> bool:
+    """Whether the head of an amendment goes on so that it is not moved, or, of a further one, that it was lost."""
+    return bool(_NOT_MOVED_HEAD.match(text, behind) or (is_second and WITHDRAWN.match(text)))
+
+
 def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
     text = paragraph.text
     if paragraph.kind is Kind.ITEM and tells_loss(text) and WITHDRAWN_ALONE.fullmatch(text.strip()):
         sheet.entries.append(Entry(text, trouble=_NOT_MOVED))  # one of several, by its number
         return True
-    if (stands := heads_voted(text)) is not None:
-        sheet.not_done, sheet.headed = "" if stands else _LOST, len(sheet.entries)
-        sheet.decided = len(sheet.entries)
-        return True
     if sheet.page.others and heads_motion(text):
         sheet.elsewhere = _OTHER_MOTION if text.strip() in sheet.page.others else ""
         return True
     title = NEXT_TITLE.match(text)
-    is_new = title is not None and title[0] != sheet.heading and bool(_NOT_MOVED_HEAD.match(text, title.end()))
-    if tells_loss(text) and sheet.entries and not is_new:
-        first = max(sheet.decided, sheet.headed)
-        if first == len(sheet.entries) == sheet.headed:
-            sheet.not_done = _NOT_MOVED  # it stands right below its head
-        sheet.entries[first:] = [replace(one, edits=(), trouble=_LOST) for one in sheet.entries[first:]]
-        sheet.decided = len(sheet.entries)
+    is_new = title is not None and title[0] != sheet.heading and _is_not_moved(text, title.end(), bool(sheet.heading))
+    if _takes_vote(sheet, text, is_new):
         return True
-    if tells_fate(text):
-        sheet.decided = len(sheet.entries)
     if WITHDRAWN.match(text):
         sheet.not_done = _NOT_MOVED
-    elif (
-        OPTION.match(text)
-        or NOT_FOR_SURE.match(text.strip())
-        or (PARTS_OPTIONS.fullmatch(text.strip()) and sheet.entries)
-    ):
-        if not sheet.not_done and not FIRST_OF_ROW.match(text.strip()):
-            sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
-        sheet.not_done = _ONE_OF_SEVERAL
-    elif NEXT_TITLE.match(text):
-        sheet.not_done = ""
+    elif _is_option(sheet, text):
+        _takes_option(sheet, text)
+    elif title is not None:
+        sheet.not_done = _NOT_MOVED if title[0].lower() in sheet.lost else ""
     if title is not None and not says_edit(text):
         sheet.heading, sheet.headed = title[0], len(sheet.entries)
     return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
+
+
+def _takes_vote(sheet: Growing, text: str, is_new: bool) -> bool:
+    """Take a line that tells of a vote; `is_new`: it heads a further amendment, and tells nothing of those above."""
+    if (stands := heads_voted(text)) is not None:
+        sheet.not_done = "" if stands else _LOST
+        sheet.decided = sheet.headed = len(sheet.entries)
+        return True
+    if tells_loss(text) and not is_new:
+        _lose(sheet, text)
+        return True
+    if tells_fate(text):
+        sheet.decided = len(sheet.entries)
+    return False
+
+
+def _lose(sheet: Growing, text: str) -> None:
+    """Refuse what belongs to the amendment that was lost: the orders above, or, right below its head, those below."""
+    if not sheet.entries and (named := NEXT_TITLE.match(text)) is not None:
+        sheet.lost.add(named[0].lower())
+    first = max(sheet.decided, sheet.headed)
+    if first == len(sheet.entries) == sheet.headed:
+        sheet.not_done = _NOT_MOVED if sheet.entries or WITHDRAWN.match(text) else _LOST
+    sheet.entries[first:] = [replace(one, edits=(), trouble=_LOST) for one in sheet.entries[first:]]
+    sheet.decided = len(sheet.entries)
+
+
+def _is_option(sheet: Growing, text: str) -> bool:
+    """Whether a line heads one of several things that may be moved, or parts two of them."""
+    said = text.strip()
+    return bool(OPTION.match(text) or NOT_FOR_SURE.match(said) or (PARTS_OPTIONS.fullmatch(said) and sheet.entries))
+
+
+def _takes_option(sheet: Growing, text: str) -> None:
+    """Refuse what a line heads, and what stands above it unless it is the first of its row."""
+    if not sheet.not_done and not FIRST_OF_ROW.match(text.strip()):
+        sheet.entries[-1:] = [replace(one, edits=(), trouble=_ONE_OF_SEVERAL) for one in sheet.entries[-1:]]
+    sheet.not_done = _ONE_OF_SEVERAL

@@ -76,6 +76,7 @@ def tells_fate(text: str) -> bool:
 
 
 _LOST = re.compile(
+    r"\W*motion to amend (?:was )?(?:lost|failed|defeated|fails|not carried|withdrawn)\b[^‘“\"]{0,60}|"
     r"(?!.*\bamendment (?:then |thus |therefore |was |were )*(?:became|becomes|carried|agreed|adopted|approved)\b)"
     r"\W*(?:(?:on|upon|after) (?:being put|a vote|a show of hands|division)\b[^.:‘“\"]{0,60}?,? )?(?:the )?(?:(?:above|said|proposed) )?(?:amendment|motion|it|vote|question)s?\b(?! (?:to|that)\b)"
     r"[^.:‘“\"]{0,80}?\b(?:lost|defeated|negatived|rejected|fell|falls|not carried|not agreed|not approved|not adopted|withdrawn|fails|failed|lapsed|voted down|turned down|not put)\b[^‘“\"]{0,120}",
@@ -83,7 +84,7 @@ _LOST = re.compile(
 )
 """What minutes tell of an amendment that was not carried."""
 _VOTE = re.compile(
-    r"[^‘“\"\d]{0,80}?(?:yeas|ayes|for(?: the amendment)?|in favou?r)\b[:\s]*(?P<ayes>\d{1,4})(?: votes)?[ ,;:–-]+(?:and )?(?:nays|noes|no|against)\b[:\s]*(?P<noes>\d{1,4})\b"
+    r"[^‘“\"\d]{0,80}?(?:yeas|ayes|for(?: the amendment)?|in favou?r)\b[:\s]*(?P<ayes>\d{1,4})(?: votes)?[ ,;:.–-]+(?:and )?(?:nays|noes|no|against|opposed|opposing)\b[:\s]*(?P<noes>\d{1,4})\b"
     r"[^‘“\"]{0,60}",
     re.IGNORECASE,
 )
@@ -94,6 +95,11 @@ _VOTE_TOLD = re.compile(
     re.IGNORECASE,
 )
 """The same in a sentence: "On a vote, 3 were for and 9 against"."""
+_VOTE_FIGURES = re.compile(
+    r"[^‘“\"\d]{0,20}\bvotes?\b[^‘“\"\d]{0,60}?\(?(?P<ayes>\d{1,3}) ?[-–] ?(?P<noes>\d{1,3})(?: ?[-–] ?\d{1,3})?\)?\W*",
+    re.IGNORECASE,
+)
+"""The same in figures alone: "Vote (for-against-abstained): (4-9-2)"."""
 _DIVISION = re.compile(
     r"(?:(?:on|upon) (?:a |the )?(?:division|vote|roll[ -]call(?: vote)?|show of hands),? )?(?:there voted|the voting was|the vote was|voting)?[:\s–-]*"
     r"(?:for the motion[:,]? ?\(?(?P<motion>\d{1,4})\)?(?: votes)?[ ,;:–-]+(?:and )?for the amendment[:,]? ?\(?(?P<amendment>\d{1,4})\)?"
@@ -108,7 +114,8 @@ _MOVED_AND_LOST = re.compile(
 )
 """The same, on the line that says who moved it: "Moved: Hollis. Seconded: Oke. Lost, 3 votes to 8."."""
 _BARE_LOST = re.compile(
-    r"\W*(?:(?:was |declared |put and )*(?:lost|defeated|negatived|not carried|not seconded|no seconder|rejected|fell|withdrawn|failed|lapsed))"
+    r"\W*(?:(?:vote|result|outcome) ?[:–-] ?)?(?:(?:was |declared |put and |there was )*(?:lost|defeated|negatived|not (?:carried|seconded|supported|agreed(?: to)?|adopted|passed|approved|put|moved|reached|voted on)"
+    r"|no seconder|disagreed(?: to)?|rejected|fell|withdrawn|failed|lapsed|superseded|remitted|deferred))"
     r"(?:\W*$|(?:[,.;:(–-]| by| on| for| \d)[^‘“\"]{0,60})",
     re.IGNORECASE,
 )
@@ -116,9 +123,11 @@ _BARE_LOST = re.compile(
 
 
 _VOTED = re.compile(
-    r"(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|next) )?amendment\b[^‘“\"]{0,120}?\b"
-    r"(?:was|were|being|is|declared)? ?(?P<how>lost|defeated|negatived|rejected|not carried|withdrawn|carried|agreed|adopted|accepted)"
-    r"\b[^‘“\":]{0,40}:",
+    r"(?:(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|next|following) )?amendment\b[^‘“\"]{0,120}?\b"
+    r"(?:was|were|being|is|declared)? ?(?P<how>lost|defeated|negatived|rejected|not carried|withdrawn|failed|carried|agreed|adopted|accepted|passed)"
+    r"\b[^‘“\":]{0,40}"
+    r"|(?P<so>lost|defeated|rejected|not carried|not agreed|withdrawn|carried|agreed|adopted|accepted)(?: amendments?)?"
+    r"|(?:the )?(?:meeting|council|committee|conference|congress|house|synod|board) (?P<did>rejected|defeated|lost|accepted|carried|adopted|agreed) (?:this|the following) amendment):",
     re.IGNORECASE,
 )
 """A line that tells of the vote on the amendment that stands below it."""
@@ -127,7 +136,8 @@ _VOTED = re.compile(
 def heads_voted(text: str) -> bool | None:
     """Return whether the amendment below a line stands, of which the line tells the vote; None for another line."""
     vote = _VOTED.fullmatch(text.strip()) if len(text) <= LONGEST_FATE else None
-    return None if vote is None else vote["how"].lower() in ("carried", "agreed", "adopted", "accepted")
+    told = next(filter(None, (vote["how"], vote["so"], vote["did"]))).lower() if vote is not None else ""
+    return told in ("carried", "agreed", "adopted", "accepted", "passed") if told else None
 
 
 _TOLD = re.compile(
@@ -158,12 +168,17 @@ def _majority(text: str) -> int:
     return int(vote["amendment"] or vote["first"]) - int(vote["motion"] or vote["second"])
 
 
+_STANDS = re.compile(r"\b(?:neither|none|nor|not)\b(?: \w+){0,3} (?:withdrawn|lost|rejected)\b", re.IGNORECASE)
+
+
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
     said = text.strip()
+    if _STANDS.search(text):
+        return False
     forms = (_LOST, _MOVED_AND_LOST, _BARE_LOST)
     lost = len(text) <= LONGEST_FATE and any(form.fullmatch(said) for form in forms)
-    vote = _VOTE.fullmatch(said) or _VOTE_TOLD.fullmatch(said)
+    vote = _VOTE.fullmatch(said) or _VOTE_TOLD.fullmatch(said) or _VOTE_FIGURES.fullmatch(said)
     if vote is not None and int(vote["noes"]) > int(vote["ayes"]):
         return True
     if _majority(said) < 0:
@@ -185,3 +200,24 @@ def tells_proceedings(text: str) -> bool:
     if _SAID.fullmatch(text.strip()) and not _OF_BUSINESS.search(text) and len(text) <= LONGEST_FATE:
         return True
     return _told(text) and not (_UNDONE.search(text) or _DENIES.search(text))
+
+
+_MAY_UNDO = re.compile(
+    r"\b(?:withdr[ae]w\w*|(?:was|were|is|are|been|amendments?|vote:?|it|and) (?:lost|defeated|rejected|negatived|superseded)"
+    r"|fell\b(?! (?:by|from|to))|failed|disagreed|tied|fall-?back|failing that|(?:first|second|third|preferred) choice"
+    r"|replaced by amendment|no longer moved|for information only|(?:first|earlier|previous|old) (?:draft|amendment|version)"
+    r"|out of order|neither amendment|(?:both|all)(?: the)? amendments"
+    r"|not (?:been )?(?:carried|agreed|supported|moved|put|seconded|reached|voted on|accepted|adopted|passed|approved)"
+    r"|no seconder|voted against|rejected (?:this|it)|remitted|deferred to|if (?:that|this|the first|amendment \w+) (?:is|was|falls|fails)"
+    r"|only \w+ (?:and \w+ )?(?:is|are) moved|(?:nays?|noes?|against|opposed) ?: ?\(?\w"
+    r"|\(\d{1,3}-\d{1,3}-\d{1,3}\))",
+    re.IGNORECASE,
+)
+"""What a line may say of an amendment that does not stand, or not for sure."""
+_MOST_TOLD = 25
+"""Words: a longer line argues."""
+
+
+def may_undo(text: str) -> bool:
+    """Whether a short line has words by which an amendment is told not to stand."""
+    return len(text.split()) <= _MOST_TOLD and bool(_MAY_UNDO.search(text))

@@ -20,6 +20,13 @@ _FILLED = 45
 _MAX_INDENT = 200
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
 _LIST_END = re.compile(r"(?:[:;]|; (?:and|or))\Z")
+_FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*\Z")
+_ORDER_ANEW = re.compile(
+    r"(?:(?:and|but|then|also|so that|with) )*(?:in|at|after|before|under|from|to|for|delete|insert|add|replace|remove"
+    r"|omit|leave out|take out"
+    r"|strike|move|keep|renumber|substitute|[a-z]+ instead of)\b"
+)
+"""How a line in small letters begins that asks for something, behind a sentence that has ended."""
 _WIDE = re.compile(r"(?<=[^ ])[ ]{3,}")
 
 
@@ -180,7 +187,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
-    if line.text[0].islower() and not _LIST_END.search(before.text[-10:]):
+    ends = _LIST_END.search(before.text[-10:]) or (_FULL_STOP.search(before.text) and _ORDER_ANEW.match(line.text))
+    if line.text[0].islower() and not ends:
         return True
     return broke_for_room(before.length, line.text, width)
 

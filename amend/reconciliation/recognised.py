@@ -50,7 +50,7 @@ _QUOTES = re.compile(
 _NAMES_PLACE = re.compile(
     r"\b(?:point|paragraph|bullet)s? \S+|\b(?:rule|section|clause|article|recommendation|resolution)s? \d"
     rf"|\b{SAYING}e?s \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])"
-    r"|^(?:on )?(?:pages? \d{1,3},? )?lines? \d|^(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:recital|whereas|sentence)|^(?:the )?title\W?$",
+    r"|^(?:on )?(?:pages? \d{1,3},? )?lines? \d|^(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:recital|whereas|sentence)|^(?:the )?title\W?$|^section [‘“\"']",
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
@@ -113,7 +113,7 @@ def _with_losses(paper: Paper, text: Sequence[Paragraph]) -> Sequence[Paragraph]
 def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Paragraph]:
     """Yield the titles that say where the amendment is made, or which of several are not moved."""
     titles = [p for p in paper.paragraphs if p.role is Role.TITLE or (p.role is Role.MOVER and _heads_one(p.text))]
-    some_not_moved = any(WITHDRAWN.match(p.text) for p in titles)
+    some_not_moved = any(WITHDRAWN.match(p.text) for p in paper.paragraphs)
     several = len({p.text for p in paper.paragraphs if heads_motion(p.text)}) > 1
     for title in titles:
         said = title.text.strip(" ‘’“”\"':")

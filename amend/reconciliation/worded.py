@@ -10,7 +10,7 @@ from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import asks_for_several
-from amend.instructions.demands import begins_with_place, edits_a_part, is_of_a_place, may_ask
+from amend.instructions.demands import edits_a_part, reads_like_order
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.instructions.several_motions import heads_of_others
@@ -20,6 +20,7 @@ from amend.quotation import quoted
 from amend.reconciliation import checks, findings, labelling
 from amend.reconciliation.carried_out import carried_out
 from amend.reconciliation.doubled import of_doubled
+from amend.reconciliation.left_aside import of_left_aside
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
 from amend.reconciliation.new_labels import gap_fillers, with_new_labels
@@ -27,6 +28,7 @@ from amend.reconciliation.outcome import is_changed
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
+from amend.reconciliation.said_labels import of_labels
 from amend.reconciliation.structure import of_structure
 from amend.reconciliation.sums import of_sum
 from amend.reconciliation.worded_places import with_places
@@ -216,13 +218,14 @@ def _findings(
     differing: Sequence[Finding],
 ) -> Iterator[Finding]:
     yield from findings.of_front_matter(paper)
-    yield from _aside(found)
+    yield from of_left_aside(paper, found.sheet, found.motion, found.is_mixed)
     for number, step in enumerate(steps, 1):
         if step.instruction.state is not State.APPLIED:
             yield _finding(step.instruction, number)
         elif step.edit is not None and may_hold_more(step.edit) and not asks_for_several(step.instruction.text):
             yield _of_several(step, number)
         yield from _of_orders(step, number)
+        yield from of_labels(step, located, number)
     yield from parts.findings(located)
     for paragraph in located:
         yield from checks.of_text(paragraph)
@@ -256,23 +259,9 @@ def _of_orders(step: Step, number: int) -> Iterator[Finding]:
     """Yield a warning for each paragraph that comes in and begins as an instruction does: it may be one."""
     come = (new for one in step.operations if isinstance(one, Put | Swap | Passage) for new in one.new)
     for new in come if step.instruction.state.is_applied else ():
-        if looks_like_instruction(new.text) or edits_a_part(new.text) or begins_with_place(new.text):
+        if looks_like_instruction(new.text) or edits_a_part(new.text) or reads_like_order(new.text):
             said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
             yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
-
-
-def _aside(found: Worded) -> Iterator[Finding]:
-    """Yield what the paper says beside its instructions and was left aside."""
-    for paragraph in (*found.sheet.aside, *(() if found.is_mixed else found.sheet.rest)):
-        if paragraph in found.sheet.below:
-            message = f"{quoted(paragraph.text)} stands below new text and was not taken for a part of it."
-            yield Finding("left-aside", Severity.WARNING, message)
-        elif is_of_a_place(paragraph) or (paragraph in found.sheet.rest and may_ask(paragraph)):
-            message = f"{quoted(paragraph.text)} was not understood as an instruction: look whether it is one."
-            yield Finding("left-aside", Severity.WARNING, message)
-        elif paragraph.text.strip():
-            message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
-            yield Finding("left-aside", Severity.INFO, message)
 
 
 def _counted(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> tuple[Step, ...]:

@@ -1,0 +1,109 @@
+"""What a paper says beside its instructions, and whether a person should look at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from amend.instruction_lines import PART, gives_reason
+from amend.instructions import Motion, Sheet
+from amend.instructions.called_parts import labels_of
+from amend.instructions.closing import signs_off
+from amend.instructions.demands import is_of_a_place, may_ask
+from amend.instructions.kinds import SIGNATURE
+from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
+from amend.labels import is_bullet
+from amend.model import Finding, Kind, Paper, Paragraph, Role, Severity
+from amend.movers import find_movers, is_person
+from amend.quotation import quoted
+from amend.section_heads import SAYING
+
+_FEW_WORDS = 12
+"""A longer line argues."""
+_TOKEN = re.compile(r"(?<![\w£€$.,/:-])\(?(?P<name>[B-Z]|[b-h]|[ivx]{2,4}|\d{1,2})\)?(?![\w/:%-]|[.,]\d)")
+"""What may be the label of a point, amid a line."""
+_PART = re.compile(
+    rf"\b{PART} \(?\w{{1,4}}\b|\b{SAYING}(?:e?s)?\b"
+    r"|^(?:new|instead|in place|in lieu|rather than|plus|also|addition|addendum)\b",
+    re.IGNORECASE,
+)
+"""What a line names that may be about a part of the motion."""
+
+
+_OF_PAPER = re.compile(
+    r"\b(?:amend(?:s|ments?|ing|ed(?!\)))?|amdt|addend\w+|agenda|motions?|items?|minutes?|committee|section 151|rules?"
+    r"|thanks|pages?|supplement\w*|alterations?|changes|branch|group|meeting|councillors?|cllrs?|mr|mrs|ms|the mover"
+    r"|notices?|supported by|stands?|unaltered|proposition|proposal|renumber\w*|re-?letter\w*|becomes?|retain\w*|moved"
+    r"|seconded|proposes?|recommends?|asked?|carried|statement|comments?|opinion|we(?! \w+:?$)|our|i)\b",
+    re.IGNORECASE,
+)
+"""What a line says that heads the paper or one of its amendments, or tells of the meeting."""
+
+
+def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: bool) -> Iterator[Finding]:
+    """Yield what `paper` says beside its instructions and was left aside; a warning where it may be more."""
+    labels = labels_of(motion) if motion is not None else frozenset()
+    lines = (*sheet.aside, *(() if is_mixed else sheet.rest))
+    above = _above_orders(paper, sheet)
+    for paragraph in lines:
+        if message := _doubt(paragraph, sheet, frozenset() if id(paragraph) in above else labels):
+            yield Finding("left-aside", Severity.WARNING, f"{quoted(paragraph.text)} {message}")
+        elif paragraph.text.strip():
+            message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
+            yield Finding("left-aside", Severity.INFO, message)
+    yield from _of_titles(paper, lines)
+
+
+def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:
+    """Return the lines (by identity) that stand above the first instruction: titles, names, what leads up to it."""
+    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+    above = takewhile(
+        lambda one: not (one.text.strip() and begins and one.text.strip()[:40].startswith(begins)), paper.paragraphs
+    )
+    return frozenset(map(id, above))
+
+
+def _of_titles(paper: Paper, lines: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Yield a warning for each title or mover line that may say that an amendment does not stand."""
+    known = {id(one) for one in lines}
+    for one in paper.paragraphs:
+        if one.role in (Role.TITLE, Role.MOVER) and id(one) not in known and may_undo(one.text):
+            yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
+
+
+_UNDONE = "may say that an amendment does not stand: look whether it does."
+_NOT_UNDERSTOOD = "was not understood as an instruction: look whether it is one."
+
+
+def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
+    """Return why a person should look at a line that was left aside, "" where nobody need."""
+    if paragraph in sheet.below:
+        return "stands below new text and was not taken for a part of it."
+    if is_of_a_place(paragraph) or (paragraph in sheet.rest and may_ask(paragraph)):
+        return _NOT_UNDERSTOOD
+    if _is_harmless(paragraph.text):
+        return ""
+    if may_undo(paragraph.text):
+        return _UNDONE
+    return _NOT_UNDERSTOOD if _may_be_about_a_part(paragraph, labels) else ""
+
+
+def _is_harmless(text: str) -> bool:
+    """Whether a line names people, tells of the meeting or argues."""
+    return bool(
+        find_movers(text) or is_person(text) or SIGNATURE.match(text) or tells_fate(text) or tells_proceedings(text)
+    )
+
+
+def _may_be_about_a_part(paragraph: Paragraph, labels: frozenset[str]) -> bool:
+    """Whether a short line has a label of its own, or names one of `labels` or what a part is called.
+
+    Above the instructions there are no `labels`, and a line's own counts the agenda.
+    """
+    text = paragraph.text.strip()
+    if len(text.split()) > _FEW_WORDS or signs_off(text) or gives_reason(text) or _OF_PAPER.search(text):
+        return False
+    is_item = bool(labels) and paragraph.kind is Kind.ITEM and bool(paragraph.label) and not is_bullet(paragraph.label)
+    named = {match["name"].lower() for match in _TOKEN.finditer(text)}
+    return is_item or bool(named & labels) or bool(_PART.search(text))
