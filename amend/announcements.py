@@ -14,6 +14,8 @@ _PRINTED = re.compile(
     r"(?:motion|text|version|resolutions?|recommendations?|white paper|proposal)\b[^.]{0,60}?\b(?:reads?|if carried"
     r"|as amended|would be)\b[^.]{0,40}:?\s*[-–—]*$"
     r"|^(?:amended|revised|substantive) (?:motion|resolution|text) in full\s*:?\s*$"
+    r"|^(?:the )?(?:points|paragraphs|resolves|text|resolution)\b[^.]{0,40}?"
+    r"\b(?:as amended|if amended|would (?:then )?be)\s*:?\s*$"
     r"|^(?:clean|full|final) (?:copy|version|text)\b[^.]{0,50}:?\s*[-–—]*$",
     re.IGNORECASE,
 )

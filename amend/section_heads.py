@@ -38,7 +38,7 @@ _SAYING = rf"{SAYING}(?:e?s)?"
 _ENDING = r"(?:\s+(?:that|to|the following))?"
 # What may end in a colon, "to" or "that" and then have any few words in between.
 _CLOSED = re.compile(
-    rf"^(?:{_NAMED_SUBJECT},?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
+    rf"^(?:{_NAMED_SUBJECT}(?:, [^,:]{{3,60}},|,)?\s+{_ADVERBS}(?:{_SAYING}|ha[sv]e?|is|are|will)\b"
     rf"|(?:now,?\s+)?(?:therefore,?\s+)?(?:be it|it (?:is|was))\s+(?:further\s+|hereby\s+)?resolved\b"
     r"|resolved,? that \w|mae[’']r (?:cyngor|cyfarfod|pwyllgor)\b)",
     re.IGNORECASE,

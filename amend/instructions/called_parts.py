@@ -64,8 +64,10 @@ def is_recital(motion: Motion, part: tuple[Extent, ...]) -> bool:
     return bool(_RECITAL.match(motion.spots[part[0].own].text))
 
 
-def lead_in(motion: Motion) -> Alternatives:
-    """Return what stands before the motion's first point."""
+def lead_in(motion: Motion, extents: Sequence[Extent]) -> Alternatives:
+    """Return what stands before the motion's first point; of one point, its own text."""
+    if len(extents) == 1 and extents[0].unit in ("point", "bullet"):
+        return [(Extent((extents[0].own,), extents[0].own, unit="paragraph"),)]
     lead = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is not Kind.ITEM, motion.body))
     return [(Extent(lead, lead[0], unit="paragraph"),)] if lead else []
 

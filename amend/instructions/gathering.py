@@ -135,10 +135,18 @@ _READS = re.compile(
     rf"(?:[A-Z][\w’' ]{{2,40}} )?\(?\d{{1,2}}[a-z]?\)?(?:\([a-z]\))? (?:{_TO_READ}|(?:is |be )?amended to read) ?:"
 )
 """A line that says what a point becomes: the next order."""
+_NEW_ALONE = re.compile(
+    r"(?:an? )?(?:new|additional|further) (?:sub-?)?(?:point|bullet|paragraph|clause|item|recommendation|rule)s?"
+    r"(?: \(?\w{1,4}\)?)?(?: and \(?\w{1,4}\)?)?\s?:?",
+    re.IGNORECASE,
+)
+"""A line that only names a point that comes: the next order."""
 _ORDERS_QUOTED = re.compile(
     r"(?:and |then |also |please )*(?:renumber|re-?letter|delete|leave out|strike out|omit)\b[^‘“\"]{0,80}[‘“\"]"
     r"|(?:(?:and|then|also|next|finally|lastly|further),? )*(?:in|at|under|after|before) (?:the )?"
-    rf"(?:{SAYING}e?s \(?\w{{1,3}}|{NUMBERED_PART})[^‘“\"]{{0,30}}[‘“\"]",
+    rf"(?:{SAYING}e?s \(?\w{{1,3}}|{NUMBERED_PART})[^‘“\"]{{0,30}}[‘“\"]"
+    rf"|(?:the )?(?:{SAYING}e?s,? \(?\w{{1,3}}\)?|{NUMBERED_PART})[,:]? "
+    r"(?:after|before|in place of|instead of|for|at the end)[^‘“\"]{0,20}[‘“\"]",
     re.IGNORECASE,
 )
 """How an order begins that is none of the text above it, though nobody may understand it."""
@@ -183,6 +191,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         or _REMARK.fullmatch(paragraph.text.strip())
         or BARE_DELETE.fullmatch(paragraph.text.strip())
         or _READS.fullmatch(paragraph.text.strip())
+        or (bool(block) and _NEW_ALONE.fullmatch(paragraph.text.strip()))
     )
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
     if find_movers(paragraph.text) or is_over or is_aside or _stood_above(page, at):
@@ -214,7 +223,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
 def _asks_at(page: Page, at: int) -> bool:
     """Whether the paragraph at `at` is an instruction, or a place with one below it."""
     here, below = page.paragraphs[at], page.paragraphs[at + 1 : at + 2]
-    if looks_like_instruction(here.text) and is_instruction(here, page.heads):
+    asks = looks_like_instruction(here.text)
+    if asks and (here.text.rstrip().endswith(":") or is_instruction(here, page.heads)):
         return True
     is_place = not is_section_head(here.text) and scope_of(Sentence((here,)), page.heads) is not None
     return is_place and any(looks_like_instruction(one.text) and is_instruction(one, page.heads) for one in below)

@@ -125,7 +125,10 @@ FIRST_OF_ROW = re.compile(
 """Those of these that only speak of what stands below them; the others, of what stands above, too."""
 PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
 """A line that stands between two of them."""
-NEXT_TITLE = re.compile(r"(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b", re.IGNORECASE)
+NEXT_TITLE = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|sixth) amendment\b|(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b",
+    re.IGNORECASE,
+)
 LEADS_ASKING = re.compile(
     r"\b(?:should|shall|must) (?:now )?(?:be|read)\b"
     r"|\b(?:points?|paragraphs?|bullets?|clauses?|sentences?|recommendations?|sections?|items?|rules?)\b[^.]{0,60}\b(?:be|is|are)\b \w+(?:ed|en|out)\b",
@@ -221,6 +224,8 @@ def cut(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
 
 
 _ENDS_ASKING = re.compile(
+    r"^(?:an? )?(?:new|additional|further) (?:sub-?)?(?:point|bullet|paragraph|clause|item|recommendation|rule) \(?\w{1,4}\)?$|"
+    r"^delete,? and (?:in (?:its|their) (?:place|stead) )?(?:insert|substitute|replace (?:it )?with)(?: the following(?: \w+)?)?$|"
     r"\b(?:insert|add)(?: an?| one| two| three| the)?(?: (?:new|further|additional|extra|following|final|another))*"
     r" (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?|sentences?|words|text)$"
     r"|\b(?:insert|add)(?: an?| the)?(?: (?:new|further|additional|following))+ (?:sub-?)?(?:bullet points?|bullets?|points?|paragraphs?|clauses?|items?)"

@@ -27,7 +27,7 @@ from amend.instructions.motion import Motion, Spot
 from amend.instructions.named_heads import head_words
 from amend.instructions.openings import heads_saying, openings
 from amend.instructions.parsed import Ref, Step, Words
-from amend.instructions.printed import UNITS, printed, prints_numbers
+from amend.instructions.printed import UNITS, needs_no_page, printed, prints_numbers
 from amend.instructions.refusal import no_numbers, said
 from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
@@ -45,16 +45,10 @@ def whole(motion: Motion) -> Extent:
     return Extent(motion.body, motion.body[0] if motion.body else 0)
 
 
-def _is_one_in_all(step: Step) -> bool:
-    """Whether a step names its part, so that no page is needed to find it: "paragraph (b)", not "paragraph 2"."""
-    is_lettered = step.unit == "paragraph" and any(not name.isdigit() for name in step.names)
-    return bool(step.names) and (step.unit in ("section", "point") or is_lettered)
-
-
 def locate(motion: Motion, ref: Ref) -> Located:
     """Return what `ref` names in `motion`."""
     alternatives: Alternatives = [(whole(motion),)]
-    if len(ref.steps) > 1 and ref.steps[0].unit == "page" and _is_one_in_all(ref.steps[1]):
+    if len(ref.steps) > 1 and ref.steps[0].unit == "page" and needs_no_page(ref.steps[1]):
         ref = replace(ref, steps=ref.steps[1:])  # "on page 1, in Section 3": there is only one
     if any(outer.unit == "page" and inner.unit != "line" for outer, inner in pairwise(ref.steps)):
         return Located(trouble=f"what {quoted(ref.text)} counts on its page is not known, only the page's lines are")
@@ -175,8 +169,7 @@ def _in_members(
     if step.unit == "opening":
         return openings(motion, step, members)
     if step.unit == "lead":
-        is_point = len(extents) == 1 and extents[0].unit in ("point", "bullet")
-        return [(Extent((extents[0].own,), extents[0].own, unit="paragraph"),)] if is_point else lead_in(motion)
+        return lead_in(motion, extents)
     if step.unit == "title" and not motion.front and motion.spots and is_section_head(motion.spots[0].text):
         return []
     if step.unit == "title":

@@ -5,6 +5,8 @@ The rows are read against a sentence in small letters, before its places are fou
 
 from __future__ import annotations
 
+from amend.section_heads import SAYING
+
 _Q = "[\ue000-\ue3ff]"
 _UNIT = r"(?:bullet point|bullet|point|paragraph|clause|item|resolution|resolved|whereas|resolves|recommendation|op(?:erative paragraph)?|section|rule|number|no\.?)"
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?\.?"
@@ -44,8 +46,9 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^delete(?: (?:it|this|all))?[.;,] (?:and )?(?:insert|put|substitute) (?:in its (?:place|stead)|instead)(?= ?(?:[:.]|$))", "delete all and insert"),
     (r"\bdelete this (?:resolution|recital|rule|limb)\b", "delete this paragraph"),
     (r"\bdelete the (?:full|whole|entire|existing|present|current) (?:text|wording)(?= and (?:replace|insert|substitute))", "delete all"),
-    (rf"^(?:an? )?(?:new|additional|further) ({_UNIT})(?: ({_LABEL}))? ?[:–-] ?(?=[{_Q[1:-1]}\uefff]|$)", r"insert a new \1 \2: "),
-    (r"\bthe (first|second|third|fourth|fifth|last) thing (noted|believed)\b", r"the \1 point of \2"),
+    (rf"^(?:an? )?(?:new|additional|further) ({_UNIT})(?: ({_LABEL}))?(?: ?[:–-] ?(?=[{_Q[1:-1]}\uefff]|$)| (?=\uefff))", r"insert a new \1 \2: "),
+    (r"\bthe (first|second|third|fourth|fifth|last) thing noted\b", r"the \1 point of notes"),
+    (r"\bthe (first|second|third|fourth|fifth|last) thing believed\b", r"the \1 point of believes"),
     (r"(?:,|;)? ?(?:and )?leave the (?:rest|remainder) (?:of (?:the )?(?:[a-z]+) )?(?:as it is|as it stands|unchanged|alone)\.?$", ""),
     (rf"(?<=[.;)]) ?\((?!.*\b(?:delet|insert|replac|add|substitut|omit|remov|chang|amend|mov|strik|renumber)\w*)[^(){_Q[1:-1]}\uefff]{{12,200}}\)$", ""),
     (r"\bheads? (?=\([a-z]{1,3}\))", "point "),
@@ -54,7 +57,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^heading of (?=the (?:first|second|third|last|final) section)", "the heading of "),
     (rf"\b({_UNIT} (?:[a-h]|\d{{1,2}}|[ivx]{{1,4}}))\.(?=,)", r"\1"),
     (r"\bthe (first|second|third|fourth|fifth|last) thing resolved\b", r"the \1 point of resolves"),
-    (r"^(first|second|third|fourth|fifth|last) thing (noted|believed|resolved)(?= ?[-–:,])", r"in the \1 point of \2"),
     (r"\b(?:clause|item) no\.? ?\d+ of report no\.? ?\d+ of (?:the )?[a-z ]{3,60}committee\b", "the motion"),
     (rf", as the (?:deleted|goes|inserted|comes|added|removed|omitted|present|existing) (?:words?|phrase|figure|text) (?:have|has|had|would|are|is)\b[^{_Q[1:-1]}\uefff]*$", ""),
     (rf"^where (?:it|the motion|this) (?:says|reads|has) ({_Q}),? (?:please )?(?:put|say|write|insert|have) ({_Q})(?: instead)?(?= ?[.;]?$)", r"replace \1 with \2"),
@@ -64,7 +66,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\b(sentence|line) of ((?:\d{1,2}|\([a-z]\)))(?=\.?$)", r"\1 of point \2"),
     (rf"^((?:after|before|below|above) [^:{_Q[1:-1]}]{{3,50}}?),? (an? (?:new|further|additional) {_UNIT}) comes(?= ?(?::|$))", r"\1 insert \2"),
     (rf"\b(to )?(after|before) the (bullet|point|paragraph|sentence) ({_Q})(?= ?[.;,]?(?:$| no\b| and renumber))", r"\1\2 the \3 beginning \4"),
-    (rf"\b(in [^:{_Q[1:-1]}]{{3,50}}),? ({_Q}) is wrong,? (?:and |it )?(?:should|to) (?:say|read|be) (?={_Q})", r"\1 replace \2 with "),
+    (rf"\b(in [^:{_Q[1:-1]}]{{3,50}}),? ({_Q}) is wrong,? (?:and |it )?(?:should|ought to|to) (?:say|read|be) (?={_Q})", r"\1 replace \2 with "),
     (rf"^({_UNIT} {_LABEL}),? ({_Q}) ?: substitute (?={_Q})", r"in \1 replace \2 with "),
     (r"^(insert|add) (\d{1,2}|\([a-z]\)) ?: ?(?=[\ue000-\ue3ff])", r"insert a new point \2: "),
     (rf"^(?:an? )?(?:replacement|substitute|new text|new wording) for ((?:the )?{_UNIT} {_LABEL}) ?:", r"replace \1 with:"),
@@ -73,9 +75,18 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (rf"^the head ({_Q}) to (?:read|be|become) (?={_Q})", r"replace the heading \1 with "),
     (rf"({_Q}) to give (?:place|way) to (?={_Q})", r"\1 to become "),
     (rf"\bmake ({_Q}) into (?={_Q})", r"replace \1 with "),
-    (rf"({_Q})(?:,? (?:and )?({_Q}))? (?:to )?disappears? from (?=point|paragraph|bullet|clause|\(?\w{{1,3}}\)?)", r"delete \1 from "),
+    (rf"(?:the words? )?({_Q}) (?:to )?disappears? from (?=point|paragraph|bullet|clause|\(?\w{{1,3}}\)?)", r"delete \1 from "),
     (rf"\binsert instead,? (?:in each|in both)(?: case)?,? (?=(?:the (?:date|figure|words?|sum) )?{_Q})", "insert instead "),
     (r"\bintroduce (an? (?:new|fresh|further) (?:section|paragraph|point|clause))", r"insert \1"),
+    (r"^(?:and )?then,? (?=(?:insert|delete|replace|move|renumber|substitute)\b)", ""),
+    (r"^(?:that )?the (?:whole |entire )?motion goes (?:in (?:its|full)(?: entirety)? )?and turns with the following", "delete all and insert the following"),
+    (rf"\bin place of ({_Q}),? insert (?={_Q}|\uefff)", r"replace \1 with "),
+    (rf"^(?:i|we) (?:wish|beg|propose|intend|would like) to move the following amendment[^:{_Q[1:-1]}]{{0,100}}?,? namely,? (?:to )?", ""),
+    (r"^amendment \(?\w{1,4}\)?,? (?:cllr|councillor|cr|mr|mrs|ms|dr)\.? [a-z'’ .-]{2,40}: ", ""),
+    (rf"^(?:that )?(?:the )?(?:motion|amendment|item) \w{{1,4}},? (?:as )?moved by [^,:{_Q[1:-1]}]{{3,40}}?,? amended ", "the motion amended "),
+    (r"\b(points|paragraphs|items|clauses) renumbers (?:afresh|anew|again)\b", r"\1 renumbers"),
+    (r"^delete,? and instead insert(?= ?(?::|$|\uefff))", "delete all and insert"),
+    (rf"\b({SAYING}e?s(?: to| that)?)[:,] (?=\(?(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})\)?\s?:?$)", r"\1 "),
     (r"\bamdts?\b|\bamendmts?\b", "amendment"),
     (r"\bsec['’]d\b", "seconded"),
     (r"\((current|old|existing|original|present|new)\) (?=[\d(]|point|paragraph|section|sect|rule|clause|item|recommendation)", r"\1 "),

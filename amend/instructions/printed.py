@@ -178,3 +178,9 @@ def _extents(motion: Motion, rows: Sequence[Row], unit: str) -> tuple[Extent, ..
         is_whole = not start and end == len(motion.spots[at].text.rstrip())
         out.append(Extent((at,), at, unit=unit) if is_whole else Extent((at,), at, start, end, unit))
     return tuple(out)
+
+
+def needs_no_page(step: Step) -> bool:
+    """Whether a step names its part, so that no page is needed to find it: "paragraph (b)", not "paragraph 2"."""
+    is_lettered = step.unit == "paragraph" and any(not name.isdigit() for name in step.names)
+    return bool(step.names) and (step.unit in ("section", "point") or is_lettered)

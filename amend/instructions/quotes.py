@@ -23,6 +23,7 @@ _PRIVATE = ("\ue000", "\uf0ff")
 _STRAY = re.compile(r"(?:^|\s)['’](?=\w)|(?<=\w)['’](?=[\s.,;]|$)")
 _ASKS_BEFORE = re.compile(r"(?<![\w-])(?:insert|add|delete|omit|replace|with) ?$", re.IGNORECASE)
 """Before a mark that opens though a space stands behind it: "insert ' and so on'"."""
+_GOES_ON = re.compile(r" (?:at|in|after|before|to|and|from|as)\b")
 LONGEST = 12_000
 MOST_QUOTATIONS = 250
 MOST_DOUBTFUL = 5
@@ -178,7 +179,8 @@ def _closes(text: str, at: int, skipped: frozenset[int]) -> bool:
     if text[at] not in _APOSTROPHES:
         return not (text[at] == '"' and text[at - 1] == BREAK and following.isalnum())  # a new paragraph opens with it
     goes_on = following in ".,;:)" or text.startswith(_FOLLOWED, at + 1)
-    after_space = text[at - 1].isspace() and not goes_on  # "delete 'women, '." ends there
+    after_comma = text[at - 2 : at] == ", " and bool(_GOES_ON.match(text, at + 1))  # "add 'Besides, ' at the start"
+    after_space = text[at - 1].isspace() and not (goes_on or after_comma)  # "delete 'women, '." ends there
     return not (following.isalnum() or after_space or at in skipped)
 
 

@@ -49,7 +49,7 @@ from amend.instructions.pieces import in_pieces
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
 from amend.instructions.standing import heads_amendment, parts_amendments
-from amend.instructions.telling import tells_proceedings
+from amend.instructions.telling import tells_loss, tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -143,7 +143,8 @@ def _refuse_all(sheet: Growing) -> None:
 def _take(sheet: Growing, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
-    if sheet.entries and not sheet.arguing and (why := doubts_the_order(paragraph)):
+    loses = tells_loss(paragraph.text)
+    if sheet.entries and not (sheet.arguing or loses) and (why := doubts_the_order(paragraph)):
         sheet.entries.append(Entry(paragraph.text, trouble=why))
         return at + 1
     if _argues(sheet, at):

@@ -12,11 +12,13 @@ from amend.instructions.parsed import Entry
 from amend.instructions.several_motions import heads_motion
 from amend.instructions.telling import heads_voted, tells_fate, tells_loss
 from amend.model import Kind, Paragraph
+from amend.movers import find_movers
 
 WITHDRAWN_ALONE = re.compile(
     r"\W*(?:withdrawn|not moved|lost|rejected|fell|deleted from the amendment)\W*", re.IGNORECASE
 )
 """What stands for one of several changes that is not moved."""
+_SECONDED = re.compile(r"\bseconded by\b", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"\s*(?:[-–—:(]|$)")
 _NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
 """How the head of an amendment goes on that is not moved any more."""
@@ -50,8 +52,11 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     is_new = title is not None and title[0] != sheet.heading and _is_not_moved(text, title.end(), bool(sheet.heading))
     if _takes_vote(sheet, text, is_new):
         return True
+    is_moved = bool(find_movers(text) or _SECONDED.search(text)) and len(sheet.entries) > sheet.headed
+    if sheet.not_done == _NOT_MOVED and is_moved:
+        sheet.not_done = ""  # the mover of the next one
     if WITHDRAWN.match(text):
-        sheet.not_done = _NOT_MOVED
+        sheet.not_done, sheet.headed = _NOT_MOVED, len(sheet.entries)
     elif _is_option(sheet, text):
         _takes_option(sheet, text)
     elif title is not None:

@@ -168,12 +168,13 @@ def _majority(text: str) -> int:
     return int(vote["amendment"] or vote["first"]) - int(vote["motion"] or vote["second"])
 
 
+_NOTE = re.compile(r"^\W*(?:note|result|outcome|minute)s?\s?[:–-]\s*", re.IGNORECASE)
 _STANDS = re.compile(r"\b(?:neither|none|nor|not)\b(?: \w+){0,3} (?:withdrawn|lost|rejected)\b", re.IGNORECASE)
 
 
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
-    said = text.strip()
+    said = _NOTE.sub("", text.strip())
     if _STANDS.search(text):
         return False
     forms = (_LOST, _MOVED_AND_LOST, _BARE_LOST)

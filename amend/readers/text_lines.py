@@ -187,7 +187,9 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
-    ends = _LIST_END.search(before.text[-10:]) or (_FULL_STOP.search(before.text) and _ORDER_ANEW.match(line.text))
+    ends = _LIST_END.search(before.text[-10:]) or (
+        _FULL_STOP.search(before.text) and (not width or _ORDER_ANEW.match(line.text))
+    )
     if line.text[0].islower() and not ends:
         return True
     return broke_for_room(before.length, line.text, width)

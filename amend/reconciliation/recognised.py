@@ -50,7 +50,7 @@ _QUOTES = re.compile(
 _NAMES_PLACE = re.compile(
     r"\b(?:point|paragraph|bullet)s? \S+|\b(?:rule|section|clause|article|recommendation|resolution)s? \d"
     rf"|\b{SAYING}e?s \(?\d|^(?:under|in|within|at) (?:the (?:heading|section|part)\b|[‘“\"'])"
-    r"|^(?:on )?(?:pages? \d{1,3},? )?lines? \d|^(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:recital|whereas|sentence)|^(?:the )?title\W?$|^section [‘“\"']",
+    r"|^(?:on )?(?:pages? \d{1,3},? )?lines? \d|^(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:recital|whereas|sentence)|^(?:the )?title\W?$|^section [‘“\"']|^in (?:the )?[a-z ]{0,20}?(?:notes|believes|resolves|recitals?)\W?$",
     re.IGNORECASE,
 )
 """A title that says where its amendment is made: "Amendment to point 3 of notes"."""
