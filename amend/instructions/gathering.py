@@ -183,6 +183,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     paragraph = page.paragraphs[at]
     if not block and paragraph.kind is Kind.ITEM and _ASKS_NOW.search(first.text.strip()):
         return False  # however it begins
+    if not block and _NEW_ALONE.fullmatch(first.text.strip()) and looks_like_instruction(paragraph.text):
+        return True  # "New point 11" above "Add at the end of the motion: ..."
     is_over = (
         SIGNATURE.match(paragraph.text)
         or tells_fate(paragraph.text)
