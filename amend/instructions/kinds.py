@@ -131,7 +131,7 @@ NEXT_TITLE = re.compile(
 )
 LEADS_ASKING = re.compile(
     r"\b(?:should|shall|must) (?:now )?(?:be|read)\b"
-    r"|\b(?:points?|paragraphs?|bullets?|clauses?|sentences?|recommendations?|sections?|items?|rules?)\b[^.]{0,60}\b(?:be|is|are)\b \w+(?:ed|en|out)\b",
+    r"|\b(?!section 151\b)(?:points?|paragraphs?|bullets?|clauses?|sentences?|recommendations?|sections?|items?|rules?)\b[^.]{0,60}\b(?:be|is|are)\b \w+(?:ed|en|out)\b",
     re.IGNORECASE,
 )
 """What a line above the first instruction says that is one itself, in words not known."""

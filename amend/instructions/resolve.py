@@ -14,6 +14,7 @@ from amend.instructions.operations import (
     Join,
     Operation,
     Passage,
+    Put,
     Rename,
     Resolved,
     Shown,
@@ -51,10 +52,14 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
     work.warnings += about_sentence(motion, edit)
     if newcomers.has_struck(edit.new) and not edit.marked:
         work.warnings.append("the new text has words struck through in the paper, which were left out")
-    return Resolved(operations, warning="; ".join(dict.fromkeys(work.warnings)), target=_target(work))
+    return Resolved(operations, warning="; ".join(dict.fromkeys(work.warnings)), target=_target(work, operations))
 
 
-def _target(work: Work) -> str:
+def _target(work: Work, operations: Sequence[Operation] = ()) -> str:
+    put = next((one for one in operations if isinstance(one, Put) and one.siblings), None)
+    head = work.motion.spots[put.siblings[0]].head if put is not None else -1
+    if head >= 0:
+        return work.motion.place(head)  # the list that has the number, of all that were looked at
     said = "; ".join(dict.fromkeys(place for place in work.places if place))
     return said or ", ".join(dict.fromkeys(ref.text for ref in work.edit.scopes if ref.text))
 

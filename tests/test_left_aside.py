@@ -1,0 +1,70 @@
+"""What stands beside instructions: harmless lines are only told of, what may be more is warned of."""
+
+from __future__ import annotations
+
+import pytest
+
+from amend.instruction import State
+from amend.model import Redline, Severity
+from amend.readers import read_bytes
+from amend.reconciliation import reconcile
+
+MOTION = """This Council notes:
+1. The market hall was built in 1884.
+2. Rents rose in May.
+
+This Council resolves:
+1. To mend the roof;
+2. To report in October; and
+3. To thank the traders.
+"""
+ORDER = 'In notes 2, delete "May" and insert "June".'
+HARMLESS = (
+    "Item 12, Motion 2",
+    "ITEM 8: VACANCIES IN RURAL PARISHES",
+    "Item 9 - Allotment Rents",
+    "Minute 83/25",
+    "Rule 4(1) Information",
+    "Thanks, Cllr Nye",
+    "Many thanks,",
+    "Councillor Nye proposes:",
+    "Amendment 2 (Cllr Oram)",
+    "The Section 151 Officer has confirmed that the amendment is balanced.",
+    "Carried by 9 votes to 4",
+)
+DOUBTFUL = (
+    "After resolves 3:",
+    "Resolves 2 falls.",
+    "2 and 3 the other way round",
+    "New order: 2, 3, 1",
+    "Instead of 2:",
+    "No point 3",
+    "Juniors: £120 to come down to £100.",
+    "Cllr Nye has since withdrawn this.",
+    "Both amendments were lost.",
+    "The vote was tied and the Chair voted against.",
+)
+
+
+def _redline(*lines: str) -> Redline:
+    paper = "\n\n".join(("Amendment", "Cllr Ash", *lines))
+    return reconcile(
+        read_bytes(f"{paper}\n".encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
+    )
+
+
+def _is_warned_of(redline: Redline) -> bool:
+    return any(one.kind == "left-aside" and one.severity is Severity.WARNING for one in redline.findings)
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+def test_a_line_that_asks_for_nothing_is_no_reason_to_look(line: str) -> None:
+    redline = _redline(line, ORDER)
+    assert [one.state for one in redline.instructions] == [State.APPLIED]
+    assert not _is_warned_of(redline)
+
+
+@pytest.mark.parametrize("line", DOUBTFUL)
+def test_a_line_that_may_be_more_is_warned_of_or_refused(line: str) -> None:
+    redline = _redline(ORDER, line)
+    assert any(not one.state.is_applied for one in redline.instructions) or _is_warned_of(redline)
