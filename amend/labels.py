@@ -69,6 +69,7 @@ def split_label(line: str, opens: bool = False) -> tuple[str, str]:
     return match["label"], stripped[match.end() :]
 
 
+# "(cc)" goes on behind "(z)" and counts, as `_BETWEEN` has it: it is not kept as it is.
 _BETWEEN_TWO = re.compile(r"\W?\d{1,3}(?:\.\d{1,3})*[A-Z]\W?|\((?:[b-g][ab]|aa)\)")
 
 

@@ -22,7 +22,13 @@ CASES = all_cases()
 PATTERNS = range(1, 53)
 FEWEST = 150
 FEWEST_UNAPPLIED = 0.25
-by_title = pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+QUICK = 3
+"""One case in so many is in the README's test command; the others are `long`, for CI."""
+by_title = pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, marks=[pytest.mark.long] if n % QUICK else []) for n, case in enumerate(CASES)],
+    ids=lambda case: case.title,
+)
 
 
 @cache

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.grammar import parse, scope_of
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import cut
+from amend.instructions.kinds import NEXT_TITLE, cut
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
 from amend.model import Paragraph, Run
+from amend.movers import find_movers, is_person
+from amend.section_heads import is_section_head
 
 _MOVES = re.compile(
     r"(?:(?:to )?be |is |please )?moved? (?:it )?(?=(?:up |down )?(?:to|after|before|so|above|below|behind|between)\b)",
@@ -27,6 +31,8 @@ _DELETES = re.compile(
 """A line that deletes what the lines below it name."""
 
 
+_FEW_WORDS = 8
+"""A longer line is none of a list of parts."""
 _INSERTS = re.compile(r"(?:please )?(?:insert|add)\s*[:–-]?", re.IGNORECASE)
 _SAYS_WHERE = re.compile(
     r"(?:at the (?:end|start|beginning|top|foot)|after|before|between|as|in)\b[^:‘“\"]{2,60}[:,]\s*[‘“\"]",
@@ -38,17 +44,16 @@ def takes_insertions(sheet: Growing, at: int) -> int:
     """Take "Insert:" above lines that each say where, and what; return which line comes next, 0 if it is none."""
     if not _INSERTS.fullmatch(sheet.page.paragraphs[at].text.strip()):
         return 0
-    end = at + 1
+    end, found = at + 1, []
     while end < len(sheet.page.paragraphs) and _SAYS_WHERE.match(sheet.page.paragraphs[end].text.strip()):
         below = sheet.page.paragraphs[end]
         text = below.text.strip()
         asked = Sentence(
             (replace(below, runs=(Run("Insert "), Run(text[:1].lower()), *cut(below, 1, len(below.text)))),)
         )
-        sheet.entries.append(replace(parse(asked, sheet.page.heads, sheet.scope()), text=f"Insert {text}"))
+        found.append(replace(parse(asked, sheet.page.heads, sheet.scope()), text=f"Insert {text}"))
         end += 1
-    sheet.last = (at, end)
-    return end if end > at + 1 else 0
+    return _taken(sheet, at, found) if found else 0
 
 
 def takes_deletions(sheet: Growing, at: int) -> int:
@@ -66,9 +71,26 @@ def takes_deletions(sheet: Growing, at: int) -> int:
         found.append(replace(parse(Sentence((asked,)), sheet.page.heads, sheet.scope()), text=f"{lead} {text}"))
     if len(found) < 2:
         return 0
-    sheet.entries += found
+    following = sheet.page.paragraphs[at + 1 + len(found) : at + 2 + len(found)]
+    if following and _may_be_listed(following[0]):
+        found.append(Entry(following[0].text, trouble="it stands in a list of what goes, and was not understood"))
+    return _taken(sheet, at, found)
+
+
+def _taken(sheet: Growing, at: int, found: Sequence[Entry]) -> int:
+    """Take the entries of the lines below the one at `at`; return which line comes next."""
+    not_done = sheet.elsewhere or sheet.not_done
+    sheet.entries += [replace(one, edits=(), trouble=not_done) if not_done else one for one in found]
     sheet.last = (at, at + 1 + len(found))
     return sheet.last[1]
+
+
+def _may_be_listed(paragraph: Paragraph) -> bool:
+    """Whether a line behind a list of parts may be one more of it: short, no order, no head and nobody's name."""
+    text = paragraph.text.strip()
+    is_head = NEXT_TITLE.match(text) or is_section_head(text)
+    is_other = is_head or says_edit(text) or find_movers(text) or is_person(text) or gives_reason(text)
+    return len(text.split()) <= _FEW_WORDS and not text.endswith(":") and not is_other
 
 
 def with_moved_above(sheet: Growing, at: int) -> tuple[Paragraph, tuple[Ref, ...]] | None:

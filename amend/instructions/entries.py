@@ -36,6 +36,10 @@ _ADDS_NEW = re.compile(
     re.IGNORECASE,
 )
 """What brings new points goes on in the section of the line above, not in its point."""
+_IT_GOES = re.compile(
+    r"delete(?: it| this)?[.;,] (?:and )?(?:insert|put|substitute) (?:in its (?:place|stead)|instead)\b", re.IGNORECASE
+)
+"""An order about what was named before it."""
 _COMES_BELOW = re.compile(
     r"(?:insert|add) (?:as )?(?:an? )?(?:new|additional|further)\b[^.‘“\"]{0,50}\.", re.IGNORECASE
 )
@@ -101,6 +105,8 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes
+    if _IT_GOES.match(first.text) and not any(ref.steps for ref in scopes):
+        return Entry(first.text, trouble="it does not say what goes"), quoting(page, at)[1]
     if names_paper(sheet) or (sheet.scopes and sheet.alone):
         return _either(page, at, scopes, sheet.alone or (Ref(),))
     found = _entry_within(page, at, scopes)

@@ -185,18 +185,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         return False  # however it begins
     if not block and _NEW_ALONE.fullmatch(first.text.strip()) and looks_like_instruction(paragraph.text):
         return True  # "New point 11" above "Add at the end of the motion: ..."
-    is_over = (
-        SIGNATURE.match(paragraph.text)
-        or tells_fate(paragraph.text)
-        or tells_loss(paragraph.text)
-        or tells_proceedings(paragraph.text)
-        or _REMARK.fullmatch(paragraph.text.strip())
-        or BARE_DELETE.fullmatch(paragraph.text.strip())
-        or _READS.fullmatch(paragraph.text.strip())
-        or (bool(block) and _NEW_ALONE.fullmatch(paragraph.text.strip()))
-    )
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
-    if find_movers(paragraph.text) or is_over or is_aside or _stood_above(page, at):
+    if _is_none_of_text(paragraph.text, bool(block)) or is_aside or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
@@ -220,6 +210,22 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     ):
         return True
     return bool(block) and _goes_on(first, paragraph, block)
+
+
+def _is_none_of_text(text: str, is_below: bool) -> bool:
+    """Whether a line names people, tells of the meeting or asks; `is_below`: new text stands above it."""
+    line = text.strip()
+    return bool(
+        find_movers(text)
+        or SIGNATURE.match(text)
+        or tells_fate(text)
+        or tells_loss(text)
+        or tells_proceedings(text)
+        or _REMARK.fullmatch(line)
+        or BARE_DELETE.fullmatch(line)
+        or _READS.fullmatch(line)
+        or (is_below and _NEW_ALONE.fullmatch(line))
+    )
 
 
 def _asks_at(page: Page, at: int) -> bool:

@@ -181,7 +181,7 @@ def leave_scopes(sheet: Growing, paragraph: Paragraph) -> None:
     """Forget the places that an item above named, where this one stands no deeper."""
     level = paragraph.level if paragraph.kind is Kind.ITEM else -1
     own, above = core_of(paragraph.label), core_of(sheet.named[-1].label) if sheet.named else ""
-    if above and own.startswith(above) and own != above:
+    if above.isalpha() and own.startswith(above) and own[len(above) :].isdigit():
         return  # "A1." below "A. Council notes"
     while sheet.scopes and level >= 0 and sheet.scopes[-1][0] >= level:
         sheet.scopes.pop()

@@ -35,7 +35,8 @@ NOWHERE = "it does not say where"
 _TAIL = re.compile(r"[\s.:;,]*(?:\b(?:and|or)\b[\s.:;,]*)?")
 """What may stand behind the words that end a point."""
 _GOES_ON = re.compile(
-    r"(?:and|or|but|with|without|including|except|provided|subject|as|so|which|that|who|in|by|for|from|at|on)\b"
+    r"(?:and|or|but|with|without|within|including|except|provided|subject|as|so|which|that|who|in|by|for|from|at|on"
+    r"|before|after|until|where|when|if|unless|while|across|through|during|under|over|per|to|of|then|because)\b"
 )
 """How words begin that go on with a sentence, rather than a point among others in small letters."""
 _LINK = re.compile(r"and|or", re.IGNORECASE)

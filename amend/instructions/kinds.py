@@ -95,7 +95,8 @@ COMES_BARE = re.compile(
 )
 """Two lines without quotation marks, one below the other: "Delete: £52", "Insert: £48"."""
 WITHDRAWN = re.compile(
-    r"(?!.*\([^()]*\b(?:amendment|proposal) \w{1,4} (?:was|were|is)\b)(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,(\[ ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls|failed|defeated|not (?:carried|agreed|seconded)|no seconder|superseded|remitted|deferred|deleted)(?:,? \(?\d{1,4} ?[-–/] ?\d{1,4}\)?)?(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
+    r"(?!.*\([^()]*\b(?:amendment|proposal) \w{1,4} (?:was|were|is)\b)(?:amendment|proposal|motion)\b[^‘“\"']{0,80}[-–—:,(\[ ](?:withdrawn|not moved|not put|ruled out of order|not selected|lost|rejected|fell|falls|failed|defeated|not (?:carried|agreed|seconded)|no seconder|superseded|remitted|deferred)(?:,? \(?\d{1,4} ?[-–/] ?\d{1,4}\)?)?(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\W{0,2}$"
+    r"|(?:amendment|proposal) \w{1,4}\s?[-–—(\[]\s?deleted\W*$"
     r"|\W*(?:withdrawn|lost|rejected|not moved|not carried)(?: ?[:–—-] ?| )(?:amendment|proposal)\b[^‘“\"':.;]{0,60}$"
     r"|(?:[^‘“\"':.;]|\.(?=\d)){3,80}[(–—-] ?withdrawn(?: (?:by|before|at|on|in|since|for) [^‘“\"':]{2,50})?\)?\W{0,2}$",
     re.IGNORECASE,
@@ -126,9 +127,12 @@ FIRST_OF_ROW = re.compile(
 PARTS_OPTIONS = re.compile(r"\W*(?:or|either|alternatively|or alternatively)\W*", re.IGNORECASE)
 """A line that stands between two of them."""
 NEXT_TITLE = re.compile(
-    r"(?:the )?(?:first|second|third|fourth|fifth|sixth) amendment\b|(?:amendment|proposal)s? (?:no\.? ?)?[\dA-Z][\w.]{0,6}\b",
+    r"(?:the )?(?:first|second|third|fourth|fifth|sixth) amendment\b"
+    r"|(?:amendment|proposal)s? (?:no\.? ?)?(?-i:\d[\w.]{0,6}|[A-Z]{1,2}\d{0,3}|[IVX]{1,5})\b"
+    r"|amendment now moved\b",
     re.IGNORECASE,
 )
+"""How the head of one of several amendments begins: "Amendment 2", "Proposal B"."""
 LEADS_ASKING = re.compile(
     r"\b(?:should|shall|must) (?:now )?(?:be|read)\b"
     r"|\b(?!section 151\b)(?:points?|paragraphs?|bullets?|clauses?|sentences?|recommendations?|sections?|items?|rules?)\b[^.]{0,60}\b(?:be|is|are)\b \w+(?:ed|en|out)\b",

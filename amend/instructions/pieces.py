@@ -22,8 +22,9 @@ _ENUMERATOR = re.compile(
     r"|remove|omit|leave out|move|substitute|amend)\b(?! (?:\d{4}|of)\b))"
     r"|(?:part|change|amendment|instruction|step|edit|alteration) (?:no\. ?)?(?:\d{1,2}|[A-Z])(?:[.:)]| [-–—])\s+"
     r"(?=(?:in|at|after|before|under|that|delete|insert|add|replace|leave out|omit|remove|substitute|strike|move"
-    r"|amend|change|renumber)\b|[‘“\"])"
-    r"|section (?:one|two|three|four|five|six|seven|eight|nine|ten)[.:]\s+"
+    r"|amend|change|renumber)\b|[‘“\"]"
+    r"|(?:resolves|notes|believes|points?|paragraphs?|bullets?|clauses?|recommendations?) \(?\d)"
+    r"|(?-i:SECTION (?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))[.:]\s+"
     r"(?=(?:in|at|after|before|the|delete|insert|point|paragraph|notes|believes|resolves)\b)",
     re.IGNORECASE,
 )

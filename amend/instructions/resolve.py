@@ -56,6 +56,7 @@ def resolve(motion: Motion, edit: Edit) -> Resolved:
 
 
 def _target(work: Work, operations: Sequence[Operation] = ()) -> str:
+    """Return the place in the motion that an instruction is about, as a person reads it."""
     put = next((one for one in operations if isinstance(one, Put) and one.siblings), None)
     head = work.motion.spots[put.siblings[0]].head if put is not None else -1
     if head >= 0:

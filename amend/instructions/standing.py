@@ -14,10 +14,13 @@ from amend.instructions.telling import heads_voted, tells_fate, tells_loss
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
 
-WITHDRAWN_ALONE = re.compile(
+_WITHDRAWN_ALONE = re.compile(
     r"\W*(?:withdrawn|not moved|lost|rejected|fell|deleted from the amendment)\W*", re.IGNORECASE
 )
 """What stands for one of several changes that is not moved."""
+_AND_OTHERS = re.compile(
+    r"(?P<others>(?:, (?:amendment )?\w{1,3})*,? (?:and|&) (?:amendment |no\.? ?)?\w{1,3})\b", re.IGNORECASE
+)
 _SECONDED = re.compile(r"\bseconded by\b", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"\s*(?:[-–—:(]|$)")
 _NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
@@ -42,7 +45,7 @@ def _is_not_moved(text: str, behind: int, is_second: bool) -> bool:
 def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
     text = paragraph.text
-    if paragraph.kind is Kind.ITEM and tells_loss(text) and WITHDRAWN_ALONE.fullmatch(text.strip()):
+    if paragraph.kind is Kind.ITEM and tells_loss(text) and _WITHDRAWN_ALONE.fullmatch(text.strip()):
         sheet.entries.append(Entry(text, trouble=_NOT_MOVED))  # one of several, by its number
         return True
     if sheet.page.others and heads_motion(text):
@@ -60,7 +63,7 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     elif _is_option(sheet, text):
         _takes_option(sheet, text)
     elif title is not None:
-        sheet.not_done = _NOT_MOVED if title[0].lower() in sheet.lost else ""
+        sheet.not_done = _NOT_MOVED if _number(title[0]) in sheet.lost else ""
     if title is not None and not says_edit(text):
         sheet.heading, sheet.headed = title[0], len(sheet.entries)
     return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
@@ -83,12 +86,26 @@ def _takes_vote(sheet: Growing, text: str, is_new: bool) -> bool:
 def _lose(sheet: Growing, text: str) -> None:
     """Refuse what belongs to the amendment that was lost: the orders above, or, right below its head, those below."""
     if not sheet.entries and (named := NEXT_TITLE.match(text)) is not None:
-        sheet.lost.add(named[0].lower())
+        sheet.lost |= {_number(named[0]), *_others_named(text[named.end() :])}
     first = max(sheet.decided, sheet.headed)
     if first == len(sheet.entries) == sheet.headed:
         sheet.not_done = _NOT_MOVED if sheet.entries or WITHDRAWN.match(text) else _LOST
     sheet.entries[first:] = [replace(one, edits=(), trouble=_LOST) for one in sheet.entries[first:]]
     sheet.decided = len(sheet.entries)
+
+
+def _number(title: str) -> str:
+    """Return what a head calls an amendment: 2 of "Amendment no. 2", and all of "the second amendment"."""
+    last = title.lower().split()[-1].removeprefix("no.")
+    return title.lower() if last == "amendment" else last
+
+
+def _others_named(behind: str) -> frozenset[str]:
+    """Return the other amendments that a line names behind the first: 3 of "Amendments 2 and 3 were lost"."""
+    others = _AND_OTHERS.match(behind)
+    return (
+        frozenset(re.findall(r"\w+", others["others"].lower())) - {"and", "amendment", "no"} if others else frozenset()
+    )
 
 
 def _is_option(sheet: Growing, text: str) -> bool:

@@ -96,7 +96,7 @@ _VOTE_TOLD = re.compile(
 )
 """The same in a sentence: "On a vote, 3 were for and 9 against"."""
 _VOTE_FIGURES = re.compile(
-    r"[^‘“\"\d]{0,20}\bvotes?\b[^‘“\"\d]{0,60}?\(?(?P<ayes>\d{1,3}) ?[-–] ?(?P<noes>\d{1,3})(?: ?[-–] ?\d{1,3})?\)?\W*",
+    r"[^‘“\"\d]{0,20}\bvotes?\b(?:[^‘“\"\d]{0,60}?(?::|\()| (?:for|against)) ?\(?(?P<ayes>\d{1,3}) ?[-–] ?(?P<noes>\d{1,3})(?: ?[-–] ?\d{1,3})?\)?\W*",
     re.IGNORECASE,
 )
 """The same in figures alone: "Vote (for-against-abstained): (4-9-2)"."""
@@ -123,8 +123,8 @@ _BARE_LOST = re.compile(
 
 
 _VOTED = re.compile(
-    r"(?:(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|next|following) )?amendment\b[^‘“\"]{0,120}?\b"
-    r"(?:was|were|being|is|declared)? ?(?P<how>lost|defeated|negatived|rejected|not carried|withdrawn|failed|carried|agreed|adopted|accepted|passed)"
+    r"(?:(?:the )?(?:(?:first|second|third|fourth|fifth|last|final|next|following) )?amendment\b(?:(?!\b(?:not|if|unless|neither|that (?:is|was))\b)[^‘“\"]){0,120}?\b"
+    r"(?P<how>lost|defeated|negatived|rejected|withdrawn|failed|not (?:carried|agreed|adopted|accepted|passed)|carried|agreed|adopted|accepted|passed)"
     r"\b[^‘“\":]{0,40}"
     r"|(?P<so>lost|defeated|rejected|not carried|not agreed|withdrawn|carried|agreed|adopted|accepted)(?: amendments?)?"
     r"|(?:the )?(?:meeting|council|committee|conference|congress|house|synod|board) (?P<did>rejected|defeated|lost|accepted|carried|adopted|agreed) (?:this|the following) amendment):",
@@ -169,7 +169,12 @@ def _majority(text: str) -> int:
 
 
 _NOTE = re.compile(r"^\W*(?:note|result|outcome|minute)s?\s?[:–-]\s*", re.IGNORECASE)
-_STANDS = re.compile(r"\b(?:neither|none|nor|not)\b(?: \w+){0,3} (?:withdrawn|lost|rejected)\b", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:neither|none|nor)\b(?: \w+){0,3} (?:withdrawn|lost|rejected)\b"
+    r"|\b(?:was|were|been|is|are) not (?:withdrawn|lost|rejected)\b",
+    re.IGNORECASE,
+)
+"""What a line says of an amendment that does stand."""
 
 
 def tells_loss(text: str) -> bool:

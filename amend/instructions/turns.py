@@ -46,7 +46,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"(?<=[.;]) \((?![^()]*\b(?:delete|insert|replace|move|not|only|except|first|second|last|amended|lost|withdrawn|unless|if)\b)[^()\ue000-\ue3ff]{12,200}\)\.?$",
+        r"(?<=[.;]) \((?![^()]*\b(?:delete|insert|replace|move|keep|stays?|leave|not|only|except|but|too|also|same|first|second|last|amended|lost|withdrawn|unless|if)\b)[^()\ue000-\ue3ff]{12,200}\)\.?$",
         "",
     ),
     (r"\bparagraph (\d{1,2}) of the preamble\b", r"preambular paragraph \1"),

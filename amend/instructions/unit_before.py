@@ -14,16 +14,20 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\bin the {_ORDINAL}"
+    rf"(?:[^‘“\"']*[ ,])?in the {_ORDINAL}"
     r"(?=\s*(?:[;,.]|$|(?:to )?(?:delete|insert|replace|substitute|leave out|strike|after|before)\b))",
     re.IGNORECASE,
 )
+"""A place that only counts, before anything is quoted."""
+_BARE_AT_END = re.compile(rf"[’”\"'] in the {_ORDINAL}(?=[;.]?\s*$)", re.IGNORECASE)
+"""The same behind all that is quoted."""
+_QUOTATION = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 
 
 def with_unit_of(paragraph: Paragraph, before: str) -> Paragraph:
     """Return an order that says "in the second" with what the order `before` it counts; another one as it is."""
-    counted = _COUNTED.findall(before)
-    bare = _BARE.search(paragraph.text)
+    counted = _COUNTED.findall(_QUOTATION.sub("", before))
+    bare = _BARE.match(paragraph.text) or _BARE_AT_END.search(paragraph.text)
     if bare is None or not counted or _COUNTED.search(paragraph.text):
         return paragraph
     runs = (*cut(paragraph, 0, bare.end()), Run(f" {counted[-1]}"), *cut(paragraph, bare.end(), len(paragraph.text)))

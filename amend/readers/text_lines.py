@@ -21,6 +21,8 @@ _MAX_INDENT = 200
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
 _LIST_END = re.compile(r"(?:[:;]|; (?:and|or))\Z")
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*\Z")
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.[A-Za-z]|Mrs?|Ms|Dr|Cllrs?|Ltd|plc|Co|etc|St|cf)\.\Z")
+"""A stop that ends no sentence: "Ltd.", "p.a."."""
 _ORDER_ANEW = re.compile(
     r"(?:(?:and|but|then|also|so that|with) )*(?:in|at|after|before|under|from|to|for|delete|insert|add|replace|remove"
     r"|omit|leave out|take out"
@@ -187,9 +189,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):
         return True
-    ends = _LIST_END.search(before.text[-10:]) or (
-        _FULL_STOP.search(before.text) and (not width or _ORDER_ANEW.match(line.text))
-    )
+    is_over = _FULL_STOP.search(before.text) and not _ABBREVIATED.search(before.text)
+    ends = _LIST_END.search(before.text[-10:]) or (is_over and (not width or _ORDER_ANEW.match(line.text)))
     if line.text[0].islower() and not ends:
         return True
     return broke_for_room(before.length, line.text, width)

@@ -58,10 +58,13 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
 def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:
     """Return the lines (by identity) that stand above the first instruction: titles, names, what leads up to it."""
     begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
-    above = takewhile(
-        lambda one: not (one.text.strip() and begins and one.text.strip()[:40].startswith(begins)), paper.paragraphs
-    )
+    above = takewhile(lambda one: not _begins_one(one.text.strip(" :"), begins), paper.paragraphs)
     return frozenset(map(id, above))
+
+
+def _begins_one(line: str, begins: Sequence[str]) -> bool:
+    """Whether a line is the beginning of an instruction, or begins with one: several may stand on it."""
+    return bool(line) and any(line[:40].startswith(begin) or begin.startswith(line[:40]) for begin in begins if begin)
 
 
 def _of_titles(paper: Paper, lines: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -82,18 +85,17 @@ def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
         return "stands below new text and was not taken for a part of it."
     if is_of_a_place(paragraph) or (paragraph in sheet.rest and may_ask(paragraph)):
         return _NOT_UNDERSTOOD
-    if _is_harmless(paragraph.text):
+    if tells_fate(paragraph.text) or tells_proceedings(paragraph.text):
         return ""
     if may_undo(paragraph.text):
         return _UNDONE
+    if _names_people(paragraph.text):
+        return ""
     return _NOT_UNDERSTOOD if _may_be_about_a_part(paragraph, labels) else ""
 
 
-def _is_harmless(text: str) -> bool:
-    """Whether a line names people, tells of the meeting or argues."""
-    return bool(
-        find_movers(text) or is_person(text) or SIGNATURE.match(text) or tells_fate(text) or tells_proceedings(text)
-    )
+def _names_people(text: str) -> bool:
+    return bool(find_movers(text) or is_person(text) or SIGNATURE.match(text))
 
 
 def _may_be_about_a_part(paragraph: Paragraph, labels: frozenset[str]) -> bool:

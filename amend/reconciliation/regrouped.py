@@ -28,6 +28,8 @@ def regrouped(
 
 @dataclass(frozen=True, slots=True)
 class _Regrouping:
+    """What a motion's paragraphs become where new text joins or parts them."""
+
     motion: Sequence[Paragraph]
     said: Mapping[str, Paragraph]
     """The paragraphs of the new text, by what they say."""
@@ -39,7 +41,9 @@ class _Regrouping:
         elif self._begets_items(chain):
             yield from self._with_items(chain)
         elif self._rises(chain):
-            yield from (missing(self.motion[one.n - 1], one.n - 1, self.base) for one in chain if one.n is not None)
+            # The halves of a split paragraph have one number.
+            numbers = dict.fromkeys(one.n for one in chain if one.n is not None)
+            yield from (missing(self.motion[n - 1], n - 1, self.base) for n in numbers)
             yield from self._added(chain)
         else:
             yield from map(self._unlabelled, chain)

@@ -11,7 +11,7 @@ from amend.instructions.step import Step
 from amend.labels import is_bullet
 from amend.model import Change, Finding, MarkedParagraph, Severity
 from amend.quotation import quoted
-from amend.renumbering.numerals import read
+from amend.renumbering.numerals import core_of, parts, read
 from amend.whitespace import squeeze
 
 _TAIL = re.compile(r"(?:[;,]?\s*(?:and|or))?\W*$", re.IGNORECASE)
@@ -48,13 +48,14 @@ def _own_number(edit: Edit) -> str:
 
 
 def _words(text: str) -> str:
+    """Return the words of a point without the "; and" by which it hangs on to the next one."""
     return _TAIL.sub("", squeeze(text))
 
 
 def _differs(printed: str, given: str) -> bool:
-    """Whether two labels count differently, or one list begins where the other goes on."""
-    bare, told = (re.sub(r"\W", "", one).lower() for one in (printed, given))
-    if is_bullet(printed) or is_bullet(given) or bare.endswith(told):
+    """Whether two labels differ in depth or in kind of numeral, or one list begins where the other goes on."""
+    bare, told = (parts(core_of(one).lower()) for one in (printed, given))
+    if is_bullet(printed) or is_bullet(given) or bare[-len(told) :] == told:
         return False
     one, other = read(printed), read(given)
     if one is None or other is None:
