@@ -50,7 +50,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"\bthe (first|second|third|fourth|fifth|last) thing noted\b", r"the \1 point of notes"),
     (r"\bthe (first|second|third|fourth|fifth|last) thing believed\b", r"the \1 point of believes"),
     (r"(?:,|;)? ?(?:and )?leave the (?:rest|remainder) (?:of (?:the )?(?:[a-z]+) )?(?:as it is|as it stands|unchanged|alone)\.?$", ""),
-    (rf"(?<=[.;)]) ?\((?!.*\b(?:(?:delet|insert|replac|add|substitut|omit|remov|chang|amend|mov|strik|renumber)\w*|keep|keeps|stays?|only|not|except|but|too|also|unless|if|same)\b)[^(){_Q[1:-1]}\uefff]{{12,200}}\)$", ""),
+    (rf"(?<=[.;)]) ?\((?!.*\b(?:(?:delet|insert|replac|add|substitut|omit|remov|chang|amend|mov|strik|renumber)\w*|keep|keeps|stays?|only|except|too|also|unless)\b)(?!not\b)[^(){_Q[1:-1]}\uefff]{{12,200}}\)$", ""),
     (r"\bheads? (?=\([a-z]{1,3}\))", "point "),
     (r"\bgrounds? (?=\(?\d)", "point "),
     (r"^title ?[:.–-]?$", "in the title"),
