@@ -117,7 +117,19 @@ def one(motion: Motion, ref: Ref) -> tuple[Extent, ...]:
     if len(located.alternatives) > 1 and not located.first_meant:
         places = "; ".join(motion.place(extents[0].own) for extents in located.alternatives[:6])
         raise RefusalError(f"{quoted(ref.text)} may be any of {len(located.alternatives)} places: {places}")
+    _refuse_by_chance(motion, ref)
     return located.alternatives[0]
+
+
+def _refuse_by_chance(motion: Motion, ref: Ref) -> None:
+    """Refuse "the last point of section 2" where several lists have a 2, though only one has points below it."""
+    first = ref.steps[0] if len(ref.steps) > 1 else None
+    if first is None or first.unit != "section" or not all(name.isdigit() for name in first.names or ("-",)):
+        return
+    outer = locate(motion, replace(ref, steps=(first,))).alternatives
+    if len(outer) > 1:
+        places = "; ".join(motion.place(extents[0].own) for extents in outer)
+        raise RefusalError(f"{quoted(ref.text)} may lie in any of {len(outer)} places: {places}")
 
 
 def words(motion: Motion, sought: Words, ref: Ref) -> Found:

@@ -211,7 +211,7 @@ def tells_proceedings(text: str) -> bool:
 _MAY_UNDO = re.compile(
     r"\b(?:withdr[ae]w\w*|(?:was|were|is|are|been|amendments?|vote:?|it|and) (?:lost|defeated|rejected|negatived|superseded)"
     r"|fell\b(?! (?:by|from|to))|failed|disagreed|tied|fall-?back|failing that|(?:first|second|third|preferred) choice"
-    r"|replaced by amendment|no longer moved|for information only|(?:first|earlier|previous|old) (?:draft|amendment|version)"
+    r"|(?:replaced|superseded) by amendment|no longer moved|for information only|(?:first|earlier|previous|old) (?:draft|amendment|version)"
     r"|out of order|neither amendment|(?:both|all)(?: the)? amendments"
     r"|not (?:been )?(?:carried|agreed|supported|moved|put|seconded|reached|voted on|accepted|adopted|passed|approved)"
     r"|no seconder|voted against|rejected (?:this|it)|remitted|deferred to|if (?:that|this|the first|amendment \w+) (?:is|was|falls|fails)"
