@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.grammar import parse, scope_of
@@ -44,15 +45,10 @@ def takes_insertions(sheet: Growing, at: int) -> int:
     """Take "Insert:" above lines that each say where, and what; return which line comes next, 0 if it is none."""
     if not _INSERTS.fullmatch(sheet.page.paragraphs[at].text.strip()):
         return 0
-    end, found = at + 1, []
-    while end < len(sheet.page.paragraphs) and _SAYS_WHERE.match(sheet.page.paragraphs[end].text.strip()):
-        below = sheet.page.paragraphs[end]
-        text = below.text.strip()
-        asked = Sentence(
-            (replace(below, runs=(Run("Insert "), Run(text[:1].lower()), *cut(below, 1, len(below.text)))),)
-        )
-        found.append(replace(parse(asked, sheet.page.heads, sheet.scope()), text=f"Insert {text}"))
-        end += 1
+    below = takewhile(lambda one: _SAYS_WHERE.match(one.text.strip()), sheet.page.paragraphs[at + 1 :])
+    found = [
+        _read(sheet, one, "Insert", (Run(one.text[:1].lower()), *cut(one, 1, len(one.text))), "Insert") for one in below
+    ]
     return _taken(sheet, at, found) if found else 0
 
 
@@ -61,20 +57,26 @@ def takes_deletions(sheet: Growing, at: int) -> int:
     if not _DELETES.fullmatch(sheet.page.paragraphs[at].text.strip()):
         return 0
     lead = sheet.page.paragraphs[at].text.strip(" :–-")
-    found: list[Entry] = []
-    for below in sheet.page.paragraphs[at + 1 :]:
-        text = below.text.strip()
-        refs = None if text.endswith(":") else scope_of(Sentence((below,)), sheet.page.heads)
-        if not refs or not all(ref.steps and ref.is_named for ref in refs):
-            break
-        asked = replace(below, runs=(Run("Delete "), *below.runs))
-        found.append(replace(parse(Sentence((asked,)), sheet.page.heads, sheet.scope()), text=f"{lead} {text}"))
+    below = takewhile(lambda one: _names_parts(sheet, one), sheet.page.paragraphs[at + 1 :])
+    found = [_read(sheet, one, "Delete", one.runs, lead) for one in below]
     if len(found) < 2:
         return 0
     following = sheet.page.paragraphs[at + 1 + len(found) : at + 2 + len(found)]
     if following and _may_be_listed(following[0]):
         found.append(Entry(following[0].text, trouble="it stands in a list of what goes, and was not understood"))
     return _taken(sheet, at, found)
+
+
+def _names_parts(sheet: Growing, paragraph: Paragraph) -> bool:
+    """Whether a line only names parts of the motion, and leads to nothing below it."""
+    refs = None if paragraph.text.strip().endswith(":") else scope_of(Sentence((paragraph,)), sheet.page.heads)
+    return bool(refs) and all(ref.steps and ref.is_named for ref in refs or ())
+
+
+def _read(sheet: Growing, line: Paragraph, verb: str, runs: Sequence[Run], lead: str) -> Entry:
+    """Return what `line` asks for, whose `verb` stands above it: `lead`, as the paper has it."""
+    asked = Sentence((replace(line, runs=(Run(f"{verb} "), *runs)),))
+    return replace(parse(asked, sheet.page.heads, sheet.scope()), text=f"{lead} {line.text.strip()}")
 
 
 def _taken(sheet: Growing, at: int, found: Sequence[Entry]) -> int:
@@ -93,8 +95,8 @@ def _may_be_listed(paragraph: Paragraph) -> bool:
     return len(text.split()) <= _FEW_WORDS and not text.endswith(":") and not is_other
 
 
-def with_moved_above(sheet: Growing, at: int) -> tuple[Paragraph, tuple[Ref, ...]] | None:
-    """Return "Move to the top of the list" with the point that the line above names, and the scope of that line.
+def moves_above(sheet: Growing, at: int) -> Entry | None:
+    """Return "Move to the top of the list" with the point that the line above names, within the scope of that line.
 
     None for another order, or where no line above names one point.
     """
@@ -109,4 +111,4 @@ def with_moved_above(sheet: Growing, at: int) -> tuple[Paragraph, tuple[Ref, ...
     outer = sheet.scopes[-2][1] if len(sheet.scopes) > 1 else (Ref(),)
     place = above.text.strip().rstrip(":.–- ")
     moved = replace(here, runs=(Run(f"Move {place} "), *cut(here, said.end(), len(here.text))))
-    return moved, outer
+    return replace(parse(Sentence((moved,)), sheet.page.heads, outer), text=f"{above.text} {here.text}".strip())

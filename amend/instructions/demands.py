@@ -201,14 +201,14 @@ _SUMS = re.compile(
     r"[^.:‘“\"]{2,60}: (?:from )?[£€$]\d[\d,.]*\S* (?:to|becomes|instead of|not)\b[^.]{0,40}[£€$]\d", re.IGNORECASE
 )
 """A line that gives two sums for one thing: "Juniors: £120 to come down to £100"."""
-_FEW_WORDS = 12
+FEW_WORDS = 12
 """A longer line argues."""
 
 
 def is_of_a_place(paragraph: Paragraph) -> bool:
     """Whether a line that was left aside is short, and begins with a place: "Resolves 5 out.", "After resolves 4:"."""
     text = paragraph.text.strip()
-    is_short = len(text.split()) <= _FEW_WORDS and not paragraph.label and not is_section_head(text)
+    is_short = len(text.split()) <= FEW_WORDS and not paragraph.label and not is_section_head(text)
     return (
         is_short
         and bool(_AT_PLACE.match(text) or _SUMS.match(text))

@@ -17,7 +17,7 @@ from amend.instructions.bare import (
     with_new_of_label,
     with_point_of_label,
 )
-from amend.instructions.below_place import with_moved_above
+from amend.instructions.below_place import moves_above
 from amend.instructions.gathering import Page, quoting, text_below
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing, names_paper
@@ -65,19 +65,16 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
     if counted is first:
         counted = with_new_of_label(first, sheet.page.labels) or first
     if counted is not first:
-        page = replace(sheet.page, paragraphs=(*sheet.page.paragraphs[:at], counted, *sheet.page.paragraphs[at + 1 :]))
-        entry, end = _entry_on(sheet, page, at)
+        entry, end = _entry_on(sheet, sheet.page.with_line(at, counted), at)
         return replace(entry, text=first.text), end
     named = with_point_of_label(first)
+    plain = _entry_on(sheet, sheet.page, at)
     if named is None:
-        plain = _entry_on(sheet, sheet.page, at)
         is_placed = any(ref.steps for ref in sheet.scope()) or not (plain[0].trouble or names_no_place(plain[0]))
         if is_placed or counts_instructions(sheet, at):  # that one looks at every line of the paper: last
             return plain
         named = replace(first, runs=(Run(f"Point {first.label.rstrip('.:')}: "), *first.runs))
-    paragraphs = (*sheet.page.paragraphs[:at], named, *sheet.page.paragraphs[at + 1 :])
-    entry, end = _entry_on(sheet, Page(paragraphs, sheet.page.heads), at)
-    plain = _entry_on(sheet, sheet.page, at)
+    entry, end = _entry_on(sheet, sheet.page.with_line(at, named), at)
     if entry.trouble:
         return plain
     others = (plain[0],) if plain[1] == end and not plain[0].trouble else ()
@@ -90,9 +87,8 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
     if label := label_of_bare(sheet, at):
         entry = parse(Sentence((Paragraph((Run(f"Delete point {label}"),)),)), page.heads, scopes)
         return replace(entry, text=f"{label} {first.text}"), quoting(page, at)[1]
-    if (moving := with_moved_above(sheet, at)) is not None:
-        entry = parse(Sentence((moving[0],)), page.heads, moving[1])
-        return replace(entry, text=f"{sheet.pending.text if sheet.pending else ''} {first.text}".strip()), at + 1
+    if (moving := moves_above(sheet, at)) is not None:
+        return moving, at + 1
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
     elif sheet.last_scopes and _ADDS_NEW.match(first.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import BARE_DELETE, NUMBERED_PART, gives_reason, looks_like_instruction, says_edit
@@ -54,6 +54,10 @@ class Page:
     """Those of its points, their parts joined by full stops: "4.2"."""
     others: frozenset[str] = frozenset()
     """The lines of the paper that head other motions than this."""
+
+    def with_line(self, at: int, line: Paragraph) -> Page:
+        """Return the page with `line` in the place of the paragraph at `at`."""
+        return replace(self, paragraphs=(*self.paragraphs[:at], line, *self.paragraphs[at + 1 :]))
 
 
 _CLOSES = re.compile(r"[^‘’“”\"]*(?:’(?!\w)|”)")

@@ -60,26 +60,24 @@ def _moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
         return [Shift(spots, motion.siblings(spots[0])[0])]  # a point stays one of its list
     if not anchor.steps and not (edit.scopes[0].steps and place.side in ("end", "start")):
         return [Shift(spots, motion.body[0] if place.side == "start" else motion.body[-1] + 1)]
-    own = _of_its_list(
-        motion, spots[0], anchor, any(ref.steps and ref.steps[-1].unit != "section" for ref in edit.scopes)
-    )
+    own = _of_its_list(motion, edit, spots[0], anchor)
     goes = gap(motion, own or one(nested(edit.scopes[0], anchor)), place.side)
     _refuse_other_section(motion, spots[0], goes)
     return [Shift(spots, goes)]
 
 
-def _of_its_list(motion: Motion, at: int, anchor: Ref, scoped: bool) -> tuple[Extent, ...]:
+def _of_its_list(motion: Motion, edit: Edit, at: int, anchor: Ref) -> tuple[Extent, ...]:
     """Return the point that a bare number names in the list of the one at `at`, which moves beside it; () for none.
 
-    Raise `RefusalError` where a sub-point moves, `scoped` to a place that was named, beside a number
-    that its list has not.
+    Raise `RefusalError` where a sub-point moves beside a number that its list has not, though the list was named.
     """
     step = anchor.steps[0] if len(anchor.steps) == 1 else None
     is_bare = step is not None and step.unit == "point" and len(step.names) == 1
     if step is None or not is_bare or motion.spots[at].paragraph.kind is not Kind.ITEM:
         return ()
     named = [one for one in motion.siblings(at) if core_of(motion.spots[one].paragraph.label).lower() == step.names[0]]
-    if not named and scoped and motion.spots[at].paragraph.level:
+    in_list = any(ref.steps and ref.steps[-1].unit != "section" for ref in edit.scopes)
+    if not named and in_list and motion.spots[at].paragraph.level:
         raise RefusalError(f"{quoted(anchor.text)} is not in the list of what moves")
     return (Extent(tuple(motion.under(named[0])), named[0], unit="point"),) if len(named) == 1 else ()
 

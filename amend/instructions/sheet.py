@@ -143,8 +143,8 @@ def _refuse_all(sheet: Growing) -> None:
 def _take(sheet: Growing, at: int) -> int:
     """Take the paragraph at `at`, and those that belong to it; return which comes next."""
     paragraph = sheet.page.paragraphs[at]
-    loses = tells_loss(paragraph.text)
-    if sheet.entries and not (sheet.arguing or loses) and (why := doubts_the_order(paragraph)):
+    is_behind = bool(sheet.entries) and not sheet.arguing
+    if is_behind and (why := doubts_the_order(paragraph)) and not tells_loss(paragraph.text):
         sheet.entries.append(Entry(paragraph.text, trouble=why))
         return at + 1
     if _argues(sheet, at):

@@ -26,8 +26,8 @@ _QUOTATION = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 
 def with_unit_of(paragraph: Paragraph, before: str) -> Paragraph:
     """Return an order that says "in the second" with what the order `before` it counts; another one as it is."""
-    counted = _COUNTED.findall(_QUOTATION.sub("", before))
     bare = _BARE.match(paragraph.text) or _BARE_AT_END.search(paragraph.text)
+    counted = _COUNTED.findall(_QUOTATION.sub("", before)) if bare is not None else ()
     if bare is None or not counted or _COUNTED.search(paragraph.text):
         return paragraph
     runs = (*cut(paragraph, 0, bare.end()), Run(f" {counted[-1]}"), *cut(paragraph, bare.end(), len(paragraph.text)))

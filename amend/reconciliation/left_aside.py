@@ -10,7 +10,7 @@ from amend.instruction_lines import PART, gives_reason
 from amend.instructions import Motion, Sheet
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import signs_off
-from amend.instructions.demands import is_of_a_place, may_ask
+from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
 from amend.instructions.kinds import SIGNATURE
 from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
 from amend.labels import is_bullet
@@ -19,8 +19,6 @@ from amend.movers import find_movers, is_person
 from amend.quotation import quoted
 from amend.section_heads import SAYING
 
-_FEW_WORDS = 12
-"""A longer line argues."""
 _TOKEN = re.compile(r"(?<![\w£€$.,/:-])\(?(?P<name>[B-Z]|[b-h]|[ivx]{2,4}|\d{1,2})\)?(?![\w/:%-]|[.,]\d)")
 """What may be the label of a point, amid a line."""
 _PART = re.compile(
@@ -104,7 +102,7 @@ def _may_be_about_a_part(paragraph: Paragraph, labels: frozenset[str]) -> bool:
     Above the instructions there are no `labels`, and a line's own counts the agenda.
     """
     text = paragraph.text.strip()
-    if len(text.split()) > _FEW_WORDS or signs_off(text) or gives_reason(text) or _OF_PAPER.search(text):
+    if len(text.split()) > FEW_WORDS or signs_off(text) or gives_reason(text) or _OF_PAPER.search(text):
         return False
     is_item = bool(labels) and paragraph.kind is Kind.ITEM and bool(paragraph.label) and not is_bullet(paragraph.label)
     named = {match["name"].lower() for match in _TOKEN.finditer(text)}
