@@ -28,6 +28,7 @@ from amend.instructions.renumbering_behind import with_renumbering, without_renu
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
 from amend.instructions.unit_before import with_unit_of
+from amend.instructions.verb_to_come import with_verb
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
 
@@ -69,6 +70,8 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
         return replace(entry, text=first.text), end
     named = with_point_of_label(first)
     plain = _entry_on(sheet, sheet.page, at)
+    if plain[0].trouble and (with_its_verb := _with_its_verb(sheet, at)) is not None:
+        return with_its_verb
     if named is None:
         is_placed = any(ref.steps for ref in sheet.scope()) or not (plain[0].trouble or names_no_place(plain[0]))
         if is_placed or counts_instructions(sheet, at):  # that one looks at every line of the paper: last
@@ -79,6 +82,14 @@ def entry_at(sheet: Growing, at: int) -> tuple[Entry, int]:
         return plain
     others = (plain[0],) if plain[1] == end and not plain[0].trouble else ()
     return replace(entry, text=f"{first.label} {plain[0].text}", others=(*entry.others, *others)), end
+
+
+def _with_its_verb(sheet: Growing, at: int) -> tuple[Entry, int] | None:
+    """Return what a line asks for that only says where the text below it comes, and which paragraph comes next."""
+    first = sheet.page.paragraphs[at]
+    asked = with_verb(sheet.page.paragraphs, at, sheet.page.heads)
+    entry, end = _entry_on(sheet, sheet.page.with_line(at, asked), at) if asked is not None else (Entry(""), at)
+    return (replace(entry, text=first.text), end) if entry.edits else None
 
 
 def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:

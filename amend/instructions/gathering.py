@@ -38,6 +38,7 @@ from amend.instructions.parsed import Ref
 from amend.instructions.rereading import freely, with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
 from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
+from amend.instructions.verb_to_come import with_verb
 from amend.model import Kind, Paragraph, Run
 from amend.movers import find_movers
 from amend.renumbering.numerals import read
@@ -202,6 +203,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     ):
         return True
     if block and result_of(Sentence((paragraph,), (paragraph,)), page.heads) is not None:
+        return True
+    if block and with_verb(page.paragraphs, at, page.heads) is not None:
         return True
     following = page.paragraphs[at + 1] if at + 1 < len(page.paragraphs) else None
     asks = following is not None and _asks_at(page, at + 1)

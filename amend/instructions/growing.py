@@ -14,6 +14,7 @@ from amend.instructions.kinds import LABEL_ONLY
 from amend.instructions.named_heads import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref, Step
 from amend.instructions.sentence import Sentence
+from amend.instructions.verb_to_come import with_verb
 from amend.instructions.whereabouts import above, within
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
@@ -197,6 +198,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
         sheet.rest.append(paragraph)
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):
+        return False
+    if with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None:
         return False
     if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):
         sheet.scopes.clear()  # whatever it is, what stands below it is not about the section above

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
-from amend.instructions.bare import are_apart, bare_pair, with_point_of_label
+from amend.instructions.bare import with_point_of_label
 from amend.instructions.below_place import takes_deletions, takes_insertions
 from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
-from amend.instructions.gathering import Page, quoting, text_below
-from amend.instructions.grammar import is_preamble, parse, result_of
+from amend.instructions.gathering import Page
+from amend.instructions.going_on import takes_result, with_line_above
+from amend.instructions.grammar import is_preamble, parse
 from amend.instructions.growing import (
     Growing,
     asks_at,
@@ -27,18 +28,15 @@ from amend.instructions.growing import (
     takes_scope,
 )
 from amend.instructions.kinds import (
-    COLON,
     HEADS_ONE,
     MOVES_ONE,
     NAME,
-    PUTS_INSTEAD,
     SAYS_EDIT,
     SIGNATURE,
     asks_nothing,
     cut,
     is_title,
     starts_as_one,
-    wants_text,
 )
 from amend.instructions.lead_lines import leads_up
 from amend.instructions.named_heads import is_head_of, leads_with_head
@@ -46,10 +44,10 @@ from amend.instructions.not_orders import doubts_the_order
 from amend.instructions.own_number import with_own_numbers
 from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
-from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
 from amend.instructions.standing import heads_amendment, parts_amendments
 from amend.instructions.telling import tells_loss, tells_proceedings
+from amend.instructions.verb_to_come import with_verb
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -153,10 +151,11 @@ def _take(sheet: Growing, at: int) -> int:
     leave_scopes(sheet, paragraph)
     if parts_amendments(sheet, paragraph) or takes_scope(sheet, at):
         return at + 1
-    if sheet.entries and (found := _result(sheet, at)):
+    if sheet.entries and (found := takes_result(sheet, at)):
         return found
     by_label = with_point_of_label(paragraph) is not None
-    starts = by_label or starts_as_one(paragraph)
+    is_place = with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None
+    starts = by_label or is_place or starts_as_one(paragraph)
     if id(paragraph) in sheet.barred or (not starts and _is_beside(sheet, paragraph) and not demands(paragraph.text)):
         sheet.rest.append(paragraph)
         return at + 1
@@ -174,7 +173,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
     """Take the line at `at` as an instruction, as far as it can be one; return which paragraph comes next."""
     paragraph = sheet.page.paragraphs[at]
     sheet.arguing = False
-    if (together := _with_line_above(sheet, at)) is not None:
+    if (together := with_line_above(sheet, at)) is not None:
         sheet.entries[-1], end = together
         return end
     if end := takes_deletions(sheet, at) or takes_insertions(sheet, at):
@@ -240,28 +239,6 @@ def _take_doubtful(sheet: Growing, at: int) -> int:
     return 0
 
 
-def _with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:
-    """Return "Delete ‘x’" with the line "And replace with ‘y’" below it, read as one instruction."""
-    paragraphs = sheet.page.paragraphs
-    if not at or not sheet.entries or are_apart(paragraphs[sheet.last[0]], paragraphs[at]):
-        return None
-    if sheet.last[1] == at and (pair := bare_pair(sheet, at)) is not None:
-        return pair, at + 1
-    if not PUTS_INSTEAD.match(paragraphs[at].text):
-        return None
-    before = sheet.entries[-1]
-    if sheet.last[1] != at or not before.edits or before.edits[-1].verb != "delete":
-        return None
-    sentence, end = quoting(sheet.page, at)
-    block, end = text_below(sheet.page, end, paragraphs[at]) if wants_text(sentence.text) else ((), end)
-    whole = Sentence((*paragraphs[sheet.last[0] : at], *sentence.paragraphs))
-    for each in with_block(whole, block) if block else (whole,):
-        entry = parse(each, sheet.page.heads, sheet.scope())
-        if len(entry.edits) == len(before.edits) and entry.edits[-1].verb == "replace":
-            return entry, end
-    return None
-
-
 def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
     """Whether a line is a title, a mover's name or a date: it asks for nothing."""
     text = paragraph.text
@@ -280,21 +257,3 @@ def _is_beside(sheet: Growing, paragraph: Paragraph) -> bool:
 def _is_name(sheet: Growing, paragraph: Paragraph) -> bool:
     """Whether a line below a mover line is one more name ("Owain Lloyd (Bryn Coch)")."""
     return bool(sheet.rest) and bool(NAME.fullmatch(paragraph.text.strip()))
-
-
-def _result(sheet: Growing, at: int) -> int:
-    """Take a line that only says how the text will read, with that text; return which comes next, 0 if it is none."""
-    paragraph = sheet.page.paragraphs[at]
-    sentence, end = quoting(sheet.page, at)
-    block, last = text_below(sheet.page, end, paragraph) if wants_text(sentence.text) else ((), end)
-    lines = result_of(replace(sentence, block=block), sheet.page.heads)
-    colon = COLON.search(paragraph.text)
-    if lines is None and colon is not None and colon.end() < len(paragraph.text.rstrip()):
-        lead = replace(paragraph, runs=cut(paragraph, 0, colon.end()))
-        rest = replace(paragraph, runs=cut(paragraph, colon.end(), len(paragraph.text)), label="")
-        lines = result_of(Sentence((lead,), (rest,)), sheet.page.heads)
-    if lines is None:
-        return 0
-    before = sheet.entries[-1]
-    sheet.entries[-1] = replace(before, reads=(*before.reads, *lines))
-    return last
