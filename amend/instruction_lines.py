@@ -71,6 +71,7 @@ _SAYS = re.compile(
     rf"|^{_SECTION}(?! to (?:amend|change|alter)),? [^‘“\"':]{{0,60}}?\b{_VERB} [^‘“\"':]{{1,60}}:?\s*$"
     rf"|^{_SECTION} \(?(?:\d{{1,3}}|[a-h]|[ivx]{{1,4}})\)?[:,]? (?:[–-] )?{_VERB}\b|^{_SECTION},? new \(?\w{{1,4}}\)?\s?[:–-]"
     rf"|^(?:the )?title (?:to read|to be|should read|becomes|to become)\b|^{_UNIT}:? {_QUOTE}.{{1,100}}?[’”\"'] should be {_QUOTE}|^(?:{_ORDINAL} ){_UNIT}\s?[:–-]"
+    rf"|^(?:in|under|at) .{{1,60}}?,? (?:instead of|in place of) {_QUOTE}"
     rf"|^for {_QUOTE}.{{1,160}}?[’”\"'],? .{{0,60}}?\b(?:read|substitute|insert|put)\b|^(?:re-?title\b|change the title to\b)"
     rf"|^(?:please |also )?(?:amend|change|alter|revise|re-?word|vary) [^.:‘“\"]{{2,60}} (?:to (?:read|say|state|become))\s?:?\s*$"
     rf"|^[^.:‘“\"]{{0,60}}\b(?:{_UNIT} \(?\w{{1,4}}\)?|{_ORDINAL} {_UNIT}|[OP]P ?\d)[^.:‘“\"]{{0,40}} (?:(?:should|shall|to) (?:now )?(?:say|read)|(?:be )?re-?worded)(?: as follows)?\s?:?\s*$"

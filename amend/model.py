@@ -92,6 +92,8 @@ class Role(StrEnum):
     LEGEND = "legend"
     PRINTED = "printed"
     """The clean text that a paper prints beside its marks ("motion to read if carried")."""
+    HEAD = "head"
+    """What heads one of the amendments on a sheet, or tells what became of it."""
 
 
 class Severity(StrEnum):
@@ -167,6 +169,10 @@ class Paragraph:
     """Words that the end of a line divides ("after-noons"), where nothing tells whether the hyphen is theirs."""
     lines: tuple[PrintedLine, ...] = field(default=(), compare=False)
     """Its lines as a page prints them that numbers its lines; of each fifth numbered some may have none."""
+    indent: int = field(default=0, compare=False)
+    """How far plain text sets it in from the margin, in letters."""
+    not_done: str = field(default="", compare=False)
+    """Why nothing that it asks for is carried out, where its sheet says so: the amendment was lost."""
 
     @property
     def text(self) -> str:

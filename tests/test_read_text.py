@@ -34,6 +34,12 @@ Volunteers have since given 300 hours to scrubbing the viaduct clean.
 Council is grateful to the paint firm which gave its goods for nothing; and
 Council will hire a steam cleaner at a cost of not more than £900 a year.
 """
+REFERENCE_WRAPPED = """after (b), insert a new paragraph to ask the University of the
+Highlands and Islands to train 12 teachers for it, and reletter
+(c) as (d), so that the last words are those of the old list of
+the year before, and the first words those of the council which
+came before it.
+"""
 BLOCKS = [
     (SENTENCES, [f"p0 : {line}" for line in SENTENCES.splitlines()]),
     ("one\n\ntwo", ["p0 : one", "p0 : two"]),
@@ -62,6 +68,12 @@ BLOCKS = [
     ("1 Page", ["p0 : 1 Page"]),
     ("kept  \nbreak", ["p0 : kept\nbreak"]),
     ("\\(a) no label", ["p0 : (a) no label"]),
+    ("> one\n> 2 more\n>\n> three", ["p0 : one", "p0 : 2 more", "p0 : three"]),
+    ("> > Could you say\n> > who?\n> Words below.", ["p0 : Could you say who?", "p0 : Words below."]),
+    ("> 5 metres", ["p0 : > 5 metres"]),
+    ("> 5 metres  \n> 6 feet", ["p0 : > 5 metres\n> 6 feet"]),
+    ('to be lit, and used for "at least\n30 hours a week"', ['p0 : to be lit, and used for "at least 30 hours a week"']),
+    (REFERENCE_WRAPPED, [f"p0 : {' '.join(REFERENCE_WRAPPED.split())}"]),
     ("\\\\server\\share \\o/", ["p0 : \\\\server\\share \\o/"]),
 ]  # fmt: skip
 

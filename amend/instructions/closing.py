@@ -101,6 +101,26 @@ def asks_for_one(text: str) -> bool:
     return bool(_ONE.search(lead)) and not _SEVERAL.search(lead)
 
 
+_DISCLAIMS = re.compile(
+    r"\W*(?:this|the information in this|any views in this) (?:e-?mail|message|communication|transmission)\b"
+    r"|\W*if you (?:have received|are not the intended|receive)\b|\W*please (?:consider|think of) the environment\b"
+    r"|\W*(?:sent|gesendet) (?:from|via|with) (?:my )?\w[\w ]{1,30}\W*$",
+    re.IGNORECASE,
+)
+_LEFT_ALONE = re.compile(
+    r"[^‘“\":.]{2,100}\b(?:is|are|will be) (?:not|un)[ -]?(?:touched|changed|affected|altered|amended)\b"
+    r"[^‘“\":.]{0,60}\W*$"
+    r"|(?:we|i) (?:were|was|had been) (?:going|about|minded|tempted) to\b[^‘“\"]*$",
+    re.IGNORECASE,
+)
+"""What is said of a part that does not change."""
+
+
+def is_no_order(text: str) -> bool:
+    """Whether a line asks for nothing, whatever its words: mail programs put it there, or it says what stays."""
+    return bool(_DISCLAIMS.match(text) or _LEFT_ALONE.match(text.strip()))
+
+
 def is_speech(text: str) -> bool:
     """Whether a line is what somebody says about the amendment: "Cllr Penhale writes: ..."."""
     return bool(_SPEECH.match(text.strip()))

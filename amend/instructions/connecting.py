@@ -22,6 +22,8 @@ UNDONE = re.compile(
     r"|(?:not|never) (?:been |now |yet )?(?:moved|carried|agreed|put|accepted|seconded|adopted|proceeded with))\b"
 )
 """What no argument says, but how an amendment ends that does not stand."""
+TAKES_BACK = re.compile(r"which\b[^.;]*\b(?:if|unless|provided|until|stays?|remains?|keeps?|kept|only)\b")
+"""What is said of a part that goes and is no reason: it goes on some condition, or does not go."""
 _MARKERS = "\ue000-\ue3ff\ue800-\uefff"
 OUTCOMES = tuple(
     re.compile(
@@ -93,6 +95,12 @@ MAY_ASK = re.compile(
 """What may ask for more, or take back what was asked."""
 COMES_OF_IT = re.compile(r"(?:so that|so as to|thus|thereby|leaving|making)\b")
 """How it is said behind a comma what comes of an edit."""
+SAYS_HOW_IT_IS = re.compile(r"\b(?:is|are|was|were|being|having|has|have|had|would|comes|came|gives|gave)\b")
+"""What a clause says behind a comma that only tells how things are."""
+IN_BRACKETS = re.compile(r"[^()\uefff]{12,400}\)[.;)]*$")
+"""What stands in brackets to the end, whatever it quotes."""
+SPEAKS_OF_IT = re.compile(r"^(?:it|this|that|they|he|she) (?:delete|insert|replace|goes|turns)\b")
+"""What is no order, though it has its verb: "it leaves out the grant"."""
 FEW_WORDS = 5
 """A shorter sentence behind an edit may be one more part of it: "and point 4 too"."""
 RENUMBERS = re.compile(

@@ -190,6 +190,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         return False  # however it begins
     if not block and _NEW_ALONE.fullmatch(first.text.strip()) and looks_like_instruction(paragraph.text):
         return True  # "New point 11" above "Add at the end of the motion: ..."
+    if block and block[0].indent > max(first.indent, paragraph.indent) + 1:
+        return True  # it was set in, and what is not set in is none of it
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
     if _is_none_of_text(paragraph.text, bool(block)) or is_aside or _stood_above(page, at):
         return True

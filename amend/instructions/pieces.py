@@ -11,6 +11,7 @@ from amend.instructions.kinds import cut
 from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
 from amend.instructions.spread_verbs import with_verbs_spread
+from amend.instructions.typed_emphasis import without_emphasis
 from amend.instructions.votes_behind import with_votes_apart
 from amend.labels import split_label
 from amend.model import Paragraph, Run
@@ -84,7 +85,8 @@ _VERB = re.compile(r"\b(?:insert|add|delete|replace|substitute|remove|omit|strik
 def in_pieces(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a paper as they are read; `barred` (by identity) are the motion's own and stay."""
     read = [p if id(p) in barred else without_page_number(p) for p in paragraphs]
-    told = with_votes_apart([p for p in read if p is not None], barred)
+    bare = [p if id(p) in barred else without_emphasis(p) for p in read if p is not None]
+    told = with_votes_apart(bare, barred)
     kept = without_outer_marks(list(told), barred)
     free = [p if id(p) in barred else with_colon(without_enumerator(without_names(p))) for p in kept]
     lines = [piece for p in free for piece in (with_lines_apart(p) if id(p) not in barred else (p,))]

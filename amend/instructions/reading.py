@@ -14,6 +14,7 @@ from amend.instructions.connecting import (
     EDITS,
     FEW_WORDS,
     HARMLESS_NAMES,
+    IN_BRACKETS,
     LEADS,
     LOOSE_PLACES,
     MAY_ASK,
@@ -26,10 +27,13 @@ from amend.instructions.connecting import (
     REF,
     REJECTS,
     RENUMBERS,
+    SAYS_HOW_IT_IS,
     SCOPE,
     SENTENCE_STARTS,
+    SPEAKS_OF_IT,
     SPEAKS_ON,
     STATES,
+    TAKES_BACK,
     UNDONE,
     connected,
 )
@@ -141,18 +145,23 @@ def _prose(reading: Reading) -> bool:
 def _unsure(reading: Reading) -> bool:
     """Pass over a sentence behind an edit that seems to say how things are; a person is told of it."""
     line, at = reading.marked.line, reading.at
-    match = STATES.match(line, at)
-    if (
-        match is None
-        or not reading.edits
-        or not (line[:at].rstrip()[-1:] in (".", ";", "(") or COMES_OF_IT.match(line, at))
-    ):
+    match = (IN_BRACKETS.match(line, at) if line[:at].rstrip().endswith(". (") else None) or STATES.match(line, at)
+    if match is None or not reading.edits or not _stands_apart(line[:at], match[0]):
         return False
-    if MAY_ASK.search(match[0]) or UNDONE.search(match[0].replace("ruled", "")) or len(match[0].split()) < FEW_WORDS:
+    told = SPEAKS_OF_IT.sub("", match[0])
+    if MAY_ASK.search(told) or UNDONE.search(told.replace("ruled", "")) or len(match[0].split()) < FEW_WORDS:
         return False
     reading.passed.append(said(replace(reading.marked, line=match[0])))
     reading.at = match.end()
     return True
+
+
+def _stands_apart(before: str, remark: str) -> bool:
+    """Whether a remark is a sentence of its own, or a clause that says how things are behind a comma or a dash."""
+    stop = before.rstrip()[-1:]
+    if stop in (".", ";", "(") or COMES_OF_IT.match(remark):
+        return True
+    return stop in (",", "-", ":") and bool(SAYS_HOW_IT_IS.search(remark))
 
 
 def _renumbering_last(found: Marked) -> str:
@@ -205,7 +214,9 @@ def _result(reading: Reading) -> bool:
 
 def _reason(reading: Reading) -> bool:
     match = REASON.match(reading.marked.line, reading.at)
-    if match is None or not reading.edits or EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
+    if match is None or not reading.edits or TAKES_BACK.match(match[0]):
+        return False
+    if EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
         return False
     reading.at = match.end()
     return True

@@ -19,6 +19,8 @@ from amend.stream import BREAK
 from amend.tokens import cuts_word
 
 _TRAILING = ".,;: "
+_TYPED_DASH = "--"
+"""How a dash is typed where there is no key for it."""
 _BRACKETS = re.compile(r"\([^()]+\)")
 _NEAR = 0.5
 """How much of a quotation (0 to 1) must stand in a passage for it to be shown as the nearest."""
@@ -57,6 +59,8 @@ def search(motion: Motion, words: Words, extents: Sequence[Extent]) -> Searched:
     if not found and (bare := words.text.strip().rstrip(_TRAILING)) != words.text.strip() and bare:
         found = list(_hits(motion, bare, extents))
         trimmed = words.text.strip()[len(bare) :]
+    if not found and _TYPED_DASH in words.text:
+        return search(motion, replace(words, text=words.text.replace(_TYPED_DASH, "–")), extents)
     if not found:
         near = _elsewhere(motion, words, extents) or _nearest(motion, words, extents)
         return Searched(trouble=f"the words {quoted(words.text)} are not {_where(motion, extents)}{near}")

@@ -10,7 +10,7 @@ from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import with_point_of_label
 from amend.instructions.below_place import takes_deletions, takes_insertions
-from amend.instructions.closing import may_go_on, signs_off, speaks_of_the_paper
+from amend.instructions.closing import is_no_order, may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
 from amend.instructions.gathering import Page
@@ -192,7 +192,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
         return at + 1
     list_bullet_passed_over(sheet, at)
     list_passed_over(sheet, paragraph)
-    not_done = sheet.elsewhere or sheet.not_done
+    not_done = paragraph.not_done or sheet.elsewhere or sheet.not_done
     sheet.entries.append(replace(entry, edits=(), trouble=not_done) if not_done else entry)
     sheet.last = (at, end)
     return end
@@ -205,7 +205,7 @@ def _argues(sheet: Growing, at: int) -> bool:
     if gives_reason(text) and not names and not _ASKS_TOO.search(text):
         sheet.arguing = not (text.lstrip().startswith(("(", "[")) and text.rstrip().endswith((")", "]")))
         return True
-    if sheet.entries and tells_proceedings(text):
+    if sheet.entries and (tells_proceedings(text) or is_no_order(text)):
         return True
     if not sheet.entries or heads_amendment(text) or not (signs_off(text) or speaks_of_the_paper(text)):
         return False

@@ -36,7 +36,7 @@ WAYS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (
-        r"(\bdelete [^.;:\ue000-\ue3ff]{3,60}), which (?!(?:begin|start|read|end|say|refer|deal|concern|mention|is head|come|stand|follow|become|is on|is about|was add|relate)s?)[^;:\ue000-\ue3ff]{3,150}$",
+        r"(\bdelete [^.;:\ue000-\ue3ff]{3,60}), which (?![^;:.]*\b(?:if|unless|provided|until|stays?|remains?|keeps?|kept|only)\b)(?!(?:begin|start|read|end|say|refer|deal|concern|mention|is head|come|stand|follow|become|is on|is about|was add|relate)s?)[^;:\ue000-\ue3ff]{3,150}$",
         r"\1",
     ),
     (

@@ -53,14 +53,15 @@ def _read(found: list[TextParagraph], typed_marks: bool) -> Iterator[Paragraph]:
             continue
         end = end or frozenset.intersection(*(run.marks for run in shown)) & REVISED
         text = "".join(run.text for run in shown)
+        printed = placed(text, paragraph.lines)
         if label:
             level = levels.item(paragraph.column, label, text)
-            yield Paragraph(shown, Kind.ITEM, level, label, end=end, lines=placed(text, paragraph.lines))
+            yield Paragraph(shown, Kind.ITEM, level, label, end=end, lines=printed, indent=paragraph.column)
             continue
         levels.text(paragraph.column)
         heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
         kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
-        yield Paragraph(shown, kind, level, end=end, lines=placed(text, paragraph.lines))
+        yield Paragraph(shown, kind, level, end=end, lines=printed, indent=paragraph.column)
 
 
 def _cells(line: str, table: int, row: int) -> Iterator[Paragraph]:

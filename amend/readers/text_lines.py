@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from amend.labels import split_label
 from amend.printed_lines import PrintedLine
+from amend.readers.mail import without_quote_signs
 from amend.readers.numbered_text import NumberedLine, without_numbers
 from amend.section_heads import BODIES, SAYING
 from amend.wrapping import WIDEST, Broken, broke_for_room, wrapped_at
@@ -18,6 +19,8 @@ _WIDTHS = range(40, WIDEST + 1)
 _FILLED = 45
 """Letters of a numbered line that is no title: it fills its page."""
 _MAX_INDENT = 200
+_SHORTEST_WRAPPED = 30
+"""Columns: a shorter line broke for another reason than want of room."""
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
 _LIST_END = re.compile(r"(?:[:;]|; (?:and|or))\Z")
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]]*\Z")
@@ -59,6 +62,12 @@ _NAMES_PART = re.compile(
 """A line that begins with a part of a motion, where the line before it ends."""
 _ORDERS = re.compile(r"(?:In|After|Before|At|Delete|Insert|Add|Replace|Remove|Omit|Leave out|Substitute|Renumber) \S")
 """A line that begins with an order, where the line before it ends in a quotation."""
+_ORDER_BELOW = re.compile(
+    r"(?:In|At|After|Before|Under|Between|Throughout|For|Point|Paragraph|Bullet|Clause|Recommendation|Delete|Insert|Add"
+    r"|Replace|Remove|Omit|Leave out|Substitute|Strike|Move) .*"
+    r"(?:[‘“\"]|:|\b(?i:delete|insert|add|replace|remove|omit|leave out|substitute|strike|read|move|renumber)\b)"
+)
+"""The same where the line before it has not ended: who moves the order, and no sentence that goes on."""
 _EDIT = r"(?:delete|insert|add|replace|remove|omit|leave out|substitute|strike out)"
 _EDITS = re.compile(rf"\b{_EDIT}\b", re.IGNORECASE)
 _ORDERS_IN = re.compile(
@@ -73,6 +82,8 @@ _UNIT = (
     r"(?:sub-?)?(?:point|paragraph|bullet(?: point)?|recital|whereas|resolution|resolved|sentence|clause|section|item"
     r"|recommendation|instruction|rule|limb)"
 )
+_OF_PART = re.compile(rf"(?:{_UNIT}|rec|res|para|pt)\.? \(?\w{{1,4}}\)?(?!\w)", re.IGNORECASE)
+"""How a line begins that is about a part of the motion: "Rec 5 to refer to July"."""
 _PLACE = re.compile(
     rf"(?:(?:in|under|at|to) )?(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|last|final) {_UNIT}"
     rf"|(?:{_UNIT}|{SAYING}e?s) \(?\w{{1,4}}\)?"
@@ -128,7 +139,8 @@ class _Line:
 
 def paragraphs_in(text: str) -> Iterator[TextParagraph]:
     """Yield the paragraphs of `text`, whose line ends are "\\n"; empty ones are left out."""
-    lines = [_line(line) for line in without_numbers(text.expandtabs(4).split("\n"))]
+    shown = without_quote_signs(text.expandtabs(4).split("\n"))
+    lines = [_line(line) for line in without_numbers(shown)]
     width = _wrapped_at(lines)
     block: list[_Line] = []
     for line in [*lines, _line(NumberedLine(""))]:
@@ -159,13 +171,40 @@ def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
     for before, line in pairwise(block):
         if before.breaks and not line.labelled:
             parts.append("\n" + line.text)
-        elif _continues(before, line, width, current[0].column):
+        elif _goes_on("".join(parts), current, line, width):
             parts.append(" " + line.text)
         else:
             yield _paragraph(parts, current)
             current, parts = [], [line.text]
         current.append(line)
     yield _paragraph(parts, current)
+
+
+def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool:
+    """Whether `line` goes on with the paragraph that has `text` so far, on the lines `above`."""
+    if _goes_on_quoted(text, above[-1], line) or _continues(above[-1], line, width, above[0].column):
+        return True
+    return line.labelled and _is_no_item(above, line, width)
+
+
+def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
+    """Whether a quotation that opens in `text` goes on in `line`: the line before ends amid its sentence."""
+    is_open = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+    if not is_open or line.labelled or before.length < _SHORTEST_WRAPPED:
+        return False
+    begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)
+    return not (begins_anew or _SENTENCE_END.search(before.text[-10:]))
+
+
+def _is_no_item(above: Sequence[_Line], line: _Line, width: int) -> bool:
+    """Whether the label of `line` is none, but a reference that was wrapped there: "and reletter / (c) as (d)"."""
+    own, last = split_label(line.text)[0], above[-1]
+    alike = any(_shape(split_label(one.text)[0]) == _shape(own) for one in above)
+    return last.text[-1:].isalpha() and not alike and broke_for_room(last.length, line.text, width)
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"\w+", "n", label)
 
 
 def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
@@ -205,6 +244,9 @@ def _begins_order(before: _Line, line: _Line) -> bool:
     if line.column > before.column and _TEXT_BELOW.match(before.text):
         return True
     if _MOVERS.match(before.text) and _ORDERS_BELOW.match(line.text):
+        return True
+    has_ended = before.text[-1:].isalnum() or before.text.endswith(")")
+    if _ORDER_BELOW.match(line.text) and has_ended and not _LEADS_ON.search(before.text):
         return True
     if _QUOTE_END.search(before.text) and _ORDERS.match(line.text):
         return True

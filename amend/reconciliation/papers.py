@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from amend.align import similarity
 from amend.front_matter import calls_itself_amendment, front_lines
+from amend.instructions.sheets import amendments_told
 from amend.line_breaks import lines_apart
 from amend.model import (
     Change,
@@ -64,7 +65,7 @@ def reconcile(
     replaced whole as a deletion and an insertion, instead of what differs between the two.
     """
     theirs = None if motion is None else motion_text(motion, revised_margins(paper))
-    by_lines = lines_apart(paper)
+    by_lines = amendments_told(lines_apart(paper), theirs)
     if (found_words := instructions_in(by_lines, text_of(by_lines), theirs)) is not None:
         convention = choose(by_lines, found_words.marked, None, additions, deletions)
         return reconcile_worded(by_lines, found_words, motion, convention, blunt)

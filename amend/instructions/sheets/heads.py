@@ -1,0 +1,151 @@
+"""Lines that head one of the amendments on a sheet, or all those to one motion: by number, by mover, by body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from amend.instruction_lines import says_edit
+from amend.instructions.demands import demands
+from amend.instructions.sheets.names import NAME, ORDINAL, plain
+from amend.labels import is_bullet
+from amend.model import Kind, Paragraph
+from amend.movers import find_movers, is_person
+from amend.section_heads import SAYING, is_section_head
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line that heads an amendment, or a motion's amendments."""
+
+    name: str
+    """What it calls the amendment, plain; "" where only who moves it tells it from others."""
+    motion: str = ""
+    """The motion that it names, plain."""
+    end: int = 0
+    """Where what it calls the amendment ends."""
+    title: str = ""
+    """What it says that motion is about."""
+    heads_all: bool = False
+    """Whether it heads all the amendments to a motion."""
+    by_label: bool = False
+    """Whether its name is its label, or a code, and no word says that it is an amendment."""
+
+
+_KIND = (
+    r"(?:(?:proposed|(?P<composite>composite)|emergency|further|late|revised|friendly|unfriendly|additional|alternative) )*"
+    r"(?:amendment|amdt|addendum|rider|friendly|unfriendly)"
+)
+_MOTION = (
+    rf"(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<motion>{NAME})"
+)
+_TO_MOTION = rf"(?:,? ?\(?(?:to|of) {_MOTION})"
+_BEHIND = r"(?=\s*(?:$|[:.,;(–—-])|\s+(?:to|by|from|of|moved|proposed|tabled|in the name of)\b)"
+_NAMED = re.compile(
+    rf"\W*(?:{_MOTION.replace('motion>', 'above>')},? [–—-]?\s*)?(?:{_KIND} (?:no\.? ?|number |letter )?(?P<name>{NAME})|(?:the )?(?P<ordinal>{ORDINAL}) amendment)"
+    rf"(?P<again> \((?:as )?(?:revised|amended)\))?{_TO_MOTION}?{_BEHIND}",
+    re.IGNORECASE,
+)
+"""A line that names an amendment: "Amendment 6B", "Motion 3, amendment a", "First amendment"."""
+_NUMBERED = re.compile(rf"\W*no\.? (?P<name>{NAME}),? (?:from|by|of)\b", re.IGNORECASE)
+"""The same without its kind: "No. 1, from Mrs Quayle"."""
+_NOTICE = re.compile(rf"\W*notice of motion (?P<name>{NAME}) ?\(amendment to (?P<motion>{NAME})\)", re.IGNORECASE)
+_OF_MOTION = re.compile(
+    rf"\W*(?:(?:list of )?amendments? (?:to|for|on) )(?:the )?{_MOTION}(?=\s*(?:$|[:.,;(–—-]))"
+    rf"|\W*{_MOTION.replace('motion>', 'alone>')}(?=\s*(?:$|[:.–—-](?![–—-]*\s*amendment \w)))",
+    re.IGNORECASE,
+)
+"""A line that names a motion, above the amendments to it."""
+_MOTION_ITSELF = re.compile(r"\W*(?:notice of )?(?:motion|composite)\b", re.IGNORECASE)
+_QUOTES = re.compile(r"[‘“\"]")
+_GOES_ON = re.compile(
+    r"\s*,? (?:was|were|is|are|has|have|had|having|will|would|fell|falls?|does|did|and|seeks?|aims?|reads?)\b",
+    re.IGNORECASE,
+)
+"""How a sentence about an amendment goes on, as no head does."""
+_CODE = re.compile(
+    r"(?P<name>(?-i:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})+[a-z]?|\d{1,3}[a-zA-Z]|[A-Z]{1,3}\d{1,3}))[.:)]?\s+(?=[A-Z(])"
+)
+"""A code in front of who moves the amendment: "HE31.2 University of Carrick"."""
+_MOVES = re.compile(
+    r"(?:by|from) (?-i:(?:the )?[A-Z])[^.:‘“\"]{2,100}$"
+    r"|(?:amendment|addendum|rider)s? (?:proposed |moved |tabled |put down |standing |submitted )*(?:by|from|in the names? of) [^.:‘“\"]{2,100}:?$"
+    r"|[^:‘“\"]{3,100} (?:moved|to move)(?:,? as an amendment)?,? (?:and )?(?:[^:‘“\"]{0,60}\b(?:seconded by|to second|second)\b[^:‘“\"]{0,60})?:$"
+    r"|[^:‘“\"]{3,100} (?:has|had|have) given notice of the following(?: amendment)?\b[^.:‘“\"]{0,60}:$",
+    re.IGNORECASE,
+)
+_MOVED_SO = re.compile(
+    r"(?:it was )?(?:then )?(?:moved|proposed) by [^:‘“\"]{3,120}?,? (?:to|that) (?=[^:]{0,80}\b(?:delet|insert|add|replac|substitut|omit|le(?:ave|ft) out|strik))",
+    re.IGNORECASE,
+)
+"""A minute that tells who moved an order, and the order: "It was moved by A and seconded by B to delete ..."."""
+"""A line that only says who moves what stands below it."""
+_BODY = re.compile(
+    r"\b(?:branch|group|region|committee|council|club|cc|society|district|forum|party|association|university|college|union|local"
+    r"|delegat\w+|chapter|ward|members?|cllr|councillor|mr|mrs|ms|dr|moved|proposed|seconded|to move|amendment|alternative)\b",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(rf"\b{SAYING}e?s?(?: to| that)?:?$", re.IGNORECASE)
+"""How the head of a section ends: "1. This Council notes"."""
+_AMENDS = re.compile(r"\bmotion to amend\b", re.IGNORECASE)
+MOST_WORDS = 30
+"""A longer line is no head, unless an order stands on it."""
+
+
+def head_of(line: Paragraph) -> Head | None:
+    """Return what a line heads, None for another line."""
+    text = line.text.strip()
+    for form in (_NOTICE, _NAMED, _NUMBERED):
+        found = form.match(text)
+        if found is not None and not _GOES_ON.match(text, found.end()) and _may_head(text, found.end()):
+            return _named(found)
+    return _of_motion(line, text) or _by_label(line, text) or _by_mover(text)
+
+
+def _of_motion(line: Paragraph, text: str) -> Head | None:
+    """Return the head of a motion's amendments; "Resolution 2" and "Item 4: omit" are places of the motion."""
+    found = _OF_MOTION.match(text)
+    if found is None or len(text.split()) > MOST_WORDS or line.label or _QUOTES.search(text):
+        return None
+    title = text[found.end() :].strip(" :.–—-()")
+    is_place = found["alone"] is not None and not (_MOTION_ITSELF.match(text) or title[:1].isupper())
+    if is_place or _AMENDS.search(title) or says_edit(text) or demands(text) or says_edit(title):
+        return None
+    return Head("", plain(found["motion"] or found["alone"]), found.end(), title, heads_all=True)
+
+
+def _named(found: re.Match[str]) -> Head:
+    groups = found.groupdict()
+    name = plain(groups.get("name") or groups.get("ordinal") or "")
+    again = (groups.get("again") or "").strip(" ()").lower().removeprefix("as ")
+    motion = plain(groups.get("motion") or groups.get("above") or "")
+    kind = "composite " if groups.get("composite") else ""
+    return Head(f"{kind}{name} {again}".strip(), motion, found.end())
+
+
+def _may_head(text: str, end: int) -> bool:
+    """Whether a line is short, as a head is, or goes on with an order."""
+    return len(text.split()) <= MOST_WORDS or says_edit(text[end:].lstrip(" :.–—-"))
+
+
+def _by_label(line: Paragraph, text: str) -> Head | None:
+    """Return the head that a label, or a code, and who moves it make."""
+    is_item = line.kind is Kind.ITEM and bool(line.label) and not is_bullet(line.label)
+    code = None if is_item else _CODE.match(text)
+    if not (is_item or code) or len(text.split()) > MOST_WORDS or says_edit(text) or demands(text):
+        return None
+    said = text[code.end() :] if code else text
+    names_body = _BODY.search(said) and not said.endswith((";", ",")) and (said[:1].isupper() or said[:1] == "(")
+    if not names_body or _SECTION.search(said) or is_section_head(said):
+        return None
+    name = plain(code["name"] if code else line.label)
+    return Head(name, end=code.end() if code else 0, by_label=True)
+
+
+def _by_mover(text: str) -> Head | None:
+    if _MOVED_SO.match(text):
+        return Head("")
+    if says_edit(text) or len(text.split()) > MOST_WORDS:
+        return None
+    is_one = _MOVES.fullmatch(text) or (find_movers(text) and not is_person(text))
+    return Head("") if is_one else None

@@ -1,0 +1,46 @@
+"""Which motion a sheet's amendments are to: those to another one than the motion at hand are not carried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amend.folding import fold
+from amend.instructions.sheets.heads import Head
+from amend.instructions.sheets.names import NAME, plain
+from amend.model import Paragraph
+
+_OWN = re.compile(
+    rf"\W*(?:(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<name>{NAME})"
+    rf"|(?P<code>(?-i:[A-Z]{{0,3}}\d{{1,3}}(?:[./]\d{{1,3}})*))[.:)]? (?-i:[A-Z]))(?=\W|\w|$)",
+    re.IGNORECASE,
+)
+_FRONT, _TITLE = 2, 3
+"""A motion's number, and its title, stand on one of so many lines at its head."""
+_SMALL = frozenset(("a", "an", "the", "of", "to", "for", "in", "on", "and"))
+OTHER = "it stands under the head of another motion than the one given"
+UNKNOWN = "the paper amends several motions, and the one given does not say which of them it is"
+
+
+def own_name(motion: Sequence[Paragraph], heads: Sequence[Head]) -> str:
+    """Return what a motion calls itself at its head, else what the one of `heads` calls it that has its title."""
+    for paragraph in motion[:_FRONT]:
+        found = _OWN.match(f"{paragraph.label} {paragraph.text}".strip())
+        if found is not None:
+            return plain(found["name"] or found["code"])
+    front = [_words(paragraph.text) for paragraph in motion[:_TITLE]]
+    named = {head.motion for head in heads if any(_words(head.title) <= words for words in front)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(text).lower())) - _SMALL
+
+
+def why_not(named: str, all_named: frozenset[str], own: str) -> str:
+    """Return why an amendment to the motion `named` is not carried out, "" where it is; `own` is the motion's name."""
+    if not named or named == own:
+        return ""
+    if own in all_named:
+        return OTHER
+    return UNKNOWN if len(all_named) > 1 else ""
