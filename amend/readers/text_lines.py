@@ -63,9 +63,12 @@ _NAMES_PART = re.compile(
 _ORDERS = re.compile(r"(?:In|After|Before|At|Delete|Insert|Add|Replace|Remove|Omit|Leave out|Substitute|Renumber) \S")
 """A line that begins with an order, where the line before it ends in a quotation."""
 _ORDER_BELOW = re.compile(
-    r"(?:In|At|After|Before|Under|Between|Throughout|For|Point|Paragraph|Bullet|Clause|Recommendation|Delete|Insert|Add"
+    r"(?:In|At|After|Before|Under|Between|Throughout|For|Point|Paragraph|Bullet|Clause|Recommendation|Section|Rule|Article|Resolution|Notes|Resolves|Believes|Delete|Insert|Add"
     r"|Replace|Remove|Omit|Leave out|Substitute|Strike|Move) .*"
     r"(?:[‘“\"]|:|\b(?i:delete|insert|add|replace|remove|omit|leave out|substitute|strike|read|move|renumber)\b)"
+    r"|(?:Delete|Omit|Remove|Leave out|Strike)(?: out)? (?:the |all |both )?(?:\w+ )?(?:sub-)?"
+    r"(?:points?|paragraphs?|bullets?|clauses?|sentences?|sections?|items?|recommendations?|notes|resolves|believes"
+    r"|\(?\w{1,3}\)?\.?$)"
 )
 """The same where the line before it has not ended: who moves the order, and no sentence that goes on."""
 _EDIT = r"(?:delete|insert|add|replace|remove|omit|leave out|substitute|strike out)"

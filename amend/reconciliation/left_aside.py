@@ -51,6 +51,10 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
             yield Finding("left-aside", Severity.INFO, message)
     yield from _of_titles(paper, lines)
+    for one in paper.paragraphs:
+        if one.role is Role.HEAD:
+            message = f"{quoted(one.text)} heads an amendment of the sheet, or tells what became of one."
+            yield Finding("left-aside", Severity.INFO, message)
 
 
 def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from amend.instruction_lines import says_edit
 from amend.instructions.demands import demands
-from amend.instructions.sheets.names import NAME, ORDINAL, plain
+from amend.instructions.sheets.names import CODE, NAME, ORDINAL, plain
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
@@ -34,7 +34,7 @@ class Head:
 
 _KIND = (
     r"(?:(?:proposed|(?P<composite>composite)|emergency|further|late|revised|friendly|unfriendly|additional|alternative) )*"
-    r"(?:amendment|amdt|addendum|rider|friendly|unfriendly)"
+    r"(?:amendment|amdt|addendum|rider|change|friendly|unfriendly)"
 )
 _MOTION = (
     rf"(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<motion>{NAME})"
@@ -47,7 +47,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A line that names an amendment: "Amendment 6B", "Motion 3, amendment a", "First amendment"."""
-_NUMBERED = re.compile(rf"\W*no\.? (?P<name>{NAME}),? (?:from|by|of)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"\W*no\.? (?P<name>{NAME})(?:,? (?:from|by|of)\b|(?= \())"
+    rf"|\W*(?P<ordinal>{ORDINAL}) ?: (?=(?-i:[A-Z])[^:‘“\"]{{2,60}},? seconded)",
+    re.IGNORECASE,
+)
 """The same without its kind: "No. 1, from Mrs Quayle"."""
 _NOTICE = re.compile(rf"\W*notice of motion (?P<name>{NAME}) ?\(amendment to (?P<motion>{NAME})\)", re.IGNORECASE)
 _OF_MOTION = re.compile(
@@ -63,19 +67,20 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a sentence about an amendment goes on, as no head does."""
-_CODE = re.compile(
-    r"(?P<name>(?-i:[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})+[a-z]?|\d{1,3}[a-zA-Z]|[A-Z]{1,3}\d{1,3}))[.:)]?\s+(?=[A-Z(])"
-)
+_CODE = re.compile(rf"\W*(?P<name>{CODE})(?:[.:)]?\s+(?=[A-Z(])|[.:)]?$)")
 """A code in front of who moves the amendment: "HE31.2 University of Carrick"."""
 _MOVES = re.compile(
     r"(?:by|from) (?-i:(?:the )?[A-Z])[^.:‘“\"]{2,100}$"
     r"|(?:amendment|addendum|rider)s? (?:proposed |moved |tabled |put down |standing |submitted )*(?:by|from|in the names? of) [^.:‘“\"]{2,100}:?$"
     r"|[^:‘“\"]{3,100} (?:moved|to move)(?:,? as an amendment)?,? (?:and )?(?:[^:‘“\"]{0,60}\b(?:seconded by|to second|second)\b[^:‘“\"]{0,60})?:$"
+    r"|(?-i:[A-Z])[^:‘“\"]{3,100},? (?:and )?seconded(?: by)? (?-i:[A-Z])[^:‘“\"]{2,60}:?$"
+    r"|(?-i:[A-Z])[^()‘“\":]{2,50} \((?:proposed|moved|proposer|mover|tabled|submitted)\b[^()‘“\"]{2,100}\)$"
     r"|[^:‘“\"]{3,100} (?:has|had|have) given notice of the following(?: amendment)?\b[^.:‘“\"]{0,60}:$",
     re.IGNORECASE,
 )
 _MOVED_SO = re.compile(
-    r"(?:it was )?(?:then )?(?:moved|proposed) by [^:‘“\"]{3,120}?,? (?:to|that) (?=[^:]{0,80}\b(?:delet|insert|add|replac|substitut|omit|le(?:ave|ft) out|strik))",
+    r"(?-i:[A-Z])[^:‘“\"]{3,60}? (?:moved|proposed),? (?:and )?(?:[^:‘“\"]{3,60}? (?:seconded|seconding),? )?(?:as an? (?:further )?amendment,? )?(?:that|to)\b"
+    r"|(?:it was )?(?:then )?(?:moved|proposed) by [^:‘“\"]{3,120}?,? (?:to|that)\b",
     re.IGNORECASE,
 )
 """A minute that tells who moved an order, and the order: "It was moved by A and seconded by B to delete ..."."""
@@ -85,9 +90,14 @@ _BODY = re.compile(
     r"|delegat\w+|chapter|ward|members?|cllr|councillor|mr|mrs|ms|dr|moved|proposed|seconded|to move|amendment|alternative)\b",
     re.IGNORECASE,
 )
+EDITS = re.compile(
+    r"\b(?:delet|insert|add|replac|substitut|omit|le(?:ave|ft) out|str(?:ike|uck)|altered|amended)", re.IGNORECASE
+)
 _SECTION = re.compile(rf"\b{SAYING}e?s?(?: to| that)?:?$", re.IGNORECASE)
 """How the head of a section ends: "1. This Council notes"."""
 _AMENDS = re.compile(r"\bmotion to amend\b", re.IGNORECASE)
+FEW_WORDS = 7
+"""A name has no more."""
 MOST_WORDS = 30
 """A longer line is no head, unless an order stands on it."""
 
@@ -135,15 +145,29 @@ def _by_label(line: Paragraph, text: str) -> Head | None:
     if not (is_item or code) or len(text.split()) > MOST_WORDS or says_edit(text) or demands(text):
         return None
     said = text[code.end() :] if code else text
-    names_body = _BODY.search(said) and not said.endswith((";", ",")) and (said[:1].isupper() or said[:1] == "(")
-    if not names_body or _SECTION.search(said) or is_section_head(said):
+    if said and (not _names_body(said) or _SECTION.search(said) or is_section_head(said)):
         return None
     name = plain(code["name"] if code else line.label)
     return Head(name, end=code.end() if code else 0, by_label=True)
 
 
+def moves_an_order(text: str) -> bool:
+    """Whether a line tells who moved an order, and the order."""
+    found = _MOVED_SO.match(text)
+    return found is not None and bool(EDITS.search(text[found.end() :]))
+
+
+def _names_body(said: str) -> bool:
+    """Whether what stands behind a label is somebody's name, or a body's."""
+    if said.endswith((";", ",")) or _QUOTES.search(said) or not (said[:1].isupper() or said[:1] == "("):
+        return False
+    words = re.findall(r"[^\W\d_][\w’']*", re.sub(r"\([^()]*\)", "", said))
+    large = sum(word[0].isupper() for word in words)
+    return bool(_BODY.search(said)) or (len(words) <= FEW_WORDS and 2 * large >= len(words) and said[-1:] not in ".:")
+
+
 def _by_mover(text: str) -> Head | None:
-    if _MOVED_SO.match(text):
+    if moves_an_order(text):
         return Head("")
     if says_edit(text) or len(text.split()) > MOST_WORDS:
         return None

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from amend.folding import fold
 from amend.instructions.sheets.heads import Head
 from amend.instructions.sheets.names import NAME, plain
+from amend.instructions.sheets.parts import Part
 from amend.model import Paragraph
 
 _OWN = re.compile(
     rf"\W*(?:(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<name>{NAME})"
-    rf"|(?P<code>(?-i:[A-Z]{{0,3}}\d{{1,3}}(?:[./]\d{{1,3}})*))[.:)]? (?-i:[A-Z]))(?=\W|\w|$)",
+    rf"|(?P<code>(?-i:[A-Z]{{0,3}}\d{{1,3}}[A-Z]?(?:[./]\d{{1,3}})*))[.:)]? (?-i:[A-Z]))(?=\W|\w|$)",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"([a-z]{0,3}\d{1,4})[a-z]?(?=[./]\d{1,3}[a-z]?$)")
 _FRONT, _TITLE = 2, 3
 """A motion's number, and its title, stand on one of so many lines at its head."""
 _SMALL = frozenset(("a", "an", "the", "of", "to", "for", "in", "on", "and"))
@@ -35,6 +37,14 @@ def own_name(motion: Sequence[Paragraph], heads: Sequence[Head]) -> str:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", fold(text).lower())) - _SMALL
+
+
+def by_code(parts: Sequence[Part], own: str) -> None:
+    """Tell amendments their motion by their codes, where some have that of the motion at hand: "17A.1", "18A.1"."""
+    coded = [(part, found) for part in parts if part.head and (found := _PREFIX.match(part.head.name))]
+    if own and any(own in (found[0], found[1]) for _, found in coded):
+        for part, found in coded:
+            part.motion = part.motion or (own if own in (found[0], found[1]) else found[0])
 
 
 def why_not(named: str, all_named: frozenset[str], own: str) -> str:

@@ -1,0 +1,141 @@
+"""The lines of a sheet -> its amendments, each with its head and the lines below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instructions.demands import demands
+from amend.instructions.sheets.fates import Fate, Told, told_behind, told_in, told_of_those_below
+from amend.instructions.sheets.heads import Head, head_of, moves_an_order
+from amend.instructions.sheets.names import plain
+from amend.instructions.telling import heads_voted
+from amend.labels import is_bullet
+from amend.model import Kind, Mark, Paragraph
+
+_MOVER = re.compile(r"(?:\([^()]{3,60}\)|[A-Z][^:.‘“\"]{2,60}[:.])\s+")
+"""Who moves an order, before it on its line: "(Ms Kettle)", "Ifan Breeze (Central):"."""
+_SHOWN = frozenset({Mark.STRIKE, Mark.UNDERLINE, Mark.DELETED, Mark.INSERTED})
+
+
+@dataclass
+class Part:
+    """An amendment of the sheet: its head, its lines, and what is told of it."""
+
+    head: Head | None
+    motion: str = ""
+    group: Fate | None = None
+    """What a line above tells of all the amendments below it."""
+    lines: list[Paragraph] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    """What its head tells."""
+    of_labels: dict[str, Fate] = field(default_factory=dict)
+    """What is told of some of its orders, by their labels."""
+    fate: Fate | None = None
+    hangs: bool = False
+    """Whether it hangs on a condition of which nothing is told."""
+
+    @property
+    def asks(self) -> bool:
+        return any(asks(line) for line in self.lines)
+
+
+def asks(line: Paragraph) -> bool:
+    """Whether a line asks for an edit."""
+    return asks_so(line.text)
+
+
+def asks_so(text: str) -> bool:
+    """Whether the text of a line asks for an edit, behind who moves it or not, and does not only tell of a vote."""
+    behind = _MOVER.match(text)
+    rest = text[behind.end() :] if behind is not None else ""
+    if any(looks_like_instruction(one) or says_edit(one) for one in (text, rest) if one) or moves_an_order(text):
+        return True
+    return demands(text) and not told_in(text)
+
+
+def heads_in(lines: Sequence[Paragraph], motion: Sequence[Paragraph]) -> dict[int, Head]:
+    """Return the lines that part the sheet, by where they stand; none where nothing parts it."""
+    own = {p.text.strip() for p in motion}
+    if any(_is_voted_above(line) for line in lines):
+        return {}  # the vote stands above what it is about
+    if any(run.marks & _SHOWN for line in lines for run in line.runs if run.text.strip()):
+        return {}
+    found = {at: head for at, line in enumerate(lines) if (head := head_of(line))}
+    found = {at: head for at, head in found.items() if head.heads_all or lines[at].text.strip() not in own}
+    of_motions = _of_motions(lines, found)
+    for kind in (_by_name, _by_label, _by_mover, _by_order):
+        chosen = kind(lines, found)
+        if len(chosen) > 1:
+            return of_motions | chosen
+    return of_motions if len({head.motion for head in of_motions.values()}) > 1 else {}
+
+
+def _is_voted_above(line: Paragraph) -> bool:
+    return heads_voted(line.text) is not None and head_of(line) is None and told_of_those_below(line.text) is None
+
+
+def _of_motions(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
+    """Return the lines that head a motion's amendments; "Item 5: Motions" above "Motion 3: Lifts" heads none."""
+    starts = [at for at, head in found.items() if head.heads_all]
+    asked = [at for at, end in pairwise((*starts, len(lines))) if any(map(asks, lines[at + 1 : end]))]
+    return {at: found[at] for at in asked}
+
+
+def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
+    named = {at: head for at, head in found.items() if head.name and not head.by_label}
+    return named if len({head.name for head in named.values()}) > 1 else {}
+
+
+def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
+    """Return the lines that begin with a code, else those with a label, where each has an order below it."""
+    for is_code in (True, False):
+        named = {at: head for at, head in found.items() if head.by_label and bool(head.end) is is_code}
+        ask = [any(map(asks, lines[at + 1 : end])) for at, end in pairwise((*named, len(lines)))]
+        if len(named) > 1 and all(ask):
+            return named
+    return {}
+
+
+def _by_mover(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
+    """Return the lines that say who moves what stands below them, the first of each group of such lines."""
+    at_all = [at for at, head in found.items() if not head.name and not head.heads_all]
+    begin = [at for before, at in pairwise((-1, *at_all)) if before < 0 or any(map(asks, lines[before:at]))]
+    return {at: found[at] for at in begin if any(map(asks, lines[at:]))}
+
+
+def _by_order(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
+    """Return the orders that have labels, where the sheet tells by these what became of some."""
+    labelled = {at: plain(line.label) for at, line in enumerate(lines) if _is_labelled_order(line)}
+    told = {name for line in lines if not asks(line) for one in told_in(said(line)) for name in one.names}
+    votes = any(told_in(line.text) for at in labelled for line in lines[at + 1 : at + 2])
+    is_told = votes or (told and told <= set(labelled.values()))
+    is_one_list = len(set(labelled.values())) == len(labelled)
+    return {at: Head(name, by_label=True) for at, name in labelled.items()} if is_told and is_one_list else {}
+
+
+def _is_labelled_order(line: Paragraph) -> bool:
+    return line.kind is Kind.ITEM and bool(line.label) and not is_bullet(line.label) and asks(line)
+
+
+def said(line: Paragraph) -> str:
+    """Return what a line says with its label: "22.2 Lost"."""
+    return f"{line.label} {line.text}".strip() if line.label and not is_bullet(line.label) else line.text
+
+
+def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Part]:
+    """Yield the amendments of a sheet with their lines, what stands above the first as one without a head."""
+    part, group = Part(None), None
+    for at, line in enumerate(lines):
+        below = told_of_those_below(line.text)
+        group = below if below is not None else group
+        if at in heads:
+            yield part
+            head = heads[at]
+            part = Part(head, head.motion or part.motion, group)
+            part.told += told_behind(line.text.strip()[head.end :]) if not asks(line) else ()
+        part.lines.append(line)
+    yield part

@@ -1,0 +1,124 @@
+"""What became of each amendment of a sheet, as all its lines tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from amend.instructions.sheets.fates import Fate, Told, told_in, told_of_those_below
+from amend.instructions.sheets.names import plain
+from amend.instructions.sheets.parts import Part, asks, said
+from amend.renumbering.numerals import core_of
+
+WHY = {
+    Fate.LOST: "the paper says that this amendment was not carried",
+    Fate.NOT_MOVED: "the paper says that this amendment is not moved any more",
+}
+"""Why what an amendment asks for is not carried out."""
+_SURNAME = re.compile(r"\b(?-i:[A-Z])[\w’'-]{2,}")
+_SECONDED = re.compile(r"\bsecond", re.IGNORECASE)
+_TITLES = frozenset(
+    ("cllr", "councillor", "mrs", "miss", "rev", "revd", "canon", "prof", "professor", "the", "and")
+) | {
+    *("seconded", "proposed", "moved", "mover", "proposer", "seconder", "amendment", "amendments"),
+    *("branch", "group", "region", "committee"),
+}
+"""What is no name, though it has a capital letter where names stand."""
+_Target = list[Part]
+
+
+def settle(parts: Sequence[Part]) -> frozenset[int]:
+    """Tell each amendment its fate, and return the lines (by identity) that tell of one and were understood.
+
+    What is told last of one stands; what nobody can tell of whom is left for other readers of the paper.
+    """
+    understood: set[int] = set()
+    hanging: list[tuple[Part, Told]] = []
+    rest: list[Fate] = []
+    for part in parts:
+        for one in part.told:
+            _tell([part], one, hanging)
+        for line in part.lines:
+            told = told_in(said(line)) if not _heads(line, part) and not asks(line) else ()
+            targets = [(one, _targets(one, part, parts)) for one in told]
+            if told_of_those_below(line.text) is not None:
+                understood.add(id(line))
+            elif told and all(found is not None for _, found in targets):
+                understood.add(id(line))
+                for one, found in targets:
+                    rest += [one.fate] if one.rest else []
+                    _tell(found or [], one, hanging)
+    for part in parts:
+        fallback = rest[-1] if rest and part.head is not None else part.group
+        part.fate = part.fate or fallback
+    for part, one in hanging:
+        _hang(part, one, _named(one.hangs_on, parts))
+    return frozenset(understood)
+
+
+def _heads(line: object, part: Part) -> bool:
+    return part.head is not None and line is part.lines[0]
+
+
+def _targets(one: Told, part: Part, parts: Sequence[Part]) -> _Target | None:
+    """Return of which amendments something is told, None where nobody can say of which."""
+    if one.rest:
+        return []
+    if one.names:
+        found = [named for name in one.names if (named := _named(name, parts)) is not None]
+        if len(found) == len(one.names):
+            return found
+        return [] if _of_orders(one, part, parts) else None
+    if one.who:
+        by_them = [other for other in parts if other.head is not None and _surnames(one.who) & _people(other)]
+        return by_them or None
+    return [part]
+
+
+def _named(name: str, parts: Sequence[Part]) -> Part | None:
+    found = [part for part in parts if part.head is not None and part.head.name == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_orders(one: Told, part: Part, parts: Sequence[Part]) -> bool:
+    """Tell what is told of some orders of an amendment, by their labels: of the one at hand, else of the only one."""
+    has = [other for other in (part, *(each for each in parts if each is not part)) if one.names <= _labels(other)]
+    if not has or (has[0] is not part and len(has) > 1):
+        return False
+    has[0].of_labels |= dict.fromkeys(one.names, one.fate)
+    return True
+
+
+def _labels(part: Part) -> frozenset[str]:
+    return frozenset(plain(core_of(line.label)) for line in part.lines if line.label and asks(line))
+
+
+def _people(part: Part) -> frozenset[str]:
+    """Return whose an amendment is: the names in its head, and in the lines below it, but for who seconds it."""
+    above = [line.text for line in part.lines[:3] if not (asks(line) or told_in(line.text))] or [
+        part.lines[0].text.split(":")[0]
+    ]
+    return frozenset().union(*(_surnames(_SECONDED.split(text)[0]) for text in above))
+
+
+def _surnames(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _SURNAME.findall(text.title() if text.isupper() else text)) - _TITLES
+
+
+def _tell(targets: Sequence[Part], one: Told, hanging: list[tuple[Part, Told]]) -> None:
+    for target in targets:
+        if one.hangs_on:
+            hanging.append((target, one))
+        else:
+            target.fate = one.fate
+
+
+def _hang(part: Part, one: Told, other: Part | None) -> None:
+    """Tell an amendment that hangs on another one its fate, unless it is told already."""
+    if part.fate is not None:
+        return
+    met = None if other is None or other.fate is None else (other.fate is Fate.STANDS) == (one.when is Fate.STANDS)
+    part.hangs = met is None
+    if met is not None:
+        falls_if_met = one.fate is not Fate.STANDS
+        part.fate = Fate.STANDS if met != falls_if_met else Fate.NOT_MOVED
