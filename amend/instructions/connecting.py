@@ -89,7 +89,7 @@ PROSE = re.compile(r"[^.\ue000-\uefff]{4,400}(?:\.|$)")
 STATES = re.compile(rf"[^.;{_QUOTED_MARKS}]{{12,400}}(?:[.;)]|$)+")
 """A sentence behind an edit that quotes nothing; what it names is at most what it speaks of."""
 MAY_ASK = re.compile(
-    r"\b(?:delete|insert|replace|substitute|renumbers?|goes|turns|moves?|amended?|change|if|unless|provided|subject to|only|apply|applies|stays?|keeps?|kept"
+    r"\b(?:delete|insert|replace|substitute|renumbers?|goes|turns|moves?|amended?|change|if|unless|provided|subject to|only|apply|applies|(?<!to )stays?|keeps?|kept"
     r"|read|should be(?! able| noted| said| made)|remains?|except|otherwise|alternatively|instead|also|too|likewise|similarly|ditto|same|as well|others?|rest|ruled out|out of order|not (?:be )?put)\b"
 )
 """What may ask for more, or take back what was asked."""

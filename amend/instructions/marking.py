@@ -19,6 +19,7 @@ from amend.instructions.part_names import PART_NAMES
 from amend.instructions.phrasings import SPACES
 from amend.instructions.quotes import IN_BRACKETS, Quotation, Quoted
 from amend.instructions.rewordings import reworded
+from amend.instructions.said_besides import SAID_BESIDES
 from amend.instructions.sequences import SEQUENCES
 from amend.instructions.telling import MINUTES
 from amend.instructions.turns import TURNS
@@ -31,7 +32,8 @@ _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
 _SPACES = tuple(
-    (re.compile(form), said) for form, said in (*MINUTES, *LOOSE_TALK, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES)
+    (re.compile(form), said)
+    for form, said in (*MINUTES, *LOOSE_TALK, *SAID_BESIDES, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES)
 )
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _COUNTED_IN_HEAD = re.compile(

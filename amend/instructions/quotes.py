@@ -21,7 +21,7 @@ _STRAIGHT = str.maketrans("“”„‟«»", '""""""')
 _PRIVATE = ("\ue000", "\uf0ff")
 """Characters that stand for quotations and the like in a line; a paper's own are none of those."""
 _STRAY = re.compile(r"(?:^|\s)['’](?=\w)|(?<=\w)['’](?=[\s.,;]|$)")
-_ASKS_BEFORE = re.compile(r"(?<![\w-])(?:insert|add|delete|omit|replace|with) ?$", re.IGNORECASE)
+_ASKS_BEFORE = re.compile(r"(?<![\w-])(?:(?:insert|add|delete|omit|replace|with)|.:) ?$", re.IGNORECASE)
 """Before a mark that opens though a space stands behind it: "insert ' and so on'"."""
 _GOES_ON = re.compile(r" (?:at|in|after|before|to|and|from|as)\b")
 LONGEST = 12_000

@@ -77,7 +77,7 @@ _ENDS_NAMED = re.compile(rf"(?P<names>(?:{KINDS}) {NAME}(?:(?:,? and |, ){NAME})
 _WHICH = re.compile(r"(?:which|who|that|these)\b", re.IGNORECASE)
 _HANGS = re.compile(
     rf"(?P<falls>falls?|lapses?|to fall|will fall|not to be moved|withdrawn) (?:only )?if (?P<if>{NAMES}) (?:is |are |be )?(?P<how>carried|agreed|passed|adopted|accepted|{_LOST})\b"
-    rf"|(?:(?:to be )?(?:moved|put|taken) )?(?:only )?if (?P<only>{NAMES}) (?:is |are |be |has )?(?P<way>carried|agreed|passed|adopted|accepted|{_LOST})\b",
+    rf"|(?:(?:to be )?(?:moved|put|taken) (?:only )?|only )if (?P<only>{NAMES}) (?:is |are |be |has )?(?P<way>carried|agreed|passed|adopted|accepted|{_LOST})\b",
     re.IGNORECASE,
 )
 """A clause that makes one amendment hang on another: "falls if A is carried", "to be moved only if 2 fails"."""
@@ -92,7 +92,8 @@ _PIECES = re.compile(
 )
 """Where a line goes over from one clause to the next; "(a)" is a name."""
 _IN_CAPITALS = re.compile(r"(?:\b(?:NOT )?[A-Z]{3,}\b ?)+(?=\W*$)")
-_DELETED = re.compile(r"[-–—(\[]\s?deleted\W*$", re.IGNORECASE)
+DELETED = re.compile(r"[-–—(\[]\s?deleted\W*$", re.IGNORECASE)
+"""How the head of an amendment ends that is not moved, and which asks for nothing."""
 _DEPENDS = re.compile(r"\bif\b", re.IGNORECASE)
 _QUOTES = re.compile(r"[‘“\"]|(?<!\w)'\w")
 MOST_WORDS = 60
@@ -130,7 +131,7 @@ def told_of_those_below(text: str) -> Fate | None:
 
 def told_behind(head: str) -> tuple[Told, ...]:
     """Return what the head of an amendment tells of its fate, behind its name and its movers."""
-    gone = (Told(Fate.NOT_MOVED),) if _DELETED.search(head) else ()
+    gone = (Told(Fate.NOT_MOVED),) if DELETED.search(head) else ()
     if (last := _IN_CAPITALS.search(head)) is not None and (one := _tells(last[0].lower())) is not None:
         return (one, *gone)
     return (*(one for one in _pieces(head) if not (one.names or one.who or one.rest)), *gone)

@@ -61,7 +61,7 @@ _OF_MOTION = re.compile(
 )
 """A line that names a motion, above the amendments to it."""
 _MOTION_ITSELF = re.compile(r"\W*(?:notice of )?(?:motion|composite)\b", re.IGNORECASE)
-_QUOTES = re.compile(r"[‘“\"]")
+QUOTES = re.compile(r"[‘“\"]")
 _GOES_ON = re.compile(
     r"\s*,? (?:was|were|is|are|has|have|had|having|will|would|fell|falls?|does|did|and|seeks?|aims?|reads?)\b",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def head_of(line: Paragraph) -> Head | None:
 def _of_motion(line: Paragraph, text: str) -> Head | None:
     """Return the head of a motion's amendments; "Resolution 2" and "Item 4: omit" are places of the motion."""
     found = _OF_MOTION.match(text)
-    if found is None or len(text.split()) > MOST_WORDS or line.label or _QUOTES.search(text):
+    if found is None or len(text.split()) > MOST_WORDS or line.label or QUOTES.search(text):
         return None
     title = text[found.end() :].strip(" :.–—-()")
     is_place = found["alone"] is not None and not (_MOTION_ITSELF.match(text) or title[:1].isupper())
@@ -159,7 +159,7 @@ def moves_an_order(text: str) -> bool:
 
 def _names_body(said: str) -> bool:
     """Whether what stands behind a label is somebody's name, or a body's."""
-    if said.endswith((";", ",")) or _QUOTES.search(said) or not (said[:1].isupper() or said[:1] == "("):
+    if said.endswith((";", ",")) or QUOTES.search(said) or not (said[:1].isupper() or said[:1] == "("):
         return False
     words = re.findall(r"[^\W\d_][\w’']*", re.sub(r"\([^()]*\)", "", said))
     large = sum(word[0].isupper() for word in words)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instructions.demands import demands
 from amend.instructions.kinds import SIGNATURE, cut
-from amend.instructions.sheets.fates import told_in
-from amend.instructions.sheets.heads import EDITS, Head
+from amend.instructions.sheets.fates import DELETED, told_in
+from amend.instructions.sheets.heads import EDITS, QUOTES, Head
 from amend.instructions.sheets.motions import by_code, own_name, why_not
 from amend.instructions.sheets.parts import Part, asks, asks_so, heads_in, parts_of
 from amend.instructions.sheets.settled import WHY, settle
@@ -81,8 +82,9 @@ def _told_apart(part: Part, of_other: str, settled: frozenset[int]) -> Iterator[
 
 def _head_apart(line: Paragraph, head: Head, why: str) -> Iterator[Paragraph]:
     """Yield the head of an amendment, and the order that stands on its line."""
-    start = _order_on(line.text, head.end) if head.end else 0
-    if (asks(line) or EDITS.search(line.text)) and not start:
+    bare = DELETED.sub("", line.text)
+    start = _order_on(bare, head.end) if head.end else 0
+    if not start and (asks_so(bare) or EDITS.search(bare) or QUOTES.search(bare)):
         yield replace(line, role=Role.TEXT, not_done=why)
         return
     yield replace(line, runs=cut(line, 0, start), role=Role.HEAD) if start else replace(line, role=Role.HEAD)
@@ -97,4 +99,4 @@ def _order_on(text: str, end: int) -> int:
 
 
 def _begins(text: str) -> bool:
-    return looks_like_instruction(text) or says_edit(text)
+    return looks_like_instruction(text) or says_edit(text) or demands(text)

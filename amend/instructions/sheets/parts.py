@@ -10,7 +10,7 @@ from itertools import pairwise
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.sheets.fates import Fate, Told, told_behind, told_in, told_of_those_below
-from amend.instructions.sheets.heads import Head, head_of, moves_an_order
+from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order
 from amend.instructions.sheets.names import plain
 from amend.instructions.telling import heads_voted
 from amend.labels import is_bullet
@@ -18,6 +18,7 @@ from amend.model import Kind, Mark, Paragraph
 
 _MOVER = re.compile(r"(?:\([^()]{3,60}\)|[A-Z][^:.‘“\"]{2,60}[:.])\s+")
 """Who moves an order, before it on its line: "(Ms Kettle)", "Ifan Breeze (Central):"."""
+_MOST_MOVERS = 4
 _SHOWN = frozenset({Mark.STRIKE, Mark.UNDERLINE, Mark.DELETED, Mark.INSERTED})
 
 
@@ -50,9 +51,10 @@ def asks(line: Paragraph) -> bool:
 
 def asks_so(text: str) -> bool:
     """Whether the text of a line asks for an edit, behind who moves it or not, and does not only tell of a vote."""
-    behind = _MOVER.match(text)
-    rest = text[behind.end() :] if behind is not None else ""
-    if any(looks_like_instruction(one) or says_edit(one) for one in (text, rest) if one) or moves_an_order(text):
+    ways = [text]
+    while len(ways) < _MOST_MOVERS and (mover := _MOVER.match(ways[-1])) is not None:
+        ways.append(ways[-1][mover.end() :])
+    if any(looks_like_instruction(way) or says_edit(way) for way in ways) or moves_an_order(text):
         return True
     return demands(text) and not told_in(text)
 
@@ -111,7 +113,7 @@ def _by_order(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, H
     """Return the orders that have labels, where the sheet tells by these what became of some."""
     labelled = {at: plain(line.label) for at, line in enumerate(lines) if _is_labelled_order(line)}
     told = {name for line in lines if not asks(line) for one in told_in(said(line)) for name in one.names}
-    votes = any(told_in(line.text) for at in labelled for line in lines[at + 1 : at + 2])
+    votes = any(not line.label and told_in(line.text) for at in labelled for line in lines[at + 1 : at + 2])
     is_told = votes or (told and told <= set(labelled.values()))
     is_one_list = len(set(labelled.values())) == len(labelled)
     return {at: Head(name, by_label=True) for at, name in labelled.items()} if is_told and is_one_list else {}
@@ -123,7 +125,7 @@ def _is_labelled_order(line: Paragraph) -> bool:
 
 def said(line: Paragraph) -> str:
     """Return what a line says with its label: "22.2 Lost"."""
-    return f"{line.label} {line.text}".strip() if line.label and not is_bullet(line.label) else line.text
+    return f"{plain(line.label)} {line.text}" if line.label and not is_bullet(line.label) else line.text
 
 
 def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Part]:
@@ -136,6 +138,6 @@ def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Par
             yield part
             head = heads[at]
             part = Part(head, head.motion or part.motion, group)
-            part.told += told_behind(line.text.strip()[head.end :]) if not asks(line) else ()
+            part.told += told_behind(line.text.strip()[head.end :]) if not QUOTES.search(line.text) else ()
         part.lines.append(line)
     yield part

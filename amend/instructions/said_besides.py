@@ -1,0 +1,41 @@
+"""What an order says besides what it asks, and parts of orders put otherwise: what each comes to, a line for each.
+
+The rows are read as those of `loose_talk.py` are, right behind them.
+"""
+
+from __future__ import annotations
+
+_Q = "[\ue000-\ue3ff]"
+_NO_Q = "\ue000-\ue3ff\uefff"
+_UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolution|recommendation|section|rule|number)"
+_LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?"
+
+SAID_BESIDES: tuple[tuple[str, str], ...] = (
+    (r",? (?:and |with )?(?:the )?(?:numbers|labels|letters) of (?:those|the ones|the points) (?:after|below|behind|following)(?: it)? to run on(?= ?[:.]|$)", ""),
+    (rf",? (?:the )?(?:present |existing |old |current )?{_UNIT} {_LABEL} becoming (?:{_UNIT} )?{_LABEL}(?= ?[:.]|$)", ""),
+    (r",? (?:and )?the (?:paragraphs|points|ones|others|rest|remainder) (?:behind|after|below|following)(?: it)?,? following suit(?= ?[;:.]|$)", ""),
+    (rf",? (?:the )?(?:existing|present|old|current|original) {_UNIT}s? [^:{_NO_Q}]{{1,40}} being re-?(?:lettered|numbered)(?: as)? [^:{_NO_Q}]{{1,30}}\.?$", "."),
+    (r",? and renumber (?:everything|all|all that is|what is) (?:below|after|beneath|behind)(?: it)?(?= ?:)", ""),
+    (r",? as (?:so |thus )?(?:altered|amended|changed),(?= to\b| be\b| moves\b)", ""),
+    (rf" [–-] that is,? [^{_NO_Q}–-]{{3,40}} [–-] (?=insert|delete|add)", ", "),
+    (r",? and (?:mend|tidy|adjust|correct|put right) the punctuation(?: of (?:the|that) list)?(?: accordingly)?(?= ?[.;]?$)", ""),
+    (r"\bwhere (?:it )?first (?:appearing|occurring|appears|occurs)\b", "where it first appears"),
+    (rf"\b(resolved|noted|believed) (?=(?:{_UNIT}) {_LABEL})", r"\1s "),
+    (r"\bresolveds (?=\w)", "resolves "),
+    (r"\bnoteds (?=\w)", "notes "),
+    (r"\bbelieveds (?=\w)", "believes "),
+    (r"\b(?:the )?addition,? instead,? of (?:an? )?(?=new\b)", "insert instead a "),
+    (r"\b(?:the )?addition of the words which follow(?= ?(?:[:–-]|$))", "insert the following"),
+    (rf"\bevery word after (?:the words? )?(?={_Q})", "all after "),
+    (rf"\bdelete of (?=(?:the )?(?:{_UNIT})s? )", "delete from "),
+    (r"\band that (?:it|they|the council|the motion) (?=(?:insert|delete|replace)\b)", "and "),
+    (rf"\bdelete (?:the )?(?:whole|entire) (?:{_UNIT})(?= ?[.;]?$)", "delete"),
+    (rf"\bafter ({_Q}),? (?:and|but) before ({_Q}),? insert\b", r"between \1 and \2 insert"),
+    (r"\bthe head of (?=the (?:first|second|third|fourth|fifth|last) (?:section|part)\b)", "the heading of "),
+    (rf"\bafter ({_Q}),? delete the (comma|semi-?colon|colon|full stop) and insert (?={_Q})", r"replace the \2 after \1 with "),
+    (rf"^(?:wherever|everywhere|each time|every time|throughout,? where(?:ver)?) (?:it|they|this|these) (?:occurs?|appears?|stands?)(?: in [^,{_NO_Q}]{{3,30}})?,? (?:please )?replace ({_Q}) with (?={_Q})", r"replace \1 throughout with "),
+    (r"\bin substitution for the (?:whole(?: of the)? |entire )?motion ?(?=[:.–-])", "delete all and insert"),
+    (r"\band further to amend it by ", "and "),
+    (rf"^insert to ((?:{_UNIT} )?{_LABEL})(?: \([^()]{{3,60}}\))?,? (?:an? |the )?(?=new (?:{_UNIT})\b)", r"in \1 insert "),
+)  # fmt: skip
+"""What is said, and what it comes to."""
