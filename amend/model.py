@@ -171,6 +171,8 @@ class Paragraph:
     """Its lines as a page prints them that numbers its lines; of each fifth numbered some may have none."""
     indent: int = field(default=0, compare=False)
     """How far plain text sets it in from the margin, in letters."""
+    quoted: int = field(default=0, compare=False)
+    """How deep the mail is quoted that it stands in: 1 for the one that was answered or forwarded."""
     not_done: str = field(default="", compare=False)
     """Why nothing that it asks for is carried out, where its sheet says so: the amendment was lost."""
 

@@ -14,6 +14,7 @@ from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Step, Words
 from amend.instructions.search import search
 from amend.model import Kind
+from amend.section_heads import SAYING
 
 MOST_HEAD_WORDS = 5
 Alternatives = list[tuple[Extent, ...]]
@@ -54,6 +55,30 @@ def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternativ
         if items:
             out.append((Extent((spot.at, *items), spot.at, unit="section"),))
     return out
+
+
+_SAYS = re.compile(rf"{SAYING}e?s(?: to| that)?", re.IGNORECASE)
+MOST_OF_SUBJECT = 10
+"""Words: who notes, or believes, has no more."""
+
+
+def saying(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:
+    """Return the paragraphs, none of them a head, whose verb a section is called by: "The Authority believes that ...".
+
+    One that ends in a colon has the points below it.
+    """
+    if not _SAYS.fullmatch(said):
+        return []
+    called = re.compile(rf"(?:[\w’']+[ ,]+){{1,{MOST_OF_SUBJECT}}}?{re.escape(said)}\b", re.IGNORECASE)
+    found = [spot for spot in members if spot.unit == "paragraph" and called.match(spot.text)]
+    return [_with_points(motion, spot) for spot in found]
+
+
+def _with_points(motion: Motion, spot: Spot) -> tuple[Extent, ...]:
+    below = range(spot.at + 1, len(motion.spots))
+    items = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, below))
+    leads = spot.text.rstrip().endswith(":") and bool(items)
+    return (Extent((spot.at, *items), spot.at, unit="section") if leads else Extent((spot.at,), spot.at, unit="point"),)
 
 
 _RECITAL = re.compile(r"(?:and,? )?(?:whereas|now,? therefore|be it|it (?:is|was) resolved)\b", re.IGNORECASE)

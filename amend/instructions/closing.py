@@ -114,11 +114,34 @@ _LEFT_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What is said of a part that does not change."""
+_STAYS_SO = re.compile(
+    rf"(?:{_UNIT}|notes|resolves|believes) \(?\w{{1,4}}\)?\s?[:,–-]?\s?(?:please )?"
+    r"(?:leave (?:it |this )?(?:alone|as it is|as is|unchanged)|no changes?|unchanged|stays? as (?:it )?is)\W*$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"(?:we|i) (?:would|should) be (?:very |most )?grateful (?:for|if you|to (?:hear|know))\b[^‘“\"]*$", re.IGNORECASE
+)
+_EDITS = re.compile(r"\b(?:delet|insert|add|replac|remov|omit|substitut|amend|chang|strik|mov)\w*\b", re.IGNORECASE)
 
 
 def is_no_order(text: str) -> bool:
     """Whether a line asks for nothing, whatever its words: mail programs put it there, or it says what stays."""
-    return bool(_DISCLAIMS.match(text) or _LEFT_ALONE.match(text.strip()))
+    said = text.strip()
+    if _DISCLAIMS.match(text) or _LEFT_ALONE.match(said) or _STAYS_SO.match(said):
+        return True
+    return bool(_THANKS.match(said)) and not _EDITS.search(said)
+
+
+_FIRST_PERSON = re.compile(
+    r"\bI (?:am|have|had|was|will|would|should|shall|do|did|think|hope|know|can|could|take|understand|propose|move)\b"
+    r"|\bI['’](?:ve|m|d|ll)\b"
+)
+
+
+def is_of_a_letter(text: str) -> bool:
+    """Whether a line speaks in the first person, as letters do and motions do not."""
+    return bool(_FIRST_PERSON.search(text))
 
 
 def is_speech(text: str) -> bool:

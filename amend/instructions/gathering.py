@@ -14,6 +14,7 @@ from amend.instructions.closing import (
     has_all,
     is_complete,
     is_labelled,
+    is_of_a_letter,
     is_speech,
     leads_on,
     names_only,
@@ -37,6 +38,7 @@ from amend.instructions.kinds import (
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import freely, with_quotes, with_split_words
 from amend.instructions.sentence import Sentence
+from amend.instructions.sheets.fates import tells_of_a_vote
 from amend.instructions.telling import tells_fate, tells_loss, tells_proceedings
 from amend.instructions.verb_to_come import with_verb
 from amend.model import Kind, Paragraph, Run
@@ -233,7 +235,7 @@ def _is_none_of_text(text: str, is_below: bool) -> bool:
         or _REMARK.fullmatch(line)
         or BARE_DELETE.fullmatch(line)
         or _READS.fullmatch(line)
-        or (is_below and _NEW_ALONE.fullmatch(line))
+        or (is_below and (_NEW_ALONE.fullmatch(line) or is_of_a_letter(line) or tells_of_a_vote(line)))
     )
 
 

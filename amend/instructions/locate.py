@@ -18,6 +18,7 @@ from amend.instructions.called_parts import (
     is_recital,
     lead_in,
     lists,
+    saying,
     titled,
     under_line,
 )
@@ -237,7 +238,7 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
         ]
         if step.unit == "heading":  # a line that is not known as one, without what stands below it
             return [(replace(option[0], spots=(option[0].own,), unit="heading"),) for option in bare]
-        return bare
+        return bare or saying(motion, said, members)
     if step.ordinal:
         found = found[step.ordinal - 1 : step.ordinal] if step.ordinal > 0 else found[step.ordinal :][:1]
     if step.unit == "heading":

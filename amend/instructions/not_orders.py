@@ -67,7 +67,7 @@ NOT_ORDERS: tuple[tuple[str, str], ...] = (
         "may ask for more than was read",
         r"\bditto\b|^(?!.*\bre-?(?:letter|number)).*\band so (?:on|forth)\b|\band likewise\b|\blikewise (?:in|for|with)\b|\b(?:all|every) other (?!than)|\bthe same (?:change|edit|correction)\b"
         r"|(?<!words )(?<!word )(?<!text )(?<!phrase )(?<!passage )(?<!those )(?<!what stands )(?<!sentence )(?<!remark )\bin (?:brackets|capitals|italics|bold|quotation marks|inverted commas|parentheses)\b|\buse (?:capitals|italics|bold|brackets)\b"
-        r"|\bwith an? (?:comma|full stop|semicolon|colon|dash) (?:before|after)\b|\bboth times\b"
+        r"|\bwith an? (?:comma|full stop|semicolon|colon|dash) (?:before|after)\b|\bboth times\b(?! (?:it|they|that) )"
         r"|\b(?:delet|remov|drop|omit)\w* [^.;]*,? (?:and|together with|with) (?:all )?(?:the )?(?:[a-z]+ )?(?:points?|paragraphs?|items?) (?:below|beneath|after|following) it\b"
         r"|\b(?:swap|transpose)\b[^.;]*\band (?:[^.;]* goes|delete)\b|(?:[.;] |^)[^.;]{2,40} (?:also|too|as well|likewise)\W*$"
         r"|(?:same|and|and so|[.;]) elsewhere\b"

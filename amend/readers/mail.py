@@ -11,22 +11,21 @@ _STAYS = "  "
 """How a line ends that our own text output breaks: what such a line begins with is text."""
 
 
-def without_quote_signs(lines: Sequence[str]) -> list[str]:
-    """Return `lines` without the ">" before quoted ones, with an empty line where a quotation begins or ends.
+def without_quote_signs(lines: Sequence[str]) -> list[tuple[str, int]]:
+    """Return `lines` without the ">" before quoted ones, each with how deep it was quoted.
 
-    RFC 3676, section 4.5, gives the signs; one line alone that begins so may be text, two below each other are quoted.
+    An empty line stands where a quotation begins or ends. RFC 3676, section 4.5, gives the signs; one line alone that
+    begins so may be text, two below each other are quoted.
     """
     if not any(_is_quoted(above) and _is_quoted(line) for above, line in pairwise(lines)):
-        return list(lines)
-    out: list[str] = []
-    depth = 0
+        return [(line, 0) for line in lines]
+    out: list[tuple[str, int]] = []
     for line in lines:
         signs = _SIGNS.match(line)
         own = signs[0].count(">") if signs else 0
-        if own != depth and out:
-            out.append("")
-        out.append(line[signs.end() :] if signs else line)
-        depth = own
+        if out and out[-1][1] != own:
+            out.append(("", own))
+        out.append((line[signs.end() :] if signs else line, own))
     return out
 
 

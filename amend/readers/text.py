@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from amend.label_levels import TypedLevels
 from amend.model import Cell, Kind, Paper, Paragraph, Source
@@ -56,12 +57,13 @@ def _read(found: list[TextParagraph], typed_marks: bool) -> Iterator[Paragraph]:
         printed = placed(text, paragraph.lines)
         if label:
             level = levels.item(paragraph.column, label, text)
-            yield Paragraph(shown, Kind.ITEM, level, label, end=end, lines=printed, indent=paragraph.column)
-            continue
-        levels.text(paragraph.column)
-        heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
-        kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
-        yield Paragraph(shown, kind, level, end=end, lines=printed, indent=paragraph.column)
+            kind = Kind.ITEM
+        else:
+            levels.text(paragraph.column)
+            heading = len(text) < 80 and _SECTION.fullmatch(text) is not None
+            kind, level = (Kind.HEADING, SECTION_LEVEL) if heading else (Kind.PARAGRAPH, 0)
+        read = Paragraph(shown, kind, level, label, end=end, lines=printed)
+        yield replace(read, indent=paragraph.column, quoted=paragraph.quoted)
 
 
 def _cells(line: str, table: int, row: int) -> Iterator[Paragraph]:

@@ -43,6 +43,8 @@ class TextParagraph:
     column: int
     lines: tuple[PrintedLine, ...] = ()
     """Those of its lines that are numbered, their `start` told in letters from its end."""
+    quoted: int = 0
+    """How deep the mail is quoted that it stands in."""
 
 
 _ASKS = re.compile(
@@ -134,6 +136,7 @@ class _Line:
     """Ends in two spaces: a line break that stays, as one of our own outputs writes it."""
     number: int = 0
     page: int = 0
+    quoted: int = 0
 
     @property
     def labelled(self) -> bool:
@@ -143,7 +146,8 @@ class _Line:
 def paragraphs_in(text: str) -> Iterator[TextParagraph]:
     """Yield the paragraphs of `text`, whose line ends are "\\n"; empty ones are left out."""
     shown = without_quote_signs(text.expandtabs(4).split("\n"))
-    lines = [_line(line) for line in without_numbers(shown)]
+    numbered = without_numbers([line for line, _ in shown])
+    lines = [_line(line, depth) for line, (_, depth) in zip(numbered, shown, strict=True)]
     width = _wrapped_at(lines)
     block: list[_Line] = []
     for line in [*lines, _line(NumberedLine(""))]:
@@ -154,12 +158,12 @@ def paragraphs_in(text: str) -> Iterator[TextParagraph]:
             block = []
 
 
-def _line(line: NumberedLine) -> _Line:
+def _line(line: NumberedLine, quoted: int = 0) -> _Line:
     body = line.text.lstrip(" ")
     shown = body.rstrip()
     column = min(len(line.text) - len(body), _MAX_INDENT)
     breaks = body == shown + "  "
-    return _Line(_WIDE.sub("  ", shown), column, column + len(shown), breaks, line.number, line.page)
+    return _Line(_WIDE.sub("  ", shown), column, column + len(shown), breaks, line.number, line.page, quoted)
 
 
 def _wrapped_at(lines: list[_Line]) -> int:
@@ -193,7 +197,8 @@ def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool
 def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
     """Whether a quotation that opens in `text` goes on in `line`: the line before ends amid its sentence."""
     is_open = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
-    if not is_open or line.labelled or before.length < _SHORTEST_WRAPPED:
+    broke_short = before.length < _SHORTEST_WRAPPED and not _LEADS_ON.search(before.text)
+    if not is_open or line.labelled or broke_short:
         return False
     begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)
     return not (begins_anew or _SENTENCE_END.search(before.text[-10:]))
@@ -213,10 +218,10 @@ def _shape(label: str) -> str:
 def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:
     text = "".join(parts)
     if not any(line.number for line in lines):
-        return TextParagraph(text, lines[0].column)
+        return TextParagraph(text, lines[0].column, quoted=lines[0].quoted)
     behind = (sum(len("".join(line.text.split())) for line in lines[at:]) for at in range(len(lines)))
     numbered = (PrintedLine(line.number, line.page, rest) for line, rest in zip(lines, behind, strict=True))
-    return TextParagraph(text, lines[0].column, tuple(numbered))
+    return TextParagraph(text, lines[0].column, tuple(numbered), lines[0].quoted)
 
 
 def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from amend.instruction_lines import PART, gives_reason
 from amend.instructions import Motion, Sheet
 from amend.instructions.called_parts import labels_of
-from amend.instructions.closing import signs_off
+from amend.instructions.closing import is_no_order, signs_off
 from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
 from amend.instructions.kinds import SIGNATURE
 from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
@@ -85,6 +85,8 @@ def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
     """Return why a person should look at a line that was left aside, "" where nobody need."""
     if paragraph in sheet.below:
         return "stands below new text and was not taken for a part of it."
+    if is_no_order(paragraph.text):
+        return ""
     if is_of_a_place(paragraph) or (paragraph in sheet.rest and may_ask(paragraph)):
         return _NOT_UNDERSTOOD
     if tells_fate(paragraph.text) or tells_proceedings(paragraph.text):

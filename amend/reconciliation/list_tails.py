@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from amend.instructions.spacing import closes_above
 from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span, Story
@@ -20,6 +19,8 @@ _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
 _FEWEST_CLAUSES = 3
 """Fewer paragraphs without labels are no row of clauses."""
+_RECITAL = re.compile(r"\W*whereas\b", re.IGNORECASE)
+_RESOLVES = re.compile(r"\W*(?:(?:now,? )?therefore|now\b|be it|resolved|it (?:is|was))\b", re.IGNORECASE)
 _OWN_END = re.compile(r"[?!…:]\W*$")
 """What ends a new point by itself: a question has no full stop behind it."""
 
@@ -147,15 +148,28 @@ def _goes_on(paragraphs: Sequence[MarkedParagraph], above: _List | None) -> bool
 
 def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
     """Yield rows of paragraphs without labels that end as points do: "Whereas ...;", "And that ...;"."""
-    plain = (at for at, one in enumerate(paragraphs) if one.kind is Kind.PARAGRAPH and one.story is Story.BODY)
-    for _, row in groupby(enumerate(plain), key=lambda numbered: numbered[1] - numbered[0]):
-        run = [at for _, at in row]
+    for run in _runs(paragraphs):
         original = [at for at in run if paragraphs[at].change is not Change.ADD and paragraphs[at].original.strip()]
         ends = [_tail(paragraphs[at].original) for at in original[:-1]]
         odd = [number for number, end in enumerate(ends) if not end.startswith(_SEPARATORS)]
         clauses = original[odd[-1] + 1 if odd else 0 :]
         if len(clauses) >= _FEWEST_CLAUSES:
             yield _List(clauses, [at for at in run if at >= clauses[0] and _stays(paragraphs[at])])
+
+
+def _runs(paragraphs: Sequence[MarkedParagraph]) -> Iterator[list[int]]:
+    """Yield each run of plain paragraphs; recitals end where "Now, therefore, be it resolved" begins."""
+    run: list[int] = []
+    for at, one in enumerate(paragraphs):
+        is_plain = one.kind is Kind.PARAGRAPH and one.story is Story.BODY
+        resolves = bool(run) and _RECITAL.match(paragraphs[run[0]].text) and _RESOLVES.match(one.text)
+        if run and (not is_plain or resolves):
+            yield run
+            run = []
+        if is_plain:
+            run.append(at)
+    if run:
+        yield run
 
 
 def _stays(paragraph: MarkedParagraph) -> bool:
@@ -170,7 +184,8 @@ def _tails(paragraphs: Sequence[MarkedParagraph], items: Sequence[int]) -> _Tail
     *others, penult, last = ends
     other = next(iter(others), penult if penult in _SEPARATORS else penult[:1])
     is_plain = penult == other == ";" and last[:1] == "."  # no "and" before the last
-    is_row = other in _SEPARATORS or (penult == other and _LINKED.fullmatch(other) and last[:1] == ".")
+    is_linked = penult == other and bool(_LINKED.fullmatch(other)) and last[:1] in (".", ";") and last != other
+    is_row = other in _SEPARATORS or is_linked
     if any(end != other for end in others) or not is_row or not (_LINKED.match(penult) or is_plain):
         return None
     return _Tails(other, penult, last)

@@ -57,7 +57,7 @@ _TALK = (
 )
 _LEADS = (
     r"(?:(?:and|but|so|then|therefore|thus|both|which|that|who|of which|there being|record|results?|decisions?|votes?)\W+)*"
-    r"(?:(?:on|upon|after) (?:being put(?: to the (?:vote|meeting))?|a (?:vote|division|show of hands))\W+)?"
+    r"(?:(?:on|upon|after) (?:being put(?: to the (?:vote|meeting))?|a (?:vote|division|show of hands|roll[- ]call(?: vote)?))\W+)?"
 )
 _REST = r"(?:all|the) (?:(?:of the )?others?|other|remaining|rest of the)(?: (?:two|three|four|amendments?|ones?))*|(?:all|both)(?: the)?(?: amendments?)?(?: to [^,.;]{2,30}?)?(?= (?:was|were|is|are|being|have|had|carried))"
 _WHO = r"(?:(?:the |that |those )?(?:amendments?|motions?|changes?|one|ones|that|those) (?:of|by|from|in the name of) (?P<who>[^.;,:]{3,80}?)|(?:the )?(?P<whose>(?!(?:the|this|that|an?|his|her|their|both|all|no|neither|these|those)\b)(?-i:[A-Z])[^.;,:]{2,60}?)(?:’s|'s|s’|s')? amendments?)(?= (?:was|were|is|are|has|have|fell|falls|being))"
@@ -127,6 +127,17 @@ def told_of_those_below(text: str) -> Fate | None:
     found = _OF_THOSE_BELOW.fullmatch(text.strip())
     told = told_in(found["how"] or found["then"] or found["so"]) if found is not None else ()
     return told[0].fate if len(told) == 1 and not (told[0].names or told[0].who) else None
+
+
+_OF_A_VOTE = re.compile(
+    r"\b(?:amendments?|motion|vote|voting|roll[- ]call|division|show of hands|nem con|mover)\b|\d ?[–-] ?\d",
+    re.IGNORECASE,
+)
+
+
+def tells_of_a_vote(text: str) -> bool:
+    """Whether a line below new text tells what became of the amendment, in words that no motion has."""
+    return bool(_OF_A_VOTE.search(text)) and bool(told_in(text))
 
 
 def told_behind(head: str) -> tuple[Told, ...]:

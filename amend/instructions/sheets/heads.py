@@ -96,8 +96,9 @@ EDITS = re.compile(
 _SECTION = re.compile(rf"\b{SAYING}e?s?(?: to| that)?:?$", re.IGNORECASE)
 """How the head of a section ends: "1. This Council notes"."""
 _AMENDS = re.compile(r"\bmotion to amend\b", re.IGNORECASE)
-FEW_WORDS = 7
-"""A name has no more."""
+_MOVER = re.compile(r"\b(?:cllr|councillor|moved|proposed|seconded|to move|to second|amendment)\b", re.IGNORECASE)
+FEW_WORDS, MOST_OF_BODY = 7, 12
+"""A name has no more, and that of a body with its place."""
 MOST_WORDS = 30
 """A longer line is no head, unless an order stands on it."""
 
@@ -163,7 +164,10 @@ def _names_body(said: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_][\w’']*", re.sub(r"\([^()]*\)", "", said))
     large = sum(word[0].isupper() for word in words)
-    return bool(_BODY.search(said)) or (len(words) <= FEW_WORDS and 2 * large >= len(words) and said[-1:] not in ".:")
+    is_name = len(words) <= FEW_WORDS and 2 * large >= len(words)
+    if said[-1:] in ".:" and not _MOVER.search(said):
+        return False
+    return is_name or bool(_MOVER.search(said)) or (bool(_BODY.search(said)) and len(words) <= MOST_OF_BODY)
 
 
 def _by_mover(text: str) -> Head | None:

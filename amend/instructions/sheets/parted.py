@@ -19,6 +19,7 @@ from amend.movers import find_movers
 from amend.renumbering.numerals import core_of
 
 _ON_CONDITION = "it is moved only on a condition, and the paper does not tell whether that holds"
+_OLDER = "it stands in an older message, which the one above it quotes"
 _SENTENCE = re.compile(r"(?<=[.;)’”\"'])\s+(?=[A-Z(])")
 _BODY = (Story.BODY, Story.TEXTBOX)
 
@@ -28,6 +29,7 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
 
     A paper of one amendment, or of marked text, is returned as it is.
     """
+    paper = _with_older_mail(paper)
     lines = [p for p in _with_votes_apart(paper.paragraphs) if p.story in _BODY]
     heads = heads_in(lines, motion or ())
     parts = list(parts_of(lines, heads)) if heads else []
@@ -39,6 +41,17 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     named = frozenset(part.motion for part in parts if part.motion)
     told = [line for part in parts for line in _told_apart(part, why_not(part.motion, named, own), settled)]
     return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if p.story not in _BODY)))
+
+
+def _with_older_mail(paper: Paper) -> Paper:
+    """Return `paper` with the orders of a mail that it quotes not done, where it has some of its own."""
+    depths = {line.quoted for line in paper.paragraphs if asks(line)}
+    if len(depths) < 2:
+        return paper
+    own = min(depths)
+    return replace(
+        paper, paragraphs=tuple(replace(p, not_done=_OLDER) if p.quoted > own else p for p in paper.paragraphs)
+    )
 
 
 def _with_votes_apart(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -94,12 +94,22 @@ def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, He
 
 def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
     """Return the lines that begin with a code, else those with a label, where each has an order below it."""
-    for is_code in (True, False):
-        named = {at: head for at, head in found.items() if head.by_label and bool(head.end) is is_code}
+    shapes = {at: _shape(head.name) for at, head in found.items() if head.by_label and not _is_asked_for(lines, at)}
+    for shape in dict.fromkeys(shapes.values()):
+        named = {at: found[at] for at, own in shapes.items() if own == shape}
         ask = [any(map(asks, lines[at + 1 : end])) for at, end in pairwise((*named, len(lines)))]
         if len(named) > 1 and all(ask):
             return named
     return {}
+
+
+def _shape(name: str) -> str:
+    return re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", name))
+
+
+def _is_asked_for(lines: Sequence[Paragraph], at: int) -> bool:
+    """Whether the line at `at` stands right below an order that wants text."""
+    return at > 0 and asks(lines[at - 1]) and lines[at - 1].text.rstrip().endswith((":", "-", "–", "following"))
 
 
 def _by_mover(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
