@@ -122,7 +122,12 @@ _STAYS_SO = re.compile(
 _THANKS = re.compile(
     r"(?:we|i) (?:would|should) be (?:very |most )?grateful (?:for|if you|to (?:hear|know))\b[^‘“\"]*$", re.IGNORECASE
 )
-_EDITS = re.compile(r"\b(?:delet|insert|add|replac|remov|omit|substitut|amend|chang|strik|mov)\w*\b", re.IGNORECASE)
+_EDITS = re.compile(
+    r"\b(?:delet|insert|add|replac|remov|omit|substitut|amend|chang|strik|mov(?!er)|drop|cut|renumber)\w*\b|[‘“\"\d]"
+    rf"|\b{_UNIT}s?\b",
+    re.IGNORECASE,
+)
+"""What a line has that may ask for an edit."""
 
 
 def is_no_order(text: str) -> bool:
@@ -130,7 +135,7 @@ def is_no_order(text: str) -> bool:
     said = text.strip()
     if _DISCLAIMS.match(text) or _LEFT_ALONE.match(said) or _STAYS_SO.match(said):
         return True
-    return bool(_THANKS.match(said)) and not _EDITS.search(said)
+    return bool(_THANKS.match(said) or is_of_a_letter(said)) and not _EDITS.search(said)
 
 
 _FIRST_PERSON = re.compile(

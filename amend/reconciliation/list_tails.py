@@ -19,8 +19,7 @@ _LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
 _SEPARATORS = (";", ",")
 _FEWEST_CLAUSES = 3
 """Fewer paragraphs without labels are no row of clauses."""
-_RECITAL = re.compile(r"\W*whereas\b", re.IGNORECASE)
-_RESOLVES = re.compile(r"\W*(?:(?:now,? )?therefore|now\b|be it|resolved|it (?:is|was))\b", re.IGNORECASE)
+_RECITAL = re.compile(r"\W*(?:and,? )?whereas\b", re.IGNORECASE)
 _OWN_END = re.compile(r"[?!…:]\W*$")
 """What ends a new point by itself: a question has no full stop behind it."""
 
@@ -158,18 +157,21 @@ def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
 
 
 def _runs(paragraphs: Sequence[MarkedParagraph]) -> Iterator[list[int]]:
-    """Yield each run of plain paragraphs; recitals end where "Now, therefore, be it resolved" begins."""
+    """Yield each run of plain paragraphs, recitals apart from what stands below them."""
     run: list[int] = []
     for at, one in enumerate(paragraphs):
         is_plain = one.kind is Kind.PARAGRAPH and one.story is Story.BODY
-        resolves = bool(run) and _RECITAL.match(paragraphs[run[0]].text) and _RESOLVES.match(one.text)
-        if run and (not is_plain or resolves):
+        if run and (not is_plain or _is_recital(paragraphs[run[-1]]) != _is_recital(one)):
             yield run
             run = []
         if is_plain:
             run.append(at)
     if run:
         yield run
+
+
+def _is_recital(paragraph: MarkedParagraph) -> bool:
+    return bool(_RECITAL.match(paragraph.text))
 
 
 def _stays(paragraph: MarkedParagraph) -> bool:
