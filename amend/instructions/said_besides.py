@@ -35,6 +35,11 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf"\b(?:replace|change) ({_Q}) (?:with|to|by) ({_Q}),? both times (?:it|they|that) (?:appears?|occurs?|stands?)(?: (?:there|in that (?:{_UNIT})))?", r"replace \1 throughout with \2"),
     (r"\bin substitution for the (?:whole(?: of the)? |entire )?motion ?(?=[:.–-])", "delete all and insert"),
     (r"\band further to amend it by ", "and "),
+    (r"(?<=\bdelete )(the (?:section|part|heading) [^;:]{1,60}?),? (?:and|together with|with) (?:the|all the|all) (?:points?|paragraphs?|bullets?|text) (?:under|below|beneath) (?:it|them)(?= ?[.;]?$)", r"\1"),
+    (rf"^the (?:wording|words?|text|phrase|figure) in ((?:{_UNIT}) {_LABEL})\.? (?={_Q} (?:turns|goes|to be|becomes))", r"in \1 "),
+    (rf",? at the (?:request|wish|suggestion) of [^;:{_NO_Q}]{{3,60}}\.?$", "."),
+    (rf"\b(renumbers? [^;:{_NO_Q}]{{2,50}}?),? so that it becomes (?={_UNIT} {_LABEL}\.?$)", r"\1 as "),
+    (r"\brenumber what remains of [^;:]{2,30}?(?= as appropriate| accordingly|\.?$)", "renumber"),
     (rf"^insert to ((?:{_UNIT} )?{_LABEL})(?: \([^()]{{3,60}}\))?,? (?:an? |the )?(?=new (?:{_UNIT})\b)", r"in \1 insert "),
 )  # fmt: skip
 """What is said, and what it comes to."""
