@@ -72,7 +72,7 @@ BLOCKS = [
     ("> > Could you say\n> > who?\n> Words below.", ["p0 : Could you say who?", "p0 : Words below."]),
     ("> 5 metres", ["p0 : > 5 metres"]),
     ("> 5 metres  \n> 6 feet", ["p0 : > 5 metres\n> 6 feet"]),
-    ('to be lit, and for "at least\n30 hours a week"', ['p0 : to be lit, and for "at least 30 hours a week"']),
+    ('to be lit and used for "at least\n30 hours"', ['p0 : to be lit and used for "at least 30 hours"']),
     (REFERENCE_WRAPPED, [f"p0 : {' '.join(REFERENCE_WRAPPED.split())}"]),
     ("\\\\server\\share \\o/", ["p0 : \\\\server\\share \\o/"]),
 ]  # fmt: skip

@@ -34,6 +34,7 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf"^(?:wherever|everywhere|each time|every time|throughout,? where(?:ver)?) (?:it|they|this|these) (?:occurs?|appears?|stands?)(?: in [^,{_NO_Q}]{{3,30}})?,? (?:please )?replace ({_Q}) with (?={_Q})", r"replace \1 throughout with "),
     (rf"\b(?:replace|change) ({_Q}) (?:with|to|by) ({_Q}),? both times (?:it|they|that) (?:appears?|occurs?|stands?)(?: (?:there|in that (?:{_UNIT})))?", r"replace \1 throughout with \2"),
     (r"\bin substitution for the (?:whole(?: of the)? |entire )?motion ?(?=[:.–-])", "delete all and insert"),
+    (r"(\binsert as (?:an? )?new (?:paragraph|point|section|clause|bullet)),? and (?:renumber|re-?letter)(?: accordingly)?(?= ?:)", r"\1"),
     (r"\band further to amend it by ", "and "),
     (r"(?<=\bdelete )(the (?:section|part|heading) [^;:]{1,60}?),? (?:and|together with|with) (?:the|all the|all) (?:points?|paragraphs?|bullets?|text) (?:under|below|beneath) (?:it|them)(?= ?[.;]?$)", r"\1"),
     (rf"^the (?:wording|words?|text|phrase|figure) in ((?:{_UNIT}) {_LABEL})\.? (?={_Q} (?:turns|goes|to be|becomes))", r"in \1 "),

@@ -215,6 +215,7 @@ _MAY_UNDO = re.compile(
     r"|out of order|neither amendment|(?:both|all)(?: the)? amendments"
     r"|not (?:been )?(?:carried|agreed|supported|moved|put|seconded|reached|voted on|accepted|adopted|passed|approved)"
     r"|no seconder|voted against|rejected (?:this|it)|remitted|deferred to|if (?:that|this|the first|amendment \w+) (?:is|was|falls|fails)"
+    r"|declared (?:lost|defeated|not carried|rejected)|died for|(?:want|lack) of a second|did not\W*$|did not (?:pass|carry|go through|succeed)"
     r"|only \w+ (?:and \w+ )?(?:is|are) moved|(?:nays?|noes?|against|opposed) ?: ?\(?\w"
     r"|\(\d{1,3}-\d{1,3}-\d{1,3}\))",
     re.IGNORECASE,

@@ -68,6 +68,8 @@ _ORDER_BELOW = re.compile(
     r"(?:In|At|After|Before|Under|Between|Throughout|For|Point|Paragraph|Bullet|Clause|Recommendation|Section|Rule|Article|Resolution|Notes|Resolves|Believes|Delete|Insert|Add"
     r"|Replace|Remove|Omit|Leave out|Substitute|Strike|Move) .*"
     r"(?:[‘“\"]|:|\b(?i:delete|insert|add|replace|remove|omit|leave out|substitute|strike|read|move|renumber)\b)"
+    r"|(?:\(\w{1,3}\)|(?i:first|second|third|fourth|last|final) (?:paragraph|bullet|point)): "
+    r"(?:after|before|delete|insert|add|replace|omit|leave out|for) [‘“\"']"
     r"|(?:Delete|Omit|Remove|Leave out|Strike)(?: out)? (?:the |all |both )?(?:\w+ )?(?:sub-)?"
     r"(?:points?|paragraphs?|bullets?|clauses?|sentences?|sections?|items?|recommendations?|notes|resolves|believes"
     r"|\(?\w{1,3}\)?\.?$)"

@@ -56,13 +56,14 @@ _TALK = (
     r"|eleven|twelve|in favou?r|under|at|as|in|since|there being|no|for|because|of|and (?=will|so|that|the|is|was))\b)"
 )
 _LEADS = (
+    r"(?:(?:the )?(?:secretary|moderator|chair\w*|president|mayor|convener|speaker|clerk|it was) (?:then )?(?:reported|announced|declared|ruled|noted)(?: that)? )?"
     r"(?:(?:and|but|so|then|therefore|thus|both|which|that|who|of which|there being|record|results?|decisions?|votes?)\W+)*"
     r"(?:(?:on|upon|after) (?:being put(?: to the (?:vote|meeting))?|a (?:vote|division|show of hands|roll[- ]call(?: vote)?))\W+)?"
 )
 _REST = r"(?:all|the) (?:(?:of the )?others?|other|remaining|rest of the)(?: (?:two|three|four|amendments?|ones?))*|(?:all|both)(?: the)?(?: amendments?)?(?: to [^,.;]{2,30}?)?(?= (?:was|were|is|are|being|have|had|carried))"
-_WHO = r"(?:(?:the |that |those )?(?:amendments?|motions?|changes?|one|ones|that|those) (?:of|by|from|in the name of) (?P<who>[^.;,:]{3,80}?)|(?:the )?(?P<whose>(?!(?:the|this|that|an?|his|her|their|both|all|no|neither|these|those)\b)(?-i:[A-Z])[^.;,:]{2,60}?)(?:’s|'s|s’|s')? amendments?)(?= (?:was|were|is|are|has|have|fell|falls|being))"
+_WHO = r"(?:(?:the |that |those )?(?:amendments?|motions?|changes?|one|ones|that|those) (?:of|by|from|in the name of) (?P<who>[^.;,:]{3,80}?)|(?:the )?(?P<whose>(?!(?:the|this|that|an?|his|her|their|both|all|no|neither|these|those)\b)(?-i:[A-Z])[^.;,:]{2,60}?)(?:’s|'s|s’|s')? amendments?)(?= (?:was|were|is|are|has|have|fell|falls|being)|\s?:)"
 _SAYS = re.compile(
-    rf"{_LEADS}(?:(?P<names>{NAMES})(?:,? and the (?:addendum|rider))?|(?P<rest>{_REST})|{_WHO}|(?:{_ITSELF}))?\W*(?:{_AUX}\W+)*?"
+    rf"{_LEADS}(?:(?P<names>{NAMES})(?:,? and the (?:addendum|rider))?(?: (?:negates?|is a direct negative (?:of|to)) the motion,? and)?|(?P<rest>{_REST})|{_WHO}|(?:{_ITSELF}))?\W*(?:{_AUX}\W+)*?"
     rf"(?:(?P<unmoved>{_NOT_MOVED})|(?P<lost>{_LOST})|(?P<stands>{_STANDS}))(?={_TALK})",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ _HANGS = re.compile(
 )
 """A clause that makes one amendment hang on another: "falls if A is carried", "to be moved only if 2 fails"."""
 _RULED = re.compile(rf"\bruled (?P<names>{NAMES}) (?:to be )?out of order\b", re.IGNORECASE)
-_PERSON = r"(?:(?:cllr|councillor|cr|mr|mrs|ms|dr|the (?:mover|proposer|seconder|sponsor))\b[^.;:‘“\"]{0,100}?)"
+_PERSON = r"(?:(?:after debate,? )?(?:cllr|councillor|cr|mr|mrs|ms|miss|dr|the (?:mover|proposer|seconder|sponsor))\b[^.;:‘“\"]{0,100}?)"
 _ACCEPTED = re.compile(
     rf"{_PERSON}(?P<how>accepted|accepts|agreed to|withdrew|declined to (?:move|second)) (?:the|this|that|his|her|their|it)\b",
     re.IGNORECASE,
@@ -95,6 +96,11 @@ _IN_CAPITALS = re.compile(r"(?:\b(?:NOT )?[A-Z]{3,}\b ?)+(?=\W*$)")
 DELETED = re.compile(r"[-–—(\[]\s?deleted\W*$", re.IGNORECASE)
 """How the head of an amendment ends that is not moved, and which asks for nothing."""
 _DEPENDS = re.compile(r"\bif\b", re.IGNORECASE)
+_FATE_FIRST = re.compile(
+    rf"(?:declared |amendments? )?(?P<fate>{_NOT_MOVED}|{_LOST}|{_STANDS})(?: [a-z ]{{2,40}})?\s?: ?(?P<names>{NAMES})(?=\W*$|[.;] )",
+    re.IGNORECASE,
+)
+"""What became of those named behind it: "Withdrawn before the meeting: No. 2"."""
 _QUOTES = re.compile(r"[‘“\"]|(?<!\w)'\w")
 MOST_WORDS = 60
 """A longer line argues."""
@@ -105,6 +111,8 @@ def told_in(text: str) -> tuple[Told, ...]:
     said = text.strip()
     if len(said.split()) > MOST_WORDS or _QUOTES.search(said):
         return ()
+    if firsts := _fates_first(said):
+        return firsts
     found = tuple(_pieces(said)) or _accepted(said)
     if found and _begins_so(said):
         return found
@@ -146,6 +154,15 @@ def told_behind(head: str) -> tuple[Told, ...]:
     if (last := _IN_CAPITALS.search(head)) is not None and (one := _tells(last[0].lower())) is not None:
         return (one, *gone)
     return (*(one for one in _pieces(head) if not (one.names or one.who or one.rest)), *gone)
+
+
+def _fates_first(said: str) -> tuple[Told, ...]:
+    """Return what a line tells that is nothing but fates, each with the names of those that it befell."""
+    found = list(_FATE_FIRST.finditer(said))
+    if not found or _FATE_FIRST.sub("", said).strip(" .;"):
+        return ()
+    told = ((_tells(match["fate"]), names_in(match["names"])) for match in found)
+    return tuple(replace(one, names=names) for one, names in told if one is not None)
 
 
 def _begins_so(said: str) -> bool:

@@ -36,9 +36,7 @@ _KIND = (
     r"(?:(?:proposed|(?P<composite>composite)|emergency|further|late|revised|friendly|unfriendly|additional|alternative) )*"
     r"(?:amendment|amdt|addendum|rider|change|friendly|unfriendly)"
 )
-_MOTION = (
-    rf"(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<motion>{NAME})"
-)
+_MOTION = rf"(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit|article)s? (?:no\.? ?)?(?P<motion>{NAME})"
 _TO_MOTION = rf"(?:,? ?\(?(?:to|of) {_MOTION})"
 _BEHIND = r"(?=\s*(?:$|[:.,;(–—-])|\s+(?:to|by|from|of|moved|proposed|tabled|in the name of)\b)"
 _NAMED = re.compile(
@@ -55,7 +53,7 @@ _NUMBERED = re.compile(
 """The same without its kind: "No. 1, from Mrs Quayle"."""
 _NOTICE = re.compile(rf"\W*notice of motion (?P<name>{NAME}) ?\(amendment to (?P<motion>{NAME})\)", re.IGNORECASE)
 _OF_MOTION = re.compile(
-    rf"\W*(?:(?:list of )?amendments? (?:to|for|on) )(?:the )?{_MOTION}(?=\s*(?:$|[:.,;(–—-]))"
+    rf"\W*(?:(?:list of )?amendments? (?:to|for|on) |to )(?:the )?{_MOTION}(?=\s*(?:$|[:.,;(–—-]))"
     rf"|\W*{_MOTION.replace('motion>', 'alone>')}(?=\s*(?:$|[:.–—-](?![–—-]*\s*amendment \w)))",
     re.IGNORECASE,
 )
@@ -67,14 +65,21 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """How a sentence about an amendment goes on, as no head does."""
-_CODE = re.compile(rf"\W*(?P<name>{CODE})(?:[.:)]?\s+(?=[A-Z(])|[.:)]?$)")
+_CODE = re.compile(
+    rf"\W*(?P<name>{CODE})(?:[.:)]?\s+(?:[–—-]\s+)?(?=[A-Z(])|[.:)]?$)"
+    r"|(?P<number>\d{1,2})\s+[–—-]\s+(?=[A-Z])|\[(?P<bracketed>\d{1,2}|[A-Z])\]\s+(?=[A-Z])"
+)
 """A code in front of who moves the amendment: "HE31.2 University of Carrick"."""
+_IN_BRACKETS = re.compile(r"\([^()‘“\"]{3,80}\)\s*:\s+")
+"""Who moves an order, behind the code of an amendment and before the order."""
 _MOVES = re.compile(
     r"(?:by|from) (?-i:(?:the )?[A-Z])[^.:‘“\"]{2,100}$"
-    r"|(?:amendment|addendum|rider)s? (?:proposed |moved |tabled |put down |standing |submitted )*(?:by|from|in the names? of) [^.:‘“\"]{2,100}:?$"
-    r"|[^:‘“\"]{3,100} (?:moved|to move)(?:,? as an amendment)?,? (?:and )?(?:[^:‘“\"]{0,60}\b(?:seconded by|to second|second)\b[^:‘“\"]{0,60})?:$"
+    r"|(?:amendment|addendum|rider)s? (?:proposed |moved |offered |tabled |put down |standing |submitted )*(?:by|from|in the names? of) [^:‘“\"]{2,100}:?$"
+    r"|[^:‘“\"]{3,100} (?:moved|to move)(?:,? as an amendment)?,?\s?(?:and )?(?:[^:‘“\"]{0,60}\b(?:seconded by|to second|second)\b[^:‘“\"]{0,60})?:$"
     r"|(?-i:[A-Z])[^:‘“\"]{3,100},? (?:and )?seconded(?: by)? (?-i:[A-Z])[^:‘“\"]{2,60}:?$"
-    r"|(?-i:[A-Z])[^()‘“\":]{2,50} \((?:proposed|moved|proposer|mover|tabled|submitted)\b[^()‘“\"]{2,100}\)$"
+    r"|(?-i:[A-Z])[^()‘“\":]{2,50} \((?:prop\.|(?:proposed|moved|proposer|mover|tabled|submitted)\b)[^()‘“\"]{2,100}\)$"
+    r"|[^:‘“\"]{3,60} moved(?:,? and|,) [^:‘“\"]{3,60} seconded,? (?:the following|an|as an?)\b[^:‘“\"]{0,40}:$"
+    r"|(?-i:[A-Z])(?!mendment)[^:‘“\"()]{2,50} amendment(?:\s*[–—-]\s*[^‘“\"]{2,40})?$"
     r"|[^:‘“\"]{3,100} (?:has|had|have) given notice of the following(?: amendment)?\b[^.:‘“\"]{0,60}:$",
     re.IGNORECASE,
 )
@@ -143,13 +148,19 @@ def _by_label(line: Paragraph, text: str) -> Head | None:
     """Return the head that a label, or a code, and who moves it make."""
     is_item = line.kind is Kind.ITEM and bool(line.label) and not is_bullet(line.label)
     code = None if is_item else _CODE.match(text)
+    if code is not None and (behind := _IN_BRACKETS.match(text, code.end())) is not None:
+        return Head(_name_of(code), end=behind.end(), by_label=True)
     if not (is_item or code) or len(text.split()) > MOST_WORDS or says_edit(text) or demands(text):
         return None
     said = text[code.end() :] if code else text
     if said and (not _names_body(said) or _SECTION.search(said) or is_section_head(said)):
         return None
-    name = plain(code["name"] if code else line.label)
+    name = _name_of(code) if code else plain(line.label)
     return Head(name, end=code.end() if code else 0, by_label=True)
+
+
+def _name_of(code: re.Match[str]) -> str:
+    return plain(code["name"] or code["number"] or code["bracketed"])
 
 
 def moves_an_order(text: str) -> bool:

@@ -12,7 +12,7 @@ from amend.instructions.sheets.parts import Part
 from amend.model import Paragraph
 
 _OWN = re.compile(
-    rf"\W*(?:(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit)s? (?:no\.? ?)?(?P<name>{NAME})"
+    rf"\W*(?:(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit|article)s? (?:no\.? ?)?(?P<name>{NAME})"
     rf"|(?P<code>(?-i:[A-Z]{{0,3}}\d{{1,3}}[A-Z]?(?:[./]\d{{1,3}})*))[.:)]? (?-i:[A-Z]))(?=\W|\w|$)",
     re.IGNORECASE,
 )

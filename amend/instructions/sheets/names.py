@@ -9,13 +9,13 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NO_NAMES = r"(?!(?:BY|TO|OF|IN|NO|ON|IS|AS|AT|IF|OR|AN|WE|IT)\b)"
 CODE = (
-    r"(?-i:[A-Z]\d?[A-Z]-\d{4,6}(?:\.\d{1,3}[A-Z]?)*|[A-Z]{1,3}/\d{1,3}/[a-z\d]{1,3}"
+    r"(?-i:[A-Z]\d?[A-Z]-\d{2,6}(?:\.\d{1,3}[A-Z]?)*|[A-Z]{1,3}/\d{1,3}/[a-z\d]{1,3}"
     r"|[A-Z]{0,3}\d{1,4}[A-Z]?(?:[./]\d{1,3})+[A-Za-z]?|[A-Z]{1,3}\d{1,3}|\d{1,3}(?:[A-Za-z]|\([a-z]{1,4}\)))"
 )
 """A code, as a pattern, that needs no word to be one: "HE31.2", "17A.1", "27(i)", "S/19/a"."""
 NAME = (
-    rf"(?<![\w’'])(?:{CODE}|\(?(?-i:{_NO_NAMES}(?:[A-Z]{{1,3}}-?)?\d{{1,3}}(?:[./-]\d{{1,3}})*[A-Za-z]?"
-    rf"|{_NO_NAMES}[A-Z]{{1,2}}(?:-?\d{{1,3}})?|[IVX]{{1,5}}|[ivx]{{1,4}}|[a-hj-z])\)?"
+    rf"(?<![\w’'])(?:{CODE}|[\[(]?(?-i:{_NO_NAMES}(?:[A-Z]{{1,3}}-?)?\d{{1,3}}(?:[./-]\d{{1,3}})*[A-Za-z]?"
+    rf"|{_NO_NAMES}[A-Z]{{1,2}}(?:-?\d{{1,3}})?|[IVX]{{1,5}}|[ivx]{{1,4}}|[a-hj-z])[\])]?"
     rf"|(?:{'|'.join(_WORDS)})\b)(?![\w’'])"
 )
 """A name, as a pattern: a figure, a letter, both, or a number in words; "BY" and "TO" are none."""
@@ -32,7 +32,7 @@ _KIND = re.compile(rf"\b(?:{KINDS}|composite)(?= )", re.IGNORECASE)
 
 def plain(name: str) -> str:
     """Return a name as others may write it: "2" for "Two" and for "second", "6b" for "(6B)"."""
-    said = name.lower().strip(" ().:")
+    said = name.lower().strip(" ()[].:")
     for words in (_WORDS, _ORDINALS):
         if said in words:
             return str(words.index(said) + 1)

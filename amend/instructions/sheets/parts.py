@@ -16,7 +16,7 @@ from amend.instructions.telling import heads_voted
 from amend.labels import is_bullet
 from amend.model import Kind, Mark, Paragraph
 
-_MOVER = re.compile(r"(?:\([^()]{3,60}\)|[A-Z][^:.‘“\"]{2,60}[:.])\s+")
+_MOVER = re.compile(r"(?:As an amendment to [^,:‘“\"]{3,80},|\([^()]{3,60}\)|[A-Z][^:.‘“\"]{2,60}[:.])\s+")
 """Who moves an order, before it on its line: "(Ms Kettle)", "Ifan Breeze (Central):"."""
 _MOST_MOVERS = 4
 _SHOWN = frozenset({Mark.STRIKE, Mark.UNDERLINE, Mark.DELETED, Mark.INSERTED})
@@ -97,7 +97,7 @@ def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, H
     shapes = {at: _shape(head.name) for at, head in found.items() if head.by_label and not _is_asked_for(lines, at)}
     for shape in dict.fromkeys(shapes.values()):
         named = {at: found[at] for at, own in shapes.items() if own == shape}
-        ask = [any(map(asks, lines[at + 1 : end])) for at, end in pairwise((*named, len(lines)))]
+        ask = [any(map(asks, lines[at:end])) for at, end in pairwise((*named, len(lines)))]
         if len(named) > 1 and all(ask):
             return named
     return {}
