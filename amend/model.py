@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from amend.instruction import Instruction
 from amend.printed_lines import PrintedLine
+from amend.roles import Role as Role
 
 
 class Mark(StrEnum):
@@ -81,19 +82,6 @@ class Story(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     TEXTBOX = "textbox"
-
-
-class Role(StrEnum):
-    """What a paragraph of a paper is for. Only `TEXT` belongs to the motion."""
-
-    TEXT = "text"
-    TITLE = "title"
-    MOVER = "mover"
-    LEGEND = "legend"
-    PRINTED = "printed"
-    """The clean text that a paper prints beside its marks ("motion to read if carried")."""
-    HEAD = "head"
-    """What heads one of the amendments on a sheet, or tells what became of it."""
 
 
 class Severity(StrEnum):
@@ -172,9 +160,9 @@ class Paragraph:
     indent: int = field(default=0, compare=False)
     """How far plain text sets it in from the margin, in letters."""
     quoted: int = field(default=0, compare=False)
-    """How deep the mail is quoted that it stands in: 1 for the one that was answered or forwarded."""
+    """How deep the mail is quoted that it stands in."""
     not_done: str = field(default="", compare=False)
-    """Why nothing that it asks for is carried out, where its sheet says so: the amendment was lost."""
+    """Why nothing that it asks for is carried out: its sheet says that the amendment was lost."""
 
     @property
     def text(self) -> str:

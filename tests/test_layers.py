@@ -19,7 +19,7 @@ LONGEST_FUNCTION = 40
 
 # From the bottom up. A room may import from the layers below it, never from its own layer or from above.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "instruction", "printed_lines"),
+    ("errors", "instruction", "printed_lines", "roles"),
     ("model",),
     ("file_errors", "folding", "groups", "labels", "mark_names", "movers", "section_heads",
      "stream", "weave", "whitespace", "word_diff", "wrapping"),

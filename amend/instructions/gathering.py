@@ -195,7 +195,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     if block and block[0].indent > max(first.indent, paragraph.indent) + 1:
         return True  # it was set in, and what is not set in is none of it
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
-    if _is_none_of_text(paragraph.text, bool(block)) or is_aside or _stood_above(page, at):
+    in_list = bool(block) and is_labelled(block[-1]) and is_labelled(paragraph)
+    if (_is_none_of_text(paragraph.text, bool(block)) and not in_list) or is_aside or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))

@@ -75,6 +75,7 @@ NOT_ORDERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "does not tell which words give way to which",
+        r"^(?!.*[\ue000-\ue3ff\d]).*\b(?:should|must|to) be [^;.]*, not (?!later|less|more|only)[a-z]+\.?$|"
         rf"\b{_GO} {_SAID},? (?:with|by|including|to) {_SAID}|\b(?:add|includ\w*|append|tack on) {_SAID},? for {_SAID}"
         rf"|^for {_SAID},? (?:include|add|append|tack on)\b|{_SAID} (?:is|are|be|to be|should be) (?:replaced|superseded|swapped)\W*$"
         rf"|\b(?:amend|correct|adjust|raise|lower|replace|swap|change|alter) {_SAID},? (?:rather than|instead of|in place of) {_SAID}"

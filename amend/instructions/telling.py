@@ -216,6 +216,9 @@ _MAY_UNDO = re.compile(
     r"|not (?:been )?(?:carried|agreed|supported|moved|put|seconded|reached|voted on|accepted|adopted|passed|approved)"
     r"|no seconder|voted against|rejected (?:this|it)|remitted|deferred to|if (?:that|this|the first|amendment \w+) (?:is|was|falls|fails)"
     r"|declared (?:lost|defeated|not carried|rejected)|died for|(?:want|lack) of a second|did not\W*$|did not (?:pass|carry|go through|succeed)"
+    r"|not (?:pursued|proceeded|pressed|successful|selected)|unsuccessful|invalid\b|\bvoid\b|denied|cancelled|postponed|held over|no longer|covered by amendment"
+    r"|did not (?:receive|find|move|go|proceed|get)|noes have it|casting vote|removed from the agenda|struck (?:from|off) the|inadmissible|has not selected|please ignore"
+    r"|should not be carried out|(?:all|everything) but amendment|only amendment|no amendments? (?:was|were)|selected amendments|(?:except|save) \w{1,5}\W*$|belongs to (?:motion|another)|for the other motion|amended by amendments"
     r"|only \w+ (?:and \w+ )?(?:is|are) moved|(?:nays?|noes?|against|opposed) ?: ?\(?\w"
     r"|\(\d{1,3}-\d{1,3}-\d{1,3}\))",
     re.IGNORECASE,

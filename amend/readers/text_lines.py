@@ -19,6 +19,7 @@ _WIDTHS = range(40, WIDEST + 1)
 _FILLED = 45
 """Letters of a numbered line that is no title: it fills its page."""
 _MAX_INDENT = 200
+_OPENS_SINGLE, _CLOSES_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"(?<=[\w.,;:!?])['’](?!\w)")
 _SHORTEST_WRAPPED = 30
 """Columns: a shorter line broke for another reason than want of room."""
 _SENTENCE_END = re.compile(r"[.:;!?][\"'”’)\]]*\Z")
@@ -199,8 +200,9 @@ def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool
 def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
     """Whether a quotation that opens in `text` goes on in `line`: the line before ends amid its sentence."""
     is_open = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
-    broke_short = before.length < _SHORTEST_WRAPPED and not _LEADS_ON.search(before.text)
-    if not is_open or line.labelled or broke_short:
+    is_open = is_open or len(_OPENS_SINGLE.findall(text)) > len(_CLOSES_SINGLE.findall(text))
+    leads_on = bool(_LEADS_ON.search(before.text))
+    if not is_open or not (leads_on or (before.length >= _SHORTEST_WRAPPED and not line.labelled)):
         return False
     begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)
     return not (begins_anew or _SENTENCE_END.search(before.text[-10:]))

@@ -12,6 +12,8 @@ from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import is_no_order, signs_off
 from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
 from amend.instructions.kinds import SIGNATURE
+from amend.instructions.sheets.fates import told_behind
+from amend.instructions.sheets.heads import head_of
 from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Finding, Kind, Paper, Paragraph, Role, Severity
@@ -51,10 +53,24 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
             yield Finding("left-aside", Severity.INFO, message)
     yield from _of_titles(paper, lines)
-    for one in paper.paragraphs:
-        if one.role is Role.HEAD:
+    yield from _of_heads(paper, sheet)
+
+
+def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:
+    """Yield a finding for each head of a sheet's amendments, a warning where nothing below it was understood."""
+    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+    for at, one in enumerate(paper.paragraphs):
+        if one.role is not Role.HEAD:
+            continue
+        below = list(takewhile(lambda line: line.role is not Role.HEAD, paper.paragraphs[at + 1 :]))
+        heads = head_of(one)
+        asks = any(_begins_one(line.text.strip(" :"), begins) for line in below)
+        if heads is None or heads.heads_all or asks or told_behind(one.text[heads.end :]):
             message = f"{quoted(one.text)} heads an amendment of the sheet, or tells what became of one."
             yield Finding("left-aside", Severity.INFO, message)
+        else:
+            message = f"below {quoted(one.text)} nothing was understood as an instruction: look what it asks for."
+            yield Finding("left-aside", Severity.WARNING, message)
 
 
 def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from amend.instructions.spacing import closes_above
 from amend.model import Change, Finding, Kind, MarkedParagraph, Severity, Span, Story
@@ -56,7 +57,7 @@ def with_tails_mended(
     """
     out = list(paragraphs)
     findings: list[Finding] = []
-    for one in (*_lists(out), *_clauses(out)):
+    for one in (*_lists(out), *_clauses(out, _runs(out)), *_clauses(out, _recitals(out))):
         tails = _tails(out, one.original)
         if tails is None or not one.amended or any(out[at].n in replaced for at in one.original):
             continue
@@ -145,9 +146,9 @@ def _goes_on(paragraphs: Sequence[MarkedParagraph], above: _List | None) -> bool
     return bool(above and above.original and _tail(paragraphs[above.original[-1]].original).startswith(_SEPARATORS))
 
 
-def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
+def _clauses(paragraphs: Sequence[MarkedParagraph], runs: Iterable[Sequence[int]]) -> Iterator[_List]:
     """Yield rows of paragraphs without labels that end as points do: "Whereas ...;", "And that ...;"."""
-    for run in _runs(paragraphs):
+    for run in runs:
         original = [at for at in run if paragraphs[at].change is not Change.ADD and paragraphs[at].original.strip()]
         ends = [_tail(paragraphs[at].original) for at in original[:-1]]
         odd = [number for number, end in enumerate(ends) if not end.startswith(_SEPARATORS)]
@@ -157,17 +158,16 @@ def _clauses(paragraphs: Sequence[MarkedParagraph]) -> Iterator[_List]:
 
 
 def _runs(paragraphs: Sequence[MarkedParagraph]) -> Iterator[list[int]]:
-    """Yield each run of plain paragraphs, recitals apart from what stands below them."""
-    run: list[int] = []
-    for at, one in enumerate(paragraphs):
-        is_plain = one.kind is Kind.PARAGRAPH and one.story is Story.BODY
-        if run and (not is_plain or _is_recital(paragraphs[run[-1]]) != _is_recital(one)):
-            yield run
-            run = []
-        if is_plain:
-            run.append(at)
-    if run:
-        yield run
+    """Yield each run of plain paragraphs that stand below each other."""
+    plain = (at for at, one in enumerate(paragraphs) if one.kind is Kind.PARAGRAPH and one.story is Story.BODY)
+    for _, row in groupby(enumerate(plain), key=lambda numbered: numbered[1] - numbered[0]):
+        yield [at for _, at in row]
+
+
+def _recitals(paragraphs: Sequence[MarkedParagraph]) -> Iterator[list[int]]:
+    """Yield the recitals of each run, apart from what stands below them."""
+    for run in _runs(paragraphs):
+        yield [at for at in run if _is_recital(paragraphs[at])]
 
 
 def _is_recital(paragraph: MarkedParagraph) -> bool:

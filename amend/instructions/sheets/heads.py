@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amend.instruction_lines import says_edit
 from amend.instructions.demands import demands
@@ -26,8 +26,12 @@ class Head:
     """Where what it calls the amendment ends."""
     title: str = ""
     """What it says that motion is about."""
+    kind: str = ""
+    """What it calls that: "motion", "item"."""
     heads_all: bool = False
     """Whether it heads all the amendments to a motion."""
+    calls_itself: bool = False
+    """Whether a word says that it is an amendment."""
     by_label: bool = False
     """Whether its name is its label, or a code, and no word says that it is an amendment."""
 
@@ -58,7 +62,8 @@ _OF_MOTION = re.compile(
     re.IGNORECASE,
 )
 """A line that names a motion, above the amendments to it."""
-_MOTION_ITSELF = re.compile(r"\W*(?:notice of )?(?:motion|composite)\b", re.IGNORECASE)
+_IS_MOTION = re.compile(r"\W*(?:notice of )?(?:motion|composite)\b", re.IGNORECASE)
+_MOTION_ITSELF = re.compile(r"\b(?:motion|composite|resolution)\b", re.IGNORECASE)
 QUOTES = re.compile(r"[‘“\"]")
 _GOES_ON = re.compile(
     r"\s*,? (?:was|were|is|are|has|have|had|having|will|would|fell|falls?|does|did|and|seeks?|aims?|reads?)\b",
@@ -114,7 +119,7 @@ def head_of(line: Paragraph) -> Head | None:
     for form in (_NOTICE, _NAMED, _NUMBERED):
         found = form.match(text)
         if found is not None and not _GOES_ON.match(text, found.end()) and _may_head(text, found.end()):
-            return _named(found)
+            return replace(_named(found), calls_itself=form is _NAMED)
     return _of_motion(line, text) or _by_label(line, text) or _by_mover(text)
 
 
@@ -124,10 +129,11 @@ def _of_motion(line: Paragraph, text: str) -> Head | None:
     if found is None or len(text.split()) > MOST_WORDS or line.label or QUOTES.search(text):
         return None
     title = text[found.end() :].strip(" :.–—-()")
-    is_place = found["alone"] is not None and not (_MOTION_ITSELF.match(text) or title[:1].isupper())
+    is_place = found["alone"] is not None and not (_IS_MOTION.match(text) or title[:1].isupper())
     if is_place or _AMENDS.search(title) or says_edit(text) or demands(text) or says_edit(title):
         return None
-    return Head("", plain(found["motion"] or found["alone"]), found.end(), title, heads_all=True)
+    kind = "motion" if _MOTION_ITSELF.search(found[0]) else "item"
+    return Head("", plain(found["motion"] or found["alone"]), found.end(), title, kind, heads_all=True)
 
 
 def _named(found: re.Match[str]) -> Head:
@@ -142,6 +148,23 @@ def _named(found: re.Match[str]) -> Head:
 def _may_head(text: str, end: int) -> bool:
     """Whether a line is short, as a head is, or goes on with an order."""
     return len(text.split()) <= MOST_WORDS or says_edit(text[end:].lstrip(" :.–—-"))
+
+
+_TITLED = re.compile(
+    r"\W*(?:(?:an )?amendments? to |on |re:? )?(?:the )?(?:motion (?:on|about|regarding|concerning) (?P<title>[^:‘“\"]{3,60}?)|(?P<named>[^:‘“\"]{3,60}?) motion)\W*$"
+    r"|\W*re: (?P<re>[^:‘“\"]{3,60}?)\W*$",
+    re.IGNORECASE,
+)
+"""A line that names a motion by what it is about, above the amendments to it: "Motion on Playgrounds"."""
+
+
+def titled(line: Paragraph) -> Head | None:
+    """Return the head of the amendments to a motion that a line names by what it is about, None for another line."""
+    found = _TITLED.match(line.text.strip())
+    if found is None or line.label or says_edit(line.text) or QUOTES.search(line.text):
+        return None
+    title = found["title"] or found["named"] or found["re"]
+    return Head("", f"title {title.lower()}", found.end(), title, heads_all=True)
 
 
 def _by_label(line: Paragraph, text: str) -> Head | None:

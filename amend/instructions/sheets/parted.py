@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instruction_lines import PART, looks_like_instruction, says_edit
 from amend.instructions.demands import demands
-from amend.instructions.kinds import SIGNATURE, cut
-from amend.instructions.sheets.fates import DELETED, told_in
+from amend.instructions.kinds import cut
+from amend.instructions.sheets.fate_words import DELETED
+from amend.instructions.sheets.fates import told_in
 from amend.instructions.sheets.heads import EDITS, QUOTES, Head
-from amend.instructions.sheets.motions import by_code, own_name, why_not
+from amend.instructions.sheets.motions import by_code, others, own_names, why_not
 from amend.instructions.sheets.parts import Part, asks, asks_so, heads_in, parts_of
 from amend.instructions.sheets.settled import WHY, settle
 from amend.model import Paper, Paragraph, Role, Story
@@ -19,6 +20,11 @@ from amend.movers import find_movers
 from amend.renumbering.numerals import core_of
 
 _ON_CONDITION = "it is moved only on a condition, and the paper does not tell whether that holds"
+_SAYS_MORE = re.compile(
+    rf"\b{PART} \(?\w{{1,4}}\b|[£€$]\d|\b(?:omit|goes|reads?|raise|lower|instead|rather than|for [^,;]{{1,40}} read)\b",
+    re.IGNORECASE,
+)
+"""What the head of an amendment says that is more than whose it is: an order, though nobody may understand it."""
 _OLDER = "it stands in an older message, which the one above it quotes"
 _SENTENCE = re.compile(r"(?<=[.;)’”\"'])\s+(?=[A-Z(])")
 _BODY = (Story.BODY, Story.TEXTBOX)
@@ -36,10 +42,13 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     if not _is_sheet(parts):
         return paper
     settled = settle(parts)
-    own = own_name(motion or (), [head for part in parts if (head := part.head) is not None and head.title])
+    text = motion or ()
+    titled = [part.head for part in parts if part.head is not None and part.head.title]
+    own = own_names(text, titled)
     by_code(parts, own)
     named = frozenset(part.motion for part in parts if part.motion)
-    told = [line for part in parts for line in _told_apart(part, why_not(part.motion, named, own), settled)]
+    other = others(text, titled, own)
+    told = [line for part in parts for line in _told_apart(part, why_not(part.motion, named, own, other), settled)]
     return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if p.story not in _BODY)))
 
 
@@ -84,12 +93,12 @@ def _told_apart(part: Part, of_other: str, settled: frozenset[int]) -> Iterator[
             yield from _head_apart(line, part.head, why)
         elif id(line) in settled:
             yield replace(line, role=Role.HEAD)
-        elif not asks(line) and (find_movers(line.text) or SIGNATURE.match(line.text)):
+        elif find_movers(line.text) and not any(map(asks, part.lines[: at + 1])):
             yield replace(line, role=Role.MOVER)
         else:
             of_label = part.of_labels.get(core_of(line.label).lower()) if line.label else None
             own = of_other or (WHY.get(of_label, "") if of_label is not None else why)
-            is_text = part.head is not None and any(map(asks, part.lines[: at + 1]))
+            is_text = part.head is not None and (any(map(asks, part.lines[: at + 1])) or not part.asks)
             yield replace(line, role=Role.TEXT if is_text else line.role, not_done=own)
 
 
@@ -97,6 +106,8 @@ def _head_apart(line: Paragraph, head: Head, why: str) -> Iterator[Paragraph]:
     """Yield the head of an amendment, and the order that stands on its line."""
     bare = DELETED.sub("", line.text)
     start = _order_on(bare, head.end) if head.end else 0
+    if not start and head.end and _SAYS_MORE.search(bare[head.end :]):
+        start = head.end + len(bare[head.end :]) - len(bare[head.end :].lstrip(" :.–—-"))
     if not start and (asks_so(bare) or EDITS.search(bare) or QUOTES.search(bare)):
         yield replace(line, role=Role.TEXT, not_done=why)
         return

@@ -10,7 +10,7 @@ from itertools import pairwise
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.sheets.fates import Fate, Told, told_behind, told_in, told_of_those_below
-from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order
+from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order, titled
 from amend.instructions.sheets.names import plain
 from amend.instructions.telling import heads_voted
 from amend.labels import is_bullet
@@ -66,9 +66,9 @@ def heads_in(lines: Sequence[Paragraph], motion: Sequence[Paragraph]) -> dict[in
         return {}  # the vote stands above what it is about
     if any(run.marks & _SHOWN for line in lines for run in line.runs if run.text.strip()):
         return {}
-    found = {at: head for at, line in enumerate(lines) if (head := head_of(line))}
+    found = {at: head for at, line in enumerate(lines) if (head := head_of(line)) and not _is_text(lines, at, head)}
     found = {at: head for at, head in found.items() if head.heads_all or lines[at].text.strip() not in own}
-    of_motions = _of_motions(lines, found)
+    of_motions = _of_motions(lines, found) or _of_titled(lines)
     for kind in (_by_name, _by_label, _by_mover, _by_order):
         chosen = kind(lines, found)
         if len(chosen) > 1:
@@ -76,8 +76,15 @@ def heads_in(lines: Sequence[Paragraph], motion: Sequence[Paragraph]) -> dict[in
     return of_motions if len({head.motion for head in of_motions.values()}) > 1 else {}
 
 
+def _is_text(lines: Sequence[Paragraph], at: int, head: Head) -> bool:
+    """Whether what looks like a head is new text, right below an order that wants some."""
+    return not head.calls_itself and _is_asked_for(lines, at)
+
+
 def _is_voted_above(line: Paragraph) -> bool:
-    return heads_voted(line.text) is not None and head_of(line) is None and told_of_those_below(line.text) is None
+    if heads_voted(line.text) is None or head_of(line) is not None:
+        return False
+    return told_of_those_below(line.text) is None and not any(one.names for one in told_in(line.text))
 
 
 def _of_motions(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
@@ -87,9 +94,22 @@ def _of_motions(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int,
     return {at: found[at] for at in asked}
 
 
+def _of_titled(lines: Sequence[Paragraph]) -> dict[int, Head]:
+    """Return the lines that name motions by what they are about, where several do and each has orders below it."""
+    found = {at: head for at, line in enumerate(lines) if (head := titled(line)) is not None}
+    asked = [any(map(asks, lines[at + 1 : end])) for at, end in pairwise((*found, len(lines)))]
+    return found if len({head.title.lower() for head in found.values()}) > 1 and all(asked) else {}
+
+
 def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
-    named = {at: head for at, head in found.items() if head.name and not head.by_label}
-    return named if len({head.name for head in named.values()}) > 1 else {}
+    named: dict[int, Head] = {}
+    known: set[str] = set()
+    for at, head in found.items():
+        is_again = head.name in known and bool(told_in(lines[at].text))  # it tells what became of one
+        if head.name and not head.by_label and not is_again:
+            named[at] = head
+            known.add(head.name)
+    return named if len(known) > 1 else {}
 
 
 def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
@@ -142,7 +162,7 @@ def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Par
     """Yield the amendments of a sheet with their lines, what stands above the first as one without a head."""
     part, group = Part(None), None
     for at, line in enumerate(lines):
-        below = told_of_those_below(line.text)
+        below = told_of_those_below(line.text) if not line.label and at + 1 in heads else None
         group = below if below is not None else group
         if at in heads:
             yield part

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amend.instructions.sheets.fates import Fate, Told, told_in, told_of_those_below
+from amend.instruction_lines import PART
+from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told_in, told_of_those_below
+from amend.instructions.sheets.heads import EDITS
 from amend.instructions.sheets.names import plain
 from amend.instructions.sheets.parts import Part, asks, said
 from amend.renumbering.numerals import core_of
@@ -24,6 +26,7 @@ _TITLES = frozenset(
     *("branch", "group", "region", "committee"),
 }
 """What is no name, though it has a capital letter where names stand."""
+_MAY_ASK = re.compile(rf"{EDITS.pattern}|\b{PART} \(?\d", re.IGNORECASE)
 _Target = list[Part]
 
 
@@ -41,19 +44,35 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
         for line in part.lines:
             told = told_in(said(line)) if not _heads(line, part) and not asks(line) else ()
             targets = [(one, _targets(one, part, parts)) for one in told]
-            if told_of_those_below(line.text) is not None:
+            stands = bool(told) and all(one.fate is Fate.STANDS for one in told)
+            if told_of_those_below(line.text) is not None and not line.label:
                 understood.add(id(line))
+            elif stands and (_MAY_ASK.search(line.text) or not (_names(told) or tells_nothing_else(line.text))):
+                continue  # it may be text of the motion
             elif told and all(found is not None for _, found in targets):
                 understood.add(id(line))
                 for one, found in targets:
                     rest += [one.fate] if one.rest else []
                     _tell(found or [], one, hanging)
+    _supersede(parts)
     for part in parts:
         fallback = rest[-1] if rest and part.head is not None else part.group
         part.fate = part.fate or fallback
     for part, one in hanging:
         _hang(part, one, _named(one.hangs_on, parts))
     return frozenset(understood)
+
+
+def _supersede(parts: Sequence[Part]) -> None:
+    """Tell what gives way to a revised amendment of its name that it is not moved, unless more is told of it."""
+    names = {part.head.name for part in parts if part.head is not None}
+    for part in parts:
+        if part.head is not None and part.head.name and f"{part.head.name} revised" in names:
+            part.fate = part.fate or Fate.NOT_MOVED
+
+
+def _names(told: Sequence[Told]) -> bool:
+    return any(one.names or one.who for one in told)
 
 
 def _heads(line: object, part: Part) -> bool:
