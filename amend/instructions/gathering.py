@@ -196,7 +196,8 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         return True  # it was set in, and what is not set in is none of it
     is_aside = bool(block) and _in_parentheses(paragraph.text) and not _in_parentheses(block[0].text)
     in_list = bool(block) and is_labelled(block[-1]) and is_labelled(paragraph)
-    if (_is_none_of_text(paragraph.text, bool(block)) and not in_list) or is_aside or _stood_above(page, at):
+    is_none = _asks_alone(paragraph.text, bool(block)) or (not in_list and _tells(paragraph.text, bool(block)))
+    if is_none or is_aside or _stood_above(page, at):
         return True
     if (
         (gives_reason(paragraph.text) and (bool(block) or not is_section_head(paragraph.text)))
@@ -224,20 +225,18 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
     return bool(block) and _goes_on(first, paragraph, block)
 
 
-def _is_none_of_text(text: str, is_below: bool) -> bool:
-    """Whether a line names people, tells of the meeting or asks; `is_below`: new text stands above it."""
+def _asks_alone(text: str, is_below: bool) -> bool:
+    """Whether a line says nothing but what goes, or that something comes; `is_below`: new text stands above it."""
     line = text.strip()
-    return bool(
-        find_movers(text)
-        or SIGNATURE.match(text)
-        or tells_fate(text)
-        or tells_loss(text)
-        or tells_proceedings(text)
-        or _REMARK.fullmatch(line)
-        or BARE_DELETE.fullmatch(line)
-        or _READS.fullmatch(line)
-        or (is_below and (_NEW_ALONE.fullmatch(line) or is_of_a_letter(line) or tells_of_a_vote(line)))
-    )
+    is_order = _REMARK.fullmatch(line) or BARE_DELETE.fullmatch(line) or _READS.fullmatch(line)
+    return bool(is_order or (is_below and _NEW_ALONE.fullmatch(line)))
+
+
+def _tells(text: str, is_below: bool) -> bool:
+    """Whether a line names people, or tells of the meeting; `is_below`: new text stands above it."""
+    if find_movers(text) or SIGNATURE.match(text) or tells_fate(text) or tells_loss(text) or tells_proceedings(text):
+        return True
+    return is_below and (is_of_a_letter(text) or tells_of_a_vote(text))
 
 
 def _asks_at(page: Page, at: int) -> bool:

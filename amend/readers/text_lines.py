@@ -201,7 +201,7 @@ def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
     """Whether a quotation that opens in `text` goes on in `line`: the line before ends amid its sentence."""
     is_open = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
     is_open = is_open or len(_OPENS_SINGLE.findall(text)) > len(_CLOSES_SINGLE.findall(text))
-    leads_on = bool(_LEADS_ON.search(before.text))
+    leads_on = bool(_LEADS_ON.search(before.text)) and not (line.labelled and before.text.endswith(("and", "or")))
     if not is_open or not (leads_on or (before.length >= _SHORTEST_WRAPPED and not line.labelled)):
         return False
     begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)

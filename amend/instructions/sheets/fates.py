@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from amend.instructions.sheets.fate_words import (
     ACCEPTED,
@@ -62,11 +63,14 @@ class Told:
     """What must become of that one."""
 
 
+KEPT = 4096
+"""Lines of which is kept what they tell, as each is asked for more than once."""
 FEW_WORDS = 3
 MOST_WORDS = 60
 """A longer line argues."""
 
 
+@lru_cache(KEPT)
 def told_in(text: str) -> tuple[Told, ...]:
     """Return what a line tells of the fate of amendments, and does nothing else; () where it is no such line."""
     said = text.strip()

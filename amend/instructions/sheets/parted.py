@@ -36,7 +36,7 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     A paper of one amendment, or of marked text, is returned as it is.
     """
     paper = _with_older_mail(paper)
-    lines = [p for p in _with_votes_apart(paper.paragraphs) if p.story in _BODY]
+    lines = [p for p in _with_votes_apart(paper.paragraphs) if _is_of_sheet(p)]
     heads = heads_in(lines, motion or ())
     parts = list(parts_of(lines, heads)) if heads else []
     if not _is_sheet(parts):
@@ -49,7 +49,12 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     named = frozenset(part.motion for part in parts if part.motion)
     other = others(text, titled, own)
     told = [line for part in parts for line in _told_apart(part, why_not(part.motion, named, own, other), settled)]
-    return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if p.story not in _BODY)))
+    return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if not _is_of_sheet(p))))
+
+
+def _is_of_sheet(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is neither of margins and notes nor of the clean text that a paper prints at its end."""
+    return paragraph.story in _BODY and paragraph.role is not Role.PRINTED
 
 
 def _with_older_mail(paper: Paper) -> Paper:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.demands import demands
-from amend.instructions.sheets.fates import Fate, Told, told_behind, told_in, told_of_those_below
+from amend.instructions.sheets.fates import KEPT, Fate, Told, told_behind, told_in, told_of_those_below
 from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order, titled
 from amend.instructions.sheets.names import plain
 from amend.instructions.telling import heads_voted
@@ -49,6 +50,7 @@ def asks(line: Paragraph) -> bool:
     return asks_so(line.text)
 
 
+@lru_cache(KEPT)
 def asks_so(text: str) -> bool:
     """Whether the text of a line asks for an edit, behind who moves it or not, and does not only tell of a vote."""
     ways = [text]
