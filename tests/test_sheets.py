@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from support.instruction_cases import Case, cases_in
+
+from amend.instructions.sheets import amendments_told
+from amend.instructions.sheets.fate_words import DELETED
 from amend.instructions.sheets.fates import told_behind, told_in, told_of_those_below
-from amend.instructions.sheets.heads import head_of
+from amend.instructions.sheets.heads import EDITS, head_of
 from amend.instructions.sheets.names import names_in
-from amend.model import Kind, Paragraph, Run
+from amend.model import Kind, Paragraph, Role, Run
+
+FOLDER = Path(__file__).parent / "instructions"
+SHEETS = [
+    case
+    for path in (*sorted((FOLDER / "held_back").glob("sheets_of*.txt")), FOLDER / "amendments_of_a_sheet.txt")
+    for case in cases_in(path)
+]
 
 FATES = [
     ("Carried.", ["stands"]),
@@ -138,3 +150,19 @@ def test_a_line_tells_of_all_the_amendments_below_it() -> None:
 def test_names_are_plain_however_they_are_written() -> None:
     assert names_in("Amendments (A), Two and 31B") == {"a", "2", "31b"}
     assert names_in("1 to 3 and 5") == {"1", "2", "3", "5"}
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.title) for case in SHEETS])
+def test_nothing_of_a_sheet_is_lost_and_no_order_is_set_aside_with_its_head(case: Case) -> None:
+    told = amendments_told(case.paper, case.motion.paragraphs).paragraphs
+    assert _letters(told) == _letters(case.paper.paragraphs)
+    heads = [p.text for p in told if p.role is Role.HEAD and not told_in(p.text)]
+    assert not [head for head in heads if EDITS.search(DELETED.sub("", head))]
+
+
+def _letters(paragraphs: tuple[Paragraph, ...]) -> str:
+    return "".join("".join(p.text.split()) for p in paragraphs)
+
+
+def test_there_are_sheets() -> None:
+    assert len(SHEETS) > 150

@@ -81,7 +81,7 @@ def _read(sheet: Growing, line: Paragraph, verb: str, runs: Sequence[Run], lead:
 
 def _taken(sheet: Growing, at: int, found: Sequence[Entry]) -> int:
     """Take the entries of the lines below the one at `at`; return which line comes next."""
-    not_done = sheet.page.paragraphs[at].not_done or sheet.elsewhere or sheet.not_done
+    not_done = sheet.page.paragraphs[at].not_done or sheet.not_done
     sheet.entries += [replace(one, edits=(), trouble=not_done) if not_done else one for one in found]
     sheet.last = (at, at + 1 + len(found))
     return sheet.last[1]

@@ -55,8 +55,6 @@ class Page:
     heads: Sequence[str] | None
     labels: frozenset[str] = frozenset()
     """Those of its points, their parts joined by full stops: "4.2"."""
-    others: frozenset[str] = frozenset()
-    """The lines of the paper that head other motions than this."""
 
     def with_line(self, at: int, line: Paragraph) -> Page:
         """Return the page with `line` in the place of the paragraph at `at`."""

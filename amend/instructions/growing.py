@@ -81,8 +81,6 @@ class Growing:
     """How many entries belong to amendments of which the paper has told the vote."""
     not_done: str = ""
     """Why nothing of the amendment at hand is carried out: it is withdrawn, or one of several options."""
-    elsewhere: str = ""
-    """Why nothing of the motion at hand is carried out: it is another than the one that is given."""
     named: list[Paragraph] = field(default_factory=list)
     """Lines that only name a place."""
     pending: Paragraph | None = None

@@ -93,17 +93,15 @@ def sheet_of(
     is_mixed: bool,
     barred: frozenset[int] = frozenset(),
     labels: frozenset[str] = frozenset(),
-    others: frozenset[str] = frozenset(),
 ) -> Sheet:
-    """Return the instructions in `paragraphs`; `heads` are the motion's, `labels` those of its points ("4.2"), `others`
-    the lines that head other motions.
+    """Return the instructions in `paragraphs`; `heads` are the motion's, `labels` those of its points ("4.2").
 
     `barred` are those (by identity) that are the motion's own, however they begin. `is_mixed`: the paper has marked
     text beside them, so that what is not understood is text rather than an instruction.
     """
     paragraphs = in_pieces(paragraphs, barred)
     paragraphs = tuple(with_own_numbers(paragraphs, labels, barred)) if heads is not None else paragraphs
-    sheet = Growing(Page(paragraphs, heads, labels, others), is_mixed, barred)
+    sheet = Growing(Page(paragraphs, heads, labels), is_mixed, barred)
     at = 0
     while at < len(paragraphs):
         if sheet.entries and announces_printed(paragraphs[at].text):
@@ -192,7 +190,7 @@ def _take_instruction(sheet: Growing, at: int, starts: bool) -> int:
         return at + 1
     list_bullet_passed_over(sheet, at)
     list_passed_over(sheet, paragraph)
-    not_done = paragraph.not_done or sheet.elsewhere or sheet.not_done
+    not_done = paragraph.not_done or sheet.not_done
     sheet.entries.append(replace(entry, edits=(), trouble=not_done) if not_done else entry)
     sheet.last = (at, end)
     return end

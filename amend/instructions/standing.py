@@ -9,7 +9,6 @@ from amend.instruction_lines import says_edit
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import FIRST_OF_ROW, NEXT_TITLE, NOT_FOR_SURE, OPTION, PARTS_OPTIONS, WITHDRAWN
 from amend.instructions.parsed import Entry
-from amend.instructions.several_motions import heads_motion
 from amend.instructions.telling import heads_voted, tells_fate, tells_loss
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
@@ -26,7 +25,6 @@ _BEHIND_TITLE = re.compile(r"\s*(?:[-–—:(]|$)")
 _NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
 """How the head of an amendment goes on that is not moved any more."""
 _NOT_MOVED = "the paper says that this amendment is not moved any more"
-_OTHER_MOTION = "it stands under the head of another motion than the one given"
 _LOST = "the paper says that this amendment was not carried"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
@@ -47,9 +45,6 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.kind is Kind.ITEM and tells_loss(text) and _WITHDRAWN_ALONE.fullmatch(text.strip()):
         sheet.entries.append(Entry(text, trouble=_NOT_MOVED))  # one of several, by its number
-        return True
-    if sheet.page.others and heads_motion(text):
-        sheet.elsewhere = _OTHER_MOTION if text.strip() in sheet.page.others else ""
         return True
     title = NEXT_TITLE.match(text)
     is_new = title is not None and title[0] != sheet.heading and _is_not_moved(text, title.end(), bool(sheet.heading))

@@ -16,7 +16,6 @@ from amend.instructions.kinds import NEXT_TITLE, WITHDRAWN
 from amend.instructions.named_heads import is_head_of
 from amend.instructions.pairs import with_pairs_joined
 from amend.instructions.sentence import Sentence
-from amend.instructions.several_motions import heads_motion
 from amend.instructions.telling import tells_loss
 from amend.legend import find_legend
 from amend.model import Mark, Paper, Paragraph, Role
@@ -114,17 +113,11 @@ def _titles_that_say(paper: Paper, heads: Sequence[str] | None) -> Iterator[Para
     """Yield the titles that say where the amendment is made, or which of several are not moved."""
     titles = [p for p in paper.paragraphs if p.role is Role.TITLE or (p.role is Role.MOVER and _heads_one(p.text))]
     some_not_moved = any(WITHDRAWN.match(p.text) for p in paper.paragraphs)
-    several = len({p.text for p in paper.paragraphs if heads_motion(p.text)}) > 1
     for title in titles:
         said = title.text.strip(" ‘’“”\"':")
         names_one = _NAMES_PLACE.search(title.text) or (heads is not None and is_head_of(said, heads))
         names = names_one and scope_of(Sentence((title,)), heads)
-        if (
-            names
-            or _asks(title.text)
-            or (several and heads_motion(title.text))
-            or (some_not_moved and _heads_one(title.text))
-        ):
+        if names or _asks(title.text) or (some_not_moved and _heads_one(title.text)):
             yield title
 
 

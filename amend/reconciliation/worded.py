@@ -13,7 +13,6 @@ from amend.instructions.closing import asks_for_several
 from amend.instructions.demands import edits_a_part, reads_like_order
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
-from amend.instructions.several_motions import heads_of_others
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -60,11 +59,10 @@ def worded(
     text: Sequence[Paragraph], motion: Sequence[Paragraph] | None, is_mixed: bool, barred: frozenset[int] = frozenset()
 ) -> Worded:
     """Return the instructions in `text`; `barred` are the lines (by identity) that are the motion's own."""
-    others = heads_of_others(text, motion or ())
     known = None if motion is None else outlined(motion)
     heads = known.heads if known is not None else None
     labels = labels_of(known) if known is not None else frozenset()
-    return Worded(sheet_of(text, heads, is_mixed, barred, labels, others), known, is_mixed)
+    return Worded(sheet_of(text, heads, is_mixed, barred, labels), known, is_mixed)
 
 
 def reconcile_worded(paper: Paper, found: Worded, motion: Paper | None, convention: Convention, blunt: bool) -> Redline:
