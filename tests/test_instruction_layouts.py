@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from html import escape
+from zlib import crc32
 
 import docx
 import pytest
@@ -20,9 +21,13 @@ from amend.writers import render
 from amend.writers.view import View
 
 EACH = 13
-CASES = [case for case in all_cases() if case.form == "txt" and "~~" not in case.paper_text and not case.is_printed][
-    ::EACH
+CASES = [
+    case
+    for case in all_cases()
+    if case.form == "txt" and not any(sign in case.paper_text for sign in ("~~", "\n> ")) and not case.is_printed
+    if not crc32(case.title.encode()) % EACH
 ]
+"""One in `EACH`, by its title: a case that is added moves no other. Mails that quote are no Word files."""
 POINTS_PER_LEVEL = 26
 Typed = Callable[[Sequence[Paragraph]], bytes]
 
@@ -93,6 +98,23 @@ def said(paper: Paper, motion: Paper) -> tuple[list[tuple[str, str]], object]:
 @pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
 def test_a_paper_says_the_same_in_every_layout(case: Case, layout: str) -> None:
     form, typed = TYPED[layout]
+    paper = read_bytes(typed(case.paper.paragraphs), f"paper.{form}", form)
+    assert said(paper, case.motion) == said(case.paper, case.motion)
+
+
+NOT_YET = (
+    ("Old words to new ones behind the place", "line by line"),
+    ("the verb stands above the places and the words that go", "line by line"),
+    ("the verb stands above the places and the words that go", "br"),
+)
+"""Papers whose orders run over lines, typed into one paragraph: they are refused there."""
+
+
+@pytest.mark.xfail(strict=True, reason="a verb, a place and words on lines of their own are not joined there")
+@pytest.mark.parametrize(("title", "layout"), NOT_YET)
+def test_orders_over_lines_in_one_paragraph_say_the_same(title: str, layout: str) -> None:
+    form, typed = TYPED[layout]
+    case = next(case for case in all_cases() if case.title == title)
     paper = read_bytes(typed(case.paper.paragraphs), f"paper.{form}", form)
     assert said(paper, case.motion) == said(case.paper, case.motion)
 

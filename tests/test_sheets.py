@@ -36,6 +36,7 @@ FATES = [
     ("Amendment A having been carried, Amendment B FELL.", ["a stands", "b lost"]),
     ("Amendment 2 having failed, Amendment 3 was moved and agreed.", ["2 lost", "3 stands"]),
     ("HE31.2 has been withdrawn. All other amendments stand.", ["he31.2 not moved", "rest stands"]),
+    ("The first amendment was lost, the second carried.", ["1 lost", "2 stands"]),
     ("the second was withdrawn and the fourth was lost", ["2 not moved", "4 lost"]),
     ("Change C, which was therefore withdrawn.", ["c not moved"]),
     ("The President ruled amendment (c) out of order.", ["c not moved"]),

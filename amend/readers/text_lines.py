@@ -150,7 +150,8 @@ def paragraphs_in(text: str) -> Iterator[TextParagraph]:
     """Yield the paragraphs of `text`, whose line ends are "\\n"; empty ones are left out."""
     shown = without_quote_signs(text.expandtabs(4).split("\n"))
     numbered = without_numbers([line for line, _ in shown])
-    lines = [_line(line, depth) for line, (_, depth) in zip(numbered, shown, strict=True)]
+    depths = [depth for _, depth in shown] if len(numbered) == len(shown) else [0] * len(numbered)
+    lines = [_line(line, depth) for line, depth in zip(numbered, depths, strict=True)]
     width = _wrapped_at(lines)
     block: list[_Line] = []
     for line in [*lines, _line(NumberedLine(""))]:

@@ -23,7 +23,7 @@ ORDINAL = rf"(?:{'|'.join(_ORDINALS)})"
 _AND = r"(?:,? (?:and|&) |, | to | ?– ?)"
 KINDS = r"amendments?|amdts?|addend(?:um|a)|riders?|changes?|proposals?|parts?|nos?\.?|friendly|unfriendly|motions?"
 _OF_KIND = rf"(?:(?:the |composite )?(?:{KINDS}) )*"
-_ONE = rf"{_OF_KIND}(?:{NAME}|the {ORDINAL}\b)"
+_ONE = rf"{_OF_KIND}(?:{NAME}|the {ORDINAL}(?: (?:amendment|change|one))?\b)"
 NAMES = rf"{_ONE}(?:{_AND}{_ONE})*"
 """The names of one amendment or of several, as a pattern."""
 _FOUND = re.compile(rf"{NAME}|\b{ORDINAL}\b|\bto\b", re.IGNORECASE)
