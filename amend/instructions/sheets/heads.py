@@ -88,13 +88,13 @@ _MOVES = re.compile(
     r"|[^:‘“\"]{3,100} (?:has|had|have) given notice of the following(?: amendment)?\b[^.:‘“\"]{0,60}:$",
     re.IGNORECASE,
 )
+"""A line that only says who moves what stands below it."""
 _MOVED_SO = re.compile(
     r"(?-i:[A-Z])[^:‘“\"]{3,60}? (?:moved|proposed),? (?:and )?(?:[^:‘“\"]{3,60}? (?:seconded|seconding),? )?(?:as an? (?:further )?amendment,? )?(?:that|to)\b"
     r"|(?:it was )?(?:then )?(?:moved|proposed) by [^:‘“\"]{3,120}?,? (?:to|that)\b",
     re.IGNORECASE,
 )
 """A minute that tells who moved an order, and the order: "It was moved by A and seconded by B to delete ..."."""
-"""A line that only says who moves what stands below it."""
 _BODY = re.compile(
     r"\b(?:branch|group|region|committee|council|club|cc|society|district|forum|party|association|university|college|union|local"
     r"|delegat\w+|chapter|ward|members?|cllr|councillor|mr|mrs|ms|dr|moved|proposed|seconded|to move|amendment|alternative)\b",

@@ -10,6 +10,7 @@ from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told
 from amend.instructions.sheets.heads import EDITS
 from amend.instructions.sheets.names import plain
 from amend.instructions.sheets.parts import Part, asks, said
+from amend.model import Paragraph
 from amend.renumbering.numerals import core_of
 
 WHY = {
@@ -45,7 +46,7 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
             told = told_in(said(line)) if not _heads(line, part) and not asks(line) else ()
             targets = [(one, _targets(one, part, parts)) for one in told]
             stands = bool(told) and all(one.fate is Fate.STANDS for one in told)
-            if told_of_those_below(line.text) is not None and not line.label:
+            if _tells_of_those_below(line, part) and part is not parts[-1]:
                 understood.add(id(line))
             elif stands and (_MAY_ASK.search(line.text) or not (_names(told) or tells_nothing_else(line.text))):
                 continue  # it may be text of the motion
@@ -69,6 +70,11 @@ def _supersede(parts: Sequence[Part]) -> None:
     for part in parts:
         if part.head is not None and part.head.name and f"{part.head.name} revised" in names:
             part.fate = part.fate or Fate.NOT_MOVED
+
+
+def _tells_of_those_below(line: Paragraph, part: Part) -> bool:
+    """Whether a line tells of the amendments below it: it stands right above the next head, else it may be new text."""
+    return line is part.lines[-1] and not line.label and told_of_those_below(line.text) is not None
 
 
 def _names(told: Sequence[Told]) -> bool:
