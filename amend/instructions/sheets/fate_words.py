@@ -10,11 +10,11 @@ _NOT_MOVED = (
     r"withdrawn|disallowed|ruled out(?: of order)?|out of order|not (?:been )?(?:moved|taken|selected|reached|put|called|seconded|supported)"
     r"|not to be moved|not be moved(?: on (?:its|their) own)?|no second(?:er)?|(?:for )?(?:want|lack) of a second(?:er)?|died|lapsed|superseded|remitted"
     r"|not (?:pursued|proceeded with|pressed|allowed|permitted|valid)|invalid|void|cancelled|postponed|held over|no longer (?:moved|proposed|pursued)|not selected"
-    r"|removed from the agenda|struck (?:from|off) the (?:list|agenda|paper)|ruled inadmissible|covered by [^.;]{3,40}|deleted(?= by|\W*$)|referred (?:back|to)|not valid|moved to (?:the|a|another) [\w ]{0,30}meeting|deferred|redundant|inadmissible|not in order|composited|in (?:the )?composite(?: amendment)? \w+"
+    r"|removed from the agenda|struck (?:from|off) the (?:list|agenda|paper)|ruled inadmissible|covered by [^.;]{3,40}|deleted(?= by|\W*$)|referred (?:back|to)(?: (?:the |a )?(?:[\w ]{2,20} )?committee)?|not valid|moved to (?:the|a|another) [\w ]{0,30}meeting|deferred|redundant|inadmissible|not in order|composited|in (?:the )?composite(?: amendment)? \w+"
 )
 LOST = (
     r"lost|defeated|negatived|rejected|fell|falls|fall|failed|fails|disagreed(?: to)?|voted down|turned down"
-    r"|not (?:carried|agreed(?: to)?|adopted|accepted|passed|approved|successful)|unsuccessful|denied|noes (?:have|had) it"
+    r"|not (?:carried|agreed(?: to)?|adopted|accepted|passed|approved|successful)|unsuccessful|denied|(?:the )?noes (?:have|had) it"
 )
 _STANDS = r"carried|agreed(?: to)?|accepted|adopted|passed|approved|won|incorporated|taken in|stands?|in order|supported|successful"
 _AUX = (

@@ -167,6 +167,23 @@ def titled(line: Paragraph) -> Head | None:
     return Head("", f"title {title.lower()}", found.end(), title, heads_all=True)
 
 
+_SAYS_MOTION = re.compile(
+    r"\W*(?:re|to|on)?\W*(?:motion|resolution|composite) (?:no\.? ?)?(?P<number>\d{1,3}|[A-Z])(?=[:,] )"
+    r"|\W*(?:title of |re |to )?(?:the )?motion(?: title)?\s?: (?P<title>(?-i:[A-Z])[^:‘“\"]{2,80}?)\W*$",
+    re.IGNORECASE,
+)
+"""How a line below the head of an amendment, or its first order, names its motion: "Motion: Lifts", "Motion 4, point 5:"."""
+
+
+def with_motion(head: Head, line: Paragraph) -> Head:
+    """Return `head` with the motion that a line below it names, where it names none itself."""
+    found = _SAYS_MOTION.match(line.text) if not head.motion and not line.label else None
+    if found is None or (found["title"] and says_edit(found["title"])):
+        return head
+    title = found["title"] or ""
+    return replace(head, motion=f"title {title.lower()}" if title else plain(found["number"]), title=title)
+
+
 def _by_label(line: Paragraph, text: str) -> Head | None:
     """Return the head that a label, or a code, and who moves it make."""
     is_item = line.kind is Kind.ITEM and bool(line.label) and not is_bullet(line.label)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from amend.instruction_lines import PART, looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.kinds import cut
 from amend.instructions.sheets.fate_words import DELETED
-from amend.instructions.sheets.fates import told_in
+from amend.instructions.sheets.fates import Fate, told_in
 from amend.instructions.sheets.heads import EDITS, QUOTES, Head
 from amend.instructions.sheets.motions import by_code, others, own_names, why_not
 from amend.instructions.sheets.parts import Part, asks, asks_so, heads_in, parts_of
@@ -25,6 +27,7 @@ _SAYS_MORE = re.compile(
     re.IGNORECASE,
 )
 """What the head of an amendment says that is more than whose it is: an order, though nobody may understand it."""
+_TWICE = "two amendments of the paper have this name, and it does not say that both are to the motion given"
 _OLDER = "it stands in an older message, which the one above it quotes"
 _SENTENCE = re.compile(r"(?<=[.;)’”\"'])\s+(?=[A-Z(])")
 _BODY = (Story.BODY, Story.TEXTBOX)
@@ -48,8 +51,31 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     by_code(parts, own)
     named = frozenset(part.motion for part in parts if part.motion)
     other = others(text, titled, own)
-    told = [line for part in parts for line in _told_apart(part, why_not(part.motion, named, own, other), settled)]
+    whys = {id(part): why_not(part.motion, named, own, other) for part in parts}
+    twice = _named_twice(parts, settled)
+    whys |= {id(part): whys[id(part)] or _TWICE for part in twice}
+    told = [line for part in parts for line in _told_apart(part, whys[id(part)], settled)]
     return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if not _is_of_sheet(p))))
+
+
+def _named_twice(parts: Sequence[Part], settled: frozenset[int]) -> list[Part]:
+    """Return the amendments that have the name of another, one of these in a list with a title of its own."""
+    names = Counter(_name_of(part) for part in parts)
+    titled = {_name_of(part) for above, part in pairwise(parts) if above.head and _ends_with_title(above, settled)}
+    return [part for part in parts if (name := _name_of(part)) and names[name] > 1 and name in titled]
+
+
+def _name_of(part: Part) -> str:
+    """Return the name of an amendment that asks for something and stands, "" of any other."""
+    is_one = part.head is not None and part.asks and part.fate in (None, Fate.STANDS)
+    return part.head.name if is_one and part.head is not None and not part.head.by_label else ""
+
+
+def _ends_with_title(part: Part, settled: frozenset[int]) -> bool:
+    """Whether the last line of an amendment may be the title of the motion that those below it are to."""
+    last = part.lines[-1]
+    is_said = id(last) in settled or asks(last) or find_movers(last.text) or last is part.lines[0]
+    return not is_said and not last.text.rstrip().endswith((".", ";", ",", "and", "”", "’", '"'))
 
 
 def _is_of_sheet(paragraph: Paragraph) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from amend.instruction_lines import looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.sheets.fates import KEPT, Fate, Told, told_behind, told_in, told_of_those_below
-from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order, titled
+from amend.instructions.sheets.heads import QUOTES, Head, head_of, moves_an_order, titled, with_motion
 from amend.instructions.sheets.names import plain
 from amend.instructions.telling import heads_voted
 from amend.labels import is_bullet
@@ -111,7 +111,8 @@ def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, He
         if head.name and not head.by_label and not is_again:
             named[at] = head
             known.add(head.name)
-    return named if len(known) > 1 else {}
+    ask = [any(map(asks, lines[at:end])) for at, end in pairwise((*named, len(lines)))]
+    return named if len(known) > 1 or sum(ask) > 1 else {}
 
 
 def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
@@ -171,5 +172,7 @@ def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Par
             head = heads[at]
             part = Part(head, head.motion or part.motion, group)
             part.told += told_behind(line.text.strip()[head.end :]) if not QUOTES.search(line.text) else ()
+        elif part.head is not None and not part.asks and (says := with_motion(part.head, line)) is not part.head:
+            part.head, part.motion = says, says.motion
         part.lines.append(line)
     yield part

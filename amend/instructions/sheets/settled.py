@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from amend.instruction_lines import PART
 from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told_in, told_of_those_below
 from amend.instructions.sheets.heads import EDITS
-from amend.instructions.sheets.names import plain
+from amend.instructions.sheets.names import NAMES, names_in, plain
 from amend.instructions.sheets.parts import Part, asks, said
 from amend.model import Paragraph
 from amend.renumbering.numerals import core_of
@@ -28,6 +28,13 @@ _TITLES = frozenset(
 }
 """What is no name, though it has a capital letter where names stand."""
 _MAY_ASK = re.compile(rf"{EDITS.pattern}|\b{PART} \(?\d", re.IGNORECASE)
+_IN_PLACE_OF = re.compile(
+    r"(?:\bin (?:substitution|place|lieu|stead) (?:for|of)|\binstead of|\b(?:replac|supersed)(?:es|ing))"
+    r" (?=(?:the )?am[ed])"
+    rf"(?P<names>{NAMES})(?: \((?:Cllr|Councillor)[^()]{{2,40}}\))?\W*$",
+    re.IGNORECASE,
+)
+"""How a line ends that says in place of which amendments one is moved."""
 _Target = list[Part]
 
 
@@ -65,11 +72,19 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
 
 
 def _supersede(parts: Sequence[Part]) -> None:
-    """Tell what gives way to a revised amendment of its name that it is not moved, unless more is told of it."""
+    """Tell what gives way to another amendment that it is not moved, unless more is told of it."""
     names = {part.head.name for part in parts if part.head is not None}
+    given_way = {name for name in names if f"{name} revised" in names}
+    given_way |= {name for part in parts for line in part.lines for name in _gives_way(line, part)}
     for part in parts:
-        if part.head is not None and part.head.name and f"{part.head.name} revised" in names:
+        if part.head is not None and part.head.name in given_way:
             part.fate = part.fate or Fate.NOT_MOVED
+
+
+def _gives_way(line: Paragraph, part: Part) -> frozenset[str]:
+    """Return the amendments in whose place one is moved, as a line of it says: "In substitution for Amendment 1:"."""
+    found = None if asks(line) or part.head is None else _IN_PLACE_OF.search(line.text)
+    return names_in(found["names"]) - {part.head.name} if found is not None and part.head is not None else frozenset()
 
 
 def _tells_of_those_below(line: Paragraph, part: Part) -> bool:
