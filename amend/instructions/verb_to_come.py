@@ -39,13 +39,13 @@ _SOME_TEXT = Paragraph((Run("New text."),))
 def with_verb(lines: Sequence[Paragraph], at: int, heads: Sequence[str] | None) -> Paragraph | None:
     """Return the line at `at`, which only says where the text below it comes, with its verb; None for another line."""
     line, below = lines[at], lines[at + 1 : at + 2]
-    if not below or _SAYS_WHAT.search(line.text) or _is_no_text(below[0], heads):
+    if not below or _SAYS_WHAT.search(line.text):
         return None
     for way, before, behind in _PUTS:
         if (said := way.fullmatch(line.text)) is not None:
             place = cut(line, said.start("place"), said.end("place"))
             made = replace(line, runs=(Run(f"{before}{said['side']}"), *place, Run(behind)))
-            return made if _is_place(made, heads) else None
+            return made if not _is_no_text(below[0], heads) and _is_place(made, heads) else None
     return None
 
 
