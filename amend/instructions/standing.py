@@ -9,6 +9,7 @@ from amend.instruction_lines import says_edit
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import FIRST_OF_ROW, NEXT_TITLE, NOT_FOR_SURE, OPTION, PARTS_OPTIONS, WITHDRAWN
 from amend.instructions.parsed import Entry
+from amend.instructions.sheets.fates import WHY, Fate
 from amend.instructions.telling import heads_voted, tells_fate, tells_loss
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
@@ -24,8 +25,6 @@ _SECONDED = re.compile(r"\bseconded by\b", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"\s*(?:[-–—:(]|$)")
 _NOT_MOVED_HEAD = re.compile(r"[^‘“\"':]{0,80}[-–—:(,] ?(?:withdrawn|not moved|not selected|not put)\b", re.IGNORECASE)
 """How the head of an amendment goes on that is not moved any more."""
-_NOT_MOVED = "the paper says that this amendment is not moved any more"
-_LOST = "the paper says that this amendment was not carried"
 _ONE_OF_SEVERAL = "the paper has several options, or says that some are not moved: leave only what is moved"
 
 
@@ -44,21 +43,21 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
     """Note whether the amendment that a line heads is withdrawn or one of several; tell whether it only parts two."""
     text = paragraph.text
     if paragraph.kind is Kind.ITEM and tells_loss(text) and _WITHDRAWN_ALONE.fullmatch(text.strip()):
-        sheet.entries.append(Entry(text, trouble=_NOT_MOVED))  # one of several, by its number
+        sheet.entries.append(Entry(text, trouble=WHY[Fate.NOT_MOVED]))  # one of several, by its number
         return True
     title = NEXT_TITLE.match(text)
     is_new = title is not None and title[0] != sheet.heading and _is_not_moved(text, title.end(), bool(sheet.heading))
     if _takes_vote(sheet, text, is_new):
         return True
     is_moved = bool(find_movers(text) or _SECONDED.search(text)) and len(sheet.entries) > sheet.headed
-    if sheet.not_done == _NOT_MOVED and is_moved:
+    if sheet.not_done == WHY[Fate.NOT_MOVED] and is_moved:
         sheet.not_done = ""  # the mover of the next one
     if WITHDRAWN.match(text):
-        sheet.not_done, sheet.headed = _NOT_MOVED, len(sheet.entries)
+        sheet.not_done, sheet.headed = WHY[Fate.NOT_MOVED], len(sheet.entries)
     elif _is_option(sheet, text):
         _takes_option(sheet, text)
     elif title is not None:
-        sheet.not_done = _NOT_MOVED if _number(title[0]) in sheet.lost else ""
+        sheet.not_done = WHY[Fate.NOT_MOVED] if _number(title[0]) in sheet.lost else ""
     if title is not None and not says_edit(text):
         sheet.heading, sheet.headed = title[0], len(sheet.entries)
     return bool(sheet.not_done and PARTS_OPTIONS.fullmatch(text.strip()))
@@ -67,7 +66,7 @@ def parts_amendments(sheet: Growing, paragraph: Paragraph) -> bool:
 def _takes_vote(sheet: Growing, text: str, is_new: bool) -> bool:
     """Take a line that tells of a vote; `is_new`: it heads a further amendment, and tells nothing of those above."""
     if (stands := heads_voted(text)) is not None:
-        sheet.not_done = "" if stands else _LOST
+        sheet.not_done = "" if stands else WHY[Fate.LOST]
         sheet.decided = sheet.headed = len(sheet.entries)
         return True
     if tells_loss(text) and not is_new:
@@ -84,8 +83,8 @@ def _lose(sheet: Growing, text: str) -> None:
         sheet.lost |= {_number(named[0]), *_others_named(text[named.end() :])}
     first = max(sheet.decided, sheet.headed)
     if first == len(sheet.entries) == sheet.headed:
-        sheet.not_done = _NOT_MOVED if sheet.entries or WITHDRAWN.match(text) else _LOST
-    sheet.entries[first:] = [replace(one, edits=(), trouble=_LOST) for one in sheet.entries[first:]]
+        sheet.not_done = WHY[Fate.NOT_MOVED] if sheet.entries or WITHDRAWN.match(text) else WHY[Fate.LOST]
+    sheet.entries[first:] = [replace(one, edits=(), trouble=WHY[Fate.LOST]) for one in sheet.entries[first:]]
     sheet.decided = len(sheet.entries)
 
 

@@ -17,6 +17,8 @@ LOST = (
     r"|not (?:carried|agreed(?: to)?|adopted|accepted|passed|approved|successful)|unsuccessful|denied|(?:the )?noes (?:have|had) it"
 )
 _STANDS = r"carried|agreed(?: to)?|accepted|adopted|passed|approved|won|incorporated|taken in|stands?|in order|supported|successful"
+_LISTED = rf"{NAME}(?:(?:,? and |, ){NAME})*"
+_AMENDMENTS = r"(?:amendments?|amdts?)"
 _AUX = (
     r"(?:was|were|is|are|has|have|had|been|be|being|having|then|duly|later|now|also|therefore|thus|accordingly|already|since"
     r"|declared|put|to the (?:vote|meeting)|moved|again|by leave|there|and|but|unanimously|overwhelmingly|heavily|narrowly|clearly|both|all|will|formally|as friendly|[\d|]+)"
@@ -58,19 +60,17 @@ FIGURES = re.compile(
     r"\W*(?:(?:the )?(?:vote|votes|voting|result)\W+)?(?P<ayes>\d{1,4})\s?[-–/]\s?(?P<noes>\d{1,4})\W*", re.IGNORECASE
 )
 """A vote that is told in figures alone: "5-9"."""
-NAMED = re.compile(
-    rf"\b(?:amendments?|amdts?|addend(?:um|a)|riders?) (?P<names>{NAME}(?:(?:,? and |, ){NAME})*)", re.IGNORECASE
-)
+NAMED = re.compile(rf"\b(?:amendments?|amdts?|addend(?:um|a)|riders?) (?P<names>{_LISTED})", re.IGNORECASE)
 DID = re.compile(
-    rf"\b(?P<fate>rejected|defeated|lost|approved|carried|accepted|adopted|agreed to) (?P<names>(?:amendments?|amdts?) {NAME}(?:(?:,? and |, ){NAME})*)",
+    rf"\b(?P<fate>rejected|defeated|lost|approved|carried|accepted|adopted|agreed to) (?P<names>{_AMENDMENTS} {_LISTED})",
     re.IGNORECASE,
 )
 LAPSES = re.compile(
-    rf"\b(?P<names>(?:amendments?|amdts?) {NAME}) (?:therefore |then |was |has |thus )*(?:lapsed|lapses|fell|falls|withdrawn)\b",
+    rf"\b(?P<names>{_AMENDMENTS} {NAME}) (?:therefore |then |was |has |thus )*(?:lapsed|lapses|fell|falls|withdrawn)\b",
     re.IGNORECASE,
 )
 AND_ALSO = re.compile(r"\s+and (?=[^.;]{1,60}? (?:was|were|fell|failed|has|have|being)\b)", re.IGNORECASE)
-ENDS_NAMED = re.compile(rf"(?P<names>(?:{KINDS}) {NAME}(?:(?:,? and |, ){NAME})*)\W*$", re.IGNORECASE)
+ENDS_NAMED = re.compile(rf"(?P<names>(?:{KINDS}) {_LISTED})\W*$", re.IGNORECASE)
 WHICH = re.compile(r"(?:which|who|that|these)\b", re.IGNORECASE)
 HANGS = re.compile(
     rf"(?P<falls>falls?|lapses?|to fall|will fall|not to be moved|withdrawn) (?:only )?if (?P<if>{NAMES}) (?:is |are |be )?(?P<how>carried|agreed|passed|adopted|accepted|{LOST})\b"
@@ -82,7 +82,7 @@ HANGS = re.compile(
 RULED = re.compile(rf"\bruled (?P<names>{NAMES}) (?:to be )?out of order\b", re.IGNORECASE)
 _PERSON = r"(?:(?:after debate,? )?(?:cllr|councillor|cr|mr|mrs|ms|miss|dr|the (?:mover|proposer|seconder|sponsor))\b[^.;:‘“\"]{0,100}?)"
 ACCEPTED = re.compile(
-    rf"{_PERSON}(?P<how>accepted|accepts|agreed to|withdrew|declined to (?:move|second)) (?:(?:the|this|that|his|her|their|both) (?:amendments?|addendum|rider|proposals?|changes?)\b|it\W*$|(?P<names>(?:amendments?|amdts?) {NAME}(?:(?:,? and |, ){NAME})*))",
+    rf"{_PERSON}(?P<how>accepted|accepts|agreed to|withdrew|declined to (?:move|second)) (?:(?:the|this|that|his|her|their|both) (?:amendments?|addendum|rider|proposals?|changes?)\b|it\W*$|(?P<names>{_AMENDMENTS} {_LISTED}))",
     re.IGNORECASE,
 )
 PIECES = re.compile(
@@ -100,5 +100,6 @@ FATE_FIRST = re.compile(
 )
 """What became of those named behind it: "Withdrawn before the meeting: No. 2"."""
 QUOTES = re.compile(r"[‘“\"]|(?<!\w)'\w")
+"""What a line that only tells a fate has not: words that are quoted."""
 NUMBER_ALONE = re.compile(rf"\W*(?P<names>{NAME})\W*", re.IGNORECASE)
 NONE_OF_THEM = re.compile(r"(?:no|none|neither)\b", re.IGNORECASE)

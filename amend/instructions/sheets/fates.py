@@ -46,6 +46,13 @@ class Fate(StrEnum):
     NOT_MOVED = "not moved"
 
 
+WHY = {
+    Fate.LOST: "the paper says that this amendment was not carried",
+    Fate.NOT_MOVED: "the paper says that this amendment is not moved any more",
+}
+"""Why what an amendment asks for is not carried out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a line tells: of whom, and what; of the amendment at hand where neither names nor people are said."""

@@ -12,11 +12,11 @@ from amend.instruction_lines import PART, looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.kinds import cut
 from amend.instructions.sheets.fate_words import DELETED
-from amend.instructions.sheets.fates import Fate, told_in
+from amend.instructions.sheets.fates import WHY, Fate, told_in
 from amend.instructions.sheets.heads import EDITS, QUOTES, Head
 from amend.instructions.sheets.motions import by_code, others, own_names, why_not
 from amend.instructions.sheets.parts import Part, asks, asks_so, heads_in, parts_of
-from amend.instructions.sheets.settled import WHY, settle
+from amend.instructions.sheets.settled import settle
 from amend.model import Paper, Paragraph, Role, Story
 from amend.movers import find_movers
 from amend.renumbering.numerals import core_of
@@ -67,8 +67,9 @@ def _named_twice(parts: Sequence[Part], settled: frozenset[int]) -> list[Part]:
 
 def _name_of(part: Part) -> str:
     """Return the name of an amendment that asks for something and stands, "" of any other."""
-    is_one = part.head is not None and part.asks and part.fate in (None, Fate.STANDS)
-    return part.head.name if is_one and part.head is not None and not part.head.by_label else ""
+    if part.head is None or part.head.by_label or not part.asks or part.fate not in (None, Fate.STANDS):
+        return ""
+    return part.head.name
 
 
 def _ends_with_title(part: Part, settled: frozenset[int]) -> bool:
@@ -85,6 +86,8 @@ def _is_of_sheet(paragraph: Paragraph) -> bool:
 
 def _with_older_mail(paper: Paper) -> Paper:
     """Return `paper` with the orders of a mail that it quotes not done, where it has some of its own."""
+    if not any(line.quoted for line in paper.paragraphs):
+        return paper
     depths = {line.quoted for line in paper.paragraphs if asks(line)}
     if len(depths) < 2:
         return paper

@@ -31,6 +31,8 @@ class Part:
     motion: str = ""
     group: Fate | None = None
     """What a line above tells of all the amendments below it."""
+    leads: int = 0
+    """Its last line, by identity, where that tells of all the amendments below it; else 0."""
     lines: list[Paragraph] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     """What its head tells."""
@@ -64,10 +66,10 @@ def asks_so(text: str) -> bool:
 def heads_in(lines: Sequence[Paragraph], motion: Sequence[Paragraph]) -> dict[int, Head]:
     """Return the lines that part the sheet, by where they stand; none where nothing parts it."""
     own = {p.text.strip() for p in motion}
-    if any(_is_voted_above(line) for line in lines):
-        return {}  # the vote stands above what it is about
     if any(run.marks & _SHOWN for line in lines for run in line.runs if run.text.strip()):
         return {}
+    if any(_is_voted_above(line) for line in lines):
+        return {}  # the vote stands above what it is about
     found = {at: head for at, line in enumerate(lines) if (head := head_of(line)) and not _is_text(lines, at, head)}
     found = {at: head for at, head in found.items() if head.heads_all or lines[at].text.strip() not in own}
     of_motions = _of_motions(lines, found) or _of_titled(lines)
@@ -92,15 +94,19 @@ def _is_voted_above(line: Paragraph) -> bool:
 def _of_motions(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
     """Return the lines that head a motion's amendments; "Item 5: Motions" above "Motion 3: Lifts" heads none."""
     starts = [at for at, head in found.items() if head.heads_all]
-    asked = [at for at, end in pairwise((*starts, len(lines))) if any(map(asks, lines[at + 1 : end]))]
-    return {at: found[at] for at in asked}
+    return {at: found[at] for at, below in zip(starts, _ask_below(lines, starts), strict=True) if below}
 
 
 def _of_titled(lines: Sequence[Paragraph]) -> dict[int, Head]:
     """Return the lines that name motions by what they are about, where several do and each has orders below it."""
     found = {at: head for at, line in enumerate(lines) if (head := titled(line)) is not None}
-    asked = [any(map(asks, lines[at + 1 : end])) for at, end in pairwise((*found, len(lines)))]
-    return found if len({head.title.lower() for head in found.values()}) > 1 and all(asked) else {}
+    titles = {head.title.lower() for head in found.values()}
+    return found if len(titles) > 1 and all(_ask_below(lines, list(found))) else {}
+
+
+def _ask_below(lines: Sequence[Paragraph], heads: Sequence[int], start: int = 1) -> list[bool]:
+    """Return whether something is asked for below each of `heads`; on their own lines too, with a `start` of 0."""
+    return [any(map(asks, lines[at + start : end])) for at, end in pairwise((*heads, len(lines)))]
 
 
 def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
@@ -111,8 +117,7 @@ def _by_name(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, He
         if head.name and not head.by_label and not is_again:
             named[at] = head
             known.add(head.name)
-    ask = [any(map(asks, lines[at:end])) for at, end in pairwise((*named, len(lines)))]
-    return named if len(known) > 1 or sum(ask) > 1 else {}
+    return named if len(known) > 1 or sum(_ask_below(lines, list(named), start=0)) > 1 else {}
 
 
 def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
@@ -120,8 +125,7 @@ def _by_label(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, H
     shapes = {at: _shape(head.name) for at, head in found.items() if head.by_label and not _is_asked_for(lines, at)}
     for shape in dict.fromkeys(shapes.values()):
         named = {at: found[at] for at, own in shapes.items() if own == shape}
-        ask = [any(map(asks, lines[at:end])) for at, end in pairwise((*named, len(lines)))]
-        if len(named) > 1 and all(ask):
+        if len(named) > 1 and all(_ask_below(lines, list(named), start=0)):
             return named
     return {}
 
@@ -175,4 +179,5 @@ def parts_of(lines: Sequence[Paragraph], heads: dict[int, Head]) -> Iterator[Par
         elif part.head is not None and not part.asks and (says := with_motion(part.head, line)) is not part.head:
             part.head, part.motion = says, says.motion
         part.lines.append(line)
+        part.leads = id(line) if below is not None else 0
     yield part

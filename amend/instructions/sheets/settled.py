@@ -6,18 +6,13 @@ import re
 from collections.abc import Sequence
 
 from amend.instruction_lines import PART
-from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told_in, told_of_those_below
+from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told_in
 from amend.instructions.sheets.heads import EDITS
 from amend.instructions.sheets.names import NAMES, names_in, plain
 from amend.instructions.sheets.parts import Part, asks, said
 from amend.model import Paragraph
 from amend.renumbering.numerals import core_of
 
-WHY = {
-    Fate.LOST: "the paper says that this amendment was not carried",
-    Fate.NOT_MOVED: "the paper says that this amendment is not moved any more",
-}
-"""Why what an amendment asks for is not carried out."""
 _SURNAME = re.compile(r"\b(?-i:[A-Z])[\w’'-]{2,}")
 _SECONDED = re.compile(r"\bsecond", re.IGNORECASE)
 _TITLES = frozenset(
@@ -43,21 +38,21 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
 
     What is told last of one stands; what nobody can tell of whom is left for other readers of the paper.
     """
-    understood: set[int] = set()
+    understood = {part.leads for part in parts if part.leads}
     hanging: list[tuple[Part, Told]] = []
     rest: list[Fate] = []
     for part in parts:
         for one in part.told:
             _tell([part], one, hanging)
         for line in part.lines:
+            if id(line) in understood:
+                continue
             told = told_in(said(line)) if not _heads(line, part) and not asks(line) else ()
             targets = [(one, _targets(one, part, parts)) for one in told]
             stands = bool(told) and all(one.fate is Fate.STANDS for one in told)
-            if _tells_of_those_below(line, part) and part is not parts[-1]:
-                understood.add(id(line))
-            elif stands and (_MAY_ASK.search(line.text) or not (_names(told) or tells_nothing_else(line.text))):
+            if stands and (_MAY_ASK.search(line.text) or not (_names(told) or tells_nothing_else(line.text))):
                 continue  # it may be text of the motion
-            elif told and all(found is not None for _, found in targets):
+            if told and all(found is not None for _, found in targets):
                 understood.add(id(line))
                 for one, found in targets:
                     rest += [one.fate] if one.rest else []
@@ -85,11 +80,6 @@ def _gives_way(line: Paragraph, part: Part) -> frozenset[str]:
     """Return the amendments in whose place one is moved, as a line of it says: "In substitution for Amendment 1:"."""
     found = None if asks(line) or part.head is None else _IN_PLACE_OF.search(line.text)
     return names_in(found["names"]) - {part.head.name} if found is not None and part.head is not None else frozenset()
-
-
-def _tells_of_those_below(line: Paragraph, part: Part) -> bool:
-    """Whether a line tells of the amendments below it: it stands right above the next head, else it may be new text."""
-    return line is part.lines[-1] and not line.label and told_of_those_below(line.text) is not None
 
 
 def _names(told: Sequence[Told]) -> bool:
