@@ -104,6 +104,8 @@ _PLACE = re.compile(
 _LEADS_ON = re.compile(
     r"\b(?:in|of|to|at|under|and|the|or|from|by|with|for|on|as|this|that|a|an|new|into|per)$", re.IGNORECASE
 )
+_AND = re.compile(r"[,;] (?:and|or)$")
+"""How an item of a list ends before the last."""
 _VERB_ALONE = re.compile(
     r"(?:delete|insert|add|remove|replace(?: with)?|omit|leave out|substitute|strike(?: out)?)", re.IGNORECASE
 )
@@ -178,6 +180,9 @@ def _wrapped_at(lines: list[_Line]) -> int:
 
 def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
     """Join the lines of a block that belong together."""
+    if _is_small_list(block):
+        yield from (_paragraph([line.text], [line]) for line in block)
+        return
     current, parts = [block[0]], [block[0].text]
     for before, line in pairwise(block):
         if before.breaks and not line.labelled:
@@ -189,6 +194,12 @@ def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
             current, parts = [], [line.text]
         current.append(line)
     yield _paragraph(parts, current)
+
+
+def _is_small_list(block: Sequence[_Line]) -> bool:
+    """Whether each line of a block begins in small letters, and none is long: items, for a sentence has a capital."""
+    are_small = len(block) > 1 and all(line.text[0].islower() and not line.labelled for line in block)
+    return are_small and all(line.length < _FILLED and not _LEADS_ON.search(_AND.sub("", line.text)) for line in block)
 
 
 def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool:
