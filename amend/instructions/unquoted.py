@@ -104,7 +104,9 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
 )
 """Words that stand in no quotation marks, and how they would; several may help one sentence."""
 
-_READS = r"(?:should|shall|must) (?:now )?(?:be (?:given|shown|stated) as|be|read|say)|to (?:now )?(?:read|say)|to become|becomes|(?:to be|should be|is) (?:altered|changed|amended|corrected) to(?: read)?"
+_DONE = r"(?:\w+(?:ed|en|ne|ld|de|id|pt|nt|ut) (?:by|in|on|at|to|within|from|for|before|after|until|with|as)\b)"
+"""What is no new text by itself: "repaired by July", of which only the last words can stand for others."""
+_READS = rf"(?:should|shall|must) (?:now )?(?:be (?:given|shown|stated) as|be(?! {_DONE})|read|say)|to (?:now )?(?:read|say)|to become|becomes|(?:to be|should be|is) (?:altered|changed|amended|corrected) to(?: read)?"
 SPLIT = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

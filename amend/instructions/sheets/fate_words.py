@@ -47,7 +47,8 @@ SAVE = re.compile(
 )
 """A clause that takes some out of what was told of all."""
 BUT = re.compile(
-    rf"(?:all|every)(?: amendments?)?(?: but| except) (?P<but>{NAMES}) (?:was|were) |only (?P<only>{NAMES}) (?:was|were) ",
+    rf"(?:all|every)(?: amendments?)?(?: but| except) (?P<but>{NAMES}) (?:was|were) |only (?P<only>{NAMES}) (?:was|were) "
+    r"|only (?:the )?amendments? (?:of|by|from|moved by|in the name of) (?P<who>[^.;:‘“\"]{3,80}?) (?:(?:was|were) |(?=stands?\b|remains?\b))",
     re.IGNORECASE,
 )
 """How a clause begins that tells of all but some, or of some and of no others."""

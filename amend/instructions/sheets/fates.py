@@ -163,7 +163,7 @@ def _all_but(said: str) -> tuple[Told, ...]:
         return ()
     other = Fate.LOST if told.fate is Fate.STANDS else Fate.STANDS
     own, rest = (other, told.fate) if found["but"] else (told.fate, other)
-    return Told(own, names_in(found["but"] or found["only"])), Told(rest, rest=True)
+    return Told(own, names_in(found["but"] or found["only"] or ""), found["who"] or ""), Told(rest, rest=True)
 
 
 def _fates_first(said: str) -> tuple[Told, ...]:

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from amend.instruction_lines import PART, looks_like_instruction, says_edit
 from amend.instructions.demands import demands
 from amend.instructions.kinds import cut
 from amend.instructions.sheets.fate_words import DELETED
 from amend.instructions.sheets.fates import WHY, Fate, told_in
-from amend.instructions.sheets.heads import EDITS, QUOTES, Head
-from amend.instructions.sheets.motions import by_code, others, own_names, why_not
+from amend.instructions.sheets.heads import EDITS, QUOTES, Head, head_of
+from amend.instructions.sheets.motions import OTHER, by_code, others, own_names, why_not
 from amend.instructions.sheets.parts import Part, asks, asks_so, heads_in, parts_of
 from amend.instructions.sheets.settled import settle
 from amend.model import Paper, Paragraph, Role, Story
@@ -43,7 +43,7 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     heads = heads_in(lines, motion or ())
     parts = list(parts_of(lines, heads)) if heads else []
     if not _is_sheet(parts):
-        return paper
+        return _all_not_done(paper, OTHER) if _is_to_another(lines, motion or ()) else paper
     settled = settle(parts)
     text = motion or ()
     titled = [part.head for part in parts if part.head is not None and part.head.title]
@@ -56,6 +56,18 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     whys |= {id(part): whys[id(part)] or _TWICE for part in twice}
     told = [line for part in parts for line in _told_apart(part, whys[id(part)], settled)]
     return replace(paper, paragraphs=(*told, *(p for p in paper.paragraphs if not _is_of_sheet(p))))
+
+
+def _is_to_another(lines: Sequence[Paragraph], motion: Sequence[Paragraph]) -> bool:
+    """Whether the head of a paper's only amendment says that it is to another motion, by its number and its title."""
+    above = takewhile(lambda line: not asks(line), lines)
+    said = [head for head in map(head_of, above) if head is not None and head.heads_all and head.title]
+    is_named = any(line.text.lower().startswith(said[0].kind) for line in motion[:2]) if len(said) == 1 else False
+    return is_named and said[0].motion in others(motion, said, own_names(motion, said))
+
+
+def _all_not_done(paper: Paper, why: str) -> Paper:
+    return replace(paper, paragraphs=tuple(replace(p, not_done=why) for p in paper.paragraphs))
 
 
 def _named_twice(parts: Sequence[Part], settled: frozenset[int]) -> list[Part]:
@@ -130,7 +142,7 @@ def _told_apart(part: Part, of_other: str, settled: frozenset[int]) -> Iterator[
         elif find_movers(line.text) and not any(map(asks, part.lines[: at + 1])):
             yield replace(line, role=Role.MOVER)
         else:
-            of_label = part.of_labels.get(core_of(line.label).lower()) if line.label else None
+            of_label = part.of_orders.get(id(line)) or part.of_labels.get(core_of(line.label).lower() or "-")
             own = of_other or (WHY.get(of_label, "") if of_label is not None else why)
             is_text = part.head is not None and (any(map(asks, part.lines[: at + 1])) or not part.asks)
             yield replace(line, role=Role.TEXT if is_text else line.role, not_done=own)

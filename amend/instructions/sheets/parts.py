@@ -38,6 +38,8 @@ class Part:
     """What its head tells."""
     of_labels: dict[str, Fate] = field(default_factory=dict)
     """What is told of some of its orders, by their labels."""
+    of_orders: dict[int, Fate] = field(default_factory=dict)
+    """The same by the lines (by identity) on which they stand."""
     fate: Fate | None = None
     hangs: bool = False
     """Whether it hangs on a condition of which nothing is told."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from amend.instruction_lines import PART
 from amend.instructions.sheets.fates import Fate, Told, tells_nothing_else, told_in
 from amend.instructions.sheets.heads import EDITS
-from amend.instructions.sheets.names import NAMES, names_in, plain
+from amend.instructions.sheets.names import NAME, NAMES, ORDINAL, names_in, plain
 from amend.instructions.sheets.parts import Part, asks, said
 from amend.model import Paragraph
 from amend.renumbering.numerals import core_of
@@ -30,6 +30,11 @@ _IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """How a line ends that says in place of which amendments one is moved."""
+_EACH = re.compile(rf"\bamendments? (?P<name>{NAME})\s?:\s", re.IGNORECASE)
+"""How a line goes over to the next amendment of which it tells."""
+_OF_CHANGES = re.compile(
+    rf"\W*(?:and |but )?the {ORDINAL} (?:change|part|order|edit|limb|instruction)\b", re.IGNORECASE
+)
 _Target = list[Part]
 
 
@@ -46,6 +51,9 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
             _tell([part], one, hanging)
         for line in part.lines:
             if id(line) in understood:
+                continue
+            if not asks(line) and (_by_orders(line, parts) or (not _heads(line, part) and _counted(line, part))):
+                understood.add(id(line))
                 continue
             told = told_in(said(line)) if not _heads(line, part) and not asks(line) else ()
             targets = [(one, _targets(one, part, parts)) for one in told]
@@ -116,6 +124,41 @@ def _of_orders(one: Told, part: Part, parts: Sequence[Part]) -> bool:
     if not has or (has[0] is not part and len(has) > 1):
         return False
     has[0].of_labels |= dict.fromkeys(one.names, one.fate)
+    return True
+
+
+def _by_orders(line: Paragraph, parts: Sequence[Part]) -> bool:
+    """Tell what a line says of the orders of each amendment it names: "Amendment 1: 1 carried, 2 lost"."""
+    begins = list(_EACH.finditer(line.text))
+    ends = [*(match.start() for match in begins[1:]), len(line.text)]
+    named = [(_named(plain(match["name"]), parts), told_in(line.text[match.end() : end].strip(" .")))
+             for match, end in zip(begins, ends, strict=False)]  # fmt: skip
+    is_of_orders = any(one.names for _, told in named for one in told)
+    known = all(part is not None and told and _are_its(told, part) for part, told in named)
+    if not (is_of_orders and known):
+        return False
+    for part, told in named:
+        for one in told if part is not None else ():
+            if part is not None and one.names:
+                part.of_labels |= dict.fromkeys(one.names, one.fate)
+            elif part is not None:
+                part.fate = one.fate
+    return True
+
+
+def _are_its(told: Sequence[Told], part: Part) -> bool:
+    return all(one.names <= _labels(part) and not (one.who or one.rest) for one in told)
+
+
+def _counted(line: Paragraph, part: Part) -> bool:
+    """Tell what a line says of the orders of the amendment at hand by their count: "The first change was lost"."""
+    told = told_in(line.text) if _OF_CHANGES.match(line.text) else ()
+    orders = [one for one in part.lines if asks(one)]
+    numbers = [int(name) for one in told for name in one.names if name.isdigit()]
+    if part.head is None or not numbers or max(numbers) > len(orders) or not all(one.names for one in told):
+        return False
+    for one in told:
+        part.of_orders |= {id(orders[int(name) - 1]): one.fate for name in one.names}
     return True
 
 
