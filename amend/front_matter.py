@@ -12,6 +12,7 @@ from dataclasses import replace
 from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
 from amend.groups import group_of, without_group
 from amend.instruction_lines import edits_words, is_about_part, quotes_of_part, says_edit
+from amend.labels import count_on
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
@@ -258,7 +259,7 @@ def _starts_text(lines: Sequence[Paragraph], index: int) -> bool:
 
 def _is_mover(lines: Sequence[Paragraph], index: int) -> bool:
     if find_movers(lines[index].text):
-        return True
+        return not count_on([one.label for one in lines[max(index - 1, 0) : index + 2]])
     above = find_movers(lines[index - 1].text) if index else None
     return above is not None and "" in (above.proposer, above.seconder) and is_person(lines[index].text)
 

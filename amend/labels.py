@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 BULLETS = "•◦▪▫●○■□‣⁃·∙➢➤✓✔❖–—*-"
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
@@ -81,3 +82,12 @@ def is_between_two(label: str) -> bool:
 def is_bullet(label: str) -> bool:
     """Whether `label` is a bullet rather than a number or a letter."""
     return label == "o" or (bool(label) and not any(character.isalnum() for character in label))
+
+
+def count_on(labels: Sequence[str]) -> bool:
+    """Whether three labels of lines below each other count on: what stands between "7." and "9." as "8." is an item."""
+    own = [label.strip("(). ") for label in labels]
+    if len(own) != 3 or not all(label.isdecimal() for label in own):
+        return False
+    first, second, third = map(int, own)
+    return third == second + 1 == first + 2

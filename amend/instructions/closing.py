@@ -182,6 +182,13 @@ def may_go_on(instruction: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     return not closes and (asks_for_one(first.text) or goes_on)
 
 
+def may_be_text(paragraph: Paragraph) -> bool:
+    """Whether a line below names may be more of the new text above them: a point, or a sentence that argues nothing."""
+    text = paragraph.text.strip()
+    closes = signs_off(text) or speaks_of_the_paper(text) or gives_reason(text) or is_no_order(text)
+    return not closes and (is_labelled(paragraph) or text[-1:] in (".", ";")) and len(text.split()) <= MOST_NAMES
+
+
 def is_complete(block: Sequence[Paragraph]) -> bool:
     """Whether the new text so far can be a whole point: nothing in it leads on to what stands below."""
     return bool(block) and not _LEADS_ON.search(block[-1].text.rstrip()[-40:])

@@ -10,7 +10,7 @@ from amend.announcements import announces_printed
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import with_point_of_label
 from amend.instructions.below_place import takes_deletions, takes_insertions
-from amend.instructions.closing import is_no_order, may_go_on, signs_off, speaks_of_the_paper
+from amend.instructions.closing import is_no_order, may_be_text, may_go_on, signs_off, speaks_of_the_paper
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
 from amend.instructions.gathering import Page
@@ -118,12 +118,22 @@ def sheet_of(
 
 
 def _note_below(sheet: Growing, at: int) -> None:
-    """Note a line that was left aside right below new text, and may be more of it."""
+    """Note a line that was left aside below new text, and may be more of it: right below it, or below names there."""
     first, end = sheet.last
     line = sheet.page.paragraphs[at]
     was_left = any(kept and kept[-1] is line for kept in (sheet.aside, sheet.rest))
-    if sheet.entries and end == at and was_left and may_go_on(sheet.page.paragraphs[first:at], line):
+    if not sheet.entries or not was_left or end > at:
+        return
+    between = sheet.page.paragraphs[end:at]
+    names = bool(between) and end > first + 1 and not sheet.arguing and all(_may_sign(one.text) for one in between)
+    if (not between and may_go_on(sheet.page.paragraphs[first:at], line)) or (names and may_be_text(line)):
         sheet.below.append(line)
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a line below new text may be a name or tell of the meeting, and as well be text as that."""
+    tells = signs_off(text) or tells_proceedings(text) or is_person(text)
+    return bool(tells or is_title(text) or SIGNATURE.match(text))
 
 
 def _refuse_all(sheet: Growing) -> None:

@@ -59,13 +59,16 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
 def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:
     """Yield a finding for each head of a sheet's amendments, a warning where nothing below it was understood."""
     begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+    is_behind = False
     for at, one in enumerate(paper.paragraphs):
+        is_behind = is_behind or _begins_one(one.text.strip(" :"), begins)
         if one.role is not Role.HEAD:
             continue
         below = list(takewhile(lambda line: line.role is not Role.HEAD, paper.paragraphs[at + 1 :]))
         heads = head_of(one)
         asks = any(_begins_one(line.text.strip(" :"), begins) for line in below)
-        if heads is None or heads.heads_all or asks or told_behind(one.text[heads.end :]):
+        leads = heads is not None and (not heads.heads_all or (is_behind and bool(below)))
+        if not leads or asks or (heads is not None and told_behind(one.text[heads.end :])):
             message = f"{quoted(one.text)} heads an amendment of the sheet, or tells what became of one."
             yield Finding("left-aside", Severity.INFO, message)
         else:
