@@ -146,7 +146,7 @@ def _roles(lines: Sequence[Paragraph], legends: set[int]) -> dict[int, Role]:
     roles = {id(p): Role.TITLE for p in lines[:head] if _ends_in_front_matter(p.text)}
     roles = dict.fromkeys(legends, Role.LEGEND) | roles
     for index, paragraph in enumerate(lines[:head]):
-        if not _asks(paragraph.text):
+        if find_movers(paragraph.text) or not _asks(paragraph.text):
             roles.setdefault(id(paragraph), Role.MOVER if _is_mover(lines, index) else Role.TITLE)
     for index in range(max(head, len(lines) - FOOT_REACH), len(lines)):
         if _is_mover(lines, index):

@@ -12,7 +12,7 @@ _PERSON_TITLE = (
 )
 _PROPOSED = (
     r"(?:(?:item )?\d{1,2}[.):]\s*)?"
-    r"(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
+    r"(?:(?:agenda )?item [\w.()]{1,8} ?[-–—:] )?(?:amendment \(?\w{1,4}\)? ?[-–—:] )?(?:it was\s+|name of\s+)?"
     r"(?:(?:amendment|amdt|motion|substitute|addendum)\s+)?(?:to be\s+)?(?:formally\s+)?"
     r"(?:proposers?|proposed|movers?|moved|mov(?:e|ing)(?=:)|submitted|tabled|offered|sponsored"
     r"|put forward|cynigydd|cynigiwyd)"

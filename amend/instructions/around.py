@@ -18,6 +18,7 @@ PUNCTUATION_STANDS = r"(?:(?:the|all) )?(?:other )?(?:punctuation|semi-?colon|co
 """What says that the ends of points are not to be mended."""
 
 RENUMBERED = (
+    r"(?:the )?(?:remaining|following|other|later|subsequent) [a-z-]{1,15} renumbers as R",
     r"(?:and )?(?:(?:then|to) )?(?:the )?(?:consequential |consequent )?renumber(?: (?:all |the )?(?:remaining|subsequent|following|next|later|other|existing|last|others?|following sub-rules|(?:rest|remainder) of (?:the )?)?"
     r"(?: ?(?:(?:sub[- ]?)*paragraphs?|(?:action )?(?:sub[- ]?)*points?|items?|(?:sub[- ]?)*clauses?|recommendations?|propositions?|(?:sub[- ]?)*sections?|bullet points?|bullets?|articles?|parts?|rules?|R|rule \d+|them|rest|remainder|both lists|lists|both sections|"
     r"numbers|list|motion))?)?(?:,? ?(?:accordingly|as (?:appropriate|necessary|required|needed)|consequentially|(?:if|where) (?:needed|necessary|required|appropriate)|"

@@ -129,8 +129,9 @@ _WANTS = re.compile(
 )
 """A line in which somebody wants something done to a numbered part: "We would like to lose a bullet from resolves 2"."""
 _OPEN_ENDED = re.compile(
-    r"(?:\(?\w{1,4}\)?[:.)] )?(?:(?:in|to|at|under|throughout) [^,:‘“\"]{2,60}?,? )?(?:please |and |also |then )*(?:update|amend|adjust|revise|correct|change|alter|tidy|align|conform|bring|make (?:any|all|such|the))\b[^.:‘“\"]{0,80}"
-    r"\b(?:as (?:may be )?(?:necessary|appropriate|required|needed)|accordingly|as (?:officers?|the (?:clerk|officers?|chair)|you|they) (?:think|see|deem|consider|feel)s? (?:it )?(?:best|fit|necessary|appropriate|right)|to (?:match|suit|fit|reflect|conform|agree|be consistent)\b|consequential|into line)",
+    rf"(?:\(?\w{{1,4}}\)?[:.)] |{NUMBERED_PART}\s?[:,–-] )?"
+    r"(?:(?:in|to|at|under|throughout) [^,:‘“\"]{2,60}?,? )?(?:please |and |also |then )*(?:update|amend|adjust|revise|correct|change|alter|tidy|align|conform|bring|make (?:any|all|such|the))\b[^.:‘“\"]{0,80}"
+    r"\b(?:as (?:may be )?(?:necessary|appropriate|required|needed)|accordingly|as (?:officers?|the (?:clerk|officers?|chair)|you|they) (?:think|see|deem|consider|feel)s? (?:it )?(?:best|fit|necessary|appropriate|right)|to (?:match|suit|fit|reflect|conform|agree|be consistent)\b|consequential|into line|(?<=conform the )(?:wording|text|numbering|language)\W*$)",
     re.IGNORECASE,
 )
 """A line that asks for whatever follows from the others: "Update the rest of the motion as necessary"."""

@@ -28,8 +28,6 @@ KIN = re.compile(r"resol|recommend|call|mandat|note|belie|deci|demand|propos|ple
 _UNIT_PATTERNS = tuple((re.compile(words), unit) for words, unit in UNITS)
 _RANGE = re.compile(r" ?(?:\bto\b|–|—|-|\bthrough\b) ?")
 _NAMES = re.compile(NAME)
-_DEEP = {"point", "bullet", "sentence", "line"}
-
 _THAT_SECTION = re.compile(r"\b(?:this|that|said|same) (?:section|heading|list)$")
 _CALLS_SECTION = re.compile(r"(?:the )?(?:section|part) [\w.]+(?: to [\w.]+)?$")
 
@@ -161,6 +159,8 @@ def is_inside(step: Step, outer: Step) -> bool:
         return True  # "this section", "the point": the one named before
     if step.unit in ("section", "before", "page"):
         return False
+    if outer.unit in ("paragraph", "point") and _begins_alike(step, outer):
+        return False  # "paragraph 4 a: ...; 4 b: ..."
     if step.unit == outer.unit == "paragraph" and not step.names and not step.depth:
         return False  # "in paragraph 3 ..., and delete the final paragraph"
     if not step.names and outer.unit == step.unit and not outer.names and outer.ordinal:
@@ -173,6 +173,12 @@ def is_inside(step: Step, outer: Step) -> bool:
         same = [name[:1].isdigit() for one in (step, outer) for name in one.names[:1]]
         return len(same) == 2 and same == [False, True]
     return _rank(step) > _rank(outer) or step.depth > outer.depth
+
+
+def _begins_alike(step: Step, outer: Step) -> bool:
+    """Whether the label of a point begins with that of another: "4.b" and "4.a", or 4."""
+    begins = {name.partition(".")[0] for name in outer.names}
+    return any("." in name and name.partition(".")[0] in begins for name in step.names)
 
 
 def _rank(step: Step) -> int:

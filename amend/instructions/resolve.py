@@ -146,11 +146,10 @@ def _words_replaced(work: Work, target: Words, hit: Hit, trimmed: str) -> Operat
             work.warnings.append(f"the new text runs into {quoted(text[hit.end :].split()[0])}")
         work.warnings += about_new_words(text, hit, made)
         return spacing.replaced(hit.first, text, hit.start, hit.end, made)
-    whole = not hit.start and not text[hit.end :].strip(".;, ")
-    spot = motion.spots[hit.first]
-    if whole:
+    spot, is_tail = motion.spots[hit.first], not spacing.TAIL.sub("", text[hit.end :]).strip(".;, ")
+    if is_tail and not hit.start:
         return Swap(tuple(range(hit.first, hit.last + 1)), newcomers.like(motion, new, spot))
-    if text[hit.end :].strip(".;, "):
+    if not is_tail:
         if len(new) > 1:
             raise RefusalError("several paragraphs cannot stand in the middle of one")
         return Passage(hit.first, hit.start, hit.last, hit.end, newcomers.text_of(new[0]))

@@ -152,6 +152,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (r"(goes ?,? and )(?:the following|these|the (?=words?|text|clauses?|paragraphs?|points?))(?: ?(?:words?|text|paragraphs?|points?|bullets?|clauses?))?(?: below)? comes(?: instead)? ?[:–-]* ?", r"\1insert "),
     (rf"({_R}) (?:of {_R} )?as (?:printed|published|drafted|now numbered|numbered)\b", r"\1"),
     (rf"({_R}) (?:be|to be|should be|shall be|must be|are) (?:transposed|swapped(?: round)?|interchanged|exchanged|reversed)", r"transpose \1"),
+    (rf"({_W} in {_R}), (?=delete {_R}(?:[,.;]| and\b|$))", r"\1; "),
+    (rf"(transpose {_R}) in order(?=[.;,]|$)", r"\1"),
     (rf"insert the following as (?=an? (?:new|additional|further|final) {UNIT_WORDS})", "insert "),
     (rf"({_R}),? insert (?:its|the|their) (?:own )?(?:heading|title|head)s?\b", r"\1"),
     (rf"({_R}) goes,? and ({_R}) likewise", r"\1 goes and \2 goes"),

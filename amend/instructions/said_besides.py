@@ -41,6 +41,16 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf",? at the (?:request|wish|suggestion) of [^;:{_NO_Q}]{{3,60}}\.?$", "."),
     (rf"\b(renumbers? [^;:{_NO_Q}]{{2,50}}?),? so that it becomes (?={_UNIT} {_LABEL}\.?$)", r"\1 as "),
     (r"\brenumber what remains of [^;:]{2,30}?(?= as appropriate| accordingly|\.?$)", "renumber"),
+    (r"^(?:i |we |hereby )*moves? to (?=(?:delete|insert|replace|substitute|change|renumber)\b)", ""),
+    (rf"\b(?:to )?insert (?:to|in) ((?:the motion,? )?[^:;,{_NO_Q}]{{1,40}}),? (after|before) ({_Q}),? (?=(?:the (?:words?|figures?) )?{_Q})", r"in \1, \2 \3 insert "),
+    (rf"\b(?:to )?replace in ((?:the motion,? )?[^:;,{_NO_Q}]{{1,40}}),? ({_Q}) (?=with {_Q})", r"in \1 replace \2 "),
+    (rf"(?:the (?:words?|figures?) )?({_Q}) goes(,? wherever (?:it|they) (?:occurs?|appears?)(?: in the (?:motion|text))?,?) and (?:the (?:words?|figures?) )?({_Q}) turns\b(?! (?:with|by|for)\b)", r"replace \1\2 with \3"),
+    (rf"\b((?:{_UNIT})s?(?: {_LABEL})?) (under|below|beneath) the (?:heading|head|sub-?heading) (?={_Q})", r"\1 \2 "),
+    (r"^(?:and )?further,? that (?=the following\b)", "that "),
+    (rf"\b(?:that )?an? (?:addition|change) is made to ((?:{_UNIT} )?{_LABEL})(?:,? (?:which|and it) (?:then |thus )?becomes [^:;{_NO_Q}]{{2,30}}?)? ?: ?(?=after|before|at)", r"in \1 "),
+    (r"\b(first|second|third|fourth|fifth|last|final) resolution clause\b", r"\1 resolved clause"),
+    (r"(?<=of )the instructions to (?:the )?[a-z ]{2,40}?(?=,|$)", "instructs"),
+    (rf"\b(insert (?:an? |the )*new [^:;{_NO_Q}]{{1,40}}?)((?:,| and)[^:{_NO_Q}]*\brenumber\b[^:]*\bdelete\b[^:]*?) ?: ?\uefff$", "\\1: \uefff\\2."),
     (rf"^insert to ((?:{_UNIT} )?{_LABEL})(?: \([^()]{{3,60}}\))?,? (?:an? |the )?(?=new (?:{_UNIT})\b)", r"in \1 insert "),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -60,7 +60,8 @@ _ASKS_TOO = re.compile(
 )
 """An argument that goes over into an instruction."""
 _AMENDMENT_WOULD = re.compile(
-    r"(?:the|this|our) (?:proposed )?amendment (?:is to|would|will|seeks to|aims to|wishes to|proposes to) ",
+    r"(?:the )?(?:effect|purpose|aim) of (?:the|this) amendment (?:is|would be) (?:that |to )"
+    r"|(?:the|this|our) (?:proposed )?amendment (?:is to|would|will|seeks to|aims to|wishes to|proposes to) ",
     re.IGNORECASE,
 )
 """How a paper may say what it asks for, where nothing else in it does."""

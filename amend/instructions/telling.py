@@ -52,7 +52,7 @@ MINUTES: tuple[tuple[str, str], ...] = (
 _FATE = re.compile(
     r"\W*(?:all|both|the)(?: (?:two|three|four|five|amendments|changes))* (?:were|was) (?:then |duly )?(?:agreed(?: to)?|carried|adopted|accepted)\W*|vote [-–:] (?:[^.:‘“\"]{3,60}\. )?(?:the )?amendment (?:was )?carried\W*|"
     r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?:,? as amended,?)?(?: (?:was|were|is))?"
-    r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}"
+    r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}(?:\s?: \d+ ?[-–] ?\d+[^‘“\"]{0,60})?"
     r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from amend.instructions.frames import BLOCK
 from amend.instructions.marked import REF, WORDS, Marked
-from amend.instructions.parsed import Place, Ref, Words
+from amend.instructions.parsed import Place, Ref, Step, Words
 from amend.instructions.references import KIN, is_inside
 
 _IN = re.compile(
@@ -59,12 +59,16 @@ def nested(outer: Ref, inner: Ref) -> Ref:
     """Return `inner` as found inside `outer`, of which only what is larger than `inner` counts."""
     if not inner.steps:
         return inner if inner.is_whole or not outer.steps else outer
-    kept = list(outer.steps)
+    kept = [one for one in outer.steps if one.unit == "section" or not _is_that_section(inner.steps[0])]
     while kept and not is_inside(inner.steps[0], kept[-1]):
         kept.pop()
     words = f"{outer.text}, {inner.text}" if kept and outer.text else inner.text
     near = outer.steps if len(kept) < len(outer.steps) else outer.near
     return Ref((*kept, *inner.steps), words, inner.before or (outer.before and bool(kept)), near=near)
+
+
+def _is_that_section(step: Step) -> bool:
+    return step.unit == "section" and not step.names and not step.ordinal
 
 
 def contradict(one: Sequence[Ref], other: Sequence[Ref]) -> bool:

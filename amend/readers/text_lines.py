@@ -106,6 +106,11 @@ _LEADS_ON = re.compile(
 )
 _AND = re.compile(r"[,;] (?:and|or)$")
 """How an item of a list ends before the last."""
+_CLAUSE = re.compile(
+    r"(?:AND |And )?(?:WHEREAS|Whereas|RESOLVED|Resolved|(?:NOW,? )?THEREFORE|(?:Now,? )?Therefore|BE IT|Be it)\b"
+)
+_CLAUSE_END = re.compile(r"(?:[;:,.]|[;,] (?:and|or)|\bbe it(?: \w+)?,?|\btherefore)$", re.IGNORECASE)
+"""How a recital or a resolution begins, and how the one above it ends."""
 _VERB_ALONE = re.compile(
     r"(?:delete|insert|add|remove|replace(?: with)?|omit|leave out|substitute|strike(?: out)?)", re.IGNORECASE
 )
@@ -246,6 +251,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return False
     if before.text.endswith(":") and line.text[0].isupper():
         return False  # what a line announces stands below it
+    if _CLAUSE.match(line.text) and _CLAUSE_END.search(before.text):
+        return False
     if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
     if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
