@@ -11,6 +11,7 @@ from amend.instructions import Motion, Sheet
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import is_no_order, signs_off
 from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
+from amend.instructions.harmless import is_harmless, may_take_back, stands_with_more
 from amend.instructions.kinds import SIGNATURE
 from amend.instructions.sheets.fates import told_behind
 from amend.instructions.sheets.heads import head_of
@@ -46,8 +47,11 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
     labels = labels_of(motion) if motion is not None else frozenset()
     lines = (*sheet.aside, *(() if is_mixed else sheet.rest))
     above = _above_orders(paper, sheet)
+    argued, is_sheet = _argued(paper, sheet), any(one.role is Role.HEAD for one in paper.paragraphs)
     for paragraph in lines:
-        if message := _doubt(paragraph, sheet, frozenset() if id(paragraph) in above else labels):
+        message = _doubt(paragraph, sheet, frozenset() if id(paragraph) in above else labels)
+        message = message or _takes_back(paragraph, id(paragraph) in above, id(paragraph) in argued, is_sheet)
+        if message:
             yield Finding("left-aside", Severity.WARNING, f"{quoted(paragraph.text)} {message}")
         elif paragraph.text.strip():
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
@@ -67,6 +71,9 @@ def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:
         below = list(takewhile(lambda line: line.role is not Role.HEAD, paper.paragraphs[at + 1 :]))
         heads = head_of(one)
         asks = any(_begins_one(line.text.strip(" :"), begins) for line in below)
+        if stands_with_more(one.text) or (heads is not None and _head_takes_back(one.text[heads.end :])):
+            yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
+            continue
         leads = heads is not None and (not heads.heads_all or (is_behind and bool(below)))
         if not leads or asks or (heads is not None and told_behind(one.text[heads.end :])):
             message = f"{quoted(one.text)} heads an amendment of the sheet, or tells what became of one."
@@ -74,6 +81,11 @@ def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:
         else:
             message = f"below {quoted(one.text)} nothing was understood as an instruction: look what it asks for."
             yield Finding("left-aside", Severity.WARNING, message)
+
+
+def _head_takes_back(rest: str) -> bool:
+    """Whether what stands behind the name of an amendment may take it back, and was not understood as such."""
+    return may_take_back(rest) and not told_behind(rest)
 
 
 def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:
@@ -91,8 +103,14 @@ def _begins_one(line: str, begins: Sequence[str]) -> bool:
 def _of_titles(paper: Paper, lines: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield a warning for each title or mover line that may say that an amendment does not stand."""
     known = {id(one) for one in lines}
+    is_behind = False
     for one in paper.paragraphs:
-        if one.role in (Role.TITLE, Role.MOVER) and id(one) not in known and may_undo(one.text):
+        if is_behind and one.role in (Role.TITLE, Role.MOVER) and id(one) not in known:
+            undoes = may_take_back(one.text) and not is_harmless(one.text, is_sheet=True)
+        else:
+            undoes = one.role in (Role.TITLE, Role.MOVER) and id(one) not in known and may_undo(one.text)
+        is_behind = is_behind or one.role is Role.HEAD
+        if undoes:
             yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
 
 
@@ -115,6 +133,33 @@ def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
     if _names_people(paragraph.text):
         return ""
     return _NOT_UNDERSTOOD if _may_be_about_a_part(paragraph, labels) else ""
+
+
+_MAY_TELL = "was not understood: look whether it says something of an amendment."
+
+
+def _takes_back(paragraph: Paragraph, is_above: bool, is_argued: bool, is_sheet: bool) -> str:
+    """Return why a person should look at a line that may take an amendment back, "" where nobody need.
+
+    Below the first order what is short and not known to be harmless may, elsewhere what has words of it.
+    """
+    text = paragraph.text.strip()
+    if _names_people(text) or is_harmless(text, is_sheet):
+        return ""
+    is_short = not (is_above or is_argued) and len(text.split()) <= FEW_WORDS
+    return _MAY_TELL if is_short or (may_take_back(text) and not is_argued) else ""
+
+
+def _argued(paper: Paper, sheet: Sheet) -> frozenset[int]:
+    """Return the lines (by identity) that argue: those below one that says so ("Reasons:"), up to the next order."""
+    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+    argued, is_arguing = set(), False
+    for one in paper.paragraphs:
+        ends = one.role is Role.HEAD or _begins_one(one.text.strip(" :"), begins)
+        is_arguing = not ends and (is_arguing or gives_reason(one.text))
+        if is_arguing:
+            argued.add(id(one))
+    return frozenset(argued)
 
 
 def _names_people(text: str) -> bool:

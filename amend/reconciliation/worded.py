@@ -11,6 +11,7 @@ from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import asks_for_several
 from amend.instructions.demands import edits_a_part, reads_like_order
+from amend.instructions.harmless import reads_like_note
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
@@ -259,6 +260,9 @@ def _of_orders(step: Step, number: int) -> Iterator[Finding]:
     for new in come if step.instruction.state.is_applied else ():
         if looks_like_instruction(new.text) or edits_a_part(new.text) or reads_like_order(new.text):
             said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
+            yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
+        elif reads_like_note(new.text):
+            said = f"instruction {number} puts in {quoted(new.text)}, which reads like a note or a label: look at it."
             yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
 
 

@@ -1,0 +1,105 @@
+"""Lines of a paper beside its orders: which surely say nothing of an amendment, and which may take one back.
+
+What is on neither list and short is told of: a word lost here is a wrong motion.
+"""
+
+from __future__ import annotations
+
+import re
+
+from amend.instruction_lines import gives_reason
+from amend.instructions.closing import is_no_order, signs_off, speaks_of_the_paper
+from amend.instructions.kinds import RULE
+from amend.instructions.sheets.fates import Fate, told_in
+from amend.instructions.telling import tells_fate, tells_proceedings
+
+_TAKES_BACK = re.compile(
+    r"\b(?:not|no|nay|none|nothing|never|neither|nor|without|cannot|against|oppos\w+|objects?|objected|un(?:seconded|supported|moved|carried"
+    r"|acceptable|changed|successful)|declin\w+|refus\w+|reject\w+|veto\w*|thrown|beaten|lost|fell|fallen|falls|fail\w*|defeat\w*|withdr\w+"
+    r"|w/d|n\.?c\.?|pull(?:ed)?|dropp?(?:ed)?|forget|ignor\w+|disregard\w*|discard\w*|cancel\w*|void|out|retract\w*|abandon\w*|hold|held|pending|await\w*"
+    r"|defer\w*|postpon\w*|adjourn\w*|on the table|late|(?:after|past) the deadline|(?:out of|ran out|in) (?:time|order)|incompetent|inadmissible|supersed\w+|replaces?|replaced"
+    r"|instead|preferred|preference|merged?|subsum\w+|pre-?empt\w*|(?:into|of|in) (?:a |the )?composite\w*|redundant|lapsed?|provisional\w*|(?:a|first|only|in|still) drafts?|draft \d|absent|ruled|negative|confirm(?:ed|ation)?|wait|going to|had thought of|specimen|drafts? only|examples?|template|sample"
+    r"|options?|ideas?|old|previous|earlier|originals?|original wording|last (?:year|month|week)|yesterday|(?:first|final|second) (?:version|attempt|preference)"
+    r"|version|v\d|revised|corrected|corrections? (?:to|of) (?:my|our|the|what)|errors?|mistakes?|typos?|errat\w+|sorry|meant|only|except|save|unless|if|subject to|would have"
+    r"|conditional|part(?:ly|ial\w*)?|remit\w*|refer(?:red|s)?|referral|passed (?:on )?to|next (?:meeting|conference|business|year)|previous question"
+    r"|off|gone|casting|guillotin\w*|prevail\w*|equal|tied|rather|another (?:motion|branch)|for information|altered|as submitted|as tabled|p\.?s\.?)(?!\w)|n[’']t\b|[✗✘❌?]",
+    re.IGNORECASE,
+)
+"""Words by which an amendment may be told not to stand, not as it is written, or not for sure."""
+_MOST_TOLD = 25
+"""Words: a longer line argues."""
+_SAYS_MORE = re.compile(
+    r"\b(?:with(?! (?:no|one|two|three|four|\d+|the (?:chair|mayor)|unanim\w+)\b)|as (?:altered|revised|to|regards)|at (?=[£$€\d])|by leave|subject|except|save"
+    r"|without (?!dissent|a (?:vote|division)|division|opposition|debate|objection|discussion)|but|part|only|if|not|no|unless|half|(?:first|second)(?! amendments?\b)|change[sd]?)\b|[?£$€]",
+    re.IGNORECASE,
+)
+"""What a line says beside that an amendment stands: that not all of it does, or not as it is written."""
+_NAME = r"(?:[A-ZÀ-Þ][\w’'.&-]*|of|the|and|for|de|van|von|ap|y)"
+_NAMES = re.compile(
+    rf"\W*{_NAME}(?:[ ,/–-]+{_NAME}){{0,7}},?(?: ?[(\[][^()\[\]]{{1,60}}[)\]])?(?<![a-z]{{2}}ed)(?<!en)\W?"
+    rf"|(?i:seconded|seconder|seconds|2nd|cuidithe ag|molta ag|submitted|on behalf of|for the)\b.{{2,80}}|.{{2,60}} \(?(?:seconder|mover|proposer|seconds|seconding)\)?\W?"
+)
+"""A line of names, of people or bodies; a bare title looks like one."""
+_HARMLESS = re.compile(
+    r"\W*(?:page \d+(?: (?:of|/) \d+)?|\d+ ?/ ?\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{3,40}|\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}"
+    r"|(?:dear|hi|hello|hey|morning|good (?:morning|afternoon|evening))\b[^.]{0,60}|(?:kind |best |warm |many )?(?:regards|wishes|thanks)\b.{0,60}"
+    r"|[^.:]{3,60},? seconded(?: by)? .{3,60}|prop(?:osed|oser)?\s?: .{3,80}|notice of motion\b.{0,60}"
+    r"|(?:comments?|advice|statement|note) (?:of|from|by) .{3,60}|on .{4,60} wrote:|[\d +()-]{6,20}"
+    r"|(?:yours|sincerely|faithfully|cheers|fraternally|in solidarity)\b.{0,40}|thank you\b.{0,60}|(?:from|to|cc|sent|date|subject)\s?: .*|\S+@\S+|https?://\S+"
+    r"|(?:amendment|motion|proposal|addendum)s? ?(?:no\.? ?)?\w{0,4}|end(?:s)?|[a-z ,’'-]{2,40} (?:group|party|branch|ward|region))\W*",
+    re.IGNORECASE,
+)
+
+
+_VOTES = re.compile(
+    r"(?:for|in favou?r|ayes?|yeas?)\W{0,3}(?P<for>\d+)\b.*?(?:against|opposed|no(?:e?s)?|nays?)\W{0,3}(?P<against>\d+)|\(?(?P<ayes>\d+)-(?P<noes>\d+)-\d+\)?",
+    re.IGNORECASE,
+)
+
+
+def _was_won(text: str) -> bool:
+    """Whether a line gives more votes for an amendment than against it."""
+    vote = _VOTES.search(text)
+    return vote is not None and int(vote["for"] or vote["ayes"]) > int(vote["against"] or vote["noes"])
+
+
+_NOTE = re.compile(
+    r"\W*(?:(?:estimated )?costs?:|estimated cost\b|finance:|received \d|submitted \d|ref(?:erence)?: |word count|words: \d|total: \d|equality impact|(?:monitoring|section 151|finance) officer:"
+    r"|response of the|consequential amendments?:|debate:|appendix \w\W*$|annex \w\W*$|agenda item \d|lead amendment|friendly amendment|see amendment|grouped with amendment"
+    r"|unopposed|no contra|p\.?t\.?o\.?\W*$|speaking to the amendment|end of (?:the )?amendment|amendment \w{1,3} (?:is|was|and)|mover to speak|-? ?\d{1,3} ?-?\W*$)",
+    re.IGNORECASE,
+)
+"""How a line begins that is a note of the paper and no text of a motion."""
+_LABEL_LEFT = re.compile(r"\W*(?:new )?\d{1,2}(?:[.:*)]+\s*| )(?=[A-Z])|.*[.;] \d{1,2}\. [A-Z]")
+"""New text with a label in it, which its own number should have taken the place of."""
+
+
+def reads_like_note(text: str) -> bool:
+    """Whether new text reads like a note of the paper, or has a label left in it."""
+    return bool(len(text.split()) <= _MOST_TOLD and _NOTE.match(text)) or bool(_LABEL_LEFT.match(text))
+
+
+def may_take_back(text: str) -> bool:
+    """Whether a line that is no long argument has words by which an amendment is taken back, or changed."""
+    return len(text.split()) <= _MOST_TOLD and bool(_TAKES_BACK.search(text))
+
+
+def is_harmless(text: str, is_sheet: bool) -> bool:
+    """Whether a line surely says nothing of what becomes of an amendment, or that it stands as it is written.
+
+    `is_sheet`: the paper has several amendments, so that a bare title may be that of another motion.
+    """
+    if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
+        return True
+    if told := told_in(text):
+        return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)
+    if tells_fate(text) or tells_proceedings(text):
+        return not _SAYS_MORE.search(text)
+    known = _was_won(text) or gives_reason(text) or signs_off(text) or speaks_of_the_paper(text) or is_no_order(text)
+    return bool(known or _HARMLESS.fullmatch(text.strip()) or RULE.fullmatch(text.strip()))
+
+
+def stands_with_more(text: str) -> bool:
+    """Whether a line tells that an amendment stands, and says more of it: "Carried with £55,000"."""
+    told = told_in(text)
+    return bool(told) and all(one.fate is Fate.STANDS for one in told) and bool(_SAYS_MORE.search(text))
