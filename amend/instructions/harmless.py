@@ -14,11 +14,11 @@ from amend.instructions.sheets.fates import Fate, told_in
 from amend.instructions.telling import tells_fate, tells_proceedings
 
 _TAKES_BACK = re.compile(
-    r"\b(?:not|no|nay|none|nothing|never|neither|nor|without|cannot|against|oppos\w+|objects?|objected|un(?:seconded|supported|moved|carried"
+    r"\b(?:not|no|nay|none|nothing|nobody|incorporate|scrap\w*|in (?:place|lieu) of|final\)|read \w+ for|never|neither|nor|without|cannot|against|oppos\w+|objects?|objected|un(?:seconded|supported|moved|carried"
     r"|acceptable|changed|successful)|declin\w+|refus\w+|reject\w+|veto\w*|thrown|beaten|lost|fell|fallen|falls|fail\w*|defeat\w*|withdr\w+"
     r"|w/d|n\.?c\.?|pull(?:ed)?|dropp?(?:ed)?|forget|ignor\w+|disregard\w*|discard\w*|cancel\w*|void|out|retract\w*|abandon\w*|hold|held|pending|await\w*"
     r"|defer\w*|postpon\w*|adjourn\w*|on the table|late|(?:after|past) the deadline|(?:out of|ran out|in) (?:time|order)|incompetent|inadmissible|supersed\w+|replaces?|replaced"
-    r"|instead|preferred|preference|merged?|subsum\w+|pre-?empt\w*|(?:into|of|in) (?:a |the )?composite\w*|redundant|lapsed?|provisional\w*|(?:a|first|only|in|still) drafts?|draft \d|absent|ruled|negative|confirm(?:ed|ation)?|wait|going to|had thought of|specimen|drafts? only|examples?|template|sample"
+    r"|instead|preferred|preference|merged?|subsum\w+|pre-?empt\w*|(?:into|of|in) (?:a |the )?composite\w*|redundant|lapsed?|provisional\w*|(?:a|first|only|in|still) drafts?|draft \d|absent|ruled|negative|(?:to be|not yet) confirmed|confirm(?:ation)?|wait|going to|had thought of|specimen|drafts? only|examples?|template|sample"
     r"|options?|ideas?|old|previous|earlier|originals?|original wording|last (?:year|month|week)|yesterday|(?:first|final|second) (?:version|attempt|preference)"
     r"|version|v\d|revised|corrected|corrections? (?:to|of) (?:my|our|the|what)|errors?|mistakes?|typos?|errat\w+|sorry|meant|only|except|save|unless|if|subject to|would have"
     r"|conditional|part(?:ly|ial\w*)?|remit\w*|refer(?:red|s)?|referral|passed (?:on )?to|next (?:meeting|conference|business|year)|previous question"
@@ -55,6 +55,10 @@ _VOTES = re.compile(
     r"(?:for|in favou?r|ayes?|yeas?)\W{0,3}(?P<for>\d+)\b.*?(?:against|opposed|no(?:e?s)?|nays?)\W{0,3}(?P<against>\d+)|\(?(?P<ayes>\d+)-(?P<noes>\d+)-\d+\)?",
     re.IGNORECASE,
 )
+
+
+_ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b)", re.IGNORECASE)
+"""How a line begins that is added below what was asked, and may change it."""
 
 
 def _was_won(text: str) -> bool:
@@ -95,6 +99,8 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)
     if tells_fate(text) or tells_proceedings(text):
         return not _SAYS_MORE.search(text)
+    if _ADDED.match(text) or (may_take_back(text) and not (_was_won(text) or gives_reason(text))):
+        return False
     known = _was_won(text) or gives_reason(text) or signs_off(text) or speaks_of_the_paper(text) or is_no_order(text)
     return bool(known or _HARMLESS.fullmatch(text.strip()) or RULE.fullmatch(text.strip()))
 

@@ -203,7 +203,7 @@ def _paragraphs(block: list[_Line], width: int) -> Iterator[TextParagraph]:
 
 def _is_small_list(block: Sequence[_Line]) -> bool:
     """Whether each line of a block begins in small letters, and none is long: items, for a sentence has a capital."""
-    are_small = len(block) > 1 and all(line.text[0].islower() and not line.labelled for line in block)
+    are_small = len(block) > 1 and all(line.text[0].islower() and not (line.labelled or line.breaks) for line in block)
     return are_small and all(line.length < _FILLED and not _LEADS_ON.search(_AND.sub("", line.text)) for line in block)
 
 

@@ -103,14 +103,12 @@ def _begins_one(line: str, begins: Sequence[str]) -> bool:
 def _of_titles(paper: Paper, lines: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield a warning for each title or mover line that may say that an amendment does not stand."""
     known = {id(one) for one in lines}
-    is_behind = False
+    is_sheet = any(one.role is Role.HEAD for one in paper.paragraphs)
     for one in paper.paragraphs:
-        if is_behind and one.role in (Role.TITLE, Role.MOVER) and id(one) not in known:
-            undoes = may_take_back(one.text) and not is_harmless(one.text, is_sheet=True)
-        else:
-            undoes = one.role in (Role.TITLE, Role.MOVER) and id(one) not in known and may_undo(one.text)
-        is_behind = is_behind or one.role is Role.HEAD
-        if undoes:
+        if one.role not in (Role.TITLE, Role.MOVER) or id(one) in known:
+            continue
+        undoes = is_sheet and may_take_back(one.text) and not is_harmless(one.text, is_sheet)
+        if undoes or may_undo(one.text):
             yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
 
 

@@ -96,10 +96,14 @@ DELETED = re.compile(r"[-–—(\[]\s?deleted\W*$", re.IGNORECASE)
 """How the head of an amendment ends that is not moved, and which asks for nothing."""
 DEPENDS = re.compile(r"\bif\b", re.IGNORECASE)
 FATE_FIRST = re.compile(
-    rf"(?:declared |amendments? )?(?P<fate>{_NOT_MOVED}|{LOST}|{_STANDS})(?: [a-z ]{{2,40}})?\s?: ?(?P<names>{NAMES})(?=\W*$|[.;] )",
+    rf"(?:declared |amendments? )?(?P<fate>{_NOT_MOVED}|{LOST}|{_STANDS})(?: [a-z ]{{2,40}})?(?:\s?:| [–-]) ?(?P<names>{NAMES})(?=\W*$|[.;] )",
     re.IGNORECASE,
 )
 """What became of those named behind it: "Withdrawn before the meeting: No. 2"."""
+ANSWERED_NO = re.compile(
+    rf"(?:{_STANDS}|decision|result|outcome)\b[^.:?]{{0,40}}[:?]\s*(?:no|n|✗|✘|x)\W*", re.IGNORECASE
+)
+"""A line of a form whose answer is no: "Carried? No"."""
 QUOTES = re.compile(r"[‘“\"]|(?<!\w)'\w")
 """What a line that only tells a fate has not: words that are quoted."""
 NUMBER_ALONE = re.compile(rf"\W*(?P<names>{NAME})\W*", re.IGNORECASE)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from amend.instructions.sheets.fate_words import (
     ACCEPTED,
     AND_ALSO,
+    ANSWERED_NO,
     ASIDE,
     BUT,
     CROSSED,
@@ -83,6 +84,8 @@ def told_in(text: str) -> tuple[Told, ...]:
     said = text.strip()
     if len(said.split()) > MOST_WORDS or QUOTES.search(said):
         return ()
+    if ANSWERED_NO.fullmatch(said):
+        return (Told(Fate.LOST),)
     if firsts := (*_fates_first(said), *_in_figures(said), *_all_but(said)):
         return firsts
     said = ASIDE.sub(r"\g<names>", said)

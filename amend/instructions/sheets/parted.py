@@ -27,6 +27,7 @@ _SAYS_MORE = re.compile(
     re.IGNORECASE,
 )
 """What the head of an amendment says that is more than whose it is: an order, though nobody may understand it."""
+_UNTOLD = "the paper tells which amendments were carried, and does not name this one"
 _TWICE = "two amendments of the paper have this name, and it does not say that both are to the motion given"
 _OLDER = "it stands in an older message, which the one above it quotes"
 _SENTENCE = re.compile(r"(?<=[.;)’”\"'])\s+(?=[A-Z(])")
@@ -133,7 +134,8 @@ def _told_apart(part: Part, of_other: str, settled: frozenset[int]) -> Iterator[
 
     From its first order on, what was taken for front matter is text.
     """
-    why = of_other or (WHY.get(part.fate, "") if part.fate is not None else _ON_CONDITION if part.hangs else "")
+    why = of_other or (WHY.get(part.fate, "") if part.fate is not None else "")
+    why = why or (_ON_CONDITION if part.hangs else _UNTOLD if part.is_untold and not part.of_labels else "")
     for at, line in enumerate(part.lines):
         if at == 0 and part.head is not None:
             yield from _head_apart(line, part.head, why)

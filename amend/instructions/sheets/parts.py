@@ -40,6 +40,8 @@ class Part:
     """What is told of some of its orders, by their labels."""
     of_orders: dict[int, Fate] = field(default_factory=dict)
     """The same by the lines (by identity) on which they stand."""
+    is_untold: bool = False
+    """Whether the paper lists those that were carried, and tells nothing of this one."""
     fate: Fate | None = None
     hangs: bool = False
     """Whether it hangs on a condition of which nothing is told."""

@@ -66,7 +66,12 @@ def settle(parts: Sequence[Part]) -> frozenset[int]:
                     rest += [one.fate] if one.rest else []
                     _tell(found or [], one, hanging)
     _supersede(parts)
+    is_listed = any(
+        one.fate is Fate.STANDS and len(one.names) > 1
+        for part in parts for line in part.lines if id(line) in understood for one in told_in(said(line))
+    )  # fmt: skip
     for part in parts:
+        part.is_untold = is_listed and not rest and part.fate is None and part.group is None
         fallback = rest[-1] if rest and part.head is not None else part.group
         part.fate = part.fate or fallback
     for part, one in hanging:
