@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from support.instruction_cases import Case, cases_in
 
-from amend.instructions.sheets import amendments_told
 from amend.instructions.sheets.fate_words import DELETED
 from amend.instructions.sheets.fates import told_behind, told_in, told_of_those_below
 from amend.instructions.sheets.heads import EDITS, head_of
 from amend.instructions.sheets.names import names_in
+from amend.instructions.sheets.parted import amendments_told
 from amend.model import Kind, Paragraph, Role, Run
 
 FOLDER = Path(__file__).parent / "instructions"

@@ -66,7 +66,7 @@ RENUMBERED = (
 """Renumbering that names nothing: numbers run on in any case."""
 
 REASONS = (
-    r"(?:(?:the|this|there|it|he|she|they)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as(?! well\b)|because|since|given that|so that (?=(?:nobody|no \w+|every\w*|any\w*|members?|residents?|people|we|all|there|councillors?|officers?|tenants?|staff|students?|children|those|families|users?|the (?:public|council|committee|union|branch))\b)|for the (?:same|following|above) reasons?\b|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
+    r"(?:(?:the|this|there|it|he|she|they|cllr|councillor|mr|mrs|ms|dr)\b[^Q,;:]{0,60}? (?:having|being) [a-z]+|for (?:which|we|it|they|he|she|there|this|the \w+ (?:does|do|is|are|has|have|was|were|did|can|cannot|would|will))|as(?! well\b)|because|since|given that|so that (?=(?:nobody|no \w+|every\w*|any\w*|members?|residents?|people|we|all|there|councillors?|officers?|tenants?|staff|students?|children|those|families|users?|the (?:public|council|committee|union|branch))\b)|for the (?:same|following|above) reasons?\b|on the grounds? that|for the reasons? that|in order (?:to|that)|so as to|to reflect"
     r"|to (?:ensure|make|allow|let|clarify|avoid|correct|update|strengthen|bring|give|remove any)|which|the (?:substance|point|aim|content|effect|gist|sense|matter) of which|in view of|due to"
     r"|in the interests? of|in recognition of|this (?:is|will|would|reflects|amendment|change|corrects|ensures))\b[^Q]*",
 )

@@ -30,6 +30,7 @@ _PARTY = r"(?:labour|conservatives?|liberal democrats?|lib dems?|greens?|indepen
 _ENDS = re.compile(
     r"\W*(?:(?:the )?amendments? ends?|ends?|end of (?:the )?(?:amendment|paper|text)s?|(?:many )?thanks|thank you"
     rf"|signed|(?:(?:for and )?on behalf of|for the (?=[\w ]+ (?:group|party|branch)\b)) [^‘“\"':]{{2,60}}"
+    r"|[\w ,&’'-]{2,60} (?:branch|section|ward|group|region),? \d{1,4} votes? to \d{1,4}"
     rf"|{_PARTY}(?: (?:and \w+ )?(?:group|party|councillors|members))?"
     r"(?: \([^()]{1,40}\))?|e-?mail:? .*|tel(?:ephone)?:? .*|\S+@\S+\.\w+)\W*",
     re.IGNORECASE,
@@ -158,6 +159,12 @@ def has_all(instruction: str, block: Sequence[Paragraph]) -> bool:
     """Whether new text has as many paragraphs as the instruction says: "the following two paragraphs"."""
     counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
     return bool(counted) and len(block) > NUMBERS.index(counted[-1].lower())
+
+
+def lacks_some(instruction: str, block: Sequence[Paragraph]) -> bool:
+    """Whether new text has not yet as many paragraphs as the instruction says."""
+    counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
+    return bool(counted) and len(block) <= NUMBERS.index(counted[-1].lower())
 
 
 def asks_for_several(text: str) -> bool:

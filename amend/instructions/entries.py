@@ -18,7 +18,7 @@ from amend.instructions.bare import (
     with_point_of_label,
 )
 from amend.instructions.below_place import moves_above
-from amend.instructions.gathering import Page, quoting, text_below
+from amend.instructions.gathering import Page, quoting
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing, names_paper
 from amend.instructions.kinds import GOES_ON, SAME_POINT, SAME_SECTION, wants_text
@@ -27,11 +27,18 @@ from amend.instructions.quotes import readings
 from amend.instructions.renumbering_behind import with_renumbering, without_renumbering
 from amend.instructions.rereading import reread, with_block
 from amend.instructions.sentence import Sentence
+from amend.instructions.text_below import text_below
 from amend.instructions.unit_before import with_unit_of
 from amend.instructions.verb_to_come import with_verb
 from amend.instructions.whereabouts import within
 from amend.model import Paragraph, Run
 
+_COUNTS_ON = re.compile(
+    r"(?:and )?(?:the )?(?:existing|present|current|old|original) [^:;‘“\"]{2,40} "
+    r"(?:re-?number|re-?letter|to become|becomes?\b)",
+    re.IGNORECASE,
+)
+"""An order that counts on what stands behind what the one above it put in."""
 _ADDS_NEW = re.compile(
     r"(?:and|then|also)(?: to| that)? (?:add|insert)s? (?:an? |the )?(?:following )?(?:new|further|additional)\b",
     re.IGNORECASE,
@@ -102,7 +109,7 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         return moving, at + 1
     if (point := point_by_label(sheet, at)) is not None:
         scopes = within(scopes, (point,))
-    elif sheet.last_scopes and _ADDS_NEW.match(first.text):
+    elif sheet.last_scopes and (_ADDS_NEW.match(first.text) or _COUNTS_ON.match(first.text)):
         scopes = _sections_of(sheet.last_scopes) or scopes
     elif sheet.last_scopes and GOES_ON.match(first.text):
         return _either(page, at, sheet.last_scopes, sheet.scope())

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from amend.instructions.bare import are_apart, bare_pair
-from amend.instructions.gathering import quoting, text_below
+from amend.instructions.gathering import quoting
 from amend.instructions.grammar import parse, result_of
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import COLON, PUTS_INSTEAD, cut, wants_text
 from amend.instructions.parsed import Entry
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence
+from amend.instructions.text_below import text_below
 
 
 def with_line_above(sheet: Growing, at: int) -> tuple[Entry, int] | None:

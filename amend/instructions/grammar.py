@@ -16,17 +16,20 @@ from amend.instructions.connecting import (
     RUNS_ON,
     SCOPE,
 )
+from amend.instructions.loose_places import are_anchored, without_place
 from amend.instructions.marking import marked
 from amend.instructions.not_orders import why_no_order
 from amend.instructions.parsed import Edit, Entry, Line, Ref
 from amend.instructions.plain_order import in_plain_order
 from amend.instructions.quotes import readings
-from amend.instructions.reading import Reading, after_preamble, read
+from amend.instructions.reading import Reading, after_preamble, read, said
 from amend.instructions.rewordings import loosened
 from amend.instructions.said import lines
 from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers
 from amend.quotation import quoted
+
+_THROUGHOUT = r"throughout(?: the (?:motion|document|text|paper|whole)| (?P<where>[\ue400-\ue7ff])| the \w+)?[,:]? "
 
 
 def parse(
@@ -52,15 +55,14 @@ def parse(
             trouble = trouble or why
             continue
         reading = Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
-        if throughout := re.match(r"throughout(?: the \w+|[\ue400-\ue7ff ]*)?[,:]? ", reading.marked.line):
-            reading.marked.line = reading.marked.line[throughout.end() :]
+        if throughout := re.match(_THROUGHOUT, reading.marked.line):
+            where = "" if throughout["where"] is None else f"in {throughout['where']}, "
+            reading.marked.line = where + reading.marked.line[throughout.end() :]
             reading.marked.words = [
                 (replace(words, everywhere=True), quotation) for words, quotation in reading.marked.words
             ]
         here = read(reading)
-        if here and (
-            again := next((one for one in _ways(reading, scopes, freely) if not read(one) and one.edits), None)
-        ):
+        if here and (again := next((one for one in _ways(reading, scopes, freely) if _is_read(one)), None)):
             reading, here = again, ""
         if not here and (reading.edits or reading.scopes != scopes):
             found.append((taken.stray, _entry(reading)))
@@ -85,11 +87,24 @@ def _ways(reading: Reading, scopes: tuple[Ref, ...], freely: bool) -> Iterator[R
     plain, unknown = in_plain_order(reading.marked.line)
     if plain != reading.marked.line:
         yield replace(reading, marked=replace(reading.marked, line=plain), passes=True, unknown=unknown)
+    rest, place = without_place(line)
+    if place:
+        yield replace(loose, marked=replace(loose.marked, line=rest), unplaced=said(replace(loose.marked, line=place)))
+
+
+def _is_read(reading: Reading) -> bool:
+    """Whether a way to read a sentence gives all its edits; without its place they must say by words where they are."""
+    return not read(reading) and bool(reading.edits) and (not reading.unplaced or are_anchored(reading.edits))
 
 
 def _entry(reading: Reading) -> Entry:
     doubts = (
         ("it was read without the words {}", reading.unknown),
+        (
+            "the place {} was not understood, and its words were looked for everywhere",
+            (reading.unplaced,) if reading.unplaced else (),
+        ),
+        ("before it stands {}, of which nothing was understood", (reading.before,) if reading.before else ()),
         ("behind it stands {}, of which nothing was understood", reading.passed),
     )
     said = "; ".join(doubt.format(quoted(" ".join(words))) for doubt, words in doubts if words)

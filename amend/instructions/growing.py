@@ -39,7 +39,7 @@ _NUMBERS_PAPER = re.compile(
     r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}"
-    r"|(?:agenda )?item (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)"
+    r"|(?:(?:agenda )?item|resolution|motion) (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)"
     r"(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))",
     re.IGNORECASE,
 )
@@ -85,6 +85,8 @@ class Growing:
     """Lines that only name a place."""
     pending: Paragraph | None = None
     """The last of these, while nothing was asked of it yet."""
+    pending_refs: tuple[Ref, ...] = ()
+    """The places that it names, by themselves."""
     printed: list[Paragraph] = field(default_factory=list)
 
     @property
@@ -167,7 +169,7 @@ def uses_scope(sheet: Growing, entry: Entry) -> bool:
     above = sheet.pending.text if sheet.pending is not None else ""
     if above and (_OF_PAPER.search(above) or entry.text.startswith(above)):
         return True
-    named = [ref.steps for ref in sheet.scope()]
+    named = [ref.steps for ref in (sheet.scope() if sheet.scopes else sheet.pending_refs)]
     return any(ref.steps[: len(steps)] == steps for edit in entry.edits for ref in edit.scopes for steps in named)
 
 
@@ -214,7 +216,7 @@ def takes_scope(sheet: Growing, at: int) -> bool:
         refuse_pending(sheet, below=len(sheet.scopes) > 1)
     sheet.named.append(paragraph)
     if any(ref.steps for ref in refs):  # "the motion be amended as follows:" leads on to any place
-        sheet.pending = paragraph
+        sheet.pending, sheet.pending_refs = paragraph, refs
     return True
 
 

@@ -248,7 +248,7 @@ def _goes_inside(case: Case, extent: Extent) -> bool:
         return False
     last = case.motion.spots[extent.spots[-1]]
     is_alike = given is not None and last.paragraph.kind is Kind.ITEM and last.text[:1].islower()
-    is_alike = is_alike and not _GOES_ON.match(text)
+    is_alike = is_alike and (not _GOES_ON.match(text) or text.split()[0] == last.text.split()[0])
     return not is_item and not is_alike and (text[:1].islower() or text[:1] in spacing.CLOSING)
 
 

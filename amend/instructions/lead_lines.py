@@ -7,6 +7,7 @@ import re
 _LEADS = re.compile(
     r"[^‘’“”\"]*\b(?:amend(?:ed|ments?)?|chang(?:es?|ed)|alter(?:ed|ations?)?|moved?|resolved|recommends?)\b[^‘’“”\":]*"
     r"(?::\s*[-–—]?|[-–—])\s*$"
+    r"|(?:line by line|point by point|in order)\s?:"
     r"|(?:proposed )?(?:changes|amendments|alterations) to (?:the )?[^‘’“”\"\d:]{3,100}$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from amend.instructions import edits
+from amend.instructions.beside_edits import is_known_before, is_known_behind
 from amend.instructions.connecting import (
     ARGUES_ON,
     ASKS,
@@ -64,6 +65,10 @@ class Reading:
     passes: bool = False
     """Whether a sentence behind the edits that is no argument for sure is passed over, and kept in `passed`."""
     passed: list[str] = field(default_factory=list)
+    before: str = ""
+    """What stands before the first edit and was passed over, where it may say more than who asks for it."""
+    unplaced: str = ""
+    """The place that it was read without, since it was not understood."""
     unknown: tuple[str, ...] = ()
     """Words that its clauses lost when they were put in plain order."""
 
@@ -87,6 +92,8 @@ def read(reading: Reading) -> str:
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads, reading.passed = start, scopes, [], [], []
         reading.named = ()
+        lead = said(replace(reading.marked, line=line[first:start]))
+        reading.before = "" if is_known_before(lead, reading.sentence.text) else lead
         here = _read_on(reading)
         if not here:
             return ""
@@ -138,6 +145,9 @@ def _prose(reading: Reading) -> bool:
     argues = before in (".", "-") or (before == ";" and match is not None and SPEAKS_ON.match(match[0]))
     if match is None or not reading.edits or not argues or ARGUES_ON.search(match[0]) or UNDONE.search(match[0]):
         return False
+    told = said(replace(reading.marked, line=match[0]))
+    if not is_known_behind(told):
+        reading.passed.append(told)
     reading.at = match.end()
     return True
 
@@ -218,6 +228,8 @@ def _reason(reading: Reading) -> bool:
         return False
     if EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
         return False
+    if match[0].startswith("this is") and not is_known_behind(match[0]):
+        reading.passed.append(match[0])
     reading.at = match.end()
     return True
 

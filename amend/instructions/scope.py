@@ -77,7 +77,7 @@ def _as_paragraph(motion: Motion, ref: Ref) -> Ref | None:
     is_recital = first is not None and first.unit == "opening" and first.names == ("whereas",) and first.ordinal
     if first is None or not is_recital or any(begins(spot.text, "whereas") for spot in motion.spots):
         return None
-    return replace(ref, steps=(replace(first, unit="paragraph", names=()), *ref.steps[1:]))
+    return replace(ref, steps=(replace(first, unit="preamble", names=()), *ref.steps[1:]))
 
 
 def _located(motion: Motion, ref: Ref) -> Located:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from amend.folding import folded
 from amend.instructions.operations import NewParagraph, Operation, Splice
 
-CLOSING = frozenset(".,;:!?)]…%’”")
+CLOSING = frozenset(".,;:!?)]…%’”/+")
 """Before these stands no space."""
 TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;|,|\.|:)\s*$", re.IGNORECASE)
 """What a point ends in."""
@@ -31,13 +31,13 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     `before`: it goes before the words at `place` rather than after the words that end there.
     """
     made = new.strip() if before else _without_american_stop(new.strip(), text[place:])
-    joins_left = made[:1] in CLOSING or (made[:1] in "-–’'" and not made[1:2].isspace())
+    joins_left = made[:1] in CLOSING or (made[:1] in "-–—’'" and not made[1:2].isspace()) or bool(_PLURAL.match(made))
     if (
         before and joins_left and text[place - 1 : place] == " "
     ):  # ", soon," before "to write": the comma joins the word
         return Splice(at, place - 1, place - 1, made, (place, place))
     if before or not text[:place].strip():
-        gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-" else " "
+        gap = "" if text[place : place + 1] in CLOSING or not text[place:].strip() or made[-1:] in "(‘“-—/£$€" else " "
         lead = " " if text[place - 1 : place].isalnum() and made[:1].isalnum() and place else ""
         return Splice(at, place, place, f"{lead}{made}{gap}", (place, place))
     if text[place : place + 1] in _ENDS and made[:1].isupper() and made[-1:] in _ENDS and len(made.split()) > 1:
@@ -45,10 +45,14 @@ def inserted(at: int, text: str, place: int, new: str, before: bool) -> Splice:
     if made[-1:] in _STOPS and text[place : place + 1] == made[-1:]:
         made = made[:-1]
     gap = "" if joins_left or text[place - 1 : place].isspace() or text[place - 1 : place] in "(‘“" else " "
+    if made[-1:] in "—/" and text[place : place + 1] == " ":
+        return Splice(at, place, place + 1, f"{gap}{made}", (place, place))
     behind = " " if text[place : place + 1].isalnum() else ""
     return Splice(at, place, place, f"{gap}{made}{behind}", (place, place))
 
 
+_PLURAL = re.compile(r"\((?:e?s|ies)\)")
+"""An ending in parentheses: "school(s)"."""
 _GOES_ON = re.compile(r"[’”\"]? [a-z]|[’”\"]?[;,:]")
 """What follows words amid a sentence, which the quotation marks of the motion's own may close."""
 

@@ -160,7 +160,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("coded", r"(?:policy |paragraph |section )?(?P<names>(?!n?ndm\d|edm\d|s\dm)[a-z]{2,4}\d{2,4})(?P<sub>)(?![\w-])"),
     (
         "about",
-        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!(?:following|then|next|finally|also|please|in|at|on|under|to|from|after|before|for|of|by|with|as|and|within|amend|alter|change|edit|revise|vary|move|insert|delete|replace|substitute|transpose|renumber|swap)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
+        rf"(?:(?:(?<=after )|(?<=before )|(?<=delete )|(?<=in )|(?<=amend )|(?<=replace ))the |^(?:the )?(?!line by|(?:following|then|next|finally|also|please|in|at|on|under|to|from|after|before|for|of|by|with|as|and|within|amend|alter|change|edit|revise|vary|move|insert|delete|replace|substitute|transpose|renumber|swap)\b))(?!{_ORDINAL}\b|(?:amended|revised|replacement|additional|further|proposed|delete|insert|each|every|this|that|new|same|following|relevant|above|below|next|other|whole|entire|original|numbered|sub)\b)"
         r"(?P<about>[a-z][a-z' -]{2,40}?) (?P<unit>paragraph|bullet point|bullet|point|line|item)(?P<sub>)(?= (?:insert|delete|replace|change|amend|after|before)\b|[,:])",
     ),
     ("sentence", rf"{_ART}(?P<unit>sentence) (?P<names>\d{{1,2}})(?P<sub>)"),

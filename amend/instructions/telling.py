@@ -199,11 +199,21 @@ _SAID = re.compile(
 """What somebody said in the debate."""
 
 
+_MOVED_BY = re.compile(
+    r"(?:(?:the|these|both|all|our) )*amendments?(?: (?:nos?\.? )?[\w ,&–-]{1,30}?)? (?:was|were|is|are) (?:duly )?(?:moved|proposed|tabled)"
+    r" by [^:;‘“\"]{3,60}?(?:,? (?:and )?seconded by [^:;‘“\"]{3,60})?\.?",
+    re.IGNORECASE,
+)
+"""Who moved the amendments that stand above."""
+
+
 def tells_proceedings(text: str) -> bool:
     """Whether a line says what somebody did about an amendment that stands: "Councillor Tighe said he would accept it"."""
     if _ENDS_THERE.fullmatch(text.strip()):
         return True
     if _SAID.fullmatch(text.strip()) and not _OF_BUSINESS.search(text) and len(text) <= LONGEST_FATE:
+        return True
+    if _MOVED_BY.fullmatch(text.strip()):
         return True
     return _told(text) and not (_UNDONE.search(text) or _DENIES.search(text))
 

@@ -68,7 +68,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "replace with",
     ),
     (
-        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are|shall be) )?substituted(?=(?:, namely)? ?[:–-])",
+        r"(?:the )?following (?:(?:words?|text|paragraphs?|points?|clauses?) )?(?:(?:to be|be|is|are|shall be) )?substituted(?: for (?:it|them))?(?=(?:, namely)? ?[:–-])",
         "replace with",
     ),
     (r"there (?:shall |should |will |to )?be substituted(?: for (?:it|them))?", "substitute"),

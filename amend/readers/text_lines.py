@@ -218,7 +218,8 @@ def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
     """Whether a quotation that opens in `text` goes on in `line`: the line before ends amid its sentence."""
     is_open = text.count('"') % 2 == 1 or text.count("“") > text.count("”")
     is_open = is_open or len(_OPENS_SINGLE.findall(text)) > len(_CLOSES_SINGLE.findall(text))
-    leads_on = bool(_LEADS_ON.search(before.text)) and not (line.labelled and before.text.endswith(("and", "or")))
+    is_item = bool(split_label(line.text.lstrip("“‘\"'"))[0]) and before.text.endswith(("and", "or"))
+    leads_on = bool(_LEADS_ON.search(before.text)) and not is_item
     if not is_open or not (leads_on or (before.length >= _SHORTEST_WRAPPED and not line.labelled)):
         return False
     begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)
@@ -255,6 +256,8 @@ def _continues(before: _Line, line: _Line, width: int, column: int) -> bool:
         return False
     if line.labelled or (_ITEM_END.search(before.text) and split_label(line.text, opens=True)[0]):
         return False
+    if before.length >= _FILLED and _LEADS_ON.search(_AND.sub("", before.text)):
+        return True  # no paragraph ends so
     if line.number and len(before.text) >= _FILLED and not _SENTENCE_END.search(before.text[-10:]):
         return True  # what a page numbers are its lines, wrapped as it is wide
     if line.column > column and not _SENTENCE_END.search(before.text[-10:]):

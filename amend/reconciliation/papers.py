@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from amend.align import similarity
 from amend.front_matter import calls_itself_amendment, front_lines
-from amend.instructions.sheets import amendments_told
+from amend.instructions.sheets.parted import amendments_told
 from amend.line_breaks import lines_apart
 from amend.model import (
     Change,

@@ -9,11 +9,12 @@ from amend.instruction import Instruction, State
 from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
-from amend.instructions.closing import asks_for_several
+from amend.instructions.closing import asks_for_one, asks_for_several
 from amend.instructions.demands import edits_a_part, reads_like_order
 from amend.instructions.harmless import reads_like_note
 from amend.instructions.newcomers import may_hold_more
 from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
+from amend.instructions.parsed import Edit
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -29,6 +30,7 @@ from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
 from amend.reconciliation.rows import numbered_rows
 from amend.reconciliation.said_labels import of_labels
+from amend.reconciliation.stops import of_stops
 from amend.reconciliation.structure import of_structure
 from amend.reconciliation.sums import of_sum
 from amend.reconciliation.worded_places import with_places
@@ -221,7 +223,7 @@ def _findings(
     for number, step in enumerate(steps, 1):
         if step.instruction.state is not State.APPLIED:
             yield _finding(step.instruction, number)
-        elif step.edit is not None and may_hold_more(step.edit) and not asks_for_several(step.instruction.text):
+        elif step.edit is not None and _may_be_too_many(step.edit, step.instruction.text):
             yield _of_several(step, number)
         yield from _of_orders(step, number)
         yield from of_labels(step, located, number)
@@ -231,6 +233,7 @@ def _findings(
     yield from tails
     yield from of_structure(redline.paragraphs)
     yield from of_doubled(redline.paragraphs)
+    yield from of_stops(redline.paragraphs)
     yield from checks.of_negation(redline.paragraphs)
     yield from differing
     yield from of_printed(paper, redline)
@@ -244,9 +247,17 @@ def _finding(one: Instruction, number: int) -> Finding:
     return Finding("instruction", Severity.WARNING, message, _first_place(one) or one.target or "")
 
 
+def _may_be_too_many(edit: Edit, text: str) -> bool:
+    """Whether more paragraphs come than the instruction may mean: not all of them may be its new text."""
+    if asks_for_several(text):
+        return False
+    is_run = edit.verb == "insert" and len(edit.new) > 1 and not edit.new[0].text.rstrip("’”\"' ").endswith(":")
+    return may_hold_more(edit) or (is_run and asks_for_one(text))
+
+
 def _of_several(step: Step, number: int) -> Finding:
     count = len(step.edit.new) if step.edit is not None else 0
-    said = f"instruction {number} puts in {count} paragraphs where one point stands: look whether all are its text."
+    said = f"instruction {number} puts in {count} paragraphs where one is meant: look whether all are its text."
     return Finding("several-paragraphs", Severity.WARNING, said, _first_place(step.instruction))
 
 

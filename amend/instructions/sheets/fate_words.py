@@ -16,7 +16,7 @@ LOST = (
     r"lost|defeated|negatived|rejected|fell|falls|fall|failed|fails|disagreed(?: to)?|voted down|turned down"
     r"|not (?:carried|agreed(?: to)?|adopted|accepted|passed|approved|successful)|unsuccessful|denied|(?:the )?noes (?:have|had) it"
 )
-_STANDS = r"carried|agreed(?: to)?|accepted|adopted|passed|approved|won|incorporated|taken in|stands?|in order|supported|successful"
+_STANDS = r"carried|agreed(?: to)?|accepted|adopted|passed|approved|won|incorporated|taken in|stands?|in order|supported(?! by (?:the )?(?:bureau|executive|presidium|board|officers?|platform|standing|steering|drafting|resolutions|group|branch))|successful"
 _LISTED = rf"{NAME}(?:(?:,? and |, ){NAME})*"
 _AMENDMENTS = r"(?:amendments?|amdts?)"
 _AUX = (
