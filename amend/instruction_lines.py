@@ -14,7 +14,7 @@ _VERB = (
 )
 _UNIT = (
     r"(?:sub[- ]?)*(?:points?|bullets?|bullet[- ]points?|paragraphs?|paras?|items?|clauses?|recommendations?|resolutions?|propositions?|demands?|mandates?|actions?|commitments?|principles?|objectives?|beliefs?|minutes?|sections?|parts?"
-    r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|words?|phrases?|figures?|text|wording)"
+    r"|sentences?|lines?|pages?|headings?|titles?|rows?|tables?|footnotes?|rules?|articles?|recitals?|words?|phrases?|figures?|text|wording)"
 )
 _NAME = r"(?:\(?\w{1,4}\)?(?:[.(]\w{1,4}\)?)*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _ORDINAL = (
@@ -62,7 +62,7 @@ _SAYS = re.compile(
     r"|^(?:in|under|at|after|before|from|on)\b[^.;]{1,100}?[:,–—-]\s*(?:(?:after|before)\b[^.;:]{1,60}?\s)?(?:delete|insert|add|replace|omit|leave out|strike|substitute)\b"
     rf"|^(?:in|under|at|after|before)\b[^.:]{{1,80}},\s*(?:please )?{_VERB}\b|^[^.]{{2,80}}[:,–—-]\s*{_VERB}(?: out| and (?:replace|insert|substitute)(?: with)?| entirely| in full| all| in (?:its|their) entirety| altogether| completely| wholly)?\s*[.:–—-]?$"
     rf"|^(?:that )?(?:in|at|after|before|following)\b[^:]{{2,160}}, (?:an?|the following)\b [^:‘“]{{2,60}} (?:to be |be |is |are )?(?:added|inserted)\b"
-    rf"|^(?:the )?following (?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\bto (?:come|go|be (?:added|inserted|put))\b"
+    rf"|^(?:the )?following (?:(?:new )?(?:words?|text|paragraphs?|points?|sentences?|clauses?|bullets?)\b[^:]{{0,60}}?\b)?to (?:come|go|replace|be (?:added|inserted|put))\b"
     rf"|^(?:and )?{_VERB}\s*:\s*[-–—]?\s*\S|^\(?\w{{1,4}}[.)]?\s?[:–-]\s*(?:to be|should be|shall be) (?:deleted|removed|omitted|struck)\b"
     rf"|^\(?(?:(?-i:[A-Z])|\d{{1,2}}|(?-i:[a-h]|[ivx]{{1,4}}))\)?\s?[:–-]\s*(?:{_QUOTE}[^‘“\"]{{1,160}}[’”\"'],? (?:to become|becomes|to read|should (?:read|be|say)|to be)\b|to read\b|delete\b|(?:after|before|insert|replace|substitute|omit|leave out)\b.{{0,40}}{_QUOTE})"
     r"|^there (?:shall|should|will) be an? (?:new|additional|further)\b|^(?:the )?(?:existing|present|current) .{{1,60}} (?:to become|becomes?)\b"
@@ -96,7 +96,7 @@ BARE_DELETE = re.compile(
 )
 """What only says that something goes; what it is stands elsewhere."""
 _REASON = re.compile(
-    r"^why\b[^.:]{0,60}[?:]|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against| for)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
+    r"^why\b[^.:]{0,60}[?:]|^(?:synopsis|summary|fiscal note|sponsor(?:’s|'s)? statement|statement of purpose|intent|legislative digest)\s?:|^(?-i:REPORT)$|^[\[(]?(?:speech(?: in favou?r| against| for)?|supporting statement|reasons?|rationale|explanation|explanatory notes?|purpose|notes?|background(?: to (?:the|this) amendment)?"
     r"|justification|effect(?: statement| of (?:the )?amendment)?|commentary|officer(?:s’|s'|’s|'s)? comments?|(?:budget|financial) implications?)"
     r"(?: (?:for|of|to) [^:.]{1,60})?\s*(?:[:.\-–—]|$)"
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?(?::|$)"

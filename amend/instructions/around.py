@@ -75,8 +75,8 @@ RESULTS = (
     r"if (?:the |this )?(?:amendment|motion)? ?(?:is |were |are |so )*(?:carried|agreed|amended|passed|accepted)[^QWB]{0,80}?(?:will|would|shall)(?: then)? read(?: as follows)?",
     r"as amended,? ?(?:the )?(?:R )?[^QWB]{0,30}?reads?(?: as follows)?",
     r"(?:so that|such that|so as|in order that|whereupon)[^QWB]{0,60}?(?:reads?|read)(?: as follows)?",
-    r"(?:which|it|this|the (?:relevant |amended |revised |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
-    r"|recommendation|item|passage|bullet))[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
+    r"(?:which|it|this|the (?:relevant |amended |revised |resulting |new |final |whole |full )*(?:sentence|paragraph|point|section|text|clause"
+    r"|recommendation|item|passage|bullet|words))[^QWB]{0,40}?(?:(?:will|would|shall|should|to)(?: then| now| thus)* read|now reads|"
     r"then reads|reads)(?: as follows)?",
     r"R[^QWB]{0,40}?(?:(?:will|would|shall)(?: then| now| thus)* read|now reads|then reads|reads)(?: as follows)?",
     r"(?:to|will|would) (?:then |now )?read(?: as follows)?(?= ?[:,;–-]* ?[WB])",

@@ -11,6 +11,7 @@ from amend.instructions.grammar import parse
 from amend.instructions.kinds import (
     MARKS,
     VERB_ALONE,
+    cut,
     is_open,
     is_quotation,
     with_marks_quoted,
@@ -44,6 +45,9 @@ MOST_PARAGRAPHS = 400
 
 def is_instruction(paragraph: Paragraph, heads: Sequence[str] | None) -> bool:
     """Whether `paragraph` begins as an instruction does and can be read as one, with text below it if need be."""
+    said = paragraph.text.strip()
+    if said[:1] in MARKS and is_open([paragraph]) and looks_like_instruction(said[1:]):
+        paragraph = replace(paragraph, runs=cut(paragraph, paragraph.text.index(said[0]) + 1, len(paragraph.text)))
     quoted = with_marks_quoted(paragraph)
     sentences = [
         Sentence((paragraph,)),

@@ -63,6 +63,8 @@ _PART_BEHIND = re.compile(
     rf"|, (?:the )?(?:{_ORDINAL}) (?:point|paragraph|bullet|item|clause|sentence)\b"
 )
 """What stands behind the head of a section and names a part of it."""
+_REFERS = re.compile(r"\brefers? to $")
+"""What stands before words that are to come, or stand there."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
 """What stands before words that are counted: "the first occurrence of ‘the’"."""
 _COUNTED_LIST = re.compile(
@@ -138,7 +140,7 @@ def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str)
         return True
     if _CALLED.search(before) and not _COUNTED_LIST.search(before) and not _NAMED_BEFORE.search(before):
         return True
-    if _COUNTED_WORDS.search(before) or _BECOMES_WORDS.match(after):
+    if _REFERS.search(before) or _COUNTED_WORDS.search(before) or _BECOMES_WORDS.match(after):
         return False
     if said.rstrip().endswith(":") and re.search(r"\b(?:bullet point|bullet|point|paragraph|item)s? after $", before):
         return is_head_of(said, heads or ()) or is_section_head(said)

@@ -76,6 +76,12 @@ _REASON = re.compile(
     r",? (?:because|since|given that|so that|in order (?:to|that)|as (?:they|it|this|the|there|these|those|we)"
     r"|on the grounds?) "
 )
+_REASON_AMID = re.compile(
+    rf"{_REASON.pattern}[^\ue000-\uefff;.]{{3,120}}"
+    r"(?=,? and (?:that |by |to |also |then )*"
+    r"(?:in|at|after|before|under|delete|insert|replace|substitute|change|move)\b)"
+)
+"""An argument between two edits of a sentence, which names no part and quotes nothing."""
 _SIDES = {"a": "after", "b": "before", "A": "after", "Z": "before", "E": "at the end", "T": "at the start"}
 
 
@@ -100,6 +106,7 @@ def _plain(clause: str) -> tuple[str, tuple[str, ...]] | None:
     """Return a clause in plain order, as one edit or as several that "and" joins; None where it can be none."""
     if len(clause) > _LONGEST:
         return None
+    clause = _REASON_AMID.sub("", clause)
     reason = _REASON.search(clause)
     said, tail = (clause[: reason.start()], clause[reason.start() :]) if reason else (clause, "")
     stop = said[-1:] if said[-1:] in ".;" else ""

@@ -177,10 +177,17 @@ _STANDS = re.compile(
 """What a line says of an amendment that does stand."""
 
 
+SHOWS_TEXT = re.compile(
+    r"(?:so that )?(?:the|this|it)\b[^:.]{0,60}\b(?:reads?|(?:will|would|shall|to) (?:then |now )?read)\b[^:.]{0,20}:",
+    re.IGNORECASE,
+)
+"""A line that shows the text that comes of an amendment, whatever that text says."""
+
+
 def tells_loss(text: str) -> bool:
     """Whether a line says that the amendment above it was not carried, or that its mover withdrew it."""
     said = _NOTE.sub("", text.strip())
-    if _STANDS.search(text):
+    if _STANDS.search(text) or SHOWS_TEXT.match(text):
         return False
     forms = (_LOST, _MOVED_AND_LOST, _BARE_LOST)
     lost = len(text) <= LONGEST_FATE and any(form.fullmatch(said) for form in forms)

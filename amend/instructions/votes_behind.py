@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instructions.kinds import cut
-from amend.instructions.telling import LONGEST_FATE, tells_loss
+from amend.instructions.telling import LONGEST_FATE, SHOWS_TEXT, tells_loss
 from amend.instructions.verbs import verb_in
 from amend.model import Kind, Paragraph
 
@@ -27,7 +27,7 @@ def with_votes_apart(paragraphs: Sequence[Paragraph], barred: frozenset[int]) ->
 
 def _vote_in(text: str) -> int:
     """Return where the sentences begin that say that what stands before them was lost, 0 where none do."""
-    for match in _SENTENCE.finditer(text):
+    for match in () if SHOWS_TEXT.match(text) else _SENTENCE.finditer(text):
         is_near = len(text) - match.end() <= LONGEST_FATE
         if is_near and tells_loss(text[match.end() :]) and verb_in(text[: match.start() + 1]):
             return match.end()

@@ -20,6 +20,7 @@ from amend.labels import is_bullet
 from amend.model import Finding, Kind, Paper, Paragraph, Role, Severity
 from amend.movers import find_movers, is_person
 from amend.quotation import quoted
+from amend.reconciliation.other_motions import of_other_motions
 from amend.section_heads import SAYING
 
 _TOKEN = re.compile(r"(?<![\w£€$.,/:-])\(?(?P<name>[B-Z]|[b-h]|[ivx]{2,4}|\d{1,2})\)?(?![\w/:%-]|[.,]\d)")
@@ -58,6 +59,7 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
             yield Finding("left-aside", Severity.INFO, message)
     yield from _of_titles(paper, lines)
     yield from _of_heads(paper, sheet)
+    yield from of_other_motions(paper, motion.paragraphs if motion is not None else ())
 
 
 def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:

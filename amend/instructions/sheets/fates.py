@@ -36,7 +36,7 @@ from amend.instructions.sheets.fate_words import (
     WHICH,
 )
 from amend.instructions.sheets.names import names_in
-from amend.instructions.telling import tells_fate, tells_loss
+from amend.instructions.telling import SHOWS_TEXT, tells_fate, tells_loss
 
 
 class Fate(StrEnum):
@@ -82,7 +82,7 @@ MOST_WORDS = 60
 def told_in(text: str) -> tuple[Told, ...]:
     """Return what a line tells of the fate of amendments, and does nothing else; () where it is no such line."""
     said = text.strip()
-    if len(said.split()) > MOST_WORDS or QUOTES.search(said):
+    if len(said.split()) > MOST_WORDS or QUOTES.search(said) or SHOWS_TEXT.match(said):
         return ()
     if ANSWERED_NO.fullmatch(said):
         return (Told(Fate.LOST),)

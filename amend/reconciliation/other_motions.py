@@ -1,0 +1,76 @@
+"""Lines of a paper that may head amendments to another motion than the one that is given, by their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from amend.folding import fold
+from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.model import Finding, Paper, Paragraph, Severity
+from amend.movers import find_movers, is_person
+from amend.quotation import quoted
+
+_MOST_WORDS = 12
+"""Words: a title has no more."""
+_MOTION = (
+    r"(?:(?:notice of |emergency |urgent )?(?:motion|composite|resolution|proposition)"
+    r"|(?:agenda )?item|page|subject|re|amendment)"
+)
+_FRAME = re.compile(
+    rf"(?P<frame>{_MOTION}s?(?: (?:no\.? ?)?(?:\d[\w./]*|[A-Z]))?\s?(?:[:–—-]|(?<=\d) )\s*"
+    r"|.{3,40}(?:’s|'s) motion (?:on|about) )(?P<title>\S.*)",
+    re.IGNORECASE,
+)
+"""What stands before a motion's title, and the title."""
+_SMALL = frozenset({
+    "a", "an", "the", "of", "to", "for", "in", "on", "and", "at", "by", "with", "motion", "amendment",
+    "amendments", "our",
+})  # fmt: skip
+_OF_PAPER = re.compile(
+    r"\b(?:amend\w*|moved|proposed|second\w*|group|party|branch|received|tabled|deferred|agenda|minutes?|council)\b",
+    re.IGNORECASE,
+)
+"""What no title has, but a line about the paper."""
+
+
+def of_other_motions(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Yield a warning for each title in `paper` that stands where another line has the title of `motion`, or names it.
+
+    Where no line of the paper has the motion's own title, several titles that differ are told of.
+    """
+    own = _words(motion[0].text) if motion else frozenset()
+    titles = [(line, found) for line in paper.paragraphs if (found := _titled(line)) is not None]
+    frames = {_shape(found["frame"]) for _, found in titles if _is_own(found["title"], own)}
+    differ = len({_words(found["title"]) for _, found in titles}) > 1
+    for line, found in titles:
+        if _is_own(found["title"], own) or not differ:
+            continue
+        if _shape(found["frame"]) in frames or (not frames and "motion" in found["frame"].lower()):
+            said = f"{quoted(line.text)} may head amendments to another motion: look to which one they are."
+            yield Finding("left-aside", Severity.WARNING, said)
+
+
+def _titled(line: Paragraph) -> re.Match[str] | None:
+    text = line.text.strip()
+    found = _FRAME.fullmatch(text)
+    if found is None or len(text.split()) > _MOST_WORDS or looks_like_instruction(text) or says_edit(text):
+        return None
+    title = found["title"]
+    if find_movers(title) or is_person(title) or _OF_PAPER.search(title) or not _words(title):
+        return None
+    return found
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{2,}", fold(text).lower())) - _SMALL
+
+
+def _is_own(title: str, own: frozenset[str]) -> bool:
+    """Whether a title has most words of the motion's own."""
+    return bool(own) and 2 * len(_words(title) & own) > len(own)
+
+
+def _shape(frame: str) -> str:
+    """Return what stands before a title, whatever number or name is in it."""
+    return re.sub(r".*(?=(?:’s|'s) motion)|\d[\w./]*|\b[A-Z]\b", "", frame).strip().lower()
