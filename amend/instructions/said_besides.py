@@ -53,6 +53,7 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf"^minute \d+[^{_NO_Q}:;]{{0,20}}\. (?=(?:cllr|councillor|mr|mrs|ms|dr)\b)", ""),
     (r"\b(op|pp)s\b", r"\1 paragraphs"),
     (rf"\b(?:be )?amended to reflect delete (?:the )?reference to [^;:{_NO_Q}]{{3,80}}, so that it reads ?: ?(?={_Q})", "to read: "),
+    (r"\bthe following ([a-z]+) renumbers? (?:afresh|anew|again)\b", r"renumber the following \1"),
     (r"\brenumber (?:the )?following (?:(?:operative|preambular) paragraphs|ops|pps)\b", "renumber the following paragraphs"),
     (r"^\(?\d{1,3}[a-z]\)? +(?:moved|proposed|amendment) by [^:]{2,60}: ?", ""),
     (r"^[a-z]{2,6}-[a-z]{1,3}: ?(?=(?:in|at|after|before|insert|delete|replace)\b)", ""),
