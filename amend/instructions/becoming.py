@@ -53,7 +53,8 @@ def _as_move(step: Step) -> Edit | None:
     if edit is None or edit.verb != "renumber" or len(edit.parts) != 1 or len(edit.renamed) != 1:
         return None
     (part,) = edit.parts
-    if not part.steps or len(part.steps[-1].names) != 1:
+    last = part.steps[-1] if part.steps else None
+    if last is None or not (len(last.names) == 1 or (last.ordinal and last.count == 1)):
         return None
-    there = replace(part, steps=(*part.steps[:-1], replace(part.steps[-1], names=edit.renamed)))
+    there = replace(part, steps=(*part.steps[:-1], replace(last, unit="point", names=edit.renamed, ordinal=0)))
     return replace(edit, verb="move", place=Place("as", there), renamed=())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from amend.instructions.marked import REF
 from amend.instructions.parsed import Edit, Ref, Step
@@ -68,3 +69,19 @@ def _is_further_out(new: str, old: str) -> bool:
     if not inner or inner.isdigit():
         return False
     return new.isdigit() if outer.isdigit() else len(new) == len(outer) == 1 < len(inner) and new > outer
+
+
+def in_its_list(edit: Edit, inherited: tuple[Ref, ...]) -> Edit:
+    """Return "a new paragraph at the end", behind an order about "paragraph 3", as one of the list that has it.
+
+    `inherited`: the place that the orders before it named.
+    """
+    at_end = edit.place is not None and edit.place.side == "end" and edit.place.anchor is None
+    if edit.verb != "insert" or not at_end or edit.scopes != inherited or len(inherited) != 1 or not edit.unit:
+        return edit
+    (scope,) = inherited
+    if len(scope.steps) == 0 or edit.unit not in scope.text.split():
+        return edit
+    around = scope.steps[:-1]
+    unit = "point" if edit.unit == "paragraph" else edit.unit  # what has a number is called so here
+    return replace(edit, scopes=(Ref(around, scope.text if around else ""),), unit=unit)

@@ -99,7 +99,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame("substitute", r"(?P<at>{place})?(?:to )?substitute for (?P<what>{target})(?: ?,? ?(?P<in>{in}))? ?,? ?(?P<new>{text})(?: ?,? ?(?P<tail>{in}){no_verb})?"),
     Frame("replace", r"(?P<at>{place})?(?:for|in place of|instead of) (?P<what>{Ws}|{Rs}),? (?:substitute|read|insert|put) ?[:–-]* ?(?P<new>{text})(?: ?,? ?(?P<in>{in}))?"),
     Frame("rows", r"(?P<at>{place})?insert (?:an? )?(?:new |following )?(?:rows?|table)[:;]? ?(?P<cells>{R} {W}(?: and {W}| ?, ?{R} {W})*)"),
-    Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{text}) (?P<tail>(?:after|before) {W} in {R})(?= ?, ?(?:delete|insert|replace|substitute|move)\b)"),
+    Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{text}) (?P<tail>(?:(?:after|before) {W} in|at (?:the )?(?:end|start) of) {R})(?= ?, ?(?:delete|insert|replace|substitute|move)\b)"),
     Frame("insert", r"(?P<at>{place})?(?:please |to |then )*insert (?P<new>{as_new}|{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),
     Frame("insert", r"(?P<at>{place})?(?:to )?insert (?P<tail>{place}) ?[:;,.–-]* ?(?P<new>{as_new}|{text})"),
     Frame("insert", r"insert (?P<at>{place}) ?of (?P<new>{text})(?: ?,? ?(?P<tail>{place}){no_verb})?"),

@@ -105,12 +105,23 @@ def may_take_back(text: str) -> bool:
     return len(text.split()) <= _MOST_TOLD and bool(_TAKES_BACK.search(text))
 
 
+_REST_STAYS = re.compile(
+    r"\W*(?:(?:all|the) )*(?:other |remaining )?(?:rest|remainder|wording|text|points?|paragraphs?|clauses?)"
+    r"(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?(?: (?:is|are|to be|to|otherwise|should))*"
+    r" (?:(?:remain|stand|stay)s? )?(?:unchanged|un-?amended|unaltered|as (?:is|it is|they are|before|printed))\W*",
+    re.IGNORECASE,
+)
+"""How a paper says that all but what it names stays."""
+
+
 def is_harmless(text: str, is_sheet: bool) -> bool:
     """Whether a line surely says nothing of what becomes of an amendment, or that it stands as it is written.
 
     `is_sheet`: the paper has several amendments, so that a bare title may be that of another motion.
     """
     if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
+        return True
+    if _REST_STAYS.fullmatch(text):
         return True
     if told := told_in(text):
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)

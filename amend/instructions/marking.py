@@ -31,6 +31,12 @@ _VERBS = tuple((re.compile(rf"(?<![\w-])(?:{form})(?!\w)"), verb) for form, verb
 _AFTER_VERB = re.compile(r"\b(insert|delete|replace|substitute|move|with|by) ?[:;,–-]+(?= )(?! renumber)")
 _ACROSS = re.compile(r"([:;,.–-]) ; (?=[\ue000-\ue3ff])")
 """A stop, and a quotation that begins the next paragraph."""
+_BY_EACH = re.compile(
+    r",(?: and)? by (?=(?:deleting|replacing|substituting|striking(?: out)?|leaving out|omitting|removing|changing|moving)\b"
+    r"|(?:inserting|adding)\b(?:[^,;\ue000-\ue3ff]{0,40}\b(?:after|before|at the|in|under|to|new)\b"
+    r"|[^,;\ue000-\ue3ff]{0,20}[\ue000-\ue3ff] (?:after|before|at|in|to|as)\b))"
+)
+"""Where the next edit begins in "by deleting ... in point 2, by inserting ... in point 3, and by ..."."""
 _SPACES = tuple(
     (re.compile(form), said)
     for form, said in (*MINUTES, *LOOSE_TALK, *SAID_BESIDES, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES)
@@ -79,7 +85,7 @@ def marked(quoted: Quoted, heads: Sequence[str] | None, has_block: bool = False)
     line = re.sub(r"\s+", " ", fold(_with_stops(quoted).lower()).replace("\n", " ").replace(BREAK, " ; ")).strip()
     line = _ACROSS.sub(r"\1 ", line)
     line += f" {BLOCK}" if has_block else ""
-    out = Marked(line, quoted.quotations)
+    out = Marked(_BY_EACH.sub("; by ", line), quoted.quotations)
     for pattern, verb in _VERBS:
         out.line = pattern.sub(verb, out.line)
     spell_stops(out)

@@ -43,7 +43,7 @@ SPACES: tuple[tuple[str, str], ...] = (
     ),
     (r"\bmove the (paragraph|clause|bullet(?: point)?|point|item) (?=[\ue000-\ue3ff])", r"move the \1 beginning "),
     (
-        r"\b(move (?!that\b|as an?\b|the motion\b)[^.;]{2,80}? )(?:so that it (?:comes|stands|is|goes) )?(before|after) (?=[\ue000-\ue3ff])(?!.{1,3}(?:insert|delete))",
+        r"\b(move (?!to (?:amend|delete|insert|replace|substitute|change)\b|that\b|as an?\b|the motion\b)[^.;]{2,80}? )(?:so that it (?:comes|stands|is|goes) )?(before|after) (?=[\ue000-\ue3ff])(?!.{1,3}(?:insert|delete))",
         r"\1\2 the paragraph beginning ",
     ),
     (

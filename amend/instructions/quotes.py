@@ -147,7 +147,10 @@ def _opens(text: str, at: int) -> bool:
     if text[at] in "“„‟«" or text[at : at + 2] == f"‘{BREAK}":  # the latter opens what stands below
         return True
     return (at == 0 or text[at - 1] in _BEFORE_OPENING or _is_quote(text[at - 1])) and (
-        not text[at + 1].isspace() or text[at] == '"' or bool(_ASKS_BEFORE.search(text[max(at - 10, 0) : at]))
+        not text[at + 1].isspace()
+        or text[at] == '"'
+        or text[at - 2 : at + 1] in ("; ‘", ": ‘")
+        or bool(_ASKS_BEFORE.search(text[max(at - 10, 0) : at]))
     )
 
 

@@ -38,6 +38,7 @@ from amend.instructions.connecting import (
     UNDONE,
     connected,
 )
+from amend.instructions.elsewhere import in_its_list
 from amend.instructions.frames import BLOCK, compiled
 from amend.instructions.marked import Marked
 from amend.instructions.parsed import Edit, Line, Ref
@@ -199,6 +200,8 @@ def _edit(reading: Reading) -> bool:
         made = edits.made(verb, match, reading.marked, reading.sentence, reading.scopes, before, reading.named)
         if made is None:
             continue
+        if before is not None and not reading.named:
+            made = replace(made, edits=tuple(in_its_list(one, reading.scopes) for one in made.edits))
         if verb == "itself" and before is not None and before.verb == "delete" and made.edits[0].new:
             reading.edits[-1] = replace(
                 before, verb="replace", new=made.edits[0].new

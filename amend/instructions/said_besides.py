@@ -5,6 +5,8 @@ The rows are read as those of `loose_talk.py` are, right behind them.
 
 from __future__ import annotations
 
+from amend.section_heads import SAYING
+
 _Q = "[\ue000-\ue3ff]"
 _NO_Q = "\ue000-\ue3ff\uefff"
 _UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolution|recommendation|section|rule|number)"
@@ -32,6 +34,32 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"\bthe head of (?=the (?:first|second|third|fourth|fifth|last) (?:section|part)\b)", "the heading of "),
     (rf"\bafter ({_Q}),? delete the comma and insert (?={_Q})", r"replace the comma after \1 with "),
     (r"^#\d{1,3}:? +", ""),
+    (rf"\binsert (?:an? )?(?:further|new|additional|final) (bullet|point|item|paragraph) at the end of ({_Q})(?= ?:)", r"insert a new \1 at the end of the section \2"),
+    (r"\b(?:should|shall|must|will) then (?=comes\b|goes\b|turns\b)", ""),
+    (r"\bpreface the motion with (?:an? )?(?:new )?(?:first |opening )?(paragraph|point|clause|sentence)(?:,? namely)?,?:? ?", r"insert at the start of the motion a new \1: "),
+    (rf"\bdelete (?:all )?from ({_Q}) down to (?={_Q})", r"delete from \1 to "),
+    (rf"\bdelete (?:(?:from|in) ([^:;,{_NO_Q}]{{2,50}}?) )?(?:the words? )?({_Q}),? and (?:the words? )?({_Q}),? and,? (?:to )?(?:in place of the latter,? (?:to )?insert|insert (?:in )?place of the latter,?) (?:the words? )?(?={_Q})", r"in \1 delete \2; replace \3 with "),
+    (r"^(?:[^:;\ue000-\ue3ff]{2,40}: ?)?i beg to move the amendment standing in my name,? ?(?:which is in these terms,? ?)?(?:namely,? ?)?(?=to |that |delete)", ""),
+    (r"\bamended to reflect (?=delete|insert|replace)", "amended by "),
+    (rf"\b(?:the )?(?:[a-z]+ ){{1,3}}(?:committee|board|panel) (recommendation {_LABEL})", r"\1"),
+    (r"^((?:the )?(?:clause|report|recommendations?|motion|resolution)) was (?=amended\b)", r"\1 "),
+    (rf"\b(in|of|under) (\d{{1,2}}[a-z]?),? (?=(?:the (?:name|words?|figures?|dates?) )?{_Q})", r"\1 point \2, "),
+    (r"^(?:it was )?(?:proposed|moved) by [^:;\ue000-\ue3ff]{3,60}? and seconded by [^:;\ue000-\ue3ff]{3,60}? that the (recommendations?|motion|report|resolution)s? be (?:approved|adopted|agreed|accepted),? subject to ?:?", r"amendment to the \1:"),
+    (rf"\bsubstitute the following for ([^:;{_NO_Q}]{{2,60}}?)(?= ?:)", r"replace \1 with"),
+    (rf"^change ([^:;{_NO_Q}]{{2,60}}?|[^:;]{{2,60}}?{_Q}) to ?: ?(?={_Q}\.?$)", r"replace \1 with "),
+    (rf"\b(?:the )?({SAYING}e?s) clause (?={_LABEL}(?!\w))", r"\1, clause "),
+    (rf"\bdelete all (?:of )?(?:the )?(?:other |remaining )?{_UNIT}s (after|before|below|following) ((?:the )?[^:;,{_NO_Q}]{{2,40}}?),? (?:of|in|under) ((?:the )?[^:;,.]{{1,60}}?)(?=\.?$)", r"in \3, delete everything \1 \2"),
+    (rf"\bdelete all (?:of )?(?:the )?(?:other |remaining )?{_UNIT}s (after|before|below|following) ([^:;,.]{{1,60}}?),? ({_UNIT} {_LABEL})(?=\.?$)", r"in \2, delete everything \1 \3"),
+    (rf"^((?:in|under) [^:;]{{2,60}}?[:,] )delete all (?:of )?(?:the )?(?:other |remaining )?{_UNIT}s (after|before|below|following) ({_UNIT} {_LABEL}|the \w+ {_UNIT})(?=\.?$)", r"\1delete everything \2 \3"),
+    (rf"\bdelete from ({_UNIT} {_LABEL}) to the end of (?!the (?:motion|section|list|paragraph|sentence|{_UNIT})\b)((?:the )?[^:;,.]{{3,60}}?)(?=\.?$)", r"in \2, delete from \1 to the end"),
+    (rf"\binsert (after|before) ([^:;{_NO_Q}]{{2,60}}?|[^:;]{{2,60}}?{_Q}) of (?:an? |the following )(?:new |further |additional )?({_UNIT})(?= ?:)", r"\1 \2 insert a new \3"),
+    (rf"^insert to ((?!the (?:end|start)\b)[^:;,]{{2,60}}?) the following (?:new )?({_UNIT})(?= ?:)", r"at the end of \1 insert the following \2"),
+    (rf"\breword ([^:;]{{2,60}}?) (?:as|to read|thus)(?: follows)? ?:? ?(?={_Q}\.?$)", r"amend \1 to read: "),
+    (r"\b(first|second|third|fourth|fifth|sixth|last|final) (bullet point|bullet|point|paragraph|item|clause) (noted|believed|resolved)\b", r"\1 \2 of \3"),
+    (r"\b((?:bullet point|bullet|point|paragraph|item|clause) of )(?:noted)\b", r"\1notes"),
+    (r"\b((?:bullet point|bullet|point|paragraph|item|clause) of )(?:believed)\b", r"\1believes"),
+    (r"\b((?:bullet point|bullet|point|paragraph|item|clause) of )(?:resolved)\b", r"\1resolves"),
+    (rf"(\bdelete {_Q} [^;:{_NO_Q}]{{2,80}}? and insert {_Q}) in(?=\.?$)", r"\1"),
     (rf"\bdelete (?:the |any )?(?:everything|all|whatever stands|what stands|words?|text|wording|figures?) between ({_Q}) and ({_Q}),? and (?:insert|replace (?:it |them )?with)(?: the words?)? (?={_Q})", r"replace all words after \1 and before \2 with "),
     (rf"\b(delete|replace) (?:the |any )?(?:everything|all|whatever stands|what stands|words?|text|wording|figures?) between ({_Q}) and (?={_Q})", r"\1 all words after \2 and before "),
     (rf"^((?:in |under |at )?(?:[a-z]+ )?{_LABEL}(?: of [^{_NO_Q};:,]{{2,30}})? ?[:,–-] ?)delete (?:the )?words (?:after|following) ({_Q})(?=,? and insert| ?[.;]?$)", r"\1delete all words after \2"),
@@ -52,7 +80,7 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"\b(moved|proposed) an amendment, to (?=delete|insert|replace|substitute|change)", r"\1 to "),
     (rf"^minute \d+[^{_NO_Q}:;]{{0,20}}\. (?=(?:cllr|councillor|mr|mrs|ms|dr)\b)", ""),
     (r"\b(op|pp)s\b", r"\1 paragraphs"),
-    (rf"\b(?:be )?amended to reflect delete (?:the )?reference to [^;:{_NO_Q}]{{3,80}}, so that it reads ?: ?(?={_Q})", "to read: "),
+    (rf"\b(?:be )?amended (?:to reflect|by) delete (?:the )?reference to [^;:{_NO_Q}]{{3,80}}, so that it reads ?: ?(?={_Q})", "to read: "),
     (r"\bthe following ([a-z]+) renumbers? (?:afresh|anew|again)\b", r"renumber the following \1"),
     (r"\brenumber (?:the )?following (?:(?:operative|preambular) paragraphs|ops|pps)\b", "renumber the following paragraphs"),
     (r"^\(?\d{1,3}[a-z]\)? +(?:moved|proposed|amendment) by [^:]{2,60}: ?", ""),

@@ -80,10 +80,18 @@ def _as_paragraph(motion: Motion, ref: Ref) -> Ref | None:
     return replace(ref, steps=(replace(first, unit="preamble", names=()), *ref.steps[1:]))
 
 
+def _opening(ref: Ref) -> Ref | None:
+    """Return "the second whereas", behind an order about a section, as that of the motion: no section has any."""
+    at = next((at for at, step in enumerate(ref.steps) if at and step.unit == "opening"), 0)
+    return replace(ref, steps=ref.steps[at:]) if at else None
+
+
 def _located(motion: Motion, ref: Ref) -> Located:
     """Return where a part may stand; of several places only that within what was named before it, where it is one."""
     ref = _as_headed(motion, ref)
     located = locate(motion, ref)
+    if located.trouble and (opening := _opening(ref)) is not None:
+        located = locate(motion, opening)
     if located.trouble:
         parted = _parted(ref)
         inner = _without_title(motion, parted) if parted is not None else None

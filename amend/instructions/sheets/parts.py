@@ -150,11 +150,19 @@ def _by_mover(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, H
     return {at: found[at] for at in begin if any(map(asks, lines[at:]))}
 
 
+_OF_IT = re.compile(r"\W*(?:the|this|our) amendment\b", re.IGNORECASE)
+"""How a line begins that tells what became of one amendment, whatever orders it has."""
+
+
 def _by_order(lines: Sequence[Paragraph], found: dict[int, Head]) -> dict[int, Head]:
     """Return the orders that have labels, where the sheet tells by these what became of some."""
     labelled = {at: plain(line.label) for at, line in enumerate(lines) if _is_labelled_order(line)}
     told = {name for line in lines if not asks(line) for one in told_in(said(line)) for name in one.names}
-    votes = any(not line.label and told_in(line.text) for at in labelled for line in lines[at + 1 : at + 2])
+    last = max(labelled, default=0)
+    votes = any(
+        not line.label and told_in(line.text) and not (at == last and _OF_IT.match(line.text))
+        for at in labelled for line in lines[at + 1 : at + 2]
+    )  # fmt: skip
     is_told = votes or (told and told <= set(labelled.values()))
     is_one_list = len(set(labelled.values())) == len(labelled)
     return {at: Head(name, by_label=True) for at, name in labelled.items()} if is_told and is_one_list else {}
