@@ -35,7 +35,10 @@ _ENDS = re.compile(
     r"(?: \([^()]{1,40}\))?|e-?mail:? .*|tel(?:ephone)?:? .*|\S+@\S+\.\w+)\W*",
     re.IGNORECASE,
 )
-_STAYS = r"(?:(?:(?:remain|stand|stay)s? )?(?:unchanged|un-?amended|unaltered)|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
+_STAYS = (
+    r"(?:(?:(?:remain|stand|stay)s? )?(?:unchanged|un-?amended|unaltered)"
+    r"|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
+)
 _OF_THE_PAPER = re.compile(
     r"(?:n\.?b\.?|p\.?s\.?)[:,. ]|(?:please )?(?:leave|keep) (?:all )?(?:the )?(?:rest|remainder)\b"
     r"|(?:(?:all|the) )?(?:(?:other |remaining )(?:wording|text|points?|paragraphs?"

@@ -275,6 +275,6 @@ def _at_edge(case: Case, extent: Extent) -> Splice:
     if _LINK.fullmatch(made.strip()) and text.rstrip()[-1:] in (";", ","):
         end = len(text.rstrip())  # "place ‘and’ at the end of (a)": behind its semicolon
         return Splice(at, end, end, f" {made.strip()}")
-    if case.vague and " by " not in case.edit.unit:
+    if case.vague and " by " not in case.edit.unit and case.edit.unit != "sentence":
         case.warnings.append("it does not say where within it the words go; they were put at its end")
     return spacing.at_end(at, text, made)

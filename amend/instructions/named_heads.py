@@ -24,7 +24,7 @@ _SECTION_VERB = rf"{SAYING}e?s"
 _UNQUOTED_HEAD = re.compile(
     rf"(?P<head>(?:that )?(?:(?:this |the |full |our )*(?:{BODIES}) )?"
     rf"(?:(?:also|further|therefore|hereby) )*(?:{_SECTION_VERB})(?: on [a-z ]{{1,30}}?)?"
-    r"(?: (?:to(?! (?:lose|gain|say|state|refer|have|delete|insert|replace)\b| ?:? ?[\ue000-\ue3ff])|that|for|upon))?)"
+    r"(?: (?:to(?! (?:after|before|follow|stand|lose|gain|say|state|refer|have|delete|insert|replace)\b| ?:? ?[\ue000-\ue3ff])|that|for|upon))?)"
     r"(?= section| part| list| heading| paragraph| point| item| bullet| \(?\d|,? ?[:,]| ?$|\.| [-–—]"
     r"| (?:insert|delete|replace|substitute|change|amend|renumber|move|after|before|at the|the words|(?:an? )?(?:new|additional|further)|to (?:become|be|read|go|come))\b| [\ue000-\ue3ff])"
 )
