@@ -34,6 +34,7 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"\bthe head of (?=the (?:first|second|third|fourth|fifth|last) (?:section|part)\b)", "the heading of "),
     (rf"\bafter ({_Q}),? delete the comma and insert (?={_Q})", r"replace the comma after \1 with "),
     (r"^#\d{1,3}:? +", ""),
+    (rf"\bamended (?:to reflect|by) delete (?:the )?references? to [^;:{_NO_Q}]{{3,80}}; (?:by )?(?=replace {_Q})", "amended by "),
     (rf"^for ([^:;{_NO_Q}]{{2,60}}) substitute (?={_Q}\.?$)", r"replace \1 with "),
     (rf"^end ([^:;{_NO_Q}]{{2,40}}?) after (?={_Q})", r"in \1, delete all after "),
     (rf"\b(?:paragraph|clause|item) (\([a-h]\)) of ((?:{SAYING}e?s|point) \(?\d)", r"sub-point \1 of \2"),
