@@ -122,6 +122,14 @@ def heads_list(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     return is_led and bool(_NUMBERED.fullmatch(said)) and len(said.split()) <= MOST_WORDS
 
 
+_BODY_LEADS = re.compile(rf"(?:that )?(?:this |the )?(?:{BODIES})\s?[:–—-]+", re.IGNORECASE)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line only names who speaks, above what they do: "That the Council –"."""
+    return bool(_BODY_LEADS.fullmatch(text.strip()))
+
+
 def begins_section(text: str) -> bool:
     """Whether a paragraph begins as a section of a motion in prose does: "This Council notes that ..."."""
     return bool(_SENTENCE.match(text[:LONGEST].strip()))

@@ -28,13 +28,13 @@ _PARTY = r"(?:labour|conservative|(?:liberal|lib) dem(?:ocrat)?s?|green|independ
 _LEADS = re.compile(
     r"\b(?:amend(?:ed)?|mov(?:e|es|ed)|propos\w+|altered|second(?:ed|er|s)?|suggest\w*|ask(?:s|ed)?|request\w*|resolve[sd]?|recommend\w*|agree\w*|accepted as|varied|felt|feels"
     r"|sought leave|calls on|wish(?:es)?|would like|beg|tabled|submitted|offered|chosen|reads?|(?:the )?following|as follows|as an amendment)\b"
-    r"|^\W*(?:[a-z]{0,2}\d{1,3}[a-z]? )?(?:(?:the|an?|our|this|proposed|friendly|direct|consequential|working paper|first|second|third|written|"
+    r"|^\W*(?:[a-z]{0,2}\d{1,3}[a-z]? )?(?:(?:the|an?|our|this|proposed|friendly|floor|direct|consequential|working paper|first|second|third|written|"
     + _PARTY
     + r") )*"
     r"(?:amendments?|addend(?:um|a)|changes?|alterations?|corrections?|proposals?|proposer|consequential(?:ly)?|responses?)"
-    r"(?: (?:no\.? ?|number )?\(?[a-z]{0,2}\d{0,3}(?:/?[a-z])?\)?)?(?: ?\((?:cllr|councillor|mr|mrs|ms|dr|accepted by|agreed by|from|by)\b[^()]*\))?(?:\W*| are these\W*|\W+that\W*|, [a-z ]{3,40}:| (?:to|by|from|moved|proposed|in the name)\b.*)$"
+    r"(?: (?:no\.? ?|number )?\(?[a-z]{0,2}\d{0,3}(?:/?[a-z])?\)?)?(?: ?\((?:cllr|councillor|mr|mrs|ms|dr|sen|rep|accepted by|agreed by|from|by)\b[^()]*\))?(?:\W*| are these\W*|\W+that\W*|, [a-z ]{3,40}:| (?:to|by|from|moved|proposed|in the name)\b.*)$"
     r"|^\W*(?:(?:in|at|under|on|to|for|within|of|and|after|before) )*" + _PLACE + r"(?:[ ,.:]+" + _PLACE + r")*[\W]*$"
-    r"|^\W*(?:in addition|additionally|furthermore|moreover|finally|lastly|first|second|third|because\b.*|the (?:changes|amendments) are these|the sub-?)\W*$"
+    r"|^\W*motion to(?: amend)?\W*$|^\W*(?:in addition|additionally|furthermore|moreover|finally|lastly|first|second|third|because\b.*|the (?:changes|amendments) are these|the sub-?)\W*$"
     r"|^\W*(?:from (?:both|[^:]{3,50})|"
     + _PERSON
     + r"[^:]{2,60}|(?!for |at |to )(?:the )?[a-z' ]{0,40}\b"
@@ -81,7 +81,7 @@ _STATES = re.compile(
 _TELLS = re.compile(
     r"(?:.{0,40} )?second(?:ed|s)\b.{0,40}|(?:the )?(?:mover|proposer|maker|sponsor)s?\b.{0,30}\b(?:accept(?:ed|s)?|content|agreed?|happy)\b.{0,40}"
     r"|(?:this|it|both|all) (?:was|were) (?:agreed|carried|accepted|passed|won)\b.{0,60}|no objections?\b.{0,30}|accordingly|(?:re-?)?(?:letter|number)\b.{2,30}"
-    r"|.{3,40} asked (?:us )?for (?:this|that|it)\b.{0,10}|[a-z’'-]+\)|the hon|(?:mr|mrs|ms|dr|cllr) [a-z]|the \w+ stands"
+    r"|.{3,40} asked (?:us )?for (?:this|that|it)\b.{0,10}|altogether|entirely|completely|wholly|in full|in (?:its|their) entirety|[a-z’'-]+\)|the hon|(?:mr|mrs|ms|dr|cllr) [a-z]|the \w+ stands"
 )
 """What minutes tell behind an order, and what is asked for besides and done anyway."""
 _FEW_WORDS = 7

@@ -36,7 +36,8 @@ _NAMES_PAPER = re.compile(
 )
 """A line that names what the paper amends, by its number; a motion may have a point of that number, too."""
 _NUMBERS_PAPER = re.compile(
-    r"(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
+    r"re\W{1,3}(?:agenda )?(?:item|motion|resolution)s? (?P<re>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)\W*"
+    r"|(?:(?:agenda )?item|proposition|composite|emergency motion|re|no|ref)?\W{0,2} ?"
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}"
     r"|(?:(?:agenda )?item|resolution|motion) (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)"
@@ -44,6 +45,8 @@ _NUMBERS_PAPER = re.compile(
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
+_FROM_BODY = re.compile(r"[Ff]rom the [A-Z][^:;.‘“\"\d]{2,40} (?:Section|Branch|Region|Group|Ward|Party|Delegation):?")
+"""A line that says whose the orders below it are: "From the Northern Section:"."""
 _MOVES_RIVAL = re.compile(r"\bmove[sd]?\b[^:‘“\"]{0,60}\bamendment\b[^:‘“\"]{0,80}:\s*[-–—]*\s*$", re.IGNORECASE)
 _SUBJECT_TO = re.compile(r"\b(?:subject to|with) (?:the )?(?:following|these)\b[^:]{0,40}:\s*[-–—]?\s*$", re.IGNORECASE)
 """A line that takes what there is with changes that stand below it."""
@@ -194,10 +197,10 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads) or _section_by_end(paragraph.text, sheet.page.heads)
     number = _NUMBERS_PAPER.fullmatch(paragraph.text.strip()) if not sheet.entries else None
-    if number is not None and (number["n"] or number["item"] or "") not in sheet.page.labels:
+    if number is not None and (number["n"] or number["item"] or number["re"] or "") not in sheet.page.labels:
         sheet.rest.append(paragraph)
         return True
-    if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()):
+    if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()) or _FROM_BODY.fullmatch(paragraph.text.strip()):
         return False
     if with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None:
         return False

@@ -52,7 +52,8 @@ _HARMLESS = re.compile(
 
 
 _VOTES = re.compile(
-    r"(?:for|in favou?r|ayes?|yeas?)\W{0,3}(?P<for>\d+)\b.*?(?:against|opposed|no(?:e?s)?|nays?)\W{0,3}(?P<against>\d+)|\(?(?P<ayes>\d+)-(?P<noes>\d+)-\d+\)?",
+    r"(?:for|in favou?r|ayes?|yeas?)\W{0,3}(?P<for>\d+)\b.*?(?:against|opposed|no(?:e?s)?|nays?)\W{0,3}(?P<against>\d+)|\(?(?P<ayes>\d+)-(?P<noes>\d+)-\d+\)?"
+    r"|(?P<yes>\d+) (?:for|in favou?r|ayes?|yeas?|yes)\b,? ?(?:and |to )?(?P<no>\d+) (?:against|opposed|noes|nays|no)\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +65,9 @@ _ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b)", re.IGNORECASE)
 def _was_won(text: str) -> bool:
     """Whether a line gives more votes for an amendment than against it."""
     vote = _VOTES.search(text)
-    return vote is not None and int(vote["for"] or vote["ayes"]) > int(vote["against"] or vote["noes"])
+    return vote is not None and int(vote["for"] or vote["ayes"] or vote["yes"]) > int(
+        vote["against"] or vote["noes"] or vote["no"]
+    )
 
 
 _NOTE = re.compile(

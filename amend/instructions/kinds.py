@@ -34,7 +34,7 @@ _TITLE = re.compile(
 SIGNATURE = re.compile(
     r"(?:moved|mover|moving|proposed|proposer|proposing)(?:,? (?:by |on behalf of ))?,? (?-i:(?!Section|Point|Paragraph|Clause|Item|Resolution|That|To|The|In|An?\b)[A-Z][\w’'.&-]*(?: (?:[A-Z][\w’'.&-]*|of|the|and|van|de)){0,4})"
     r"(?:[ ,./;]+(?:seconded|seconder|seconding)(?: by)?,? (?-i:[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,3}))?\W*(?:passed|carried|agreed)?\W*$"
-    r"|minutes?,? (?:(?:p\.?|page|no\.?) ?)?\d{1,4}\W*$|(?:mover|summation) of [^.:]{2,40}:|amendment (?:to be )?(?:moved|proposed|tabled|put) by (?:(?! to )[^.:‘“\"]){2,60}:?\s*$|(?:mover|summation|signed(?=\W*(?::|by (?:cllr|councillor|cr|mr|mrs|ms|dr)\b))|proposed|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
+    r"|minutes?,? (?:(?:p\.?|page|no\.?) ?)?\d{1,4}\W*$|(?:mover|summation) of [^.:]{2,40}:|amendment (?:to be )?(?:moved|proposed|tabled|put) by (?:(?! to )[^.:‘“\"]){2,60}:?\s*$|(?:mover|summation|signed(?=\W*(?::|by (?:cllr|councillor|cr|mr|mrs|ms|dr)\b))|proposed(?! ?: ?(?:in|after|before|delete|insert|add|replace|leave|omit|at|between|under|from)\b)|proposer|moved|seconded|seconder|supported|supporters?|submitted|tabled|date)\b[^.]{0,12}(?::|\bby\b)"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\.?$|n?ndm ?\d{3,5}(?: ?[-–] ?\d{1,2})?\b(?![^‘“\"]*[‘“\"])",
     re.IGNORECASE,
 )

@@ -227,7 +227,8 @@ def _sections(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternativ
     """Return the sections whose head has the words: all of them, else its first ones, else some of them."""
     said = head_words(step.names[0])
     heads = [(spot, head_words(spot.text)) for spot in members if spot.is_head]
-    for fits in (lambda w: w == said, lambda w: w.startswith(f"{said} "), lambda w: f" {said} " in f" {w} "):
+    for fits in (lambda w: w == said, lambda w: w.startswith(f"{said} "), lambda w: f" {said} " in f" {w} ",
+                 lambda w: " " in said and w.endswith(f" {said.removeprefix('the ')}")):  # fmt: skip
         if found := [spot for spot, words in heads if fits(words)]:
             break
     else:

@@ -38,6 +38,11 @@ _USUAL_HEAD = re.compile(
 )
 """What heads a section though it has no colon."""
 _LINE_HEAD = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
+_NAME_HEAD = re.compile(r"[A-Z][^.;:,?!\d]*[^.;:,?!\d\s]")
+_OF_POINTS = re.compile(r"\b(?:resolution|recommendation|proposal|motion|clause|point|proposition)s?\b", re.IGNORECASE)
+"""What a line is called that names what its points are, and no section: "resolution 2" is a number."""
+_MOST_OF_NAME = 6
+"""Words: a longer line above a list leads it in and is no name of it."""
 _LINE_LEVEL = 9
 """A line such as "Finance:" stands below the head of a section."""
 _SECTION_LEVEL = 8
@@ -210,6 +215,7 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         level = level or (_SECTION_LEVEL if at and heads_list(paragraph, paragraphs[at + 1 : at + 2]) else 0)
         leads = paragraphs[at + 1].kind is Kind.ITEM if at + 1 < len(paragraphs) else False
         level = level or (_LINE_LEVEL if (at >= front or leads) and _is_line_head(paragraph) else 0)
+        level = level or (_LINE_LEVEL if at and leads and _names_list(paragraph) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ()) or _called(paragraph)
@@ -249,6 +255,14 @@ def _is_line_head(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     is_head = _LINE_HEAD.fullmatch(text) or _USUAL_HEAD.fullmatch(text)
     return is_plain and bool(is_head) and not CALLED.match(text)
+
+
+def _names_list(paragraph: Paragraph) -> bool:
+    """Whether a line above a list is a few words without a stop: "What we want"."""
+    is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
+    text = paragraph.text.strip()
+    is_name = is_plain and len(text.split()) <= _MOST_OF_NAME and _NAME_HEAD.fullmatch(text) is not None
+    return is_name and find_movers(text) is None and not (CALLED.match(text) or _OF_POINTS.search(text))
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

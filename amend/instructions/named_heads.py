@@ -64,6 +64,8 @@ _PART_BEHIND = re.compile(
     rf"|, (?:the )?(?:{_ORDINAL}) (?:point|paragraph|bullet|item|clause|sentence)\b"
 )
 """What stands behind the head of a section and names a part of it."""
+_SAME_PART = re.compile(r"\b(?:same|that|this) (?:section|part|heading|list),? $")
+"""What stands before words that are in a part which was named already."""
 _REFERS = re.compile(r"\brefers? to $")
 """What stands before words that are to come, or stand there."""
 _COUNTED_WORDS = re.compile(r"\b(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) $")
@@ -139,6 +141,8 @@ def _head_and_label(said: str, heads: Sequence[str] | None) -> re.Match[str] | N
 def _is_section(said: str, heads: Sequence[str] | None, before: str, after: str) -> bool:
     if re.match(r" ?(?:section|part of the motion|heading|list of)\b", after):
         return True
+    if _SAME_PART.search(before):
+        return False
     if _CALLED.search(before) and not _COUNTED_LIST.search(before) and not _NAMED_BEFORE.search(before):
         return True
     if _REFERS.search(before) or _COUNTED_WORDS.search(before) or _BECOMES_WORDS.match(after):

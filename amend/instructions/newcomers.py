@@ -16,7 +16,7 @@ from amend.label_levels import first_below
 from amend.labels import is_between_two, is_bullet, split_label
 from amend.model import Cell, Kind, Mark, Paragraph, Story
 from amend.renumbering.numerals import core_of, parts, read
-from amend.section_heads import begins_section, is_section_head
+from amend.section_heads import begins_section, is_section_head, names_body
 
 _INNER_LABEL = re.compile(r"[;:,.]\s+(?:and\s+|or\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 NEW_ROW = 10_000
@@ -81,7 +81,7 @@ def _in_list(motion: Motion, line: Line, spot: Spot, level: int) -> NewParagraph
         return _as_said(motion, line, spot)
     text, label = _unlabelled(line, spot)
     given = line.given
-    if is_section_head(text) and given is not None and not label and given.kind is not Kind.ITEM:
+    if (is_section_head(text) or names_body(text)) and given is not None and not label and given.kind is not Kind.ITEM:
         return _head(motion, text)
     own = line.label or label or (given.label if given is not None else "")
     return NewParagraph(

@@ -183,6 +183,7 @@ def _closes(text: str, at: int, skipped: frozenset[int]) -> bool:
         return not (text[at] == '"' and text[at - 1] == BREAK and following.isalnum())  # a new paragraph opens with it
     goes_on = following in ".,;:)" or text.startswith(_FOLLOWED, at + 1)
     after_comma = text[at - 2 : at] == ", " and bool(_GOES_ON.match(text, at + 1))  # "add 'Besides, ' at the start"
+    after_comma = after_comma or (text[at] == "’" and text[at - 1].isspace() and bool(_GOES_ON.match(text, at + 1)))
     after_space = text[at - 1].isspace() and not (goes_on or after_comma)  # "delete 'women, '." ends there
     return not (following.isalnum() or after_space or at in skipped)
 

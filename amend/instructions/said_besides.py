@@ -12,6 +12,8 @@ _NO_Q = "\ue000-\ue3ff\uefff"
 _UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolution|recommendation|section|rule|number)"
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?"
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
 SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r",? (?:and |with )?(?:the )?(?:numbers|labels|letters) of (?:those|the ones|the points) (?:after|below|behind|following)(?: it)? to run on(?= ?[:.]|$)", ""),
     (rf",? (?:the )?(?:present |existing |old |current )?{_UNIT} {_LABEL} becoming (?:{_UNIT} )?{_LABEL}(?= ?[:.]|$)", ""),
@@ -34,6 +36,14 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"\bthe head of (?=the (?:first|second|third|fourth|fifth|last) (?:section|part)\b)", "the heading of "),
     (rf"\bafter ({_Q}),? delete the comma and insert (?={_Q})", r"replace the comma after \1 with "),
     (r"^#\d{1,3}:? +", ""),
+    (rf"\brenumber ((?:of )?(?:the )?(?:original )?{_UNIT} {_LABEL}) as ((?:an? )?(?:new )?{_UNIT} {_LABEL}),? and (?:of )?((?:the )?(?:original )?{_UNIT} {_LABEL}) as (?=(?:an? )?(?:new )?{_UNIT} {_LABEL})", r"renumber \1 as \2; renumber \3 as "),
+    (r"\b(recommendations?|points?|paragraphs?|clauses?|items?) no(?:s|\.|s\.) (?=\(?\d)", r"\1 "),
+    (rf"\bdelete (?:all )?(?:the )?(?:words? )?(?:beginning|starting) with ({_Q}),? (?:and )?(?:ending|finishing) (?:with|at) (?={_Q})", r"delete from \1 to "),
+    (r"\b(?:the )?therefore clause\b", "the first resolved clause"),
+    (rf",? with (?:the )?(?:present |existing |old |current )?(?:{_UNIT}|part) {_LABEL} (?:becoming|renumbered(?: as)?) (?:{_UNIT} |part )?{_LABEL},?(?= ?[:.]|$| as follows)", ""),
+    *((rf"\b(whereas|resolved|resolving|recital|preambular) (?:clause|paragraph) {number}\b", rf"the {word} \1 clause") for number, word in enumerate(_ORDINALS, 1)),
+    (r"\boperative (?=\d{1,2}\b)", "operative paragraph "),
+    (r"\bthe (first|second|third|fourth|fifth|last|final) paragraph of the preamble\b", r"the \1 preambular paragraph"),
     (rf"\bamended (?:to reflect|by) delete (?:the )?references? to [^;:{_NO_Q}]{{3,80}}; (?:by )?(?=replace {_Q})", "amended by "),
     (rf"^for ([^:;{_NO_Q}]{{2,60}}) substitute (?={_Q}\.?$)", r"replace \1 with "),
     (rf"^end ([^:;{_NO_Q}]{{2,40}}?) after (?={_Q})", r"in \1, delete all after "),

@@ -51,9 +51,9 @@ MINUTES: tuple[tuple[str, str], ...] = (
 """What stands around the orders of a sentence in minutes, and what stays of it."""
 _FATE = re.compile(
     r"\W*(?:all|both|the)(?: (?:two|three|four|five|amendments|changes))* (?:were|was) (?:then |duly )?(?:agreed(?: to)?|carried|adopted|accepted)\W*|vote [-–:] (?:[^.:‘“\"]{3,60}\. )?(?:the )?amendment (?:was )?carried\W*|"
-    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?:,? as amended,?)?(?: (?:was|were|is))?"
+    r"\W*(?:(?:on being put(?: to the \w+)?,? |there being no objections?,? )?(?:the )?(?:amendment|motion|remit|resolution|substantive motion|amended \w+)s?(?:,? as (?:amended|altered|varied),?)?(?: (?:was|were|is))?"
     r"(?: then| duly)?(?: put and)?(?: declared)? ?(?:passe[sd]|carried|agreed(?: to)?|adopted|approved|accepted)\b(?:(?! to (?:delete|insert|replace|amend)\b)[^:‘“\"]){0,80}(?:\s?: \d+ ?[-–] ?\d+[^‘“\"]{0,60})?"
-    r"|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
+    r"|ayes:? \d+[.,;]? (?:noe?s|nays?):? \d+[.,;]?(?: (?:the )?amendment (?:is |was )?(?:adopted|carried|agreed|passed))?|carried(?: unanimously)?|passed|agreed|(?:ayes?|for):? \d+,? (?:noe?s|nays?|against):? \d+[^:‘“\"]{0,40}|(?:\(?[ivx\d]+\)? (?:was )?carried,? ?(?:and )?)+)\W*",
     re.IGNORECASE,
 )
 """What minutes tell of an amendment that was carried."""

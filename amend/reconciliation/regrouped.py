@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from amend.folding import fold
 from amend.instructions.operations import NewParagraph
 from amend.labels import is_between_two
 from amend.model import Change, Kind, MarkedParagraph, Paragraph
@@ -21,7 +22,7 @@ def regrouped(
 
     `base` is "motion" where the motion's DOCX is the redline's.
     """
-    work = _Regrouping(motion, {squeeze(p.text): p for p in news}, base)
+    work = _Regrouping(motion, {fold(squeeze(p.text)): p for p in news}, base)
     for chain in linked(found):
         yield from work.of(chain)
 
@@ -32,7 +33,7 @@ class _Regrouping:
 
     motion: Sequence[Paragraph]
     said: Mapping[str, Paragraph]
-    """The paragraphs of the new text, by what they say."""
+    """The paragraphs of the new text, by what they say, whichever dashes and quotation marks they say it with."""
     base: str
 
     def of(self, chain: Sequence[MarkedParagraph]) -> Iterator[MarkedParagraph]:
@@ -49,7 +50,7 @@ class _Regrouping:
             yield from map(self._unlabelled, chain)
 
     def _told(self, amended: str) -> Paragraph | None:
-        return self.said.get(squeeze(amended))
+        return self.said.get(fold(squeeze(amended)))
 
     def _begets_items(self, chain: Sequence[MarkedParagraph]) -> bool:
         """Whether a paragraph is split into what its halves cannot be: items of a plain one, or deeper ones."""
