@@ -102,7 +102,7 @@ _REASON = re.compile(
     r"|^(?:rule|standing order) \d[\w().]{0,8} (?:information|statement)s?(?::|$)"
     r"|^to (?:make (?:it )?(?:plain|clear)|enable|clarify|recognise|acknowledge|emphasise)\b(?![^.]*[‘“\"])"
     r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"
-    r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?(?! (?:the following|these|two|three|four|several)\b)|corrects?|adds?|removes?|updates?|reflects?)\b"
+    r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?(?! (?:the following|these|two|three|four|several)\b)|corrects?|adds?|removes?|updates?|reflects?|strengthens?|improves?|clarif(?:y|ies)|gives?|allows?|ensures?|recognises?)\b"
     r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from amend.instruction import State
@@ -68,3 +70,19 @@ def test_a_line_that_asks_for_nothing_is_no_reason_to_look(line: str) -> None:
 def test_a_line_that_may_be_more_is_warned_of_or_refused(line: str) -> None:
     redline = _redline(ORDER, line)
     assert any(not one.state.is_applied for one in redline.instructions) or _is_warned_of(redline)
+
+
+def _remarks() -> list[tuple[str, str]]:
+    _, *groups = (Path(__file__).parent / "orders" / "remarks.txt").read_text("utf-8").split("\n# ")
+    named = [(group.splitlines()[0], line) for group in groups for line in group.splitlines()[1:] if line.strip()]
+    return [(where, line.replace(" // ", "\n\n").replace(" / ", "\n")) for where, line in named]
+
+
+@pytest.mark.parametrize(("where", "remark"), _remarks())
+def test_what_papers_say_around_their_orders_is_no_reason_to_look(where: str, remark: str) -> None:
+    paper = f"{remark}\n\n{ORDER}\n" if where == "above" else f"{ORDER}\n\n{remark}\n"
+    redline = reconcile(
+        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
+    )
+    assert [one.state for one in redline.instructions] == [State.APPLIED]
+    assert [one.message for one in redline.findings if one.severity is not Severity.INFO] == []

@@ -96,6 +96,7 @@ PREAMBLES = (
     r"(?:i|we) (?:wish|intend|propose|would like|should like|want|hope) to move(?:s)? (?:the following|this|these)(?: amendments?| changes?)?(?: at (?:tuesday|monday|wednesday|thursday|friday|saturday|sunday|tonight|next|the|this)[^\ue000-\uefff:.]{0,40})?(?:[.,;]? (?:and )?[^\ue000-\uefff:.]{3,40} (?:will|has agreed to|to) second(?: it| them)?)?",
     r"(?:[^\ue000-\uefff:]{2,60} )?(?:approves?|agrees?|accepts?|adopts?) (?:the )?(?:recommendations?|report|proposals?|R)(?: (?:contained|set out|made) in [^\ue000-\uefff:]{2,40}?)?,? (?:subject to|with) (?:the )?(?:following|these)(?: \w+)? (?:changes|amendments|alterations)",
     r"(?:the )?(?:recommendations?|report|proposals?|R) (?:to )?(?:be )?(?:agreed|approved|accepted|adopted),? (?:with|subject to) (?:the )?(?:(?:following|additional|further|these) )+(?:amendment|change|alteration)s?(?: of| that)?",
+    r"[^\ue000-\uefff:]{2,60} (?:moved|proposed|tabled|put|offered) (?:the following|an|this) (?:amendment|change|addendum)s?,? which was (?:duly )?seconded by [^\ue000-\uefff:]{2,60}(?= ?:? ?$)",
     r"amendments? (?:received|submitted|tabled|proposed) (?:to|for|on) [^\ue000-\uefff:]{2,80}?(?:,? to be (?:taken|moved|considered) together)?(?= ?$)",
     r"(?:R|(?:the )?(?:clause|question|resolution|report|recommendations?|motion)) (?:was|were|is|are) (?:further )?amended by",
     r"(?:[^\ue000-\uefff:,]{2,60} moved that )?(?:the )?(?:R|motion|(?:recommendations?|report|resolution)[a-z’' ]{0,50}) be (?:approved|adopted|accepted|agreed|carried),?"

@@ -46,6 +46,8 @@ _HARMLESS = re.compile(
     r"|[^.:]{3,60},? seconded(?: by)? .{3,60}|prop(?:osed|oser)?\s?: .{3,80}|notice of motion\b.{0,60}"
     r"|(?:comments?|advice|statement|note) (?:of|from|by) .{3,60}|on .{4,60} wrote:|[\d +()-]{6,20}"
     r"|(?:yours|sincerely|faithfully|cheers|fraternally|in solidarity)\b.{0,40}|thank you\b.{0,60}|(?:from|to|cc)\s?: (?:.*@.*|(?:all|the|democratic|members?|clerk|cllrs?|councillors?|mr|mrs|ms|dr)\b.*|(?-i:[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|of|the|and|&))*))|(?:sent|date|subject)\s?: .*|\S+@\S+|https?://\S+"
+    r"|received\b.{0,40}\d{4}.{0,30}|cc:? .{2,80}|contact(?: officer)?: .{3,120}|tel(?:ephone)?\.?:? ?[\d +()-]{5,20}|-{2,}"
+    r"|(?:a |the )?(?:recorded |named )?vote (?:was|having been) taken,? (?:and )?the amendment was (?:declared )?carried\b.{0,30}|resolved,? accordingly|.{3,80} (?:also )?spoke (?:in (?:support|favou?r)|for|to)\b.{0,60}"
     r"|(?:amendment|motion|proposal|addendum)s? ?(?:no\.? ?)?\w{0,4}|end(?:s)?|[a-z ,’'-]{2,40} (?:group|party|branch|ward|region))\W*",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ _ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b)", re.IGNORECASE)
 """How a line begins that is added below what was asked, and may change it."""
 
 
-def _was_won(text: str) -> bool:
+def was_won(text: str) -> bool:
     """Whether a line gives more votes for an amendment than against it."""
     vote = _VOTES.search(text)
     return vote is not None and int(vote["for"] or vote["ayes"] or vote["yes"]) > int(
@@ -108,6 +110,14 @@ def may_take_back(text: str) -> bool:
     return len(text.split()) <= _MOST_TOLD and bool(_TAKES_BACK.search(text))
 
 
+_SURELY = re.compile(
+    r"\W*(?:submitted (?:in accordance with|under|pursuant to) .{3,80}"
+    r"|(?:there (?:is|are|will be|would be) )?no (?:additional |direct |further |new )?(?:financial|legal|costs?|equalit\w+|staffing|budget\w*|carbon|climate|resource)\b(?: (?:implications?|costs?|impacts?|consequences))?(?: (?:from|of|arising from) (?:this|the) (?:amendment|change)s?)?"
+    r"|(?:financial|legal|equalit\w+|resource|carbon|climate|budget\w*) (?:implications?|comments?|impact): ?(?:none|nil|no .{2,40}|the amendment is in order)(?: required| identified| arising)?"
+    r"|(?:all )?(?:page|line|paragraph|point) numbers? (?:refers?|relates?|are those) (?:to|of|in) .{3,80}|(?:the |these )?amendments? (?:is|are) to the .{0,20}motion .{2,60})\W*",
+    re.IGNORECASE,
+)
+"""Notes that say nothing of what becomes of an amendment, though they have words that may."""
 _REST_STAYS = re.compile(
     r"\W*(?:(?:all|the) )*(?:other |remaining )?(?:rest|remainder|wording|text|points?|paragraphs?|clauses?)"
     r"(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?(?: (?:is|are|to be|to|otherwise|should))*"
@@ -117,6 +127,11 @@ _REST_STAYS = re.compile(
 """How a paper says that all but what it names stays."""
 
 
+def surely_says_nothing(text: str) -> bool:
+    """Whether a line is a note of the rules, of what an amendment costs, or says that the rest stays."""
+    return bool(_REST_STAYS.fullmatch(text) or _SURELY.fullmatch(text.strip()))
+
+
 def is_harmless(text: str, is_sheet: bool) -> bool:
     """Whether a line surely says nothing of what becomes of an amendment, or that it stands as it is written.
 
@@ -124,15 +139,15 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
     """
     if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
         return True
-    if _REST_STAYS.fullmatch(text):
+    if surely_says_nothing(text):
         return True
     if told := told_in(text):
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)
     if tells_fate(text) or tells_proceedings(text):
         return not _SAYS_MORE.search(text)
-    if _ADDED.match(text) or (may_take_back(text) and not (_was_won(text) or gives_reason(text))):
+    if _ADDED.match(text) or (may_take_back(text) and not (was_won(text) or gives_reason(text))):
         return False
-    known = _was_won(text) or gives_reason(text) or signs_off(text) or speaks_of_the_paper(text) or is_no_order(text)
+    known = was_won(text) or gives_reason(text) or signs_off(text) or speaks_of_the_paper(text) or is_no_order(text)
     return bool(known or _HARMLESS.fullmatch(text.strip()) or RULE.fullmatch(text.strip()))
 
 

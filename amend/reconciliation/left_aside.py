@@ -11,7 +11,7 @@ from amend.instructions import Motion, Sheet
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import is_no_order, signs_off
 from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
-from amend.instructions.harmless import is_harmless, may_take_back, stands_with_more
+from amend.instructions.harmless import is_harmless, may_take_back, stands_with_more, surely_says_nothing, was_won
 from amend.instructions.kinds import SIGNATURE
 from amend.instructions.sheets.fates import told_behind
 from amend.instructions.sheets.heads import head_of
@@ -50,7 +50,8 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
     above = _above_orders(paper, sheet)
     argued, is_sheet = _argued(paper, sheet), any(one.role is Role.HEAD for one in paper.paragraphs)
     for paragraph in lines:
-        message = _doubt(paragraph, sheet, frozenset() if id(paragraph) in above else labels)
+        is_apart = id(paragraph) in above or id(paragraph) in argued
+        message = _doubt(paragraph, sheet, frozenset() if is_apart else labels)
         message = message or _takes_back(paragraph, id(paragraph) in above, id(paragraph) in argued, is_sheet)
         if message:
             yield Finding("left-aside", Severity.WARNING, f"{quoted(paragraph.text)} {message}")
@@ -122,15 +123,15 @@ def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
     """Return why a person should look at a line that was left aside, "" where nobody need."""
     if paragraph in sheet.below:
         return "stands below new text and was not taken for a part of it."
-    if is_no_order(paragraph.text):
+    if is_no_order(paragraph.text) or surely_says_nothing(paragraph.text):
         return ""
     if is_of_a_place(paragraph) or (paragraph in sheet.rest and may_ask(paragraph)):
         return _NOT_UNDERSTOOD
     if tells_fate(paragraph.text) or tells_proceedings(paragraph.text):
         return ""
-    if may_undo(paragraph.text):
+    if may_undo(paragraph.text) and not was_won(paragraph.text):
         return _UNDONE
-    if _names_people(paragraph.text):
+    if is_harmless(paragraph.text, is_sheet=False) or _names_people(paragraph.text):
         return ""
     return _NOT_UNDERSTOOD if _may_be_about_a_part(paragraph, labels) else ""
 
