@@ -103,7 +103,7 @@ _REASON = re.compile(
     r"|^to (?:make (?:it )?(?:plain|clear)|enable|clarify|recognise|acknowledge|emphasise)\b(?![^.]*[‘“\"])"
     r"|^re-?(?:numbering|lettering) (?:is|will) not (?:be )?(?:needed|necessary|required)\b"
     r"|^[\[(]?(?:this|the|our) (?:proposed )?amendments? (?:seeks?|aims?|would|will|is|are|has|does|makes?(?! (?:the following|these|two|three|four|several)\b)|corrects?|adds?|removes?|updates?|reflects?|strengthens?|improves?|clarif(?:y|ies)|gives?|allows?|ensures?|recognises?)\b"
-    r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention) of (?:this|the) amendment",
+    r"|^[\[(]?(?:the )?(?:purpose|effect|aim|intention|point|object|sense) of (?:this|the|these|both) (?:first |second |third |last )?(?:amendment|change)",
     re.IGNORECASE,
 )
 _OPINION = re.compile(

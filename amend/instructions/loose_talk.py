@@ -57,7 +57,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"^heading of (?=the (?:first|second|third|last|final) section)", "the heading of "),
     (rf"\b({_UNIT} (?:[a-h]|\d{{1,2}}|[ivx]{{1,4}}))\.(?=,)", r"\1"),
     (r"\bthe (first|second|third|fourth|fifth|last) thing resolved\b", r"the \1 point of resolves"),
-    (r"\b(?:clause|item) no\.? ?\d+ of report no\.? ?\d+ of (?:the )?[a-z ]{3,60}(?:committee|tribunal|board|commission|panel)\b", "the motion"),
+    (r"\b(?:clause|item) no\.? ?\d+ of report no\.? ?\d+(?: of (?:the )?[a-z ]{3,60}(?:committee|tribunal|board|commission|panel)\b)?", "the motion"),
     (rf", as the (?:deleted|goes|inserted|comes|added|removed|omitted|present|existing) (?:words?|phrase|figure|text) (?:have|has|had|would|are|is)\b[^{_Q[1:-1]}\uefff]*$", ""),
     (rf"^where (?:it|the motion|this) (?:says|reads|has) ({_Q}),? (?:please )?(?:put|say|write|insert|have) ({_Q})(?: instead)?(?= ?[.;]?$)", r"replace \1 with \2"),
     (r"\[before the (?:full stop|semi-?colon|final stop)\]", ""),

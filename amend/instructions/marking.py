@@ -18,6 +18,7 @@ from amend.instructions.parsed import Words
 from amend.instructions.part_names import PART_NAMES
 from amend.instructions.phrasings import SPACES
 from amend.instructions.quotes import IN_BRACKETS, Quotation, Quoted
+from amend.instructions.replacement import replacement
 from amend.instructions.rewordings import reworded
 from amend.instructions.said_besides import SAID_BESIDES
 from amend.instructions.sequences import SEQUENCES
@@ -38,7 +39,7 @@ _BY_EACH = re.compile(
 )
 """Where the next edit begins in "by deleting ... in point 2, by inserting ... in point 3, and by ..."."""
 _SPACES = tuple(
-    (re.compile(form), said)
+    (re.compile(form), replacement(said))
     for form, said in (*MINUTES, *LOOSE_TALK, *SAID_BESIDES, *PART_NAMES, *SEQUENCES, *WAYS, *TURNS, *SPACES)
 )
 _ORDINAL = "|".join(words for words, _ in ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"

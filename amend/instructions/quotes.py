@@ -150,6 +150,7 @@ def _opens(text: str, at: int) -> bool:
         not text[at + 1].isspace()
         or text[at] == '"'
         or text[at - 2 : at + 1] in ("; ‘", ": ‘")
+        or (text[at] == "‘" and text[at - 1 : at] in ("", BREAK))
         or bool(_ASKS_BEFORE.search(text[max(at - 10, 0) : at]))
     )
 

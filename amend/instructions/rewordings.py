@@ -7,10 +7,12 @@ quotation; all are tried in order, wherever they fit.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from amend.instructions.arrows import ARROWS
 from amend.instructions.frames import UNIT_WORDS
+from amend.instructions.replacement import replacement
 
 _R, _W = "[\ue400-\ue7ff]", "[\ue800-\uebff]"
 _ALL = r"(?:everything|anything|all|the rest|the remainder)(?:(?: of)? the)?(?: (?:other|remaining))?(?: (?:words?|text|wording))?"
@@ -175,8 +177,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
 
 
 @lru_cache(1)
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(said), meant) for said, meant in (*ARROWS, *REWORDED))
+def _compiled() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    return tuple((re.compile(said), replacement(meant)) for said, meant in (*ARROWS, *REWORDED))
 
 
 def reworded(line: str) -> str:

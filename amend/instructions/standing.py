@@ -105,9 +105,9 @@ def _others_named(behind: str) -> frozenset[str]:
 def _is_option(sheet: Growing, text: str) -> bool:
     """Whether a line heads one of several things that may be moved, or parts two of them."""
     said = text.strip()
-    options = sum(OPTION.match(one.text) is not None for one in sheet.page.paragraphs)
-    if OPTION.match(text) and options == 1 and not sheet.entries:
-        return False  # "Version 2": the paper's own
+    if OPTION.match(text) and not sheet.entries:
+        options = sum(OPTION.match(one.text) is not None for one in sheet.page.paragraphs)
+        return options > 1  # "Version 2" by itself is the paper's own
     return bool(OPTION.match(text) or NOT_FOR_SURE.match(said) or (PARTS_OPTIONS.fullmatch(said) and sheet.entries))
 
 

@@ -200,7 +200,7 @@ def tells_loss(text: str) -> bool:
 
 
 _SAID = re.compile(
-    rf"{TITLE}s?\.? [^.:‘“\"]{{2,60}}? (?:then |also )*(?:said|felt|argued|explained|thought|considered|noted|observed|added|remarked|commented) that\b[^‘“\":]*",
+    rf"(?:{TITLE}s?\.? [^.:‘“\"]{{2,60}}?|members?|the (?:committee|meeting|council|group)) (?:then |also )*(?:said|heard|felt|argued|explained|thought|considered|noted|observed|added|remarked|commented) that\b[^‘“\":]*",
     re.IGNORECASE,
 )
 """What somebody said in the debate."""
