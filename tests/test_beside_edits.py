@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from support.in_words import MARKET_HALL, reconciled
 
 from amend.instruction import State
-from amend.readers import read_bytes
-from amend.reconciliation import reconcile
 
-MOTION = """This Council notes:
-1. The market hall was built in 1884.
-2. Rents rose in May.
-
-This Council resolves:
-1. To mend the roof;
-2. To report in October; and
-3. To thank the traders.
-"""
 ORDER = "in notes 2, delete 'May' and insert 'June'."
 LEADS_UP = (
     "Amendment 2:",
@@ -59,9 +49,7 @@ TAKES_BACK = (
 
 
 def _state(paper: str) -> State:
-    redline = reconcile(
-        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
-    )
+    redline = reconciled(paper, MARKET_HALL)
     (one, *_) = redline.instructions
     return one.state
 
@@ -87,10 +75,7 @@ def test_what_may_take_an_order_back_behind_it_is_told_of(behind: str) -> None:
 
 
 def test_a_place_that_is_not_understood_is_told_of_where_the_words_stand_once() -> None:
-    redline = reconcile(
-        read_bytes(b"In the closing words of the lower half, replace 'traders' with 'porters'.", "paper.txt", "txt"),
-        read_bytes(MOTION.encode(), "motion.txt", "txt"),
-    )
+    redline = reconciled("In the closing words of the lower half, replace 'traders' with 'porters'.", MARKET_HALL)
     (one,) = redline.instructions
     assert one.state is State.WARNED
     assert "was not understood" in (one.reason or "")

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.in_words import reconciled
 from support.instruction_cases import Case, cases_in, lines_of
 
 from amend.instruction import State
 from amend.model import Redline, Severity
-from amend.readers import read_bytes
 from amend.reconciliation import reconcile
 from amend.writers import render
 from amend.writers.view import View
@@ -37,9 +37,7 @@ def is_told(redline: Redline) -> bool:
 @pytest.mark.parametrize(("motion", "sentence"), [pytest.param(*one, id=one[1][:90]) for one in sentences()])
 def test_a_person_is_told(motion: str, sentence: str) -> None:
     paper = sentence.replace(" / ", "\n\n")
-    redline = reconcile(
-        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(f"{motion}\n".encode(), "motion.txt", "txt")
-    )
+    redline = reconciled(paper, f"{motion}\n")
     assert is_told(redline), [one.text for one in redline.instructions]
 
 

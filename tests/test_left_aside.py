@@ -5,21 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.in_words import MARKET_HALL, reconciled
 
 from amend.instruction import State
 from amend.model import Redline, Severity
-from amend.readers import read_bytes
-from amend.reconciliation import reconcile
 
-MOTION = """This Council notes:
-1. The market hall was built in 1884.
-2. Rents rose in May.
-
-This Council resolves:
-1. To mend the roof;
-2. To report in October; and
-3. To thank the traders.
-"""
 ORDER = 'In notes 2, delete "May" and insert "June".'
 HARMLESS = (
     "Item 12, Motion 2",
@@ -50,9 +40,7 @@ DOUBTFUL = (
 
 def _redline(*lines: str) -> Redline:
     paper = "\n\n".join(("Amendment", "Cllr Ash", *lines))
-    return reconcile(
-        read_bytes(f"{paper}\n".encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
-    )
+    return reconciled(f"{paper}\n", MARKET_HALL)
 
 
 def _is_warned_of(redline: Redline) -> bool:
@@ -81,8 +69,6 @@ def _remarks() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("where", "remark"), _remarks())
 def test_what_papers_say_around_their_orders_is_no_reason_to_look(where: str, remark: str) -> None:
     paper = f"{remark}\n\n{ORDER}\n" if where == "above" else f"{ORDER}\n\n{remark}\n"
-    redline = reconcile(
-        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
-    )
+    redline = reconciled(paper, MARKET_HALL)
     assert [one.state for one in redline.instructions] == [State.APPLIED]
     assert [one.message for one in redline.findings if one.severity is not Severity.INFO] == []

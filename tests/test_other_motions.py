@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from amend.readers import read_bytes
-from amend.reconciliation import reconcile
+from support.in_words import reconciled
 
 MOTION = """Library hours in Tarn
 
@@ -28,9 +26,7 @@ OWN = {
 
 def _said(second: str, first: str) -> list[str]:
     paper = f"{first}\n\nIn resolves 1, delete 'nine' and insert 'ten'.\n\n{second}\n\nDelete resolves 2.\n"
-    redline = reconcile(
-        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
-    )
+    redline = reconciled(paper, MOTION)
     return [one.message for one in redline.findings if "another motion" in one.message]
 
 

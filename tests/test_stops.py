@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.in_words import reconciled
 
 from amend.model import Severity
-from amend.readers import read_bytes
-from amend.reconciliation import reconcile
 
 MOTION = """This Council notes:
 1. The zone was agreed in 2019. It has never been kept. People complain.
@@ -41,9 +40,7 @@ PLAIN = (
 
 
 def _said(paper: str) -> list[str]:
-    redline = reconcile(
-        read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(MOTION.encode(), "motion.txt", "txt")
-    )
+    redline = reconciled(paper, MOTION)
     assert all(one.state.is_applied for one in redline.instructions)
     assert redline.instructions
     return [one.message for one in redline.findings if one.kind == "punctuation" and one.severity is Severity.WARNING]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from amend.instruction_lines import gives_reason
+from amend.instructions.closing import PARTY
 from amend.instructions.harmless import is_harmless, may_take_back
-from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
+from amend.instructions.telling import TITLE, may_undo, tells_fate, tells_proceedings
 from amend.movers import find_movers, is_person
 
 _PLACE = (
@@ -17,19 +18,18 @@ _PLACE = (
     r"|resolve[ds]?|calls for|no\.?|first|second|third|fourth|fifth|sixth|last|[a-z]|\d{1,3}[a-z]?|\d{1,2}(?:st|nd|rd|th)|[ivx]{1,4}|one|two|three|four)"
 )
 _PERSON = (
-    r"(?:the )?(?:(?:right )?hon\.?|mr|mrs|ms|miss|dr|cr|rev(?:erend)?|sr|sis(?:ter)?|bro(?:ther)?|comrade|prof(?:essor)?|senator|trustee|director|supervisor|council ?member|delegate"
-    r"|ranger|baroness|lord|lady|sir|deputy|governor|member|movers?|proposer)\b\.?"
+    rf"(?:the )?(?:(?:right )?hon\.?|{TITLE}|reverend|sr|sis(?:ter)?|bro(?:ther)?|comrade|director|ranger|governor|movers?"
+    r"|proposer)\b\.?"
 )
 _BODY = (
     r"(?:group|party|branch|council|committee|board|society|union|association|region|federation|college|ward|delegation|section"
     r"|nations|presidium|bureau|executive|conference|assembly|cabinet|meeting|house)"
 )
-_PARTY = r"(?:labour|conservative|(?:liberal|lib) dem(?:ocrat)?s?|green|independent|plaid|snp|reform)"
 _LEADS = re.compile(
     r"\b(?:amend(?:ed)?|mov(?:e|es|ed)|propos\w+|altered|second(?:ed|er|s)?|suggest\w*|ask(?:s|ed)?|request\w*|resolve[sd]?|recommend\w*|agree\w*|accepted as|varied|felt|feels"
     r"|sought leave|calls on|wish(?:es)?|would like|beg|tabled|submitted|offered|chosen|reads?|(?:the )?following|as follows|as an amendment)\b"
     r"|^\W*(?:[a-z]{0,2}\d{1,3}[a-z]? )?(?:(?:the|an?|our|this|proposed|friendly|floor|direct|consequential|working paper|first|second|third|written|"
-    + _PARTY
+    + PARTY
     + r") )*"
     r"(?:amendments?|addend(?:um|a)|changes?|alterations?|corrections?|proposals?|proposer|consequential(?:ly)?|responses?)"
     r"(?: (?:no\.? ?|number )?\(?[a-z]{0,2}\d{0,3}(?:/?[a-z])?\)?)?(?: ?\((?:cllr|councillor|mr|mrs|ms|dr|sen|rep|accepted by|agreed by|from|by)\b[^()]*\))?(?:\W*| are these\W*|\W+that\W*|, [a-z ]{3,40}:| (?:to|by|from|moved|proposed|in the name)\b.*)$"

@@ -26,12 +26,12 @@ _PERSON = (
 _BETWEEN = r"(?:(?: ?[/,;&|–—-] ?|\s*\n\s*| and |\t+| {3,})(?:and )?)"
 _NAMES = re.compile(rf"{_PERSON}(?:{_BETWEEN}{_PERSON}){{0,12}}\.?")
 _TITLED = re.compile(rf"\b{_TITLE}\b", re.IGNORECASE)
-_PARTY = r"(?:labour|conservatives?|liberal democrats?|lib dems?|greens?|independents?|plaid cymru|snp|reform uk)"
+PARTY = r"(?:labour|conservatives?|liberal democrats?|lib dems?|greens?|independents?|plaid cymru|snp|reform uk)"
 _ENDS = re.compile(
     r"\W*(?:(?:the )?amendments? ends?|ends?|end of (?:the )?(?:amendment|paper|text)s?|(?:many )?thanks|thank you"
     rf"|signed|(?:(?:for and )?on behalf of|for the (?=[\w ]+ (?:group|party|branch)\b)) [^‘“\"':]{{2,60}}"
     r"|[\w ,&’'-]{2,60} (?:branch|section|ward|group|region),? \d{1,4} votes? to \d{1,4}"
-    rf"|{_PARTY}(?: (?:and \w+ )?(?:group|party|councillors|members))?"
+    rf"|{PARTY}(?: (?:and \w+ )?(?:group|party|councillors|members))?"
     r"(?: \([^()]{1,40}\))?|e-?mail:? .*|tel(?:ephone)?:? .*|\S+@\S+\.\w+)\W*",
     re.IGNORECASE,
 )
@@ -39,13 +39,16 @@ _STAYS = (
     r"(?:(?:(?:remain|stand|stay)s? )?(?:unchanged|un-?amended|unaltered)"
     r"|(?:remains?|stands?|stays?)(?: the same| as (?:is|it is|they are|before|printed))?)"
 )
+_AUX = r"(?: (?:is|are|to be|to|otherwise|should))*"
+REST_STAYS = (
+    r"(?:(?:all|the) )*(?:(?:other |remaining )(?:wording|text|points?|paragraphs?|clauses?)"
+    r"|(?:rest|remainder)(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?)"
+    rf"{_AUX} {_STAYS}\W*"
+)
+"""How a paper says that all but what it names stays, as a pattern."""
 _OF_THE_PAPER = re.compile(
     r"(?:n\.?b\.?|p\.?s\.?)[:,. ]|(?:please )?(?:leave|keep) (?:all )?(?:the )?(?:rest|remainder)\b"
-    r"|(?:(?:all|the) )?(?:(?:other |remaining )(?:wording|text|points?|paragraphs?"
-    r"|clauses?)"
-    r"|(?:rest|remainder)(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?"
-    r"|(?:original )?motion)"
-    rf"(?: (?:is|are|to be|to|otherwise|should))* {_STAYS}\W*$"
+    rf"|{REST_STAYS}$|(?:(?:all|the) )?(?:original )?motion{_AUX} {_STAYS}\W*$"
     r"|(?:this (?:has been|was|is) )?(?:agreed|accepted) (?:by|with) the (?:mover|proposer|original)"
     r"|(?:and )?(?:the )?(?:rest|remainder|remaining|other|subsequent|following|later|existing)\b"
     r"[^:.]{0,60}\b(?:re-?number|re-?letter)(?:ed)?\b"
@@ -160,14 +163,18 @@ def is_speech(text: str) -> bool:
 
 def has_all(instruction: str, block: Sequence[Paragraph]) -> bool:
     """Whether new text has as many paragraphs as the instruction says: "the following two paragraphs"."""
-    counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
-    return bool(counted) and len(block) > NUMBERS.index(counted[-1].lower())
+    return 0 < _announced(instruction) <= len(block)
 
 
 def lacks_some(instruction: str, block: Sequence[Paragraph]) -> bool:
     """Whether new text has not yet as many paragraphs as the instruction says."""
+    return len(block) < _announced(instruction)
+
+
+def _announced(instruction: str) -> int:
+    """Return how many paragraphs an instruction says that it puts in, 0 where it does not say it."""
     counted = _COUNTED.findall(instruction[:LONGEST_LEAD])
-    return bool(counted) and len(block) <= NUMBERS.index(counted[-1].lower())
+    return NUMBERS.index(counted[-1].lower()) + 1 if counted else 0
 
 
 def asks_for_several(text: str) -> bool:

@@ -29,7 +29,9 @@ from amend.instructions.sentence import Sentence
 from amend.instructions.whereabouts import markers
 from amend.quotation import quoted
 
-_THROUGHOUT = r"throughout(?: the (?:motion|document|text|paper|whole)| (?P<where>[\ue400-\ue7ff])| the \w+)?[,:]? "
+_THROUGHOUT = re.compile(
+    r"throughout(?: the (?:motion|document|text|paper|whole)| (?P<where>[\ue400-\ue7ff])| the \w+)?[,:]? "
+)
 
 
 def parse(
@@ -55,7 +57,7 @@ def parse(
             trouble = trouble or why
             continue
         reading = Reading(marked(taken, heads, bool(sentence.block)), sentence, scopes)
-        if throughout := re.match(_THROUGHOUT, reading.marked.line):
+        if throughout := _THROUGHOUT.match(reading.marked.line):
             where = "" if throughout["where"] is None else f"in {throughout['where']}, "
             reading.marked.line = where + reading.marked.line[throughout.end() :]
             reading.marked.words = [
@@ -99,15 +101,12 @@ def _is_read(reading: Reading) -> bool:
 
 def _entry(reading: Reading) -> Entry:
     doubts = (
-        ("it was read without the words {}", reading.unknown),
-        (
-            "the place {} was not understood, and its words were looked for everywhere",
-            (reading.unplaced,) if reading.unplaced else (),
-        ),
-        ("before it stands {}, of which nothing was understood", (reading.before,) if reading.before else ()),
-        ("behind it stands {}, of which nothing was understood", reading.passed),
+        ("it was read without the words {}", " ".join(reading.unknown)),
+        ("the place {} was not understood, and its words were looked for everywhere", reading.unplaced),
+        ("before it stands {}, of which nothing was understood", reading.before),
+        ("behind it stands {}, of which nothing was understood", " ".join(reading.passed)),
     )
-    said = "; ".join(doubt.format(quoted(" ".join(words))) for doubt, words in doubts if words)
+    said = "; ".join(doubt.format(quoted(words)) for doubt, words in doubts if words)
     return Entry(
         reading.sentence.text,
         tuple(one for edit in reading.edits for one in _one_by_one(edit)),

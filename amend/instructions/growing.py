@@ -197,7 +197,7 @@ def takes_scope(sheet: Growing, at: int) -> bool:
     paragraph = sheet.page.paragraphs[at]
     refs = scope_of(Sentence((paragraph,)), sheet.page.heads) or _section_by_end(paragraph.text, sheet.page.heads)
     number = _NUMBERS_PAPER.fullmatch(paragraph.text.strip()) if not sheet.entries else None
-    if number is not None and (number["n"] or number["item"] or number["re"] or "") not in sheet.page.labels:
+    if number is not None and number[number.lastgroup or 0] not in sheet.page.labels:
         sheet.rest.append(paragraph)
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()) or _FROM_BODY.fullmatch(paragraph.text.strip()):

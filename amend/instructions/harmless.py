@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from amend.instruction_lines import gives_reason
-from amend.instructions.closing import is_no_order, signs_off, speaks_of_the_paper
+from amend.instructions.closing import REST_STAYS, is_no_order, signs_off, speaks_of_the_paper
 from amend.instructions.kinds import RULE
 from amend.instructions.sheets.fates import Fate, told_in
 from amend.instructions.telling import tells_fate, tells_proceedings
@@ -51,17 +51,24 @@ _HARMLESS = re.compile(
     r"|(?:amendment|motion|proposal|addendum)s? ?(?:no\.? ?)?\w{0,4}|end(?:s)?|[a-z ,’'-]{2,40} (?:group|party|branch|ward|region))\W*",
     re.IGNORECASE,
 )
-
-
+"""What a line is, as a whole, that says nothing of an amendment, or that it was won."""
 _VOTES = re.compile(
     r"(?:for|in favou?r|ayes?|yeas?)\W{0,3}(?P<for>\d+)\b.*?(?:against|opposed|no(?:e?s)?|nays?)\W{0,3}(?P<against>\d+)|\(?(?P<ayes>\d+)-(?P<noes>\d+)-\d+\)?"
     r"|(?P<yes>\d+) (?:for|in favou?r|ayes?|yeas?|yes)\b,? ?(?:and |to )?(?P<no>\d+) (?:against|opposed|noes|nays|no)\b",
     re.IGNORECASE,
 )
-
-
+"""A vote in figures."""
 _ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b)", re.IGNORECASE)
 """How a line begins that is added below what was asked, and may change it."""
+_SURELY = re.compile(
+    rf"\W*(?:{REST_STAYS}"
+    r"|submitted (?:in accordance with|under|pursuant to) .{3,80}"
+    r"|(?:there (?:is|are|will be|would be) )?no (?:additional |direct |further |new )?(?:financial|legal|costs?|equalit\w+|staffing|budget\w*|carbon|climate|resource)\b(?: (?:implications?|costs?|impacts?|consequences))?(?: (?:from|of|arising from) (?:this|the) (?:amendment|change)s?)?"
+    r"|(?:financial|legal|equalit\w+|resource|carbon|climate|budget\w*) (?:implications?|comments?|impact): ?(?:none|nil|no .{2,40}|the amendment is in order)(?: required| identified| arising)?"
+    r"|(?:all )?(?:page|line|paragraph|point) numbers? (?:refers?|relates?|are those) (?:to|of|in) .{3,80}|(?:the |these )?amendments? (?:is|are) to the .{0,20}motion .{2,60})\W*",
+    re.IGNORECASE,
+)
+"""Notes that say nothing of what becomes of an amendment, though they have words that may."""
 
 
 def was_won(text: str) -> bool:
@@ -72,64 +79,14 @@ def was_won(text: str) -> bool:
     )
 
 
-_NOTE = re.compile(
-    r"\W*(?:(?:estimated )?costs?:|estimated cost\b|finance:|received \d|submitted \d|ref(?:erence)?: |word count|words: \d|total: \d|equality impact|(?:monitoring|section 151|finance) officer:"
-    r"|response of the|consequential amendments?:|debate:|appendix \w\W*$|annex \w\W*$|agenda item \d|lead amendment|friendly amendment|see amendment|grouped with amendment"
-    r"|happy to|apolog\w+|sorry\b|(?:we|i) hope|any (?:questions|queries)|(?:call|ring|contact|e-?mail|ask) me\b|please (?:circulate|note|print|let|see|find|add|share|forward|use|check)\b"
-    r"|(?:received|stamped|published|printed|promoted|distributed) (?:by|on|at)\b|(?:agreed|passed|adopted) (?:at|by) (?:the |our )?(?:branch|group|clp|ward|executive|committee)"
-    r"|(?:nothing|everything) else\b|no (?:other|further) changes?\b|there (?:is|are|will be) no (?:extra |further |additional )?(?:costs?|financial|budget)\b|(?:the|this|our) (?:new )?wording\b"
-    r"|in (?:support|favou?r) of (?:this|the amendment)|this (?:makes|strengthens|weakens|improves|clarifies|corrects|adds|removes|replaces|tidies|updates|reflects|is (?:a|an|the|because|to|in line|based|our))\b"
-    r"|(?:our|the \w+) group (?:feels?|thinks?|believes?|supports?|hopes?|wants?|has|is)\b|[\w ]{2,40} (?:group|party|branch),? \d{1,2}(?:st|nd|rd|th)? [a-z]+ \d{4}\W*$"
-    r"|unopposed|no contra|p\.?t\.?o\.?\W*$|speaking to the amendment|end of (?:the )?amendment|amendment \w{1,3} (?:is|was|and)|mover to speak|-? ?\d{1,3} ?-?\W*$)",
-    re.IGNORECASE,
-)
-"""How a line begins that is a note of the paper and no text of a motion."""
-_LABEL_LEFT = re.compile(r"\W*(?:new )?\d{1,2}(?:[.:*)]+\s*| )(?=[A-Z])|.*[.;] \d{1,2}\. [A-Z]")
-"""New text with a label in it, which its own number should have taken the place of."""
-
-
-_ORDER_IN_TEXT = re.compile(
-    r"\b(?:delete|remove|omit|strike|insert|add|replace|move)\b[^.:]{0,40}\b(?:(?:resolves|notes|believes) \(?\w{1,3}\b"
-    r"|(?:point|paragraph|clause|bullet|recommendation) \(?\d{1,2}\b)|^\W*(?:\d{1,2}[.)] )?(?:resolves|notes|believes) \(?\d{1,2}\)? (?:now|to|should|ends|reads|is|goes)\b",
-    re.IGNORECASE,
-)
-"""What new text has that edits a part of the motion by its number."""
-
-
-def reads_like_note(text: str) -> bool:
-    """Whether new text reads like a note of the paper or an order, or has a label left in it."""
-    return (
-        bool(_ORDER_IN_TEXT.search(text))
-        or bool(len(text.split()) <= _MOST_TOLD and _NOTE.match(text))
-        or bool(_LABEL_LEFT.match(text))
-    )
-
-
 def may_take_back(text: str) -> bool:
     """Whether a line that is no long argument has words by which an amendment is taken back, or changed."""
     return len(text.split()) <= _MOST_TOLD and bool(_TAKES_BACK.search(text))
 
 
-_SURELY = re.compile(
-    r"\W*(?:submitted (?:in accordance with|under|pursuant to) .{3,80}"
-    r"|(?:there (?:is|are|will be|would be) )?no (?:additional |direct |further |new )?(?:financial|legal|costs?|equalit\w+|staffing|budget\w*|carbon|climate|resource)\b(?: (?:implications?|costs?|impacts?|consequences))?(?: (?:from|of|arising from) (?:this|the) (?:amendment|change)s?)?"
-    r"|(?:financial|legal|equalit\w+|resource|carbon|climate|budget\w*) (?:implications?|comments?|impact): ?(?:none|nil|no .{2,40}|the amendment is in order)(?: required| identified| arising)?"
-    r"|(?:all )?(?:page|line|paragraph|point) numbers? (?:refers?|relates?|are those) (?:to|of|in) .{3,80}|(?:the |these )?amendments? (?:is|are) to the .{0,20}motion .{2,60})\W*",
-    re.IGNORECASE,
-)
-"""Notes that say nothing of what becomes of an amendment, though they have words that may."""
-_REST_STAYS = re.compile(
-    r"\W*(?:(?:all|the) )*(?:other |remaining )?(?:rest|remainder|wording|text|points?|paragraphs?|clauses?)"
-    r"(?: of (?:the |this )?(?:original )?(?:motion|wording|text|points|paragraphs))?(?: (?:is|are|to be|to|otherwise|should))*"
-    r" (?:(?:remain|stand|stay)s? )?(?:unchanged|un-?amended|unaltered|as (?:is|it is|they are|before|printed))\W*",
-    re.IGNORECASE,
-)
-"""How a paper says that all but what it names stays."""
-
-
 def surely_says_nothing(text: str) -> bool:
     """Whether a line is a note of the rules, of what an amendment costs, or says that the rest stays."""
-    return bool(_REST_STAYS.fullmatch(text) or _SURELY.fullmatch(text.strip()))
+    return bool(_SURELY.fullmatch(text.strip()))
 
 
 def is_harmless(text: str, is_sheet: bool) -> bool:

@@ -214,8 +214,8 @@ def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
         )
         level = level or (_SECTION_LEVEL if at and heads_list(paragraph, paragraphs[at + 1 : at + 2]) else 0)
         leads = paragraphs[at + 1].kind is Kind.ITEM if at + 1 < len(paragraphs) else False
-        level = level or (_LINE_LEVEL if (at >= front or leads) and _is_line_head(paragraph) else 0)
-        level = level or (_LINE_LEVEL if at and leads and _names_list(paragraph) else 0)
+        is_line = (at >= front or leads) and _is_line_head(paragraph, leads and at > 0)
+        level = level or (_LINE_LEVEL if is_line else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ()) or _called(paragraph)
@@ -249,20 +249,21 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
     return 0
 
 
-def _is_line_head(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a word or two and a colon: "Background:"; not "Section 2 - Members:", which counts."""
+def _is_line_head(paragraph: Paragraph, leads: bool) -> bool:
+    """Whether a paragraph is a word or two and a colon: "Background:"; not "Section 2 - Members:", which counts.
+
+    `leads`: a list stands below it, which a few words without a stop name: "What we want".
+    """
     is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
     text = paragraph.text.strip()
-    is_head = _LINE_HEAD.fullmatch(text) or _USUAL_HEAD.fullmatch(text)
-    return is_plain and bool(is_head) and not CALLED.match(text)
+    if not is_plain or CALLED.match(text):
+        return False
+    return bool(_LINE_HEAD.fullmatch(text) or _USUAL_HEAD.fullmatch(text)) or (leads and _names_list(text))
 
 
-def _names_list(paragraph: Paragraph) -> bool:
-    """Whether a line above a list is a few words without a stop: "What we want"."""
-    is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
-    text = paragraph.text.strip()
-    is_name = is_plain and len(text.split()) <= _MOST_OF_NAME and _NAME_HEAD.fullmatch(text) is not None
-    return is_name and find_movers(text) is None and not (CALLED.match(text) or _OF_POINTS.search(text))
+def _names_list(text: str) -> bool:
+    is_name = len(text.split()) <= _MOST_OF_NAME and _NAME_HEAD.fullmatch(text) is not None
+    return is_name and find_movers(text) is None and not _OF_POINTS.search(text)
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

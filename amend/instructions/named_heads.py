@@ -42,7 +42,7 @@ _POINT_OF_HEAD = re.compile(
     rf"(?P<head>(?:(?:this )?(?:{BODIES}) )?(?:(?:also|further|therefore) )?(?:{_SECTION_VERB}))\b(?! (?:of|on|for) (?!(?:the words? |the figures? )?[\ue000-\ue3ff]))"
 )
 """The name of a section behind a part of it, wherever both stand: "replace ‘x’ in point 2 of notes with ‘y’"."""
-_BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
+_BEFORE_HEAD = re.compile(r"(?:^|(?:bullet|point|paragraph|item)(?: \(?[\w.]{1,5}\)?)?, |[.;:] |after the heading |before the heading |delete the heading |replace the heading |(?:^|[ .;])amend (?:the )?|(?:in|under|of|to|within|from|at|into|on|below|throughout)(?: the)?(?: (?:section|part|heading|list))?(?: (?:headed|"
                           r"titled|entitled|called|beginning|starting|under|after|following|below))?,? )(?:the )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
                           r"|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th)) |heading |text before (?:the \w+ )?)?$")  # fmt: skip
 _CALLED = re.compile(

@@ -93,10 +93,10 @@ def read(reading: Reading) -> str:
     for start in starts:
         reading.at, reading.scopes, reading.edits, reading.reads, reading.passed = start, scopes, [], [], []
         reading.named = ()
-        lead = said(replace(reading.marked, line=line[first:start]))
-        reading.before = "" if is_known_before(lead, reading.sentence.text) else lead
         here = _read_on(reading)
         if not here:
+            lead = said(replace(reading.marked, line=line[first:start]))
+            reading.before = "" if is_known_before(lead, reading.sentence.text) else lead
             return ""
         trouble = trouble or here
         if reading.edits:

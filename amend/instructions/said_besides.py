@@ -5,14 +5,13 @@ The rows are read as those of `loose_talk.py` are, right behind them.
 
 from __future__ import annotations
 
+from amend.instructions.wordings import ORDINALS
 from amend.section_heads import SAYING
 
 _Q = "[\ue000-\ue3ff]"
 _NO_Q = "\ue000-\ue3ff\uefff"
 _UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolution|recommendation|section|rule|number)"
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?"
-
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r",? (?:and |with )?(?:the )?(?:numbers|labels|letters) of (?:those|the ones|the points) (?:after|below|behind|following)(?: it)? to run on(?= ?[:.]|$)", ""),
@@ -52,7 +51,7 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf"\bdelete (?:all )?(?:the )?(?:words? )?(?:beginning|starting) with ({_Q}),? (?:and )?(?:ending|finishing) (?:with|at) (?={_Q})", r"delete from \1 to "),
     (r"\b(?:the )?therefore clause\b", "the first resolved clause"),
     (rf",? with (?:the )?(?:present |existing |old |current )?(?:{_UNIT}|part) {_LABEL} (?:becoming|renumbered(?: as)?) (?:{_UNIT} |part )?{_LABEL},?(?= ?[:.]|$| as follows)", ""),
-    *((rf"\b(whereas|resolved|resolving|recital|preambular) (?:clause|paragraph) {number}\b", rf"the {word} \1 clause") for number, word in enumerate(_ORDINALS, 1)),
+    *((rf"\b(whereas|resolved|resolving|recital|preambular) (?:clause|paragraph) {number}\b", rf"the {word} \1 clause") for word, number in ORDINALS if number > 0 and word != "opening"),
     (r"\boperative (?=\d{1,2}\b)", "operative paragraph "),
     (r"\bthe (first|second|third|fourth|fifth|last|final) paragraph of the preamble\b", r"the \1 preambular paragraph"),
     (rf"\bamended (?:to reflect|by) delete (?:the )?references? to [^;:{_NO_Q}]{{3,80}}; (?:by )?(?=replace {_Q})", "amended by "),
@@ -118,8 +117,6 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (rf"\bdelete (?:in|of|from) ([^;:,{_NO_Q}]{{1,40}}?),? (?:the )?(?:words? |text )?from ({_Q}) (?=(?:up )?(?:to|until) {_Q})", r"in \1 delete from \2 "),
     (r"\bthe (first|second|third|fourth|fifth|sixth|last|final) of the (bullet point|bullet|point|paragraph|clause|item|recommendation)s (?=(?:under|in|of) )", r"the \1 \2 "),
     (rf"^({_UNIT}s? [^:;{_NO_Q}]{{1,30}}?) ?[:–-] ?delete (?:both|all|them|these|all of them|both of them),? and (?:insert|replace (?:them )?with)(?: (?:in (?:their|its) place|instead))? (?:the following )?(?:a )?(?:single |one )?(?:new )?(?:{_UNIT})?(?= ?:)", r"replace \1 with"),
-    (rf"^throughout ((?!the (?:motion|document|text|paper|whole)\b)[^,:{_NO_Q}]{{3,40}})[,:] (?:please )?replace ({_Q}) with (?={_Q})", r"in \1, replace \2 throughout with "),
-    (rf"^throughout ((?!the (?:motion|document|text|paper|whole)\b)[^,:{_NO_Q}]{{3,40}})[,:] (?:please )?delete ({_Q})(?=\.?$)", r"in \1, delete \2 throughout"),
     (rf"^(?:wherever|everywhere|each time|every time|throughout,? where(?:ver)?) (?:it|they|this|these) (?:occurs?|appears?|stands?)(?: in (?:the |this )?(?:motion|text|document|paper))?,? (?:please )?replace ({_Q}) with (?={_Q})", r"replace \1 throughout with "),
     (rf"^(?:wherever|everywhere|each time|every time|throughout,? where(?:ver)?) (?:it|they|this|these) (?:occurs?|appears?|stands?) (in [^,{_NO_Q}]{{3,30}}),? (?:please )?replace ({_Q}) with (?={_Q})", r"\1, replace \2 throughout with "),
     (rf"\b(?:replace|change) ({_Q}) (?:with|to|by) ({_Q}),? both times (?:it|they|that) (?:appears?|occurs?|stands?)(?: (?:there|in that (?:{_UNIT})))?", r"replace \1 throughout with \2"),

@@ -47,8 +47,9 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
     """Yield what `paper` says beside its instructions and was left aside; a warning where it may be more."""
     labels = labels_of(motion) if motion is not None else frozenset()
     lines = (*sheet.aside, *(() if is_mixed else sheet.rest))
-    above = _above_orders(paper, sheet)
-    argued, is_sheet = _argued(paper, sheet), any(one.role is Role.HEAD for one in paper.paragraphs)
+    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+    above, argued = _above_orders(paper, begins), _argued(paper, begins)
+    is_sheet = any(one.role is Role.HEAD for one in paper.paragraphs)
     for paragraph in lines:
         is_apart = id(paragraph) in above or id(paragraph) in argued
         message = _doubt(paragraph, sheet, frozenset() if is_apart else labels)
@@ -58,14 +59,16 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
         elif paragraph.text.strip():
             message = f"{quoted(paragraph.text)} asks for nothing and was left aside."
             yield Finding("left-aside", Severity.INFO, message)
-    yield from _of_titles(paper, lines)
-    yield from _of_heads(paper, sheet)
+    yield from _of_titles(paper, lines, is_sheet)
+    yield from _of_heads(paper, begins)
     yield from of_other_motions(paper, motion.paragraphs if motion is not None else ())
 
 
-def _of_heads(paper: Paper, sheet: Sheet) -> Iterator[Finding]:
-    """Yield a finding for each head of a sheet's amendments, a warning where nothing below it was understood."""
-    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
+def _of_heads(paper: Paper, begins: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding for each head of a sheet's amendments, a warning where nothing below it was understood.
+
+    `begins` are how the instructions begin.
+    """
     is_behind = False
     for at, one in enumerate(paper.paragraphs):
         is_behind = is_behind or _begins_one(one.text.strip(" :"), begins)
@@ -91,9 +94,8 @@ def _head_takes_back(rest: str) -> bool:
     return may_take_back(rest) and not told_behind(rest)
 
 
-def _above_orders(paper: Paper, sheet: Sheet) -> frozenset[int]:
+def _above_orders(paper: Paper, begins: Sequence[str]) -> frozenset[int]:
     """Return the lines (by identity) that stand above the first instruction: titles, names, what leads up to it."""
-    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
     above = takewhile(lambda one: not _begins_one(one.text.strip(" :"), begins), paper.paragraphs)
     return frozenset(map(id, above))
 
@@ -103,10 +105,9 @@ def _begins_one(line: str, begins: Sequence[str]) -> bool:
     return bool(line) and any(line[:40].startswith(begin) or begin.startswith(line[:40]) for begin in begins if begin)
 
 
-def _of_titles(paper: Paper, lines: Sequence[Paragraph]) -> Iterator[Finding]:
+def _of_titles(paper: Paper, lines: Sequence[Paragraph], is_sheet: bool) -> Iterator[Finding]:
     """Yield a warning for each title or mover line that may say that an amendment does not stand."""
     known = {id(one) for one in lines}
-    is_sheet = any(one.role is Role.HEAD for one in paper.paragraphs)
     for one in paper.paragraphs:
         if one.role not in (Role.TITLE, Role.MOVER) or id(one) in known:
             continue
@@ -151,9 +152,8 @@ def _takes_back(paragraph: Paragraph, is_above: bool, is_argued: bool, is_sheet:
     return _MAY_TELL if is_short or (may_take_back(text) and not is_argued) else ""
 
 
-def _argued(paper: Paper, sheet: Sheet) -> frozenset[int]:
+def _argued(paper: Paper, begins: Sequence[str]) -> frozenset[int]:
     """Return the lines (by identity) that argue: those below one that says so ("Reasons:"), up to the next order."""
-    begins = tuple(entry.text.strip()[:40] for entry in sheet.entries)
     argued, is_arguing = set(), False
     for one in paper.paragraphs:
         ends = one.role is Role.HEAD or _begins_one(one.text.strip(" :"), begins)

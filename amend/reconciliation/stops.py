@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from amend.model import Change, Finding, Kind, MarkedParagraph, Severity
 from amend.quotation import quoted
@@ -30,8 +29,8 @@ _IN_MARKS = re.compile(r"\[.*\]|\*.*\*|_.*_|&quot;.*&quot;|″.*″|‚.*[‘’
 def of_stops(paragraphs: Sequence[MarkedParagraph]) -> Iterator[Finding]:
     """Yield a warning for each paragraph that a change leaves with punctuation to look at."""
     shown = [one for one in paragraphs if one.change is not Change.DELETE]
-    for one, following in zip_longest(shown, shown[1:]):
-        if one is None or not _is_touched(one):
+    for one, following in zip(shown, [*shown[1:], None], strict=True):
+        if not _is_touched(one):
             continue
         faults = [*_within(one), *_at_end(one, following), *_around(one)]
         if faults:

@@ -6,15 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amend.instruction import Instruction, State
-from amend.instruction_lines import looks_like_instruction
 from amend.instructions import Motion, Sheet, Step, carried, outlined, sheet_of
 from amend.instructions.called_parts import labels_of
-from amend.instructions.closing import asks_for_one, asks_for_several
-from amend.instructions.demands import edits_a_part, reads_like_order
-from amend.instructions.harmless import reads_like_note
-from amend.instructions.newcomers import may_hold_more
-from amend.instructions.operations import Operation, Passage, Put, Rename, Swap
-from amend.instructions.parsed import Edit
+from amend.instructions.operations import Operation, Passage, Rename, Swap
 from amend.model import Change, Convention, Finding, MarkedParagraph, Paper, Paragraph, Redline, Role, Severity
 from amend.places import placed
 from amend.quotation import quoted
@@ -25,6 +19,7 @@ from amend.reconciliation.left_aside import of_left_aside
 from amend.reconciliation.list_tails import with_tails_mended
 from amend.reconciliation.marked_parts import MarkedParts, marked_parts
 from amend.reconciliation.new_labels import gap_fillers, with_new_labels
+from amend.reconciliation.new_text import first_place, of_new_text
 from amend.reconciliation.outcome import is_changed
 from amend.reconciliation.pieces import with_ends_replaced
 from amend.reconciliation.printed import of_printed, of_result
@@ -223,9 +218,7 @@ def _findings(
     for number, step in enumerate(steps, 1):
         if step.instruction.state is not State.APPLIED:
             yield _finding(step.instruction, number)
-        elif step.edit is not None and _may_be_too_many(step.edit, step.instruction.text):
-            yield _of_several(step, number)
-        yield from _of_orders(step, number)
+        yield from of_new_text(step, number)
         yield from of_labels(step, located, number)
     yield from parts.findings(located)
     for paragraph in located:
@@ -244,37 +237,7 @@ def _findings(
 def _finding(one: Instruction, number: int) -> Finding:
     reason = (one.reason or "").rstrip(".")
     message = f"instruction {number} ({quoted(one.text)}) {_SAID[one.state]}: {reason[:1].lower()}{reason[1:]}."
-    return Finding("instruction", Severity.WARNING, message, _first_place(one) or one.target or "")
-
-
-def _may_be_too_many(edit: Edit, text: str) -> bool:
-    """Whether more paragraphs come than the instruction may mean: not all of them may be its new text."""
-    if asks_for_several(text):
-        return False
-    is_run = edit.verb == "insert" and len(edit.new) > 1 and not edit.new[0].text.rstrip("’”\"' ").endswith(":")
-    return may_hold_more(edit) or (is_run and asks_for_one(text))
-
-
-def _of_several(step: Step, number: int) -> Finding:
-    count = len(step.edit.new) if step.edit is not None else 0
-    said = f"instruction {number} puts in {count} paragraphs where one is meant: look whether all are its text."
-    return Finding("several-paragraphs", Severity.WARNING, said, _first_place(step.instruction))
-
-
-def _first_place(one: Instruction) -> str:
-    return one.places[0] if one.places else ""
-
-
-def _of_orders(step: Step, number: int) -> Iterator[Finding]:
-    """Yield a warning for each paragraph that comes in and begins as an instruction does: it may be one."""
-    come = (new for one in step.operations if isinstance(one, Put | Swap | Passage) for new in one.new)
-    for new in come if step.instruction.state.is_applied else ():
-        if looks_like_instruction(new.text) or edits_a_part(new.text) or reads_like_order(new.text):
-            said = f"instruction {number} puts in {quoted(new.text)}, which reads like one itself: look whether it is."
-            yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
-        elif reads_like_note(new.text):
-            said = f"instruction {number} puts in {quoted(new.text)}, which reads like a note or a label: look at it."
-            yield Finding("instruction", Severity.WARNING, said, _first_place(step.instruction))
+    return Finding("instruction", Severity.WARNING, message, first_place(one) or one.target or "")
 
 
 def _counted(steps: Sequence[Step], located: Sequence[MarkedParagraph]) -> tuple[Step, ...]:
