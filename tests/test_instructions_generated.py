@@ -20,6 +20,7 @@ from support.worded_long import SIZE
 from support.worded_papers import (
     CHANGED,
     FORMATS,
+    HEADED,
     MOTION_FORMATS,
     Copies,
     generated,
@@ -68,6 +69,13 @@ def test_a_formal_list_gives_the_edited_text(format: str, pair: Pair, motion: st
     comes_back(generated(pair, motion), format)
 
 
+@by_format
+@FEW
+@given(pair=HEADED, motion=MOTION_FORMATS)
+def test_a_formal_list_of_short_lines_above_lists_gives_the_edited_text(format: str, pair: Pair, motion: str) -> None:
+    comes_back(generated(pair, motion), format)
+
+
 @pytest.mark.long
 @by_format
 @FEW
@@ -95,6 +103,15 @@ def test_the_formal_list_of_a_sample_gives_its_amended_text(sample: Path, format
 @FIVE_HUNDRED
 @given(pair=CHANGED, motion=MOTION_FORMATS)
 def test_five_hundred_formal_lists_give_the_edited_text(format: str, pair: Pair, motion: str) -> None:
+    comes_back(generated(pair, motion), format)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(LONG_SECONDS)
+@by_format
+@FIVE_HUNDRED
+@given(pair=HEADED, motion=MOTION_FORMATS)
+def test_five_hundred_formal_lists_of_short_lines_above_lists(format: str, pair: Pair, motion: str) -> None:
     comes_back(generated(pair, motion), format)
 
 

@@ -89,9 +89,16 @@ def _inside(scope: Scope, block: Block) -> Iterator[str]:
         yield f"Join {scope.sites[after].ref.full} to {scope.sites[before].ref.full}."
 
 
+def _loses_colon(site: Site, new: Words) -> bool:
+    """Whether a head becomes one without a colon: "replace the heading with" other words would leave it there."""
+    return site.head and site.text.rstrip().endswith(":") and new.text.rstrip()[-1:].isalnum()
+
+
 def _replaced(scope: Scope, site: int, old: Words, new: Sequence[Words]) -> str:
     """Return the instruction that replaces a paragraph, and what stands under it where that goes too."""
     found = scope.sites[site]
+    if len(new) == 1 and _loses_colon(found, new[0]):
+        return f"{found.ref.within}, delete {quote(old.text)} and insert {quote(new[0].text)}."
     under = set(range(site + 1, found.end))
     but = ""
     if under <= scope.gone:

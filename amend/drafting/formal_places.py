@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from amend.drafting.formal_blocks import NOTES, Block, Node, Table, Words
 from amend.drafting.formal_quotes import ordinal, quote
+from amend.instructions.motion import outlined
 from amend.labels import is_bullet
-from amend.model import Kind, Story
-from amend.section_heads import is_section_head, levels_of_heads
+from amend.model import Cell, Kind, Paragraph, Run, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +143,12 @@ def _olds(node: Node) -> Iterator[Words]:
 
 def _heads(olds: Sequence[Words]) -> list[bool]:
     """Return for each whether it heads a section, as whoever reads the list will take it."""
-    listed = levels_of_heads([(one.level, one.text) for one in olds if one.kind is Kind.ITEM])
-    return [
-        one.kind is Kind.HEADING
-        or (
-            one.kind is not Kind.CELL
-            and is_section_head(one.text)
-            and (one.kind is not Kind.ITEM or one.level in listed)
-        )
-        for one in olds
-    ]
+    return [spot.is_head for spot in outlined([_paragraph(one) for one in olds]).spots]
+
+
+def _paragraph(words: Words) -> Paragraph:
+    cell = Cell(int(words.label), 1, 1) if words.kind is Kind.CELL else None
+    return Paragraph((Run(words.text),), words.kind, words.level, words.label, cell=cell)
 
 
 def _sections(heads: Sequence[bool]) -> list[int]:

@@ -41,7 +41,16 @@ def list_below(motion: Motion, at: int) -> Spot | None:
     return following if leads and following is not None and following.paragraph.kind is Kind.ITEM else None
 
 
+def _led_in(case: Case, spot: Spot) -> Spot:
+    """Return the first point below a paragraph where a new point comes between the two, else the paragraph itself."""
+    unit, following = case.edit.unit, case.motion.spots[spot.at + 1 : spot.at + 2]
+    is_point = spot.unit == "paragraph" and any(word in unit for word in ("point", "bullet", "item"))
+    leads = case.place.side == "after" and bool(following) and following[0].paragraph.kind is Kind.ITEM
+    return following[0] if is_point and leads else spot
+
+
 def new_beside(case: Case, spot: Spot | None) -> tuple[NewParagraph, ...]:
+    spot = _led_in(case, spot) if spot is not None else None
     anchor = case.place.anchor
     depth = anchor.steps[-1].depth if isinstance(anchor, Ref) and anchor.steps else 0
     unit = case.edit.unit

@@ -68,6 +68,9 @@ def deleted(at: int, text: str, start: int, end: int) -> Splice:
 
     Both go where they end the paragraph or begin it, or a stop follows.
     """
+    if words := text[start:end].strip():  # what goes from one anchor to another has the spaces of both
+        start = text.index(words, start)
+        end = start + len(words)
     if text[end : end + 1] in _ENDS and text[:start].rstrip()[-1:] in _ENDS and text[end - 1 : end] not in _ENDS:
         end += 1  # a whole sentence goes with its stop
     left, right = text[:start].rstrip(), text[end:].lstrip()
@@ -136,11 +139,14 @@ def _without_outer_mark(text: str) -> str:
 
 def closes_above(text: str) -> bool:
     """Whether a paragraph ends in a quotation mark that closes what an earlier paragraph opens."""
-    mark = text.rstrip()[-1:]
+    said = text.rstrip()
+    mark = said[-1:]
     pair = _PAIRS.get(mark, "")
     if pair == mark:
         return bool(pair) and text.count(pair) % 2 == 1
-    return bool(pair) and (pair not in text if mark == "’" else text.count(mark) > text.count(pair))
+    if mark == "’":  # behind a word it is an apostrophe: "residents’"
+        return pair not in text and not said[-2:-1].isalnum()
+    return bool(pair) and text.count(mark) > text.count(pair)
 
 
 def with_mark_closed(old: str, made: tuple[NewParagraph, ...]) -> tuple[NewParagraph, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from amend.instructions.motion import outlined
 from amend.model import Cell, Kind, Paragraph, Story
-from amend.section_heads import is_section_head, levels_of_heads
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
             "twelfth")  # fmt: skip
@@ -86,14 +86,11 @@ class _Motion:
         self.places = [Place(paragraph) for paragraph in original]
         self.start: dict[str, list[Text]] = {}
         section, above = 0, []
-        items = (p for p in original if p.kind is Kind.ITEM and p.cell is None and p.story is Story.BODY)
-        listed = levels_of_heads([(p.level, p.text) for p in items])
+        body = [place for place in self.places if place.given.story is Story.BODY]
+        for place, spot in zip(body, outlined([place.given for place in body]).spots, strict=True):
+            place.head = spot.is_head
         for at, place in enumerate(self.places):
             one = place.given
-            place.head = one.cell is None and one.story is Story.BODY and (
-                one.kind is Kind.HEADING
-                or (is_section_head(one.text) and (one.kind is not Kind.ITEM or one.level in listed))
-            )  # fmt: skip
             section += place.head
             place.section = section if one.story is Story.BODY else 0
             if place.head or one.kind is not Kind.ITEM:

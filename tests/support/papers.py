@@ -52,12 +52,13 @@ def _section(rng: random.Random) -> list[Slot]:
     return slots
 
 
-def pairs(breaks: bool = False, tables: bool = True) -> st.SearchStrategy[Pair]:
+def pairs(breaks: bool = False, tables: bool = True, headed: bool = False) -> st.SearchStrategy[Pair]:
     """Return a strategy of pairs that shrinks to few paragraphs and few edits.
 
-    `breaks` puts line breaks inside paragraphs now and then; `tables` allows tables.
+    `breaks` puts line breaks inside paragraphs now and then; `tables` allows tables; `headed` has only a few
+    words above each list, of which some are a head of it.
     """
-    sections = st.lists(_sections(tables), min_size=1, max_size=4)
+    sections = st.lists(_sections(tables, headed), min_size=1, max_size=4)
     slots = sections.map(lambda found: tuple(slot for section in found for slot in section))
     operations = st.lists(
         st.builds(Operation, st.sampled_from(OPERATIONS), st.integers(0, 9_999), st.integers(0, 999)), max_size=14
@@ -65,12 +66,15 @@ def pairs(breaks: bool = False, tables: bool = True) -> st.SearchStrategy[Pair]:
     return st.builds(draft, slots, operations, st.integers(0, 2**32 - 1), st.just(breaks))
 
 
-def _sections(tables: bool) -> st.SearchStrategy[list[Slot]]:
+def _sections(tables: bool, headed: bool) -> st.SearchStrategy[list[Slot]]:
     words = st.integers(5, 60)
+    above = st.integers(2, 8) if headed else words
     heading = st.builds(Slot, st.just("heading"), st.integers(1, 3), st.just(3))
-    paragraphs = st.lists(st.builds(Slot, st.just("paragraph"), st.just(0), words), min_size=1, max_size=2)
+    paragraphs = st.lists(st.builds(Slot, st.just("paragraph"), st.just(0), above), min_size=1, max_size=2)
     forms = st.tuples(st.sampled_from(_LISTS), st.sampled_from(_LISTS), st.just("roman"))
-    items = st.tuples(forms, st.lists(st.tuples(st.integers(0, 2), words), max_size=6)).map(_items)
+    items = st.tuples(forms, st.lists(st.tuples(st.integers(0, 2), words), min_size=int(headed), max_size=6)).map(
+        _items
+    )
     table = st.builds(Slot, st.just("table"), st.integers(2, 3), st.integers(2, 3))
     ends = st.lists(table, max_size=1) if tables else st.just([])
     return st.tuples(st.lists(heading, max_size=1), paragraphs, items, ends).map(

@@ -16,7 +16,7 @@ from amend.reconciliation import reconcile
 from amend.views import motion_text
 from support.drafted import read_settled, texts_of
 from support.motions_docx import edited_motion
-from support.papers import Pair, pairs
+from support.papers import Pair, pairs, texts
 from support.wording import sentence
 
 WISH = Wish(in_words=True, proposer="Cllr Ann Example", seconder="Cllr Bilal Sample")
@@ -126,6 +126,13 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{character}" if character in "\\`*_{}[]<>#~&|" else character for character in text)
 
 
+def _doubles(pair: Pair) -> bool:
+    found = texts(pair, "amended")
+    return len(set(found)) < len(found)
+
+
 CHANGED = pairs(breaks=True).filter(lambda pair: pair.changed)
 """Pairs that change something; `generated` writes them."""
+HEADED = pairs(headed=True).filter(lambda pair: pair.changed and not _doubles(pair))
+"""The same with short lines above the lists, of which some are heads; no text comes twice, as nobody would order it."""
 MOTION_FORMATS = st.sampled_from(("docx", "html", "md"))
