@@ -236,7 +236,6 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"[-–.,] ?by the same\.?$", "."),
     (r"^the same ?[-–:] ", ""),
     (r"^(?:amendment )?(?:no\.? ?)?\d{1,2}[a-z] \((?:cllr|councillor|cr|mrs?|ms|dr)\b\.? [^()\ue000-\ue3ff]{2,50}\): ?", ""),
-    (r"\bthe comma and (?:the )?words? (?=[\ue000-\ue3ff])", ""),
     (r"^[^\ue000-\ue3ff:]{3,60} offered (?:as )?an? (?:friendly )?amendment to ", ""),
     (r"\b(?:by )?altering\b", "change"),
     (r"\bin the list (?:which|that) follows (?=[\ue000-\ue3ff])", "in "),

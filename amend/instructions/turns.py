@@ -21,7 +21,6 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"((?:after|before) [\ue000-\ue3ff]),? (?:is|are) (?:inserted|added) (?=[\ue000-\ue3ff])", r"\1 insert "),
     (r"((?:after|before) [\ue000-\ue3ff]),? comes (?=[\ue000-\ue3ff])", r"\1 insert "),
     (r"\bto the head of the list\b", "to the start of the list"),
-    (r"(?<=[\ue000-\ue3ff]) delete the (?:full stop|period|comma|semi-?colon) and insert", " insert"),
     (
         r"\bafter the (sentence|paragraph|point|bullet(?: point)?|clause) ending (?:with |in )?([\ue000-\ue3ff]),? ",
         r"after \2 ",
