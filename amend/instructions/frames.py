@@ -56,7 +56,7 @@ _PARTS |= {
     r"|be changed to(?: read)?|changed to(?: read)?|amended as follows|amended as shown(?: below)?|amended)",
 }
 _STRETCH = (
-    rf"from (?:and including )?(?P<from>{_W}|{_R}|the (?:start|beginning)(?: of {_R})?)(?: (?:onwards?|on)|(?: up)? ?(?:to|until|through to|down to)(?P<incl> and including)? "
+    rf"from (?:and including )?(?P<from>{_W}|{_R}|the (?:start|beginning)(?: of {_R})?)(?: (?:onwards?|on)|(?: up)? ?(?:to|until|through to|down to|as far as)(?:,? and including,?|(?P<short>,? but (?:not (?:including|with)|excluding|without),?| but not| just before))? "
     rf"(?P<to>{_W}|{_R}|{_PARTS['end']}))?",
     rf"(?:everything|anything|all|every)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words?|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
     rf"(?: (?:that|which) (?:appears?|follows?|comes?|stands?))?(?: of {_R})? (?P<side>after|before|following|from|below|above|up to)(?: and including)? (?P<anchor>{_W}|{_R})"

@@ -99,6 +99,8 @@ class Stretch:
     """Whether the words that begin and end it belong to it."""
     whole_motion: bool = False
     """Whether it runs on through the whole motion, where nothing else is said."""
+    stops_short: bool = False
+    """Whether its end is not part of it: "up to but not including ‘x’"."""
 
 
 Target = tuple[Words, ...] | tuple[Ref, ...] | Stretch

@@ -61,7 +61,7 @@ def target_of(context: Context) -> Target:
         # The Commons leave out from "House" what stands behind it and add; elsewhere the quoted word goes, too.
         is_question = isinstance(end, Ref) and "question" in end.text
         westminster = is_question or _reads_as_commons(context)
-        return Stretch(_end(groups["from"], marked), end, not westminster)
+        return Stretch(first, end, not westminster, stops_short=bool(groups.get("short")))
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)
         if groups["side"] == "from" and not groups.get("until") and (points := _range_of(anchor)):

@@ -57,7 +57,10 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:by |with )?(?:the )?replacement(?=,? (?:in|from|at) )", "replace"),
     (r"(?:the |its |their )?replacement (?:with|by)", "replace with"),
-    (r"(?:by )?(?:inserting|adding|including)", "insert"),
+    (
+        r"(?:by )?(?:inserting|adding|(?<!to and )(?<!to, and )(?<!until and )(?<!through and )(?<!not )including)",
+        "insert",
+    ),
     (
         r"add in|put in|write in|put(?= instead\b|[:,–-]* (?:the (?:words?|figures?) )?[\ue000-\ue3ff])|append|adds?|include|inserts",
         "insert",
