@@ -35,6 +35,11 @@ DOUBTFUL = (
     "Cllr Nye has since withdrawn this.",
     "Both amendments were lost.",
     "The vote was tied and the Chair voted against.",
+    "This amendment will be moved only if the Labour amendment falls.",
+    "This amendment has been replaced by the version circulated on 11 June.",
+    "Chair's ruling: amounts to a direct negative and cannot be taken.",
+    "Cllr Ash proposes to withdraw it.",
+    "Details of the amendment that fell",
 )
 
 

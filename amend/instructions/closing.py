@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from amend.instruction_lines import gives_reason
+from amend.instructions.lead_lines import only_offers
 from amend.instructions.telling import tells_fate, tells_proceedings
 from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
@@ -188,15 +189,31 @@ def leads_on(block: Sequence[Paragraph]) -> bool:
     return last.text.rstrip(" .’”\"'").endswith((":", "the following"))
 
 
+_SHORT = 12
+"""Words."""
+
+
 def may_go_on(instruction: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     """Whether a paragraph below an instruction and its new text may be more of that: below points, a sentence may."""
     first, *block = instruction
     closes = signs_off(paragraph.text) or speaks_of_the_paper(paragraph.text) or gives_reason(paragraph.text)
+    closes = closes or only_offers(paragraph.text) or (_ends_in_quotes(instruction) and _is_short(paragraph.text))
     below_points = bool(block) and is_labelled(block[-1]) and not is_labelled(paragraph)
     is_sentence = paragraph.text.rstrip()[-1:] in (".", ";") and not is_speech(paragraph.text)
     is_led = len(block) > 1 and block[-2].text.rstrip().endswith(":") and not is_labelled(block[-1])
     goes_on = (is_led and not is_labelled(paragraph)) or (below_points and is_sentence)
     return not closes and (asks_for_one(first.text) or goes_on)
+
+
+def _ends_in_quotes(instruction: Sequence[Paragraph]) -> bool:
+    """Whether the new text of an instruction stands in quotation marks that are closed."""
+    last = instruction[-1].text.rstrip()
+    return last[-1:] in '”"’' and any(mark in " ".join(one.text for one in instruction) for mark in '“‘"')
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is so short that it is told of anyway where nobody knows what it is."""
+    return len(text.split()) <= _SHORT and text.lstrip()[:1] not in '“‘"' and not text.rstrip().endswith(";")
 
 
 def may_be_text(paragraph: Paragraph) -> bool:

@@ -10,6 +10,7 @@ import re
 from amend.instruction_lines import gives_reason
 from amend.instructions.closing import REST_STAYS, is_no_order, signs_off, speaks_of_the_paper
 from amend.instructions.kinds import RULE
+from amend.instructions.lead_lines import only_offers
 from amend.instructions.sheets.fates import Fate, told_in
 from amend.instructions.telling import tells_fate, tells_proceedings
 
@@ -71,6 +72,43 @@ _SURELY = re.compile(
 """Notes that say nothing of what becomes of an amendment, though they have words that may."""
 
 
+_FIELDS = re.compile(
+    r"\W*(?:background papers?|further reading|sources?|word count\b[^:]{0,20}|[\w ]{0,20}plan priority|risks?|consultation|costs?"
+    r"|supporting information|lead member|supporting member|group|(?:date|time) received|contact officer"
+    r"|(?:human resources|hr|procurement|legal|financial|finance|climate|environmental|equalit\w+|staffing|property|social value|health"
+    r"|crime and disorder|data protection)(?: (?:and|&) [a-z]+)* (?:implications?|comments?|impacts?|considerations?|advice))"
+    r"\s?(?:[:–-]\s[^?]{2,300}|)\W*",
+    re.IGNORECASE,
+)
+"""What an officer fills in below an amendment, and what it says."""
+_WHO = re.compile(
+    r"(?!.*(?:\d|[£$€;]|\b(?:ask|alter|chang|amended|leave|agree|want|wish|said|says|would|but|accept|offer|prefer|drop)))"
+    r"\W*(?:(?:by|from|in the names? of|on behalf of|submitted by|proposed by|moved by) )?"
+    r"(?:cllrs?|councillors?|cr|alderman)\b\.? [^?:]{2,120}"
+    r"|(?:mover|proposer|seconder)s? of (?:the )?amendment:? .{2,60}|[ps]: [A-Z][^.:]{2,40}",
+    re.IGNORECASE,
+)
+"""A line of who moves or seconds, in words of its own."""
+_NO_LOSS = re.compile(
+    r"\b(?:(?:deputy )?leader of the )?opposition(?= (?:group|amendment)|\)|$)|\bno\.? ?(?=\d)|(?<=[:–-] )none\b"
+    r"|\bno (?:direct |additional |further )?(?:financial|legal|costs?|comments?|implications?)\b",
+    re.IGNORECASE,
+)
+"""What has the look of a word that takes an amendment back."""
+_UNDOES = re.compile(
+    r"\b(?:will|to) be (?:moved|put) only if\b|\b(?:has|have) been (?:replaced|withdrawn|superseded|overtaken)\b"
+    r"|\bcan(?:not|’t|'t) be (?:taken|moved|put|accepted)\b|\b(?:is|was|are|were) (?:withdrawn|ruled out|out of order|superseded)\b"
+    r"|\bdirect negative\b|\breplaced by (?:the|an?|our|my) (?:later |revised |new )?(?:version|amendment|one)\b",
+    re.IGNORECASE,
+)
+"""What undoes an amendment though it is said as a ruling or an argument is."""
+
+
+def undoes(text: str) -> bool:
+    """Whether a line says that an amendment does not stand, however it is said."""
+    return _UNDOES.search(text) is not None
+
+
 def was_won(text: str) -> bool:
     """Whether a line gives more votes for an amendment than against it."""
     vote = _VOTES.search(text)
@@ -96,7 +134,9 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
     """
     if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
         return True
-    if surely_says_nothing(text):
+    if surely_says_nothing(text) or only_offers(text):
+        return True
+    if (_FIELDS.fullmatch(text) or _WHO.fullmatch(text)) and not _TAKES_BACK.search(_NO_LOSS.sub("", text)):
         return True
     if told := told_in(text):
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)

@@ -21,8 +21,42 @@ _PARTS = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|final|notes|believes|resolves|whereas|preamble|heading|title)\b",
     re.IGNORECASE,
 )
+_OFFERS = re.compile(
+    r"[^‘’“”\"]*\b(?:amend(?:ed|ing|ments?)?|chang(?:es?|ed)|alter(?:ed|ations?)?|wording|text|propos\w+|offers?|moves?)"
+    r"\b[^‘’“”\"]*?(?:\bas (?:follows|shown|set out)|\bfollowing|\bbelow|\bthus|\bsought|\bto be made"
+    r"|\bthese (?:respects|ways|terms)|\b(?:listed|set out) here"
+    r"|\b(?:two|three|four|five|several|some) (?:small |minor )?(?:changes|amendments|alterations|parts))"
+    r"[^‘’“”\"]*[.:]?\s*[-–—]?",
+    re.IGNORECASE,
+)
+"""A line that offers what stands below it: "We propose three changes to the text, set out below."."""
+_OF_TEXT = r"(?:amendments?|amendment text|changes?|alterations?|text|wording|as follows)(?:\(s\))?"
+_SHORT = re.compile(
+    r"(?:(?:further|other|minor|proposed|suggested|consequential|additional|the|our|what we would|details of|text of"
+    rf"|wording of|they are) )*{_OF_TEXT}"
+    rf"(?: (?:of|to|are|as|is)(?: (?:the|our|proposed|original|motion|{_OF_TEXT}|follows|below|shown))*)?\W*"
+    r"|(?:and|also|then|finally|lastly|next|further|furthermore|in addition|and also|additionally|secondly|thirdly)\W*"
+    r"|part (?:[a-c]|[1-3]|one|two|three)\W*",
+    re.IGNORECASE,
+)
+"""A line of few words that parts what stands above it from what stands below."""
+_DOUBTFUL = re.compile(
+    r"\b(?:not|no|never|nor|withdr\w+|lost|fell|falls?|reject\w*|only|if|unless|until|instead|superse\w+|replac\w+"
+    r"|old|previous|earlier|drafts?|version|alternative(?:ly)?|subject to|defer\w*|refer(?:red|ral)|later|late"
+    r"|next (?:meeting|month|year)|error|mistake|options?|or|should|would have|was|were)\b|[?]",
+    re.IGNORECASE,
+)
+"""What such a line does not say: it may take an amendment back."""
 LONGEST = 300
 """Characters: a longer line says more."""
+
+
+def only_offers(text: str) -> bool:
+    """Whether a line only offers, or parts, what stands below it, whatever it names: nobody need look at it."""
+    said = text.strip()
+    if len(said) > LONGEST or _ORDERS.search(said) or _DOUBTFUL.search(said):
+        return False
+    return bool(_SHORT.fullmatch(said) or _OFFERS.fullmatch(said))
 
 
 def leads_up(text: str, labels: frozenset[str]) -> bool:

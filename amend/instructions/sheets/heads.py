@@ -38,13 +38,18 @@ class Head:
 
 _KIND = (
     r"(?:(?:proposed|(?P<composite>composite)|emergency|further|late|revised|friendly|unfriendly|additional|alternative) )*"
-    r"(?:amendment|amdt|addendum|rider|change|friendly|unfriendly)"
+    r"(?:am+end?ments?|amdt|amend\.|gwelliant|addendum|rider|change|friendly|unfriendly)"
 )
+_WHOSE = (
+    r"(?:(?:the )?(?:[\w’'&-]+ ){0,6}?(?:group|party|alliance|administration|opposition|coalition|cross-party|residents|notice of)"
+    r"(?:’s|'s|’|')?,? (?:[–—-] )?|(?:cllrs?|councillors?|cr) [^.:‘“\"]{2,40}? ?[–—:-] )"
+)
+"""Whose amendment a head says it is, in front."""
 _MOTION = rf"(?:notice of )?(?:motion|composite|resolution|proposition|item|proposal|remit|article)s? (?:no\.? ?)?(?P<motion>{NAME})"
 _TO_MOTION = rf"(?:,? ?\(?(?:to|of) {_MOTION})"
-_BEHIND = r"(?=\s*(?:$|[:.,;(–—-])|\s+(?:to|by|from|of|moved|proposed|tabled|in the name of)\b)"
+_BEHIND = r"(?=\s*(?:$|[:.,;(–—|~•*_-])|\s+(?:to|by|from|of|moved|proposed|tabled|received|submitted|in the name of)\b)"
 _NAMED = re.compile(
-    rf"\W*(?:{_MOTION.replace('motion>', 'above>')},? [–—-]?\s*)?(?:{_KIND} (?:no\.? ?|number |letter )?(?P<name>{NAME})|(?:the )?(?P<ordinal>{ORDINAL}) amendment)"
+    rf"\W*(?:{_MOTION.replace('motion>', 'above>')},? [–—-]?\s*)?{_WHOSE}?(?:{_KIND} ?[–—-]? ?(?:no\.? ?|number |letter |ref(?:erence)?\.?:? ?)?[(‘“'\"]?(?P<name>{NAME})[)’”'\"]?|(?:the )?(?P<ordinal>{ORDINAL}) amendment)"
     rf"(?P<again> \((?:as )?(?:revised|amended)\))?{_TO_MOTION}?{_BEHIND}",
     re.IGNORECASE,
 )
@@ -106,6 +111,9 @@ EDITS = re.compile(
 _SECTION = re.compile(rf"\b{SAYING}e?s?(?: to| that)?:?$", re.IGNORECASE)
 """How the head of a section ends: "1. This Council notes"."""
 _AMENDS = re.compile(r"\bmotion to amend\b", re.IGNORECASE)
+_OF_ITEM = re.compile(r"\bitem (?:no\.? ?)?[\w.()]+", re.IGNORECASE)
+_MOVERS_BEHIND = re.compile(r"[\s(,–—-]+(?:by|from|moved|proposed|cllrs?|councillors?|cr)\b.*$", re.IGNORECASE)
+"""Who moves it, behind the title in a head."""
 _MOVER = re.compile(r"\b(?:cllr|councillor|moved|proposed|seconded|to move|to second|amendment)\b", re.IGNORECASE)
 FEW_WORDS, MOST_OF_BODY = 7, 12
 """A name has no more, and that of a body with its place."""
@@ -119,7 +127,7 @@ def head_of(line: Paragraph) -> Head | None:
     for form in (_NOTICE, _NAMED, _NUMBERED):
         found = form.match(text)
         if found is not None and not _GOES_ON.match(text, found.end()) and _may_head(text, found.end()):
-            return replace(_named(found), calls_itself=form is _NAMED)
+            return replace(_named(found), calls_itself=form is _NAMED, title=_title_behind(text, found))
     return _of_motion(line, text) or _by_label(line, text) or _by_mover(text)
 
 
@@ -142,7 +150,15 @@ def _named(found: re.Match[str]) -> Head:
     again = (groups.get("again") or "").strip(" ()").lower().removeprefix("as ")
     motion = plain(groups.get("motion") or groups.get("above") or "")
     kind = "composite " if groups.get("composite") else ""
-    return Head(f"{kind}{name} {again}".strip(), motion, found.end())
+    named = "item" if motion and _OF_ITEM.search(found[0]) else ""
+    return Head(f"{kind}{name} {again}".strip(), motion, found.end(), kind=named)
+
+
+def _title_behind(text: str, found: re.Match[str]) -> str:
+    """Return what stands behind the motion that a head names: "Amendment 1 to Item 12: Safer Streets"."""
+    if not found.groupdict().get("motion") or says_edit(text[found.end() :]):
+        return ""
+    return _MOVERS_BEHIND.sub("", text[found.end() :]).strip(" :.–—-()")
 
 
 def _may_head(text: str, end: int) -> bool:

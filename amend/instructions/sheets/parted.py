@@ -47,8 +47,9 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
         return _all_not_done(paper, OTHER) if _is_to_another(lines, motion or ()) else paper
     settled = settle(parts)
     text = motion or ()
-    titled = [part.head for part in parts if part.head is not None and part.head.title]
-    own = own_names(text, titled)
+    heads_of = [part.head for part in parts if part.head is not None]
+    titled = [head for head in heads_of if head.title]
+    own = own_names(text, [head for head in heads_of if head.title or head.motion])
     by_code(parts, own)
     named = frozenset(part.motion for part in parts if part.motion)
     other = others(text, titled, own)
