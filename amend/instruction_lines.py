@@ -86,7 +86,10 @@ _SAYS = re.compile(
     rf"|^(?:(?:{_ORDINAL} )?{_UNIT} {_NAME}|{_ORDINAL} {_UNIT})\s?[:,–-]\s*{_QUOTE}[^‘“\"]{{1,160}}[’”\"'] (?:to|into) {_QUOTE}"
     rf"|^{_QUOTE}[^‘“\"]{{1,160}}[’”\"'] (?:\([^()]{{1,40}}\) ?)?[:–-] (?:to be )?(?:replace[d]? (?:by|with)|delete|insert (?:after|before))\b"
     r"|^(?:to|should|shall) (?:now )?read(?: as follows)?\s*[:‘“\"]"
-    rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S",
+    rf"|^(?:{_UNIT}|in|item) .{{1,100}}? (?:should (?:be|read|say)|to read|to be (?:altered|changed) to) \S"
+    rf"|^(?:in )?(?:{_UNIT}|{_SECTION}) \(?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-h]|[ivx]{{1,4}})[a-h]?\)?(?:\([a-z]{{1,4}}\))?\s?[:,–-]\s*(?:[^:;‘“\"→]{{1,60}}?"
+    r" ?(?:-{1,2}>|=>|→|⇒) ?[^:;→]{1,60}|[^:;‘“\"()]{1,60} \((?:was|were|formerly|previously) [^()]{1,60}\)\.?"
+    r"|(?:from )?[£€$]?\d[\d,.]*\S* (?:to|instead of|rather than|not) [£€$]?\d[\d,.]*\S*|(?:was|were)\b[^‘“\"]{1,60}\b(?:now|to be)\b[^‘“\"]{1,60})$",
     re.IGNORECASE,
 )
 """What is a title by its look, and says what to change all the same."""

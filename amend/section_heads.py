@@ -83,9 +83,17 @@ _COLON = re.compile(r"\s*:\s*[-–—]?$|\s+[-–—]$")
 _LEADING = re.compile(r"\s(?:to|that)$", re.IGNORECASE)
 
 
+_ORDERS = re.compile(
+    r"(?:[,:]| [-–—]) ?(?:please )?(?:add|insert|delete|omit|remove|replace|substitute|leave out|strike)\b[^:]{0,60}:"
+    r"\s*[-–—]?\s*$",
+    re.IGNORECASE,
+)
+"""How a line ends that names a section to change it: "This Council believes – add:"."""
+
+
 def is_section_head(text: str) -> bool:
     """Whether `text` is the head of a section rather than a sentence that begins like one."""
-    if len(text) > LONGEST or not text.strip():
+    if len(text) > LONGEST or not text.strip() or _ORDERS.search(text):
         return False
     halves = text.split(" / ")  # "Mae’r Cyngor yn nodi / The Council notes:"
     if len(halves) > 1 and all(_is_head_line(f"{half.rstrip(' :')}:") for half in halves):

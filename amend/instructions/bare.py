@@ -11,7 +11,7 @@ from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
 from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY, cut
 from amend.instructions.parsed import Edit, Entry, Ref, Step, Stretch
-from amend.instructions.rereading import place_of
+from amend.instructions.place_in_front import place_of
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Run

@@ -6,7 +6,8 @@ import re
 
 from amend.instruction_lines import NUMBERED_PART, ORDERS
 from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES, is_title
-from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED, place_of
+from amend.instructions.place_in_front import place_of
+from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED
 from amend.model import Paragraph
 from amend.movers import find_movers
 from amend.section_heads import SAYING, is_section_head

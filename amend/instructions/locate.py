@@ -32,6 +32,7 @@ from amend.instructions.printed import UNITS, needs_no_page, printed, prints_num
 from amend.instructions.refusal import no_numbers, said
 from amend.instructions.search import search
 from amend.instructions.tables import NOTES, notes, tables
+from amend.instructions.titled import titles
 from amend.model import Story
 from amend.quotation import quoted
 from amend.section_heads import is_section_head
@@ -174,8 +175,7 @@ def _in_members(
     if step.unit == "title" and not motion.front and motion.spots and is_section_head(motion.spots[0].text):
         return []
     if step.unit == "title":
-        at = next(iter(range(motion.front)), 0)
-        return [(Extent(tuple(range(max(motion.front, 1))), at, unit="paragraph"),)] if motion.spots else []
+        return titles(motion)
     if not step.names and step.unit == "sentence" and not step.ordinal and not extents[0].unit:
         return []
     if step.unit == "sentence":
@@ -213,13 +213,13 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     """Return what "the point" means: the one named before, else the only one there is, else any of them."""
     if step.unit in ("heading", "title") and extents[0].unit not in ("", "section", "heading"):
         return []  # a point has none
-    if extents[0].unit:
-        return [extents]
-    if step.unit == "section":
-        return []
+    in_section = extents[0].unit == "section" and step.unit in ("paragraph", "bullet")
     found = [spot for beside in kinds(motion, step, members) for spot in beside]
+    if extents[0].unit and not (in_section and found):
+        return [extents]
+    found = found if step.unit != "section" else []
     if step.unit == "heading" and not found and motion.front:
-        return [(Extent(tuple(range(motion.front)), 0, unit="paragraph"),)]  # the motion's only heading is its title
+        return titles(motion)  # the motion's only heading
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
 
 

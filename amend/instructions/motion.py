@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from amend.front_matter import front_lines
+from amend.instructions.line_heads import is_usual_head, line_heads
 from amend.instructions.list_depths import list_depths
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
@@ -31,18 +32,6 @@ CALLED = re.compile(
     r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
 """A paragraph that says its number in words."""
-_USUAL_HEAD = re.compile(
-    r"(?:background|preamble|platform|actions?|reasons?|introduction|context|rationale|purpose"
-    r"|beliefs|aims|objectives|principles|policy|implementation|next steps)",
-    re.IGNORECASE,
-)
-"""What heads a section though it has no colon."""
-_LINE_HEAD = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
-_NAME_HEAD = re.compile(r"[A-Z][^.;:,?!\d]*[^.;:,?!\d\s]")
-_OF_POINTS = re.compile(r"\b(?:resolution|recommendation|proposal|motion|clause|point|proposition)s?\b", re.IGNORECASE)
-"""What a line is called that names what its points are, and no section: "resolution 2" is a number."""
-_MOST_OF_NAME = 6
-"""Words: a longer line above a list leads it in and is no name of it."""
 _LINE_LEVEL = 9
 """A line such as "Finance:" stands below the head of a section."""
 _SECTION_LEVEL = 8
@@ -198,24 +187,24 @@ def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
 
 def _is_text(paragraph: Paragraph) -> bool:
     """Whether a line that may be a title is text after all."""
-    most = 2 * MOST_TITLE if _NAMES_MOTION.search(paragraph.text) else MOST_TITLE
-    long = len(paragraph.text.split()) > most or paragraph.text.rstrip().endswith((".", ";", ":"))
-    return bool(_OPENS_TEXT.match(paragraph.text)) or (long and find_movers(paragraph.text) is None)
+    text = paragraph.text.rstrip()
+    most = 2 * MOST_TITLE if _NAMES_MOTION.search(text) else MOST_TITLE
+    long = len(text.split()) > most or text.endswith((".", ";", ":", ","))
+    opens = bool(_OPENS_TEXT.match(text)) or is_usual_head(text)
+    return opens or (long and find_movers(text) is None)
 
 
 def _spots(paragraphs: Sequence[Paragraph], front: int) -> Iterable[Spot]:
     heads: list[tuple[int, int]] = []
     above: list[tuple[int, float, tuple[str, ...]]] = []
     listed = levels_of_heads([(p.level, p.text) for p in paragraphs if _is_listed(p)])
-    depths = list_depths(paragraphs)
+    depths, lines = list_depths(paragraphs), line_heads(paragraphs, front)
     for at, paragraph in enumerate(paragraphs):
         level = (
             _head_level(paragraph, paragraph.level in listed) if at >= front or paragraph.kind is Kind.HEADING else 0
         )
         level = level or (_SECTION_LEVEL if at and heads_list(paragraph, paragraphs[at + 1 : at + 2]) else 0)
-        leads = paragraphs[at + 1].kind is Kind.ITEM if at + 1 < len(paragraphs) else False
-        is_line = (at >= front or leads) and _is_line_head(paragraph, leads and at > 0)
-        level = level or (_LINE_LEVEL if is_line else 0)
+        level = level or (_LINE_LEVEL if at in lines and not CALLED.match(paragraph.text) else 0)
         if level:
             heads = [one for one in heads if one[1] < level]
             address = _address(paragraph, ()) or _called(paragraph)
@@ -247,23 +236,6 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
     if paragraph.kind is Kind.HEADING:
         return min(max(paragraph.level, 1), _SECTION_LEVEL - 1)
     return 0
-
-
-def _is_line_head(paragraph: Paragraph, leads: bool) -> bool:
-    """Whether a paragraph is a word or two and a colon: "Background:"; not "Section 2 - Members:", which counts.
-
-    `leads`: a list stands below it, which a few words without a stop name: "What we want".
-    """
-    is_plain = paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
-    text = paragraph.text.strip()
-    if not is_plain or CALLED.match(text):
-        return False
-    return bool(_LINE_HEAD.fullmatch(text) or _USUAL_HEAD.fullmatch(text)) or (leads and _names_list(text))
-
-
-def _names_list(text: str) -> bool:
-    is_name = len(text.split()) <= _MOST_OF_NAME and _NAME_HEAD.fullmatch(text) is not None
-    return is_name and find_movers(text) is None and not _OF_POINTS.search(text)
 
 
 def _called(paragraph: Paragraph) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def mark_heads(out: Marked, heads: Sequence[str] | None) -> None:
             _replace(
                 out,
                 re.compile(
-                    rf"(?<![\w'])(?:this |the |our )?(?P<head>{re.escape(words)})(?: (?:to|that)(?= ?[,:]| ?$))?(?![\w'])"
+                    rf"(?<![\w'])(?:this |the |our )?(?P<head>{re.escape(words)})(?: (?:to|that)(?= ?[,:]| ?$| [-–—] ))?(?![\w'])"
                 ),
             )
     _replace(out, re.compile(rf"(?<![\w'-]){_UNQUOTED_HEAD.pattern}"))

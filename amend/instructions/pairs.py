@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.instructions.rereading import place_of
+from amend.instructions.place_in_front import place_of
 from amend.model import Paragraph, Run
 
 _TEXT = r"(?:the )?(?:words?|text|wording|version|passage|sentence|phrase)"

@@ -133,7 +133,8 @@ def _put_into(case: Case, extent: Extent) -> Put:
         or case.edit.unit == "point"
         or any(newcomers.label_of(line) for line in case.edit.new)
     )
-    if items and not at_start and is_point:
+    is_section = is_section_head(newcomers.text_of(case.edit.new[0])) and not newcomers.label_of(case.edit.new[0])
+    if items and not at_start and is_point and not is_section:
         at = items[-1]  # new points go behind the last of the list, whatever prose ends the section
     beside = motion.spots[at]
     while (

@@ -9,20 +9,19 @@ from dataclasses import replace
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.bare_words import doubt_about, doubt_of, speaks_of_words
 from amend.instructions.grammar import parse
-from amend.instructions.half_quoted import PRIVATE, is_place, may_hold_more, with_bracketed_words, with_half_quotes
+from amend.instructions.half_quoted import is_place, may_hold_more, with_bracketed_words, with_half_quotes
 from amend.instructions.kinds import (
     ANOTHER,
     COLON,
     MARKS,
-    SAME_POINT,
     UNSURE,
     cut,
     with_marks_quoted,
 )
 from amend.instructions.named_words import with_named_words
 from amend.instructions.parsed import Entry, Ref
+from amend.instructions.place_in_front import place_of
 from amend.instructions.quotes import Quoted, readings
-from amend.instructions.references import scan
 from amend.instructions.renumbering_behind import with_renumbering, without_renumbering
 from amend.instructions.sentence import Sentence
 from amend.instructions.unquoted import SPLIT, SPLIT_AT_PLACE, UNQUOTED, UNQUOTED_SUMS
@@ -211,17 +210,6 @@ def _with_place_first(text: str) -> str:
 def _is_doubtful(words: str) -> bool:
     """Whether words that stand in no quotation marks may hold more than the words."""
     return may_hold_more(re.sub(r"\bsince (?=\d)", "", words))
-
-
-def place_of(text: str) -> str:
-    """Return the place with which a line begins ("In the last paragraph", "Rule 8 -"), "" for none."""
-    if same := re.match(r"(?:in |at )?(?=(?:the )?same )", text, re.IGNORECASE):
-        point = SAME_POINT.match(text, same.end())
-        return text[: point.end()] if point else ""
-    lead = re.match(r"(?:in|under|at|to|for) ", text, re.IGNORECASE)
-    start = lead.end() if lead else 0
-    found = scan(PRIVATE.sub("\ufffd", re.sub(r" [-–—] ", " : ", text.lower())), start, ())
-    return text[: found[0]] if found is not None and found[1].steps else ""
 
 
 def without_outer_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:

@@ -27,7 +27,7 @@ from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.second_thoughts import about_new_words, about_sentence, refuse_apart, takes_all
 from amend.instructions.sought import Work, sought, unlabelled
-from amend.instructions.titled import below_title
+from amend.instructions.titled import below_title, number_of_title
 from amend.instructions.whereabouts import nested
 from amend.model import Kind
 from amend.quotation import quoted
@@ -182,10 +182,10 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
         return [spacing.replaced(extent.own, motion.spots[extent.own].text, extent.start, extent.end or 0, made)]
     own = motion.spots[extents[0].own]
     is_name = extents[0].unit == "section" and edit.keeps_under and own.is_head and bool(number_of_head(own.text))
-    if len(extents) == len(edit.new) == 1 and (extents[0].unit == "heading" or is_name):
+    if len(extents) == len(edit.new) == 1 and (extents[0].unit in ("heading", "title") or is_name):
         made = newcomers.text_of(edit.new[0])
         kept = own.text.rstrip()[-1:] if own.text.rstrip()[-1:] == ":" and made[-1:].isalnum() else ""
-        start = 0 if number_of_head(made) else len(number_of_head(own.text))
+        start = 0 if _number_of(made) else len(_number_of(own.text))
         return [spacing.replaced(own.at, own.text, start, len(own.text), made + kept)]
     spots = tuple(sorted({at for extent in extents for at in ((extent.own,) if edit.keeps_under else extent.spots)}))
     spot = motion.spots[spots[0]]
@@ -199,6 +199,10 @@ def _parts_replaced(work: Work, extents: Sequence[Extent]) -> list[Operation]:
         return [spacing.replaced(spot.at, spot.text, called.end(), len(spot.text), newcomers.text_of(edit.new[0]))]
     new = newcomers.like(motion, edit.new, spot, edit.unit)
     return [Swap(spots, spacing.with_mark_closed(motion.spots[spots[-1]].text, new))]
+
+
+def _number_of(head: str) -> str:
+    return number_of_head(head) or number_of_title(head)
 
 
 def _each_by_its_own(motion: Motion, extents: Sequence[Extent], new: Sequence[Line]) -> list[Operation]:

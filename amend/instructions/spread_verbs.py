@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instructions.kinds import cut
+from amend.instructions.place_in_front import place_of
 from amend.instructions.quotes import readings
 from amend.model import Paragraph, Run
 
@@ -15,6 +16,7 @@ _LEAD = re.compile(
     r"(?:that |i propose that |i move that )?(?:the motion be amended by )?"
     r"(?:(?:please |to |by )?(?:delet(?:e|ing)|remov(?:e|ing)|omit(?:ting)?|leav(?:e|ing) out|strik(?:e|ing)(?: out)?|the deletion of|the removal of)"
     r"(?: (?:all of )?the following(?: (?:words?|passages?|phrases?|text))?)?"
+    r"|(?:to )?(?:make )?the following deletions(?: to be made| are made)?"
     rf"|the following (?:(?:words?|passages?|phrases?|text) )?(?:to be|are to be|should be|shall be|be|are) {_GOES})\s*:",
     re.IGNORECASE,
 )
@@ -23,6 +25,10 @@ _PLACED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A line that says where, and quotes words."""
+_WHOLLY = re.compile(
+    r",? ?(?:entirely|in full|altogether|in (?:its|their) entirety|completely)?[.;,]?(?: and)?\s*$", re.IGNORECASE
+)
+"""How a line ends that names a part which goes as a whole."""
 _VERB = re.compile(
     r"\b(?:insert|add|delete|replace|substitute|remove|omit|leave out|strike|amend|move|change|with|by|read|to be)\b",
     re.IGNORECASE,
@@ -49,6 +55,9 @@ def with_verbs_spread(lines: Sequence[Paragraph], barred: frozenset[int]) -> Ite
 def _placed(line: Paragraph) -> Paragraph | None:
     """Return a line that says where, and quotes words, as the order to delete them; None for another line."""
     match = _PLACED.fullmatch(line.text.strip())
+    whole = _WHOLLY.sub("", line.text.strip())
+    if match is None and whole and place_of(whole) == whole:
+        return replace(line, runs=(Run(f"Delete {whole}"),))
     if match is None or _VERB.search(next(readings(line.text)).line):
         return None
     start = len(line.text) - len(line.text.lstrip()) + match.start("words")

@@ -108,7 +108,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "section",
         rf"{_ART}{_ADJ}(?:(?:(?:operative|preambular|resolved|resolve|whereas|enacting) )?"
         rf"(?:(?:section|part|list|(?:bullet )?points|bullets|clauses|items|lines|resolutions|recommendations|paragraphs|ones|words){_BY_HEAD}"
-        rf"|(?:(?:bullet )?point|bullet|clause|item|line|resolution|recommendation|paragraph|one|word){_OF_HEAD})"
+        rf"|(?:(?:bullet )?point|bullet|clause|item|line|resolution|recommendation|paragraph(?! under)|one|word){_OF_HEAD})"
         rf"(?: the heading)? )?(?:(?:the )?heading )?(?P<head>{HEAD})(?: (?:sections?|part|heading|list|paragraphs?|points))?",
     ),
     (

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Edit, Stretch, Words
+from amend.movers import find_movers
+
+_NUMBER = re.compile(r"(?:notice of )?motion(?: no\.?)? \d{1,3}[a-z]?(?::| ?[-–—.])\s+", re.IGNORECASE)
+"""What stands before a title and stays where that gives way: "Motion 7: Safer Streets"."""
+_OF_ITEM = re.compile(r"\d|\bmeeting\b|^(?:full |\w+ ){0,3}council$|^(?:notice of )?motions?$", re.IGNORECASE)
+"""What a line says that is no title but tells what meeting, day or item it is of."""
+
+
+def titles(motion: Motion) -> list[tuple[Extent, ...]]:
+    """Return the lines that may be the motion's title: those at its head that name nobody."""
+    lines = [at for at in range(motion.front) if find_movers(motion.spots[at].text) is None]
+    named = [at for at in lines if not _OF_ITEM.search(_NUMBER.sub("", motion.spots[at].text))]
+    found = named if len(named) == 1 else lines or range(min(1, len(motion.spots)))
+    return [(Extent((at,), at, unit="title"),) for at in found]
+
+
+def number_of_title(text: str) -> str:
+    """Return "Motion 7: " of a title "Motion 7: Safer Streets", "" where it has no number."""
+    match = _NUMBER.match(text)
+    return match[0] if match else ""
 
 
 def below_title(motion: Motion, edit: Edit) -> Edit:

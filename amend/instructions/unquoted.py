@@ -13,7 +13,22 @@ _SUM = (
 )
 _ASKED = r"delete|strike out|strike|leave out|omit|remove|insert|add|substitute|replace|change|increase|reduce|raise|lower|amend"
 _COUNT = r"(?:\d[\d,.]*\d|\d)"
+_CHANGED = r"(?:replaced|substituted|changed|increased|reduced|raised|lowered|amended|altered|cut)"
+_PLACE = r"(?P<place>(?:in|at|from|under|of) [^“”:;,.]{2,40}?)"
 UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?:^|(?<=[.;] ))(?:that )?(?:the )?(?:(?:figure|sum|amount|allocation) of )?(?P<old>{_SUM}) {_PLACE},? "
+        rf"(?:(?:(?:is|are) )?(?:to )?be |is |should be |shall be |must be )?(?:{_CHANGED} (?:to|with|by)|(?:to )?becomes?) (?P<new>{_SUM})(?=[.;,]|$)",
+        r"\g<place>, change “\g<old>” to “\g<new>”",
+    ),
+    (
+        rf"(?:^|(?<=[.;] ))(?:that )?(?:the )?(?:[a-z]+ ){{1,6}}{_PLACE},? (?:(?:(?:is|are) )?(?:to )?be |is |should be |shall be )(?:{_CHANGED}) (?:by {_SUM},? )?from (?P<old>{_SUM}) to (?P<new>{_SUM})(?=[.;,]|$)",
+        r"\g<place>, change “\g<old>” to “\g<new>”",
+    ),
+    (
+        rf"^(increase|reduce|raise|lower|change|cut) the ({_SUM}) {_PLACE} to ({_SUM})(?=[.;,]|$)",
+        r"\g<place>, change “\2” to “\4”",
+    ),
     (
         r"\b(refer to|read|say|name|mention) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to)? ([^:“”]{2,60}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
@@ -123,6 +138,8 @@ SPLIT_AT_PLACE = tuple(
         r"(?P<old>[^:;“”<>→¶]{1,60}?) ?(?:→|-+>|=>|>>) ?(?P<new>[^:;“”<>→¶]{1,60}?)\.?",
         rf"(?P<old>{_SUM}) ?(?:to|>) ?(?P<new>{_SUM})\.?",
         rf"(?P<new>{_SUM}),? (?:instead of|rather than|in place of|not) (?P<old>{_SUM})\.?",
+        r"(?P<new>[^:;“”<>→¶()]{1,60}?) \((?:was|were|formerly|previously|instead of|rather than|not) (?P<old>[^:;“”()]{1,60}?)\)\.?",
+        r"(?:was|were):? (?P<old>[^:;“”()]{1,60}?),? ?[,;–-]? ?(?:is |are )?(?:now|to be|should be):? (?P<new>[^:;“”()]{1,60}?)\.?",
     )
 )
 """The same, so short that a place must stand before it: "Clause 3: yearly → two-yearly", "Point 1 - £6,400 to £7,200"."""

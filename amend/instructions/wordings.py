@@ -27,7 +27,11 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?<![\ue000-\ue3ff] )(?:put|putting) instead", "insert"),
     (r"(?:putting|writing)(?: in)?(?= instead\b| (?:the (?:words?|figures?) )?[\ue000-\ue3ff])", "insert"),
     (r"(?<=and )write(?= (?:the words? )?[\ue000-\ue3ff])", "insert"),
-    (r"(?:(?:should|shall|must|to|will) )?gives? way to", "turns with"),
+    (r"(?:(?:should|shall|must|to|will) )?(?:gives? (?:way|place) to|makes? way for|yields? to)", "turns with"),
+    (r"(?:be |is |are |to be )?(?:taken out|dropped|deleted|removed|struck out) in favou?r of", "turns with"),
+    (r"swap out(?= (?:the|point|bullet|paragraph|clause)\b[^\ue000-\ue3ff]{2,60}? for\b)", "replace"),
+    (r"scrub|excise|expunge|do away with(?= (?:the|point|[\ue000-\ue3ff]))", "delete"),
+    (r"(?:interpolate|introduce(?= (?:the words? )?[\ue000-\ue3ff]))", "insert"),
     (r"(?:will|would|shall|should)(?: then| now| thus)* run(?= ?(?:as follows ?)?[:,–-])", "would then read"),
     (
         r"to take (?:its|their) place|(?:being |be |to be )?put instead|(?:being |be |to be )insert(?= ?[.;,:–-]| ?$)|to stand instead",
@@ -41,7 +45,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
         "delete",
     ),
     (
-        rf"{_BE} (?:deleted|removed|omitted|left out|taken out|dropped|cut(?: out)?|excised|struck(?: (?:out|through)|(?= from\b)))",
+        rf"{_BE} (?:hereby )?(?:deleted|removed|omitted|left out|taken out|dropped|cut(?: out)?|excised|struck(?: (?:out|through)|(?= from\b)))",
         "goes",
     ),
     (r"(?:deleted|removed|omitted|struck out)\b", "goes"),

@@ -1,0 +1,64 @@
+"""Heads that nothing marks: a line of a few words above a list or above the text that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from amend.model import Kind, Paragraph, Story
+from amend.movers import find_movers
+
+_USUAL = re.compile(
+    r"(?:background|preamble|platform|actions?|reasons?|introduction|context|rationale|purpose"
+    r"|beliefs|aims|objectives|principles|policy|implementation|next steps)",
+    re.IGNORECASE,
+)
+"""What heads a section though it has no colon."""
+_WITH_COLON = re.compile(r"[A-Z][^\s.;:]*(?: [^\s.;:]+){0,3}:")
+_NAME = re.compile(r"[A-Z][^.;:,?!\d]*[^.;:,?!\d\s]")
+_OF_POINTS = re.compile(r"\b(?:resolution|recommendation|proposal|motion|clause|point|proposition)s?\b", re.IGNORECASE)
+"""What a line is called that names what its points are, and no section: "resolution 2" is a number."""
+_MOST_OF_NAME = 6
+"""Words: a longer line above a list leads it in and is no name of it."""
+_FEWEST_OF_TEXT = 8
+"""Words of a sentence: what stands below a head and is longer than any."""
+
+
+def line_heads(paragraphs: Sequence[Paragraph], front: int) -> frozenset[int]:
+    """Return which paragraphs are heads by their words and what stands below them; `front` title lines are none.
+
+    "Background:"; "What we want" above a list; "Cost" above a sentence, where other lines of the motion are heads.
+    """
+    following = [*pairwise(paragraphs), *((last, None) for last in paragraphs[-1:])]
+    named = {at for at, (one, below) in enumerate(following) if _heads(one, below, at, front)}
+    prose = {at for at, (one, below) in enumerate(following) if at >= front and _heads_prose(one, below)}
+    return frozenset(named | prose if len(named | prose) > 1 else named)
+
+
+def is_usual_head(text: str) -> bool:
+    """Whether `text` is what sections are called ("Background"), with nothing behind it."""
+    return _USUAL.fullmatch(text.strip()) is not None
+
+
+def _heads(one: Paragraph, below: Paragraph | None, at: int, front: int) -> bool:
+    leads = below is not None and below.kind is Kind.ITEM
+    if not _is_plain(one) or not (at >= front or leads):
+        return False
+    text = one.text.strip()
+    return bool(_WITH_COLON.fullmatch(text)) or is_usual_head(text) or (leads and at > 0 and _is_name(text))
+
+
+def _heads_prose(one: Paragraph, below: Paragraph | None) -> bool:
+    if below is None or not _is_plain(one) or not _is_plain(below) or not _is_name(one.text.strip()):
+        return False
+    return len(below.text.split()) >= _FEWEST_OF_TEXT and below.text.rstrip(" ”’\"'").endswith(".")
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return paragraph.kind is Kind.PARAGRAPH and paragraph.cell is None and paragraph.story is Story.BODY
+
+
+def _is_name(text: str) -> bool:
+    is_name = len(text.split()) <= _MOST_OF_NAME and _NAME.fullmatch(text) is not None
+    return is_name and find_movers(text) is None and not _OF_POINTS.search(text)
