@@ -60,7 +60,7 @@ _STRETCH = (
     rf"(?P<to>{_W}|{_R}|{_PARTS['end']}))?",
     rf"(?:everything|anything|all|every)(?: (?:of )?(?:the )?(?:other |remaining )?(?:words?|text|wording|paragraphs|points|sections?|content))?(?: (?:in|of) (?P<all_in>{_R}))?"
     rf"(?: (?:that|which) (?:appears?|follows?|comes?|stands?))?(?: of {_R})? (?P<side>after|before|following|from|below|above|up to)(?: and including)? (?P<anchor>{_W}|{_R})"
-    rf"(?: onwards?)?(?: in {_R}(?= to (?:the )?(?:end|start)\b))?(?:(?:(?: up)? (?:to|until)|,? (?:and|but) (?:before|up to|until)) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
+    rf"(?: onwards?)?(?: in {_R}(?= to (?:the )?(?:end|start)\b))?(?:(?:(?: up)? (?:to|until)(?P<through>,? and including,?)?|,? (?:and|but) (?:before|up to|until)) (?P<until>{_W}|{_R}|{_PARTS['end']}))?",
     rf"(?:all|everything)(?: (?:of )?(?:the )?(?:text|words|wording|points|paragraphs|content))? (?:under|below|beneath) (?P<under>{_R})",
     rf"all of (?P<whole>{_R})(?:, (?P<head>including|except|excluding|but not) (?:the heading|{_R}))?(?: after (?P<after>{_R}))?",
     rf"(?P<all>all|everything|(?:all|the whole|the entire|whole)(?: of)?(?: the)?(?: (?:words|text|wording|content|existing))?(?: of)?(?: the motion)?(?: {_R})?|{_R}, in full)",

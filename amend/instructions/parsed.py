@@ -101,6 +101,8 @@ class Stretch:
     """Whether it runs on through the whole motion, where nothing else is said."""
     stops_short: bool = False
     """Whether its end is not part of it: "up to but not including ‘x’"."""
+    goes_through: bool = False
+    """Whether its end is part of it: "all after ‘x’ up to and including ‘y’"."""
 
 
 Target = tuple[Words, ...] | tuple[Ref, ...] | Stretch

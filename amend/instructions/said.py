@@ -68,7 +68,8 @@ def target_of(context: Context) -> Target:
             return points
         if groups["side"] in ("before", "above", "up to"):
             return Stretch(None, anchor, False, whole_motion=True)
-        return Stretch(anchor, _end(groups.get("until"), marked), groups["side"] == "from", whole_motion=True)
+        end, is_from = _end(groups.get("until"), marked), groups["side"] == "from"
+        return Stretch(anchor, end, is_from, whole_motion=True, goes_through=bool(groups.get("through")))
     if groups.get("under"):
         below = marked.ref(groups["under"] or "")
         return Stretch(below, below, False)

@@ -16,6 +16,7 @@ _UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolutio
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?"
 
 SAID_BESIDES: tuple[tuple[str, str], ...] = (
+    (rf"\bafter ({_Q}),? delete (?:all |everything )?(?:the )?(?:words |text )?(?:up )?(?:to|until),? and including (?={_Q})", r"delete all after \1 up to and including "),
     (rf"^((?:this \w+ )?{SAYING}e?s)(?: that| to)?[,:]? (after|before) (?:the )?(?:{_UNIT} )?({_LABEL})(?= ?:)", r"\2 \1 \3"),
     (rf"^insert ((?:an? |the following )(?:new )?(?:section|part|heading)) after (?:the )?({SAYING}e?s|beliefs),? and (?:before|ahead of) (?:the )?(?:{SAYING}e?s|beliefs|resolutions)(?= ?:)", r"insert \1 after the \2"),
     (rf"^insert ((?:an? |the following )[^:;{_NO_Q}]{{3,40}}?) after (?:the )?([^:;,{_NO_Q}]{{3,30}}?),? and (?:before|ahead of) (?:the )?([^:;,{_NO_Q}]{{3,40}}?)(?= ?:)", r"between \2 and \3 insert \1"),
