@@ -10,7 +10,7 @@ import re
 from amend.instruction_lines import gives_reason
 from amend.instructions.closing import REST_STAYS, is_no_order, signs_off, speaks_of_the_paper
 from amend.instructions.kinds import RULE
-from amend.instructions.lead_lines import only_offers
+from amend.instructions.lead_lines import only_offers, says_rules
 from amend.instructions.sheets.fates import Fate, told_in
 from amend.instructions.telling import tells_fate, tells_proceedings
 
@@ -134,7 +134,7 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
     """
     if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
         return True
-    if surely_says_nothing(text) or only_offers(text):
+    if surely_says_nothing(text) or only_offers(text) or says_rules(text):
         return True
     if (_FIELDS.fullmatch(text) or _WHO.fullmatch(text)) and not _TAKES_BACK.search(_NO_LOSS.sub("", text)):
         return True

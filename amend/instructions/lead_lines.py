@@ -47,6 +47,19 @@ _DOUBTFUL = re.compile(
     re.IGNORECASE,
 )
 """What such a line does not say: it may take an amendment back."""
+_NAMES_ONE = re.compile(
+    r"[^‘’“”\"]{0,80}\b(?:am+end?ments?|gwelliant|alteration)\b[^‘’“”\"]{0,100}(?<![:;])", re.IGNORECASE
+)
+"""A line that names an amendment: "Appendix 2 – Amendment by Councillor Abbott"."""
+_MOST_OF_NAME = 16
+"""Words."""
+_RULES = re.compile(
+    r"(?:members|councillors|delegates) (?:are reminded|should note|will note|are asked to note) [^‘’“”\"]+"
+    r"|(?:an|all|any) amendments? (?:to (?:a|the) motions? )?(?:must|may|should|will be) [^‘’“”\"]+"
+    r"|amendments (?:must|may|will be|received|submitted) [^‘’“”\"]+",
+    re.IGNORECASE,
+)
+"""What the rules say of amendments, of none by itself."""
 LONGEST = 300
 """Characters: a longer line says more."""
 
@@ -57,6 +70,19 @@ def only_offers(text: str) -> bool:
     if len(said) > LONGEST or _ORDERS.search(said) or _DOUBTFUL.search(said):
         return False
     return bool(_SHORT.fullmatch(said) or _OFFERS.fullmatch(said))
+
+
+def says_rules(text: str) -> bool:
+    """Whether a line tells members the rules for amendments."""
+    return _RULES.fullmatch(text.strip()) is not None
+
+
+def names_one(text: str) -> bool:
+    """Whether a line only names an amendment, orders nothing and does not take one back."""
+    said = text.strip()
+    if len(said.split()) > _MOST_OF_NAME or _ORDERS.search(said) or _DOUBTFUL.search(said):
+        return False
+    return _NAMES_ONE.fullmatch(said) is not None
 
 
 def leads_up(text: str, labels: frozenset[str]) -> bool:

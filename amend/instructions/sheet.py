@@ -38,7 +38,7 @@ from amend.instructions.kinds import (
     is_title,
     starts_as_one,
 )
-from amend.instructions.lead_lines import leads_up, only_offers
+from amend.instructions.lead_lines import leads_up, names_one, only_offers, says_rules
 from amend.instructions.named_heads import is_head_of, leads_with_head
 from amend.instructions.not_orders import doubts_the_order
 from amend.instructions.own_number import with_own_numbers
@@ -224,8 +224,8 @@ def _argues(sheet: Growing, at: int) -> bool:
 def _only_leads(sheet: Growing, at: int, entry: Entry) -> bool:
     """Whether a line that was not understood only leads up to the instruction below it."""
     text = sheet.page.paragraphs[at].text
-    leads = leads_up(text, sheet.page.labels) or only_offers(text)
-    return bool(entry.trouble) and leads and asks_at(sheet, at + 1)
+    leads = leads_up(text, sheet.page.labels) or only_offers(text) or names_one(text)
+    return bool(entry.trouble) and (says_rules(text) or (leads and asks_at(sheet, at + 1)))
 
 
 def _take_doubtful(sheet: Growing, at: int) -> int:

@@ -33,8 +33,9 @@ def own_names(motion: Sequence[Paragraph], heads: Sequence[Head]) -> frozenset[s
     own = [plain(found["name"] or found["code"]) for found in map(_OWN.match, said) if found is not None]
     front = [_words(paragraph.text) for paragraph in motion[:_TITLE]]
     named = {head.motion for head in heads if head.title and any(_words(head.title) <= words for words in front)}
-    items = {head.motion for head in heads if head.motion}
-    is_of_one = len(items) == 1 and all(head.kind == "item" for head in heads if head.motion)  # where the agenda has it
+    items = {head.motion for head in heads if head.motion and head.kind == "item"}
+    named_else = {head.motion for head in heads if head.motion and head.kind != "item"} - {*own[:1]}
+    is_of_one = len(items) == 1 and not named_else  # where the agenda has it
     return frozenset((*own[:1], *(named if len(named) == 1 else ()), *(items if is_of_one else ())))
 
 
