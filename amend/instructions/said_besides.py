@@ -16,6 +16,8 @@ _UNIT = r"(?:sub-?)?(?:bullet point|bullet|point|paragraph|clause|item|resolutio
 _LABEL = r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-h]|[ivx]{1,4})\)?"
 
 SAID_BESIDES: tuple[tuple[str, str], ...] = (
+    (rf"^((?:{_UNIT} |{SAYING}e?s )?{_LABEL}(?:\({_LABEL}\))?) ?[:–-] delete this (?:{_UNIT})(?=\.?$)", r"delete \1"),
+    (rf"^as (?=(?:an? )?(?:new|further|additional) (?:{_UNIT})(?: {_LABEL})? ?: ?{_Q})", "insert as "),
     (rf"\bafter ({_Q}),? delete (?:all |everything )?(?:the )?(?:words |text )?(?:up )?(?:to|until),? and including (?={_Q})", r"delete all after \1 up to and including "),
     (rf"^((?:this \w+ )?{SAYING}e?s)(?: that| to)?[,:]? (after|before) (?:the )?(?:{_UNIT} )?({_LABEL})(?= ?:)", r"\2 \1 \3"),
     (rf"^insert ((?:an? |the following )(?:new )?(?:section|part|heading)) after (?:the )?({SAYING}e?s|beliefs),? and (?:before|ahead of) (?:the )?(?:{SAYING}e?s|beliefs|resolutions)(?= ?:)", r"insert \1 after the \2"),
