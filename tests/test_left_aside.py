@@ -40,6 +40,9 @@ DOUBTFUL = (
     "Chair's ruling: amounts to a direct negative and cannot be taken.",
     "Cllr Ash proposes to withdraw it.",
     "Details of the amendment that fell",
+    "Please ignore the changes below.",
+    "The amendment below is for the July meeting.",
+    "All amendments will be withdrawn.",
 )
 
 

@@ -91,7 +91,8 @@ _WHO = re.compile(
 """A line of who moves or seconds, in words of its own."""
 _NO_LOSS = re.compile(
     r"\b(?:(?:deputy )?leader of the )?opposition(?= (?:group|amendment)|\)|$)|\bno\.? ?(?=\d)|(?<=[:–-] )none\b"
-    r"|\bno (?:direct |additional |further )?(?:financial|legal|costs?|comments?|implications?)\b",
+    r"|\bno (?:direct |additional |further )?(?:financial|legal|costs?|comments?|implications?)\b"
+    r"|\bset out\b|\boriginal (?=motion|wording|text)|\bmembers are reminded that[^.]*?\b(?:must not|no member may)\b",
     re.IGNORECASE,
 )
 """What has the look of a word that takes an amendment back."""
@@ -134,9 +135,10 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
     """
     if not is_sheet and _NAMES.fullmatch(text.strip()) and not _TAKES_BACK.search(text):
         return True
-    if surely_says_nothing(text) or only_offers(text) or says_rules(text):
+    if surely_says_nothing(text):
         return True
-    if (_FIELDS.fullmatch(text) or _WHO.fullmatch(text)) and not _TAKES_BACK.search(_NO_LOSS.sub("", text)):
+    is_known = only_offers(text) or says_rules(text) or _FIELDS.fullmatch(text) or _WHO.fullmatch(text)
+    if is_known and not _TAKES_BACK.search(_NO_LOSS.sub("", text)):
         return True
     if told := told_in(text):
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)

@@ -43,7 +43,8 @@ _SHORT = re.compile(
 _DOUBTFUL = re.compile(
     r"\b(?:not|no|never|nor|withdr\w+|lost|fell|falls?|reject\w*|only|if|unless|until|instead|superse\w+|replac\w+"
     r"|old|previous|earlier|drafts?|version|alternative(?:ly)?|subject to|defer\w*|refer(?:red|ral)|later|late"
-    r"|next (?:meeting|month|year)|error|mistake|options?|or|should|would have|was|were)\b|[?]",
+    r"|next (?:meeting|month|year)|error|mistake|options?|or|should|would have|was|were|(?:is|are) for|another"
+    r"|ignor\w*|disregard\w*|discard\w*|cancel\w*|scrap\w*|void|pending|await\w*|postpon\w*|declin\w*|provisional\w*)\b|[?]",
     re.IGNORECASE,
 )
 """What such a line does not say: it may take an amendment back."""
@@ -51,6 +52,11 @@ _NAMES_ONE = re.compile(
     r"[^‘’“”\"]{0,80}\b(?:am+end?ments?|gwelliant|alteration)\b[^‘’“”\"]{0,100}(?<![:;])", re.IGNORECASE
 )
 """A line that names an amendment: "Appendix 2 – Amendment by Councillor Abbott"."""
+_UNDONE = re.compile(
+    r"\b(?:withdr\w+|lost|fell|falls?|reject\w*|defer\w*|refer(?:red|ral)|postpon\w*|ignor\w*|disregard\w*|replac\w*)\b",
+    re.IGNORECASE,
+)
+"""What no rule says of all amendments."""
 _MOST_OF_NAME = 16
 """Words."""
 _RULES = re.compile(
@@ -74,7 +80,7 @@ def only_offers(text: str) -> bool:
 
 def says_rules(text: str) -> bool:
     """Whether a line tells members the rules for amendments."""
-    return _RULES.fullmatch(text.strip()) is not None
+    return _RULES.fullmatch(text.strip()) is not None and not _UNDONE.search(text)
 
 
 def names_one(text: str) -> bool:

@@ -30,7 +30,7 @@ VERB_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?:(?:should|shall|must|to|will) )?(?:gives? (?:way|place) to|makes? way for|yields? to)", "turns with"),
     (r"(?:be |is |are |to be )?(?:taken out|dropped|deleted|removed|struck out) in favou?r of", "turns with"),
     (r"swap out(?= (?:the|point|bullet|paragraph|clause)\b[^\ue000-\ue3ff]{2,60}? for\b)", "replace"),
-    (r"scrub|excise|expunge|do away with(?= (?:the|point|[\ue000-\ue3ff]))", "delete"),
+    (r"(?:excise|expunge)(?! [\ue000-\ue3ff] with\b)|do away with(?= (?:the|point|[\ue000-\ue3ff]))", "delete"),
     (r"create(?= an? (?:new|further|additional)\b)", "insert"),
     (r"(?:interpolate|introduce(?= (?:the words? )?[\ue000-\ue3ff]))", "insert"),
     (r"(?:will|would|shall|should)(?: then| now| thus)* run(?= ?(?:as follows ?)?[:,–-])", "would then read"),
