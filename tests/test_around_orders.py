@@ -10,9 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from support.in_words import is_told
 
-from amend.instruction import State
-from amend.model import Redline, Severity
+from amend.model import Redline
 from amend.readers import read_bytes
 from amend.reconciliation import reconcile
 from amend.views import clean
@@ -68,11 +68,6 @@ def _amended(redline: Redline) -> list[str]:
     return [one.text for one in clean(redline, amended=True)]
 
 
-def _is_told(redline: Redline) -> bool:
-    asks = any(one.state is not State.APPLIED for one in redline.instructions)
-    return asks or any(one.severity is not Severity.INFO for one in redline.findings)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_what_stands_around_orders_changes_nothing_in_silence(path: Path) -> None:
@@ -81,7 +76,7 @@ def test_what_stands_around_orders_changes_nothing_in_silence(path: Path) -> Non
         kind, *lines = (line for line in group.splitlines() if line.strip())
         for line in (one.replace(" ⏎ ", "\n") for one in lines):
             redline = _read(kind, line)
-            told = _is_told(redline)
+            told = is_told(redline)
             counts[kind, "told of" if told else "without a word"] += 1
             if not told and (kind == "alarm" or _amended(redline) != wanted):
                 wrong.append((kind, line))

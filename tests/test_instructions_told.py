@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.in_words import reconciled
+from support.in_words import is_told, reconciled
 from support.instruction_cases import Case, cases_in, lines_of
 
-from amend.instruction import State
-from amend.model import Redline, Severity
 from amend.reconciliation import reconcile
 from amend.writers import render
 from amend.writers.view import View
@@ -26,12 +24,6 @@ def sentences() -> Iterator[tuple[str, str]]:
         motion, *groups = path.read_text("utf-8").split("\n# ")
         for group in groups:
             yield from ((motion, line) for line in group.splitlines()[1:] if line.strip())
-
-
-def is_told(redline: Redline) -> bool:
-    """Whether something was refused or is warned of."""
-    refused = any(one.state is not State.APPLIED for one in redline.instructions)
-    return refused or any(one.severity is not Severity.INFO for one in redline.findings)
 
 
 @pytest.mark.parametrize(("motion", "sentence"), [pytest.param(*one, id=one[1][:90]) for one in sentences()])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from amend.instruction_lines import gives_reason
-from amend.instructions.lead_lines import only_offers
+from amend.instructions.lead_lines import FEW_WORDS, only_offers
 from amend.instructions.telling import tells_fate, tells_proceedings
 from amend.instructions.wordings import NUMBERS
 from amend.labels import split_label
@@ -189,10 +189,6 @@ def leads_on(block: Sequence[Paragraph]) -> bool:
     return last.text.rstrip(" .’”\"'").endswith((":", "the following"))
 
 
-_SHORT = 12
-"""Words."""
-
-
 def may_go_on(instruction: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     """Whether a paragraph below an instruction and its new text may be more of that: below points, a sentence may."""
     first, *block = instruction
@@ -213,7 +209,7 @@ def _ends_in_quotes(instruction: Sequence[Paragraph]) -> bool:
 
 def _is_short(text: str) -> bool:
     """Whether a line is so short that it is told of anyway where nobody knows what it is."""
-    return len(text.split()) <= _SHORT and text.lstrip()[:1] not in '“‘"' and not text.rstrip().endswith(";")
+    return len(text.split()) <= FEW_WORDS and text.lstrip()[:1] not in '“‘"' and not text.rstrip().endswith(";")
 
 
 def may_be_text(paragraph: Paragraph) -> bool:

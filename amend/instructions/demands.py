@@ -6,6 +6,7 @@ import re
 
 from amend.instruction_lines import NUMBERED_PART, ORDERS
 from amend.instructions.kinds import LEADS_ASKING, MARKS, SAYS_EDIT, WISHES, is_title
+from amend.instructions.lead_lines import FEW_WORDS
 from amend.instructions.place_in_front import place_of
 from amend.instructions.rereading import LONGEST_SPLIT, LONGEST_UNQUOTED
 from amend.model import Paragraph
@@ -203,8 +204,6 @@ _SUMS = re.compile(
     r"[^.:‘“\"]{2,60}: (?:from )?[£€$]\d[\d,.]*\S* (?:to|becomes|instead of|not)\b[^.]{0,40}[£€$]\d", re.IGNORECASE
 )
 """A line that gives two sums for one thing: "Juniors: £120 to come down to £100"."""
-FEW_WORDS = 12
-"""A longer line argues."""
 
 
 def is_of_a_place(paragraph: Paragraph) -> bool:

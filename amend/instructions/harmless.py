@@ -96,18 +96,6 @@ _NO_LOSS = re.compile(
     re.IGNORECASE,
 )
 """What has the look of a word that takes an amendment back."""
-_UNDOES = re.compile(
-    r"\b(?:will|to) be (?:moved|put) only if\b|\b(?:has|have) been (?:replaced|withdrawn|superseded|overtaken)\b"
-    r"|\bcan(?:not|’t|'t) be (?:taken|moved|put|accepted)\b|\b(?:is|was|are|were) (?:withdrawn|ruled out|out of order|superseded)\b"
-    r"|\bdirect negative\b|\breplaced by (?:the|an?|our|my) (?:later |revised |new )?(?:version|amendment|one)\b",
-    re.IGNORECASE,
-)
-"""What undoes an amendment though it is said as a ruling or an argument is."""
-
-
-def undoes(text: str) -> bool:
-    """Whether a line says that an amendment does not stand, however it is said."""
-    return _UNDOES.search(text) is not None
 
 
 def was_won(text: str) -> bool:

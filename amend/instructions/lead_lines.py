@@ -66,6 +66,8 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """What the rules say of amendments, of none by itself."""
+FEW_WORDS = 12
+"""A longer line argues."""
 LONGEST = 300
 """Characters: a longer line says more."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
@@ -30,7 +30,7 @@ def line_heads(paragraphs: Sequence[Paragraph], front: int) -> frozenset[int]:
 
     "Background:"; "What we want" above a list; "Cost" above a sentence, where other lines of the motion are heads.
     """
-    following = [*pairwise(paragraphs), *((last, None) for last in paragraphs[-1:])]
+    following = list(zip_longest(paragraphs, paragraphs[1:]))
     named = {at for at, (one, below) in enumerate(following) if _heads(one, below, at, front)}
     prose = {at for at, (one, below) in enumerate(following) if at >= front and _heads_prose(one, below)}
     return frozenset(named | prose if len(named | prose) > 1 else named)

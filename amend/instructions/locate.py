@@ -213,11 +213,11 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     """Return what "the point" means: the one named before, else the only one there is, else any of them."""
     if step.unit in ("heading", "title") and extents[0].unit not in ("", "section", "heading"):
         return []  # a point has none
-    in_section = extents[0].unit == "section" and step.unit in ("paragraph", "bullet")
-    found = [spot for beside in kinds(motion, step, members) for spot in beside]
-    if extents[0].unit and not (in_section and found):
+    if extents[0].unit and not (extents[0].unit == "section" and step.unit in ("paragraph", "bullet")):
         return [extents]
-    found = found if step.unit != "section" else []
+    found = [spot for beside in kinds(motion, step, members) for spot in beside] if step.unit != "section" else []
+    if extents[0].unit and not found:
+        return [extents]
     if step.unit == "heading" and not found and motion.front:
         return titles(motion)  # the motion's only heading
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]

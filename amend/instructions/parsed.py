@@ -99,10 +99,15 @@ class Stretch:
     """Whether the words that begin and end it belong to it."""
     whole_motion: bool = False
     """Whether it runs on through the whole motion, where nothing else is said."""
-    stops_short: bool = False
-    """Whether its end is not part of it: "up to but not including ‘x’"."""
-    goes_through: bool = False
-    """Whether its end is part of it: "all after ‘x’ up to and including ‘y’"."""
+    with_end: bool | None = None
+    """Whether its end belongs to it, where that is said: "up to and including ‘y’", "up to but not including ‘y’"."""
+
+    @property
+    def takes_end(self) -> bool:
+        """Whether what ends it belongs to it: what stands "from ‘x’ to ‘y’" has both, what stands after ‘x’ neither."""
+        if self.with_end is not None:
+            return self.with_end
+        return self.inclusive or (self.start is not None and not self.whole_motion)
 
 
 Target = tuple[Words, ...] | tuple[Ref, ...] | Stretch

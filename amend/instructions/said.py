@@ -61,7 +61,7 @@ def target_of(context: Context) -> Target:
         # The Commons leave out from "House" what stands behind it and add; elsewhere the quoted word goes, too.
         is_question = isinstance(end, Ref) and "question" in end.text
         westminster = is_question or _reads_as_commons(context)
-        return Stretch(first, end, not westminster, stops_short=bool(groups.get("short")))
+        return Stretch(first, end, not westminster, with_end=False if groups.get("short") else None)
     if groups.get("side"):
         anchor = _end(groups["anchor"], marked)
         if groups["side"] == "from" and not groups.get("until") and (points := _range_of(anchor)):
@@ -69,7 +69,7 @@ def target_of(context: Context) -> Target:
         if groups["side"] in ("before", "above", "up to"):
             return Stretch(None, anchor, False, whole_motion=True)
         end, is_from = _end(groups.get("until"), marked), groups["side"] == "from"
-        return Stretch(anchor, end, is_from, whole_motion=True, goes_through=bool(groups.get("through")))
+        return Stretch(anchor, end, is_from, whole_motion=True, with_end=True if groups.get("through") else None)
     if groups.get("under"):
         below = marked.ref(groups["under"] or "")
         return Stretch(below, below, False)

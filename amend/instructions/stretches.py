@@ -228,11 +228,9 @@ def _end(
 ) -> tuple[int, int | None]:
     if isinstance(target.end, Words):
         hit = _first_behind(motion, target.end, scope, start, look)
-        through = target.inclusive or target.goes_through or (target.start is not None and not target.whole_motion)
-        return (hit.last, hit.end) if through and not target.stops_short else (hit.first, hit.start)
+        return (hit.last, hit.end) if target.takes_end else (hit.first, hit.start)
     if isinstance(target.end, Ref):
-        before = target.start is None or (target.whole_motion and not target.inclusive) or target.stops_short
-        return _end_of(motion, target.end, scope, extents, start, one, before and not target.goes_through)
+        return _end_of(motion, target.end, scope, extents, start, one, not target.takes_end)
     if extents[-1].unit == "line":
         return _end_of_line(motion, target, extents[-1])
     if extents[0].end is not None and len(extents) == 1:

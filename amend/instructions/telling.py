@@ -237,6 +237,9 @@ _MAY_UNDO = re.compile(
     r"|did not (?:receive|find|move|go|proceed|get)|noes have it|casting vote|removed from the agenda|struck (?:from|off) the|inadmissible|has not selected|please ignore"
     r"|should not be carried out|(?:all|everything) but amendment|only amendment|no amendments? (?:was|were)|selected amendments|(?:except|save) \w{1,5}\W*$|belongs to (?:motion|another)|for the other motion|amended by amendments"
     r"|only \w+ (?:and \w+ )?(?:is|are) moved|(?:nays?|noes?|against|opposed) ?: ?\(?\w"
+    r"|(?:will|to) be (?:moved|put) only if|(?:has|have) been (?:replaced|withdrawn|superseded|overtaken)|direct negative"
+    r"|can(?:not|’t|'t) be (?:taken|moved|put|accepted)|(?:is|was|are|were) ruled out"
+    r"|replaced by (?:the|an?|our|my) (?:later |revised |new )?(?:version|amendment|one)"
     r"|\(\d{1,3}-\d{1,3}-\d{1,3}\))",
     re.IGNORECASE,
 )

@@ -10,16 +10,16 @@ from amend.instruction_lines import PART, gives_reason
 from amend.instructions import Motion, Sheet
 from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import is_no_order, signs_off
-from amend.instructions.demands import FEW_WORDS, is_of_a_place, may_ask
+from amend.instructions.demands import is_of_a_place, may_ask
 from amend.instructions.harmless import (
     is_harmless,
     may_take_back,
     stands_with_more,
     surely_says_nothing,
-    undoes,
     was_won,
 )
 from amend.instructions.kinds import SIGNATURE
+from amend.instructions.lead_lines import FEW_WORDS
 from amend.instructions.sheets.fates import told_behind
 from amend.instructions.sheets.heads import head_of
 from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
@@ -153,8 +153,6 @@ def _takes_back(paragraph: Paragraph, is_above: bool, is_argued: bool, is_sheet:
     Below the first order what is short and not known to be harmless may, elsewhere what has words of it.
     """
     text = paragraph.text.strip()
-    if undoes(text):
-        return _UNDONE
     if _names_people(text) or is_harmless(text, is_sheet):
         return ""
     is_short = not (is_above or is_argued) and len(text.split()) <= FEW_WORDS

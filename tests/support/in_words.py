@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from amend.model import Redline
+from amend.instruction import State
+from amend.model import Redline, Severity
 from amend.readers import read_bytes
 from amend.reconciliation import reconcile
 
@@ -20,3 +21,9 @@ This Council resolves:
 def reconciled(paper: str, motion: str) -> Redline:
     """Return what `paper` makes of `motion`."""
     return reconcile(read_bytes(paper.encode(), "paper.txt", "txt"), read_bytes(motion.encode(), "motion.txt", "txt"))
+
+
+def is_told(redline: Redline) -> bool:
+    """Whether something was refused or is warned of."""
+    refused = any(one.state is not State.APPLIED for one in redline.instructions)
+    return refused or any(one.severity is not Severity.INFO for one in redline.findings)

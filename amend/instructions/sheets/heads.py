@@ -149,9 +149,9 @@ def _named(found: re.Match[str]) -> Head:
     name = plain(groups.get("name") or groups.get("ordinal") or "")
     again = (groups.get("again") or "").strip(" ()").lower().removeprefix("as ")
     motion = plain(groups.get("motion") or groups.get("above") or "")
-    kind = "composite " if groups.get("composite") else ""
-    named = "item" if motion and _OF_ITEM.search(found[0]) else ""
-    return Head(f"{kind}{name} {again}".strip(), motion, found.end(), kind=named)
+    composite = "composite " if groups.get("composite") else ""
+    kind = "item" if motion and _OF_ITEM.search(found[0]) else ""
+    return Head(f"{composite}{name} {again}".strip(), motion, found.end(), kind=kind)
 
 
 def _title_behind(text: str, found: re.Match[str]) -> str:

@@ -49,7 +49,7 @@ def amendments_told(paper: Paper, motion: Sequence[Paragraph] | None) -> Paper:
     text = motion or ()
     heads_of = [part.head for part in parts if part.head is not None]
     titled = [head for head in heads_of if head.title]
-    own = own_names(text, [head for head in heads_of if head.title or head.motion])
+    own = own_names(text, heads_of)
     by_code(parts, own)
     named = frozenset(part.motion for part in parts if part.motion)
     other = others(text, titled, own)
