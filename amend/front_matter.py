@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, says_unchanged
+from amend.announcements import SAYS_PRINTED, announces_printed, announces_text, is_note, only_announces, says_unchanged
 from amend.groups import group_of, without_group
 from amend.instruction_lines import edits_words, is_about_part, quotes_of_part, says_edit
 from amend.labels import count_on
@@ -196,7 +196,7 @@ def _fronts(lines: Sequence[Paragraph], index: int, legends: set[int]) -> bool:
         return False
     if _asks(paragraph.text):
         return False
-    if is_note(paragraph.text) or (index and announces_text(paragraph.text)):
+    if is_note(paragraph.text) or (index and only_announces(paragraph.text)):
         return True
     if index < MOST_ABOVE_NUMBER and is_numbered_title(paragraph):
         return True

@@ -199,14 +199,31 @@ _ENDS_IN_EDIT = re.compile(
 """What leads on to words below it, which go or come."""
 
 
+_ORDERS_AMID = re.compile(
+    r"\b(?:delete|insert|add|replace|substitute|omit|remove|strike|change|leave out|take out|put in|put|renumber|move)\b"
+    r"(?:[^‘“\"'’]{0,60}(?:[‘“\"]\w|(?<!\w)'\w)| (?:an? |the following )?(?:new|further|additional) (?:sub-?)?(?:point|paragraph|clause"
+    r"|item|bullet|section|rule|sentence)\b)|(?:[’”\"]|(?<=\w)') (?:to|should|is to|be) (?:be )?(?:read|say|replaced|become|changed)\b",
+    re.IGNORECASE,
+)
+"""An order somewhere in a line, behind the place that it is about: "30.2(ii) - after ‘x’ add ‘y’"."""
+
+
 def edits_words(text: str) -> bool:
     """Whether a line edits quoted words, or leads on to words below it, wherever in it that is said."""
-    return bool(_EDITS_QUOTED.search(text) or _ENDS_IN_EDIT.search(text) or _IS_EDITED.search(text))
+    forms = (_EDITS_QUOTED, _ENDS_IN_EDIT, _IS_EDITED, _ORDERS_AMID)
+    return any(form.search(text) for form in forms)
+
+
+_WORDS_FOR_PLACE = re.compile(
+    rf"[^:‘“\"]{{0,60}}\b(?:{PART} \(?\w{{1,4}}\b|after|before|(?:end|close|start|beginning) of)[^:‘“\"]{{0,40}}:\s*[‘“\"'].+[’”\"']\W*$",
+    re.IGNORECASE,
+)
+"""A line that has words for a place that it names: "Put in at the close of point 3: ‘x’"."""
 
 
 def quotes_of_part(text: str) -> bool:
     """Whether a line names a part of the motion and quotes words of it, as no title does ("Final paragraph: ‘x’")."""
-    return bool(_PART_AND_WORDS.match(text))
+    return bool(_PART_AND_WORDS.match(text) or _WORDS_FOR_PLACE.match(text))
 
 
 def is_about_part(text: str) -> bool:

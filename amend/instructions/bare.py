@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from amend.instruction_lines import BARE_DELETE, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.grammar import parse
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY, cut
+from amend.instructions.kinds import COMES_BARE, GOES_BARE, LABEL_ONLY
 from amend.instructions.parsed import Edit, Entry, Ref, Step, Stretch
 from amend.instructions.place_in_front import place_of
 from amend.instructions.sentence import Sentence

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from amend.instruction import State
 from amend.instructions.motion import Motion
+from amend.instructions.moving import exchanged_at
 from amend.instructions.operations import Drop, Join, Passage, Put, Rename, Shift, Split, Swap
 from amend.instructions.parsed import Edit, Place
 from amend.instructions.resolve import resolve
@@ -25,7 +26,8 @@ def with_moves(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     Where points come in or go the numbers run on, and what a point is said to become is told against that count; where
     some instruction is not carried out, nobody knows.
     """
-    shifts = any(isinstance(one, _SHIFTS_NUMBERS) for step in steps for one in step.operations)
+    done = [one for step in steps for one in step.operations]
+    shifts = any(isinstance(one, _SHIFTS_NUMBERS) and exchanged_at(one) < 0 for one in done)
     several = sum(_as_move(step) is not None for step in steps) > _MOST
     if shifts or several or not all(step.instruction.state.is_applied for step in steps):
         return list(steps)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from amend.instruction_lines import gives_reason, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.grammar import parse, scope_of
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import NEXT_TITLE, cut
+from amend.instructions.kinds import NEXT_TITLE
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.sentence import Sentence
 from amend.labels import is_bullet

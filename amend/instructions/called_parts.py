@@ -33,11 +33,19 @@ def lists(motion: Motion, step: Step, members: Sequence[Spot], point: int = -1) 
         spot for spot in members if spot.paragraph.kind is Kind.ITEM and spot.parent == point and not spot.is_head
     ]
     lists = list(dict.fromkeys(motion.siblings(spot.at) for spot in firsts))
-    if step.ordinal:
-        at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal
-        lists = lists[at : at + 1] if 0 <= at < len(lists) else []
+    if step.ordinal and len(lists) == 1 and len(members) < len(motion.spots) and point < 0:
+        everywhere = (spot for spot in motion.spots if spot.paragraph.kind is Kind.ITEM and spot.parent < 0)
+        of_motion = list(dict.fromkeys(motion.siblings(spot.at) for spot in everywhere if not spot.is_head))
+        lists = list(dict.fromkeys((*_counted(lists, step), *_counted(of_motion, step))))  # nobody knows of which
+    elif step.ordinal:
+        lists = _counted(lists, step)
     spots = (tuple(dict.fromkeys(under for item in items for under in motion.under(item))) for items in lists)
     return [(Extent(each, point if point >= 0 else each[0], unit="section"),) for each in spots]
+
+
+def _counted(lists: list[tuple[int, ...]], step: Step) -> list[tuple[int, ...]]:
+    at = step.ordinal - 1 if step.ordinal > 0 else len(lists) + step.ordinal
+    return lists[at : at + 1] if 0 <= at < len(lists) else []
 
 
 def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternatives:

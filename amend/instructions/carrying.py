@@ -11,6 +11,7 @@ from amend.instructions.called import with_called_named, with_called_renumbered
 from amend.instructions.conflicts import conflicts, doubles, same_point
 from amend.instructions.inserting import NOWHERE
 from amend.instructions.motion import Motion
+from amend.instructions.moving import rewritten
 from amend.instructions.operations import Resolved, Shown
 from amend.instructions.parsed import Edit, Entry, Line
 from amend.instructions.resolve import resolve
@@ -102,7 +103,8 @@ def _sentence(text: str) -> str:
 
 def _settled(motion: Motion, steps: Sequence[Step]) -> list[Step]:
     """Return `steps` with those in conflict undone, and those that say the same as another done once."""
-    operations = [step.operations for step in steps]
+    operations = rewritten(motion, [step.operations for step in steps])
+    steps = [replace(step, operations=done) for step, done in zip(steps, operations, strict=True)]
     at_odds = conflicts(motion, operations)
     twice = {number: first for number, first in doubles(operations).items() if first not in at_odds}
     together = same_point([() if n in at_odds or n in twice else done for n, done in enumerate(operations)])

@@ -7,16 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instruction_lines import looks_like_instruction
+from amend.instructions.cutting import cut
 from amend.instructions.grammar import parse
-from amend.instructions.kinds import (
-    MARKS,
-    VERB_ALONE,
-    cut,
-    is_open,
-    is_quotation,
-    with_marks_quoted,
-    without_explanation,
-)
+from amend.instructions.kinds import MARKS, VERB_ALONE, is_open, is_quotation, with_marks_quoted, without_explanation
 from amend.instructions.parsed import Ref
 from amend.instructions.rereading import freely, with_quotes, with_split_words
 from amend.instructions.sentence import Sentence

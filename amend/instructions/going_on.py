@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from amend.instructions.bare import are_apart, bare_pair
+from amend.instructions.cutting import cut
 from amend.instructions.gathering import quoting
 from amend.instructions.grammar import parse, result_of
 from amend.instructions.growing import Growing
-from amend.instructions.kinds import COLON, PUTS_INSTEAD, cut, wants_text
+from amend.instructions.kinds import COLON, PUTS_INSTEAD, wants_text
 from amend.instructions.parsed import Entry
 from amend.instructions.rereading import with_block
 from amend.instructions.sentence import Sentence

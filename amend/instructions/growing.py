@@ -14,6 +14,7 @@ from amend.instructions.kinds import LABEL_ONLY
 from amend.instructions.named_heads import head_words, is_head_of
 from amend.instructions.parsed import Entry, Ref, Step
 from amend.instructions.sentence import Sentence
+from amend.instructions.telling import may_undo
 from amend.instructions.verb_to_come import with_verb
 from amend.instructions.whereabouts import above, within
 from amend.labels import is_bullet
@@ -41,7 +42,8 @@ _NUMBERS_PAPER = re.compile(
     r"[A-Z]{0,3}(?P<n>\d{1,3}[./]\d{1,3}[a-z]?)\W?"
     r"|proposition \d{1,3} [-–:] [^:]{3,60}"
     r"|(?:(?:agenda )?item|resolution|motion) (?P<item>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\([a-z]{1,4}\))?)"
-    r"(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))",
+    r"(?: ?[-–:] [^:‘“\"]{3,80}| \([^()‘“\"]{3,60}\))"
+    r"|(?P<titled>\d{1,3}\.\d{1,3}[a-z]?) [-–:] [^:‘“\"]{3,80}",
     re.IGNORECASE,
 )
 """The number of a paper or of what it amends, above its first instruction: "52.1", "Re: 4.2"."""
@@ -202,6 +204,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()) or _FROM_BODY.fullmatch(paragraph.text.strip()):
         return False
+    if may_undo(paragraph.text):
+        return False  # "Part 2: amendments which fell"
     if with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None:
         return False
     if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):

@@ -30,15 +30,16 @@ _TAKES_BACK = re.compile(
 _MOST_TOLD = 25
 """Words: a longer line argues."""
 _SAYS_MORE = re.compile(
-    r"\b(?:with(?! (?:no|one|two|three|four|\d+|the (?:chair|mayor)|unanim\w+)\b)|as (?:altered|revised|to|regards)|at (?=[£$€\d])|by leave|subject|except|save"
+    r"\b(?:having (?:dropped|withdrawn|accepted|agreed|lost|changed)|with(?! (?:no|one|two|three|four|\d+|the (?:chair|mayor)|unanim\w+)\b)|as (?:altered|revised|to|regards)|at (?=[£$€\d])|by leave|subject|except|save"
     r"|without (?!dissent|a (?:vote|division)|division|opposition|debate|objection|discussion)|but|part|only|if|not|no|unless|half|(?:first|second)(?! amendments?\b)|change[sd]?)\b|[?£$€]",
     re.IGNORECASE,
 )
 """What a line says beside that an amendment stands: that not all of it does, or not as it is written."""
 _NAME = r"(?:[A-ZÀ-Þ][\w’'.&-]*|of|the|and|for|de|van|von|ap|y)"
 _NAMES = re.compile(
-    rf"\W*{_NAME}(?:[ ,/–-]+{_NAME}){{0,7}},?(?: ?[(\[][^()\[\]]{{1,60}}[)\]])?(?<![a-z]{{2}}ed)(?<!en)\W?"
-    rf"|(?i:seconded|seconder|seconds|2nd|cuidithe ag|molta ag|submitted|on behalf of|for the)\b.{{2,80}}|.{{2,60}} \(?(?:seconder|mover|proposer|seconds|seconding)\)?\W?"
+    r"(?!\W*\*|(?i:\W*(?:actually|correction|update|now|make (?:it|that))\b|for the [\w ]{0,20}meeting))"
+    rf"(?:\W*{_NAME}(?:[ ,/–-]+{_NAME}){{0,7}},?(?: ?[(\[][^()\[\]]{{1,60}}[)\]])?(?<![a-z]{{2}}ed)(?<!en)\W?"
+    rf"|(?i:seconded|seconder|seconds|2nd|cuidithe ag|molta ag|submitted|on behalf of|for the)\b.{{2,80}}|.{{2,60}} \(?(?:seconder|mover|proposer|seconds|seconding)\)?\W?)"
 )
 """A line of names, of people or bodies; a bare title looks like one."""
 _HARMLESS = re.compile(
@@ -59,7 +60,7 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 """A vote in figures."""
-_ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b)", re.IGNORECASE)
+_ADDED = re.compile(r"\W*(?:p\.?s\b|n\.?b\b|update\b|note to\b|actually\b|\*(?=\w))", re.IGNORECASE)
 """How a line begins that is added below what was asked, and may change it."""
 _SURELY = re.compile(
     rf"\W*(?:{REST_STAYS}"
@@ -132,10 +133,15 @@ def is_harmless(text: str, is_sheet: bool) -> bool:
         return all(one.fate is Fate.STANDS for one in told) and not _SAYS_MORE.search(text)
     if tells_fate(text) or tells_proceedings(text):
         return not _SAYS_MORE.search(text)
-    if _ADDED.match(text) or (may_take_back(text) and not (was_won(text) or gives_reason(text))):
+    if is_added(text) or (may_take_back(text) and not (was_won(text) or gives_reason(text))):
         return False
     known = was_won(text) or gives_reason(text) or signs_off(text) or speaks_of_the_paper(text) or is_no_order(text)
     return bool(known or _HARMLESS.fullmatch(text.strip()) or RULE.fullmatch(text.strip()))
+
+
+def is_added(text: str) -> bool:
+    """Whether a line begins as one that is added below what was asked, and may change it: "Note to clerk: ..."."""
+    return bool(_ADDED.match(text))
 
 
 def stands_with_more(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instructions import newcomers
-from amend.instructions.locate import begins
 from amend.instructions.motion import Motion
+from amend.instructions.openings import begins
 from amend.instructions.parsed import Edit, Line, Stretch, Words
 from amend.labels import split_label
 from amend.model import Kind

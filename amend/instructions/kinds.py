@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import PART, looks_like_instruction, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.quotes import Quoted, readings
 from amend.instructions.sentence import Sentence
 from amend.model import Kind, Mark, Paragraph, Run
@@ -213,18 +214,6 @@ def is_title(text: str, is_item: bool = False) -> bool:
     """Whether a line only names an amendment, or is too short and bare to ask for anything, unless it is an item."""
     bare = not is_item and len(text.split()) <= 6 and not _VOCABULARY.search(text)
     return bare or bool(_TITLE.fullmatch(text.strip()))
-
-
-def cut(paragraph: Paragraph, start: int, end: int) -> tuple[Run, ...]:
-    """Return the runs of `paragraph` from one place in its text to another."""
-    out: list[Run] = []
-    at = 0
-    for run in paragraph.runs:
-        piece = run.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(run.text)
-        if piece:
-            out.append(replace(run, text=piece))
-    return tuple(out)
 
 
 _ENDS_ASKING = re.compile(

@@ -10,7 +10,7 @@ from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
 
 _USUAL = re.compile(
-    r"(?:background|preamble|platform|actions?|reasons?|introduction|context|rationale|purpose"
+    r"(?:background|preamble|synopsis|summary|platform|actions?|reasons?|introduction|context|rationale|purpose"
     r"|beliefs|aims|objectives|principles|policy|implementation|next steps)",
     re.IGNORECASE,
 )
@@ -23,6 +23,13 @@ _MOST_OF_NAME = 6
 """Words: a longer line above a list leads it in and is no name of it."""
 _FEWEST_OF_TEXT = 8
 """Words of a sentence: what stands below a head and is longer than any."""
+_FEWEST_ABOVE = 2
+"""Title lines: the motion's own, and the head of its first section."""
+_OF_PAPER = re.compile(
+    r"\b(?:motions?|items?|agenda|council|committee|conference|congress|proposed|moved|notice|resolution|composite|amendment|\d+)\b",
+    re.IGNORECASE,
+)
+"""What a line says that is no title of the motion, so that the title may stand below it."""
 
 
 def line_heads(paragraphs: Sequence[Paragraph], front: int) -> frozenset[int]:
@@ -34,6 +41,14 @@ def line_heads(paragraphs: Sequence[Paragraph], front: int) -> frozenset[int]:
     named = {at for at, (one, below) in enumerate(following) if _heads(one, below, at, front)}
     prose = {at for at, (one, below) in enumerate(following) if at >= front and _heads_prose(one, below)}
     return frozenset(named | prose if len(named | prose) > 1 else named)
+
+
+def heads_first_section(paragraphs: Sequence[Paragraph], front: int) -> bool:
+    """Whether the last of `front` title lines heads the motion's first section, as lines like it head the others."""
+    if front < _FEWEST_ABOVE or _OF_PAPER.search(paragraphs[0].text):
+        return False
+    own, below = paragraphs[front - 1], paragraphs[front] if front < len(paragraphs) else None
+    return _heads_prose(own, below) and bool(line_heads(paragraphs, front))
 
 
 def is_usual_head(text: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from amend.folding import fold
 from amend.instructions.called_parts import (
     Alternatives,
     about,
@@ -26,7 +25,7 @@ from amend.instructions.counting import all_under, counted, counted_sentences, k
 from amend.instructions.extents import Extent, Located
 from amend.instructions.motion import Motion, Spot
 from amend.instructions.named_heads import head_words
-from amend.instructions.openings import heads_saying, openings
+from amend.instructions.openings import heads_saying, openings, preamble
 from amend.instructions.parsed import Ref, Step, Words
 from amend.instructions.printed import UNITS, needs_no_page, printed, prints_numbers
 from amend.instructions.refusal import no_numbers, said
@@ -218,6 +217,8 @@ def _the_only(motion: Motion, step: Step, extents: tuple[Extent, ...], members: 
     found = [spot for beside in kinds(motion, step, members) for spot in beside] if step.unit != "section" else []
     if extents[0].unit and not found:
         return [extents]
+    if step.unit == "preamble" and found:
+        return [preamble(found)]
     if step.unit == "heading" and not found and motion.front:
         return titles(motion)  # the motion's only heading
     return [(Extent(all_under(motion, spot), spot.at, unit=unit(spot)),) for spot in dict.fromkeys(found)]
@@ -293,8 +294,3 @@ def _with_label(name: str, step: Step, extents: tuple[Extent, ...], members: Seq
         found = [spot for spot in preferred if spot in found] or found
     least = min((spot.depth for spot in found), default=0)
     return [spot for spot in found if spot.depth == least]
-
-
-def begins(text: str, words: str) -> bool:
-    """Whether `text` begins with `words`, typography and capitals aside."""
-    return fold(text).lower().strip().startswith(fold(words).lower().strip())

@@ -16,6 +16,8 @@ _COUNTED_ON = (
 )
 
 LOOSE_TALK: tuple[tuple[str, str], ...] = (
+    (rf"\b((?:first|second|third|fourth|fifth|sixth|last|final) (?:bullet point|bullet|point|paragraph|item|clause)) (?:below|beneath|underneath) (?={_Q})", r"\1 under "),
+    (rf"(?<=[.;:)\ue000-\ue3ff]) ?\[(?!.*\b(?:(?:delet|insert|replac|add|substitut|omit|remov|chang|amend|mov|strik|renumber)\w*|keep|keeps|stays?|only|except|too|also|unless|not)\b)[^\[\]{_Q[1:-1]}\uefff]{{8,200}}\]\.?$", ""),
     (r"(?<=[\s)\ue000-\ue3ff])&(?=[\s\ue000-\ue3ff])", "and"),
     (r"^(?:&|and) (?=in\b|at\b|after\b|before\b|delete\b|insert\b|replace\b)", ""),
     (r"\bpts?\.? ?(?=\(?(?:\d|[a-h]\b|[ivx]{1,4}\b))", "point "),

@@ -73,7 +73,7 @@ _QUOTED = re.compile(
     rf"(?:(?:the |both |all |any )?(?:(?P<ordinal>{_ORDINAL}) |(?P<all>every |each |all ))?"
     rf"(?:(?:occurrence|instance|mention|use|appearance|reference)s? (?:of|to) )?"
     rf"(?:the )?(?:(?:opening|following|new|additional|further|final|last|single|two|three|four|five) )?(?:\b(?:{SAID_WORDS})(?: is| are| being)?[,:;]?(?: ?-{{1,2}})? )?)?(?P<quote>{QUOTE})"
-    r"(?P<where>,? (?:wherever (?:(?:it|they|this|that) (?:occurs?|appears?)|found)|in both places|both times|throughout(?: the (?:motion|text)| [\ue400-\ue7ff](?=\.?$))?|in all (?:places|cases)"
+    r"(?P<where>,? (?:wherever (?:(?:it|they|this|that) (?:occurs?|appears?)|found)|in both places(?: where (?:it|they) (?:occurs?|appears?|stands?))?|both times|throughout(?: the (?:motion|text)| [\ue400-\ue7ff](?=\.?$))?|in all (?:places|cases)"
     rf"|where (?:it|they) (?:(?P<nth>{_ORDINAL}|secondly|thirdly) )?(?:occurs?|appears?)(?: for the (?P<time>{_ORDINAL}) time)?))?"
 )
 

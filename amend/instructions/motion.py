@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from amend.front_matter import front_lines
-from amend.instructions.line_heads import is_usual_head, line_heads
+from amend.instructions.line_heads import heads_first_section, is_usual_head, line_heads
 from amend.instructions.list_depths import list_depths
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
@@ -18,6 +18,8 @@ from amend.section_heads import begins_section, heads_list, is_section_head, lev
 
 MOST_TITLE = 14
 """A title has no more words than this."""
+LONGEST_NOTICE = 240
+"""Characters of a line that says whose a motion is."""
 _NAMES_MOTION = re.compile(r"\b(?:notice of motion|white paper motion|motion|in the name of)\b", re.IGNORECASE)
 """What a long title says."""
 _OPENS_TEXT = re.compile(
@@ -25,9 +27,16 @@ _OPENS_TEXT = re.compile(
     r"|this (?:council|house|meeting|committee))",
     re.IGNORECASE,
 )
+_GIVES_NOTICE = re.compile(
+    r"(?!(?:to|that|this)\b)[^‘“\"]*?(?:\b(?:has|have|having) given notice\b|\bgives? notice\b"
+    r"|\bthe following (?:notice of )?motion\b"
+    r"|\b(?:cllrs?|councillors?|mrs?|ms|dr)\b[^‘“\"]*\b(?:will|to) (?:move|propose)\b)[^‘“\"]*:",
+    re.IGNORECASE,
+)
+"""A line above a motion that says whose it is: "Councillor Hewitt has given notice of the following motion:"."""
 CALLED = re.compile(
-    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}|(?i:[IVXL]{1,6}))"
-    r"(?:\.|:| [-–—]|(?<=(?i:rule) \d\d)|(?<=(?i:rule) \d))"
+    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}(?:\.\d{1,3})?|(?i:[IVXL]{1,6}))"
+    r"(?:\.|:| [-–—]|(?<=(?i:rule) \d\d)|(?<=(?i:rule) \d)|(?<=\d\.\d)|(?<=\d\.\d\d))"
     r"(?=\s+[A-Z“‘\"'(])"
     r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",
 )
@@ -182,7 +191,16 @@ def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
     """Return the motion that `paragraphs` are, its title lines told from its text."""
     front = front_lines(paragraphs)
     text = next((at for at, p in enumerate(paragraphs[:front]) if _is_text(p)), front)
-    return Motion(tuple(paragraphs), text)
+    given = next((at for at, p in enumerate(paragraphs[: text + 2]) if _gives_notice(p)), -1)
+    front = max(text, given + 1)
+    return Motion(tuple(paragraphs), front - heads_first_section(paragraphs, front))
+
+
+def _gives_notice(paragraph: Paragraph) -> bool:
+    """Whether a line only says whose the motion below it is."""
+    text = paragraph.text.strip()
+    is_text = len(text) > LONGEST_NOTICE or _OPENS_TEXT.match(text) or is_section_head(text)
+    return not is_text and _GIVES_NOTICE.fullmatch(text) is not None
 
 
 def _is_text(paragraph: Paragraph) -> bool:
@@ -241,7 +259,9 @@ def _head_level(paragraph: Paragraph, is_listed: bool) -> int:
 def _called(paragraph: Paragraph) -> tuple[str, ...]:
     """Return the number that a paragraph gives itself in words: "Section 4. Limits"."""
     match = CALLED.match(paragraph.text) if paragraph.story is Story.BODY and paragraph.cell is None else None
-    return ((match["number"] or match["code"]).lower(),) if match else ()
+    if match is None:
+        return ()
+    return (match["code"].lower(),) if match["code"] else tuple(part.lower() for part in parts(match["number"]))
 
 
 def _address(paragraph: Paragraph, above: tuple[str, ...]) -> tuple[str, ...]:

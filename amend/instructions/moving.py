@@ -10,7 +10,7 @@ from amend.instructions import spacing
 from amend.instructions.extents import Extent
 from amend.instructions.motion import Motion
 from amend.instructions.numbered import as_numbered, gap_of_number
-from amend.instructions.operations import Operation, Shift
+from amend.instructions.operations import Operation, Passage, Shift, Splice, Swap
 from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.refusal import RefusalError
 from amend.instructions.whereabouts import nested
@@ -18,6 +18,7 @@ from amend.model import Kind
 from amend.quotation import quoted
 from amend.renumbering.numerals import core_of
 
+_SIDES = frozenset(("start", "end", "before", "after"))
 _One = Callable[[Ref], tuple[Extent, ...]]
 
 
@@ -83,22 +84,38 @@ def _of_its_list(motion: Motion, edit: Edit, at: int, anchor: Ref) -> tuple[Exte
 
 
 def _sentence_moved(motion: Motion, edit: Edit, one: _One) -> list[Operation]:
-    """Return a sentence taken out of its paragraph and put at the end (or the start) of another."""
+    """Return a sentence taken out of its paragraph and put at an edge of a paragraph, or beside another sentence."""
     (sentence, *others) = [extent for ref in edit.parts for extent in one(nested(edit.scopes[0], ref))]
     place = edit.place
-    if others or place is None or not isinstance(place.anchor, Ref) or place.side not in ("end", "start"):
-        raise RefusalError("a sentence can be moved to the end or the start of another paragraph only")
+    if others or place is None or not isinstance(place.anchor, Ref) or place.side not in _SIDES:
+        raise RefusalError("it does not say where the sentence goes")
     section = tuple(takewhile(lambda step: step.unit == "section", edit.parts[0].steps))
     anchor = nested(Ref(section, edit.parts[0].text), place.anchor) if section else place.anchor
     (target, *more) = one(nested(edit.scopes[0], anchor))
-    if more or len(target.spots) > 1 or target.end is not None or target.own == sentence.own:
+    is_beside = place.side in ("before", "after")
+    if more or len(target.spots) > 1 or is_beside != (target.end is not None):
         raise RefusalError("it is not clear where the sentence goes")
-    text, there = motion.spots[sentence.own].text, motion.spots[target.own].text
+    text = motion.spots[sentence.own].text
     said = text[sentence.start : sentence.end].strip()
     taken = spacing.deleted(sentence.own, text, sentence.start, sentence.start + len(said))
-    if place.side == "start":
-        return [taken, spacing.inserted(target.own, there, 0, said, before=True)]
+    if target.own == sentence.own:
+        _refuse_to_stay(text, sentence, said, target, place.side)
+    there = motion.spots[target.own].text
+    if place.side in ("start", "before"):
+        return [taken, spacing.inserted(target.own, there, target.start, said, before=True)]
+    if target.end is not None:
+        return [taken, spacing.inserted(target.own, there, target.end, said, before=False)]
     return [taken, spacing.at_end(target.own, there, said)]
+
+
+def _refuse_to_stay(text: str, sentence: Extent, said: str, target: Extent, side: str) -> None:
+    """Refuse to move a sentence within its paragraph to where it stands, or one that ends as a point of a list does."""
+    at = target.start if side in ("start", "before") else len(text) if target.end is None else target.end
+    first, last = sorted((at, sentence.end or 0)) if at > sentence.start else sorted((at, sentence.start))
+    if not text[first:last].strip():
+        raise RefusalError("it stands there already")
+    if said[-1:] not in ".!?":
+        raise RefusalError("it is not clear where the sentence ends")
 
 
 def _refuse_other_section(motion: Motion, at: int, goes: int) -> None:
@@ -118,6 +135,27 @@ def _swapped(motion: Motion, first: tuple[int, ...], second: tuple[int, ...]) ->
     if inside:
         raise RefusalError(f"the points in them name their sections ({quoted(inside[0].paragraph.label)})")
     return [Shift(second, first[0]), Shift(first, second[-1] + 1)]
+
+
+def rewritten(motion: Motion, steps: Sequence[Sequence[Operation]]) -> list[tuple[Operation, ...]]:
+    """Return the operations of `steps`, new text for the whole of a point that moves put into it where it goes."""
+    moved = frozenset(at for done in steps for one in done if isinstance(one, Shift) for at in one.spots)
+    return [tuple(_within(motion, one) if exchanged_at(one) in moved else one for one in done) for done in steps]
+
+
+def exchanged_at(one: Operation) -> int:
+    """Return the paragraph that gives way to one other, -1 where an operation does anything else."""
+    if isinstance(one, Swap) and len(one.spots) == len(one.new) == 1:
+        return one.spots[0]
+    whole = isinstance(one, Passage) and one.first == one.last and not one.start and one.end is None
+    return one.first if isinstance(one, Passage) and whole and len(one.new) + bool(one.lead) == 1 else -1
+
+
+def _within(motion: Motion, one: Operation) -> Operation:
+    at, length = exchanged_at(one), len(motion.spots[exchanged_at(one)].text)
+    lead = one.lead if isinstance(one, Passage) else ""
+    new = lead or "".join(made.text for made in one.new) if isinstance(one, Swap | Passage) else ""
+    return Splice(at, 0, length, new, (0, length))
 
 
 def gap(motion: Motion, extents: Sequence[Extent], side: str) -> int:

@@ -59,6 +59,10 @@ NOT_ORDERS: tuple[tuple[str, str], ...] = (
         r"|\bfor the (?:clerk|officers|chair|mayor|mover) to (?:settle|decide|choose|fix)\b",
     ),
     (
+        "is about another document than the motion",
+        r"^in (?:the|our|its|an?) (?:explanatory|supporting|covering|accompanying|briefing) (?:memorandum|note|paper|report|statement|document)s?: (?=(?:in|at|after|before|under|from)\b)",
+    ),
+    (
         "depends on something",
         r"\bas (?:long|soon) as (?!possible)|\bas and when\b|\b(?:as|if) (?:the|an?|they|he|she) (?:[a-z]+ )?(?:thinks?|sees?|deems?|feels?) (?:it )?(?:fit|best|proper|right|necessary)\b"
         r"|\bgiven that the (?:amendment|motion|grant|vote)\b|\b(?:may|can|could|is to|are to) (?:be )?(?:kept|stay|remain)\b[^.;]* if\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from amend.folding import fold
 from amend.instruction_lines import gives_reason
 from amend.instructions.called_parts import Alternatives
 from amend.instructions.extents import Extent
@@ -37,6 +38,16 @@ def openings(motion: Motion, step: Step, members: Sequence[Spot]) -> Alternative
     if not all(0 <= at < len(found) for at in places):
         return []
     return [tuple(Extent(motion.under(found[at].at), found[at].at, unit=found[at].unit) for at in places)]
+
+
+def preamble(found: Sequence[Spot]) -> tuple[Extent, ...]:
+    """Return "the preamble", the paragraphs `found` before the first point, as one part."""
+    return (Extent(tuple(spot.at for spot in found), found[0].at, unit="section"),)
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether `text` begins with `words`, typography and capitals aside."""
+    return fold(text).lower().strip().startswith(fold(words).lower().strip())
 
 
 def heads_saying(members: Sequence[Spot], stem: str) -> list[Spot]:

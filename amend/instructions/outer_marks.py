@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction
-from amend.instructions.kinds import cut
+from amend.instructions.cutting import cut
 from amend.model import Paragraph
 
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'"}

@@ -1,16 +1,19 @@
-"""The number of the motion itself in its amendments: "the first Resolve of Resolution 411" is that of the motion."""
+"""Numbers in a paper that are no point's: the motion's ("of Resolution 411"), and those of the paper's own orders."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from amend.instruction_lines import says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.demands import demands
-from amend.instructions.kinds import cut
+from amend.instructions.parsed import Entry
 from amend.instructions.quotes import readings
 from amend.model import Paragraph, Run
+from amend.renumbering.numerals import core_of
 
 _OWN = re.compile(
     r"(?<=\b(?:of|in|to) )(?:the )?(?:resolution|motion|agenda item|item|proposition|remit|composite)"
@@ -43,3 +46,34 @@ def _with_motion(paragraph: Paragraph, labels: frozenset[str]) -> Paragraph:
         runs += (*cut(paragraph, start, match.start()), Run("the motion"))
         start = match.end()
     return replace(paragraph, runs=(*runs, *cut(paragraph, start, len(text))))
+
+
+_TAKES_NUMBER_BACK = re.compile(
+    r"(?:please |also |and )*(?:leave out|delete|drop|omit|remove|ignore|scrap|take out)"
+    r" (?:no\.?|number|item|change|order) ?\(?(?P<number>[a-z\d]{1,3})\)?\W*",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\((?P<fate>[A-Z])\):")
+_FATES = "the letters before the orders do not count them: look whether they tell what became of each"
+_OWN_ORDER = "the paper has an order of its own with that number: look which is meant"
+
+
+def with_own_orders_doubted(entries: Sequence[Entry], paragraphs: Sequence[Paragraph]) -> tuple[Entry, ...]:
+    """Return `entries`, in doubt those that may take an order of the paper back: "Please leave out no. 2"."""
+    orders = [one for one in paragraphs if says_edit(one.text)]
+    if _tell_fates([found["fate"] if (found := _LEAD.match(one.text)) else "" for one in orders]):
+        return tuple(replace(one, doubt=one.doubt or _FATES) for one in entries)
+    own = {core_of(one.label).lower() for one in orders if one.label}
+    bare = {one.text.strip() for one in paragraphs if not one.label}
+    return tuple(replace(one, doubt=_OWN_ORDER) if _taken_back(one, bare) in own else one for one in entries)
+
+
+def _taken_back(entry: Entry, bare: AbstractSet[str]) -> str:
+    """Return the number that an order without a label (one of `bare`) takes out, "-" for any other order."""
+    found = _TAKES_NUMBER_BACK.fullmatch(entry.text.strip()) if entry.text.strip() in bare else None
+    return found["number"].lower() if found is not None else "-"
+
+
+def _tell_fates(letters: Sequence[str]) -> bool:
+    """Whether the letters before orders may tell what became of each, as they do not count them: "(C):", "(L):"."""
+    return all(letters) and len({*letters}) < len(letters) and not {"A", "I"} & {*letters}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import BARE_DELETE, looks_like_instruction, says_edit
-from amend.instructions.kinds import cut
+from amend.instructions.cutting import cut
 from amend.instructions.outer_marks import without_outer_marks
 from amend.instructions.quotes import readings
 from amend.instructions.spread_verbs import with_verbs_spread

@@ -8,16 +8,10 @@ from dataclasses import replace
 
 from amend.instruction_lines import gives_reason, looks_like_instruction, says_edit
 from amend.instructions.bare_words import doubt_about, doubt_of, speaks_of_words
+from amend.instructions.cutting import cut
 from amend.instructions.grammar import parse
 from amend.instructions.half_quoted import is_place, may_hold_more, with_bracketed_words, with_half_quotes
-from amend.instructions.kinds import (
-    ANOTHER,
-    COLON,
-    MARKS,
-    UNSURE,
-    cut,
-    with_marks_quoted,
-)
+from amend.instructions.kinds import ANOTHER, COLON, MARKS, UNSURE, with_marks_quoted
 from amend.instructions.named_words import with_named_words
 from amend.instructions.parsed import Entry, Ref
 from amend.instructions.place_in_front import place_of

@@ -172,6 +172,18 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"({_R}) \((?:[^()\ue000-\uefff]{{2,60}}?(?: ?\.\.\.|…| etc\.?)|(?:bullet|paragraph|point|item|one) (?:on|about|regarding) [^()\ue000-\uefff]{{2,40}})\)", r"\1"),
     (rf"^in ({_R}),? delete ({_W}) at the (?:end|start)(?= ?[.;]?$)", r"in \1 delete \2"),
     (rf"(replace {_R}),? \(?(?:in (?:its|their) entirety|entirely|completely|wholly|in full|all of it|the whole of it|altogether)\)?(?= (?:with|by)\b)", r"\1"),
+    (rf"({_R}) (?:should|must|shall|has to|have to|is to|are to|ought to|can) go(?: altogether| entirely| completely)?(?= ?(?:[.;,]|$))", r"\1 goes"),
+    (rf"(?:^|(?<=: ))({_R}) (?:now )?comes? (before|after|above|below|ahead of) (?={_R})", r"move \1 \2 "),
+    (rf"\bto follow (?={_R})", "after "),
+    (rf"^the [a-z -]{{3,60}}? in ({_R}) (?=to read {_W} (?:instead of|rather than|in place of) )", r"\1 "),
+    (rf"\binsert ({_W}),? after ({_W}),? and before (?={_W})", r"insert \1 between \2 and "),
+    (rf"(amend {_R}) as (?={_W})", r"\1 to read: "),
+    (rf"\btake ({_R}) out(?= ?(?:[.;,]|$))", r"delete \1"),
+    (rf"^(after|before) ({_W}),? (?:the |these )?(?:following )?words? (?:to be |be |are |should be )?insert:? ?(?={_W})", r"\1 \2 insert "),
+    (rf"^({_R}) ?[-–:,]+ ?move (?:so as |up |down )?to (?:become|be) (?={_R})", r"move \1 to become "),
+    (rf"^(?:that )?{_R} (?:be )?amended so that (?={_R} goes)", ""),
+    (rf"\ban addition is made (at the end of {_R}),? of (?={_W})", r"\1 insert "),
+    (rf"(insert {_W} (?:after|before) {_W}), (?=delete {_W} and insert {_W}|insert {_W} (?:after|before) {_W}|replace {_W} with {_W})", r"\1; "),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

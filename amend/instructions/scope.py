@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amend.instructions.extents import Extent, Located
-from amend.instructions.locate import begins, locate
+from amend.instructions.locate import locate
 from amend.instructions.motion import Motion
+from amend.instructions.openings import begins
 from amend.instructions.parsed import Ref, Step, Words
 from amend.instructions.printed import UNITS
 from amend.instructions.refusal import RefusalError

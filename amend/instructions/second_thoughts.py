@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from amend.folding import fold
 from amend.instructions.motion import Motion
 from amend.instructions.operations import Drop, Operation
-from amend.instructions.parsed import Edit, Ref
+from amend.instructions.parsed import Edit, Ref, Words
 from amend.instructions.refusal import RefusalError
 from amend.instructions.search import Hit
 from amend.instructions.sought import Work
@@ -33,8 +34,20 @@ def about_sentence(motion: Motion, edit: Edit) -> Iterator[str]:
     """Yield what a person should look at where a sentence is counted, and nothing says in which paragraph."""
     named = [nested(scope, ref) for ref in edit.parts for scope in edit.scopes]
     counted = [ref for ref in named if ref.steps and ref.steps[0].unit == "sentence" and ref.steps[0].ordinal]
+    inside = [
+        scope for scope in edit.scopes if scope.steps[:1] and scope.steps[0].unit == "sentence" and not edit.parts
+    ]
+    counted += [scope for scope in inside if scope.steps[0].ordinal and _stand_often(motion, edit)]
     if len(motion.body) > 1 and any(" of " not in ref.text for ref in counted):
         yield "it does not say of which paragraph: it was counted in the whole motion"
+
+
+def _stand_often(motion: Motion, edit: Edit) -> bool:
+    """Whether the words of an edit, or those beside which it puts new ones, stand in the motion more than once."""
+    anchor = edit.place.anchor if edit.place is not None else None
+    said = [*edit.words, *([anchor] if isinstance(anchor, Words) else [])]
+    text = fold(" ".join(motion.spots[at].text for at in motion.body)).lower()
+    return not said or any(text.count(fold(one.text).lower().strip()) != 1 for one in said)
 
 
 def takes_all(motion: Motion, operations: Sequence[Operation]) -> bool:

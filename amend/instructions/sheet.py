@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from amend.announcements import announces_printed
+from amend.announcements import announces_clean_copy
 from amend.instruction_lines import gives_reason, says_edit
 from amend.instructions.bare import with_point_of_label
 from amend.instructions.below_place import takes_deletions, takes_insertions
 from amend.instructions.closing import is_no_order, may_be_text, may_go_on, signs_off, speaks_of_the_paper
+from amend.instructions.cutting import cut
 from amend.instructions.demands import asks_all_the_same, demands
 from amend.instructions.entries import entry_at
 from amend.instructions.gathering import Page
@@ -34,14 +35,13 @@ from amend.instructions.kinds import (
     SAYS_EDIT,
     SIGNATURE,
     asks_nothing,
-    cut,
     is_title,
     starts_as_one,
 )
 from amend.instructions.lead_lines import leads_up, names_one, only_offers, says_rules
 from amend.instructions.named_heads import is_head_of, leads_with_head
 from amend.instructions.not_orders import doubts_the_order
-from amend.instructions.own_number import with_own_numbers
+from amend.instructions.own_number import with_own_numbers, with_own_orders_doubted
 from amend.instructions.parsed import Entry
 from amend.instructions.pieces import in_pieces
 from amend.instructions.sentence import Sentence
@@ -105,7 +105,7 @@ def sheet_of(
     sheet = Growing(Page(paragraphs, heads, labels), is_mixed, barred)
     at = 0
     while at < len(paragraphs):
-        if sheet.entries and announces_printed(paragraphs[at].text):
+        if sheet.entries and announces_clean_copy(paragraphs[at].text):
             sheet.printed += paragraphs[at:]
             break
         after = _take(sheet, at)
@@ -115,7 +115,8 @@ def sheet_of(
         _refuse_all(sheet)
     elif not is_mixed:
         refuse_pending(sheet, below=False)
-    return Sheet(tuple(sheet.entries), tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.below), tuple(sheet.printed))
+    entries = with_own_orders_doubted(sheet.entries, paragraphs)
+    return Sheet(entries, tuple(sheet.rest), tuple(sheet.aside), tuple(sheet.below), tuple(sheet.printed))
 
 
 def _note_below(sheet: Growing, at: int) -> None:

@@ -132,9 +132,11 @@ def _as_typed(old: str, new: str) -> str:
 
 
 def _without_outer_mark(text: str) -> str:
-    """Return a paragraph without the mark at its end that closes what an earlier one opens: a motion in quotes."""
+    """Return a paragraph without the mark that closes the quotation that the motion is, or that all of it is."""
     body = text.rstrip()
-    return body[:-1] if closes_above(body) and body[-2:-1] in _STOPS else text
+    opens = _PAIRS.get(body[-1:], "")
+    is_quoted = bool(opens) and body.startswith(opens) and not set(body[1:-1]) & ({opens, body[-1]} - {"’"})
+    return body[:-1] if (is_quoted or closes_above(body)) and body[-2:-1] in _STOPS else text
 
 
 def closes_above(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instructions.kinds import cut
+from amend.instructions.cutting import cut
 from amend.instructions.place_in_front import place_of
 from amend.instructions.quotes import readings
 from amend.model import Paragraph, Run

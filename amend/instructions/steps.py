@@ -142,7 +142,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         "about",
         rf"{_ART}(?P<unit>paragraph|point|bullet point|bullet|clause|item|resolution|recommendation|sentence)"
         rf" (?:about|on|concerning|regarding|relating to|dealing with|which (?:mentions|refers to|deals with)) (?P<about>[^,:;.{HEAD[1:-1]}\ue000-\uefff]{{3,80}}?)"
-        r"(?=,|:|\.?$| (?:insert|delete|replace|substitute|change|amend|after|before)\b)(?P<sub>)",
+        r"(?=,|:|\.?$| (?:insert|delete|replace|substitute|change|amend|after|before|goes|turns|moves|should|must)\b)(?P<sub>)",
     ),
     (
         "path",
@@ -167,7 +167,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("bare", rf"{_ART}{_ADJ}(?P<names>{_SURE_NAME}(?:{LINK}{NAME})*)(?:(?<=\d)\.(?= (?:insert|of|in|under)\b))?"),
     (
         "alone",
-        r"(?:the |this |that |(?<=the ))(?P<unit>lead-in|table|list|heading|title|headline|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
+        r"(?:the |this |that |(?<=the ))(?P<unit>lead-in|table|list|heading|title|headline|preamble|preambular paragraph|introductory paragraph|point|paragraph|sentence|bullet point|bullet|section|recommendation|clause"
         r"|line)\b(?P<sub>)(?! (?:\(?[a-z]{0,2}\d|\([a-z]|reads?|would|will|should|shall|[\ue000-\ue3ff]))",
     ),
     (

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from amend.instructions import joining, newcomers, spacing
 from amend.instructions.counting import sentences
 from amend.instructions.extents import Extent
-from amend.instructions.locate import begins
 from amend.instructions.motion import CALLED, Motion
+from amend.instructions.openings import begins
 from amend.instructions.operations import Drop, Operation, Passage
 from amend.instructions.parsed import Edit, Line, Ref, Stretch, Words
 from amend.instructions.printed import UNITS, beyond_lines, line_at

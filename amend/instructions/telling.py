@@ -141,7 +141,7 @@ def heads_voted(text: str) -> bool | None:
 
 
 _TOLD = re.compile(
-    r"(?!.*\b(?:delet|insert|add(?:s|ed|ing)?\b|replac|remov|substitut|omit|strik|struck|renumber|re-letter|chang(?:e|ing)\b|leav(?:e|ing) out|amend(?:ed)? (?:to|by|so)\b))"
+    r"(?!.*\b(?:delet|insert|add(?:s|ed|ing)?\b|replac|remov|substitut|omit|strik|struck|renumber|drop|re-letter|chang(?:e|ing)\b|leav(?:e|ing) out|amend(?:ed)? (?:to|by|so)\b))"
     rf"\W*(?:{TITLE}s?\.? [^.:‘“\"]{{2,60}}?|the (?:mover|proposer|seconder|chair(?:man|person)?|mayor|provost|cathaoirleach|clerk|president)[^.:‘“\"]{{0,40}}?) "
     r"(?:then |also |both )*(?:indicated|said|stated|confirmed|replied|responded|accepted|agreed|disagreed|thanked|spoke|argued|felt|advised|explained|withdrew|rose|opposed|declared|asked (?:for|that) (?:a|the) vote)\b[^:‘“\"]*",
     re.IGNORECASE,

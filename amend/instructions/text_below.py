@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from amend.announcements import announces_printed
+from amend.announcements import announces_clean_copy
 from amend.instruction_lines import BARE_DELETE, NUMBERED_PART, gives_reason, looks_like_instruction, says_edit
 from amend.instructions.closing import (
     asks_for_one,
@@ -116,7 +116,7 @@ def _ends_block(page: Page, at: int, first: Paragraph, block: Sequence[Paragraph
         return True
     if (
         (_argues(paragraph.text, is_more) and (bool(block) or not is_section_head(paragraph.text)))
-        or announces_printed(paragraph.text)
+        or announces_clean_copy(paragraph.text)
         or (says_edit(paragraph.text) and (is_instruction(paragraph, page.heads) or names_and_edits(paragraph.text)))
         or renumbers_a_part(paragraph.text)
         or (bool(block) and not is_labelled(paragraph) and _ORDERS_QUOTED.match(paragraph.text))

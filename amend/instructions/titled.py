@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from amend.instructions.extents import Extent
+from amend.instructions.line_heads import is_usual_head
 from amend.instructions.motion import Motion
 from amend.instructions.named_heads import head_words
 from amend.instructions.parsed import Edit, Stretch, Words
@@ -20,9 +21,17 @@ _OF_ITEM = re.compile(r"\d|\bmeeting\b|^(?:full |\w+ ){0,3}council$|^(?:notice o
 def titles(motion: Motion) -> list[tuple[Extent, ...]]:
     """Return the lines that may be the motion's title: those at its head that name nobody."""
     lines = [at for at in range(motion.front) if find_movers(motion.spots[at].text) is None]
-    named = [at for at in lines if not _OF_ITEM.search(_NUMBER.sub("", motion.spots[at].text))]
+    named = [
+        at
+        for at in lines
+        if not (_OF_ITEM.search(_NUMBER.sub("", text := motion.spots[at].text)) or is_usual_head(text))
+    ]
     found = named if len(named) == 1 else lines or range(min(1, len(motion.spots)))
     return [(Extent((at,), at, unit="title"),) for at in found]
+
+
+def _is_title(text: str) -> bool:
+    return not (_OF_ITEM.search(_NUMBER.sub("", text)) or is_usual_head(text))
 
 
 def number_of_title(text: str) -> str:

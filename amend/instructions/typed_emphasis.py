@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from amend.instruction_lines import looks_like_instruction, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.demands import demands
-from amend.instructions.kinds import cut
 from amend.labels import split_label
 from amend.model import Kind, Paragraph
 

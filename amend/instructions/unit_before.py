@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from amend.instructions.kinds import cut
+from amend.instructions.cutting import cut
 from amend.model import Paragraph, Run
 
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|final)"

@@ -30,7 +30,7 @@ UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
         r"\g<place>, change “\2” to “\4”",
     ),
     (
-        r"\b(refer to|read|say|name|mention) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to)? ([^:“”]{2,60}?)\.?\s*$",
+        r"\b(refers? to|reads?|says?|names?|mentions?) ([^:“”]{2,60}?),? (rather than|instead of|(?:and )?not)(?: to)? ([^:“”]{2,60}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
     ),
     (
@@ -45,7 +45,10 @@ UNQUOTED_SUMS: tuple[tuple[str, str], ...] = (
         rf"^(?:please )?(delete|omit|leave out|remove|strike out|strike) ({_SUM}),? (and (?:insert|substitute|add|replace (?:it )?with)) ({_SUM}) (in|from|under|at)\b",
         r"\1 “\2” \3 “\4” \5",
     ),
-    (rf"\bfor ({_SUM}|{_COUNT}) (read|substitute) ({_SUM}|{_COUNT})(?=[.;,]|$)", r"for “\1” \2 “\3”"),
+    (
+        rf"\b(?:for|instead of|in place of) ({_SUM}|{_COUNT}),? (?:read|substitute|put|say|write) ({_SUM}|{_COUNT})(?=[.;,]|$)",
+        r"for “\1” read “\2”",
+    ),
     (
         rf"\b(change|amend|replace|increase|reduce|raise|lower|correct|alter) ((?:the {_SAID_SUM} (?:of |from )?)?)({_SUM}|{_COUNT}) (to|with|by) ({_SUM}|{_COUNT})(?=[.;,]|$)",
         r"change “\3” to “\5”",
@@ -106,7 +109,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"\1 “\2” \3 “\4”.",
     ),
     (
-        r"\b(refer to|read|say|name|mention) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
+        r"\b(refers? to|reads?|says?|names?|mentions?) ([^:“”]{2,120}?) (rather than|instead of|and not) ([^:“”]{2,120}?)\.?\s*$",
         r"\1 “\2” \3 “\4”.",
     ),
     (r"\b(after|before) ([^:“”]{2,60}?),? (insert|add) ([^:“”]{2,120}?)\.?\s*$", r"\1 “\2” \3 “\4”."),

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from amend.instruction_lines import gives_reason, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.demands import demands
 from amend.instructions.grammar import parse, scope_of
-from amend.instructions.kinds import cut
 from amend.instructions.sentence import Sentence
 from amend.model import Paragraph, Run
 from amend.movers import find_movers

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from amend.instructions.kinds import cut
+from amend.instructions.cutting import cut
 from amend.instructions.telling import LONGEST_FATE, SHOWS_TEXT, tells_loss
 from amend.instructions.verbs import verb_in
 from amend.model import Kind, Paragraph

@@ -11,6 +11,7 @@ from amend.labels import split_label
 from amend.printed_lines import PrintedLine
 from amend.readers.mail import without_quote_signs
 from amend.readers.numbered_text import NumberedLine, without_numbers
+from amend.readers.wrapped_labels import is_between_dashes, is_reference
 from amend.section_heads import BODIES, SAYING
 from amend.wrapping import WIDEST, Broken, broke_for_room, wrapped_at
 
@@ -211,7 +212,10 @@ def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool
     """Whether `line` goes on with the paragraph that has `text` so far, on the lines `above`."""
     if _goes_on_quoted(text, above[-1], line) or _continues(above[-1], line, width, above[0].column):
         return True
-    return line.labelled and _is_no_item(above, line, width)
+    has_room = not broke_for_room(above[-1].length, line.text, width)
+    is_wrapped = not has_room and is_reference([one.text for one in above], line.text)
+    is_set_in = above[0].labelled and above[-1].column == line.column > above[0].column
+    return line.labelled and (is_wrapped or (is_set_in and is_between_dashes(above[-1].text, line.text)))
 
 
 def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
@@ -224,17 +228,6 @@ def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:
         return False
     begins_anew = _ORDERS.match(line.text) or _OF_PART.match(line.text)
     return not (begins_anew or _SENTENCE_END.search(before.text[-10:]))
-
-
-def _is_no_item(above: Sequence[_Line], line: _Line, width: int) -> bool:
-    """Whether the label of `line` is none, but a reference that was wrapped there: "and reletter / (c) as (d)"."""
-    own, last = split_label(line.text)[0], above[-1]
-    alike = any(_shape(split_label(one.text)[0]) == _shape(own) for one in above)
-    return last.text[-1:].isalpha() and not alike and broke_for_room(last.length, line.text, width)
-
-
-def _shape(label: str) -> str:
-    return re.sub(r"\w+", "n", label)
 
 
 def _paragraph(parts: Sequence[str], lines: Sequence[_Line]) -> TextParagraph:

@@ -12,6 +12,7 @@ from amend.instructions.called_parts import labels_of
 from amend.instructions.closing import is_no_order, signs_off
 from amend.instructions.demands import is_of_a_place, may_ask
 from amend.instructions.harmless import (
+    is_added,
     is_harmless,
     may_take_back,
     stands_with_more,
@@ -112,6 +113,10 @@ def _begins_one(line: str, begins: Sequence[str]) -> bool:
     return bool(line) and any(line[:40].startswith(begin) or begin.startswith(line[:40]) for begin in begins if begin)
 
 
+_RESULT = re.compile(r"\W*\d{1,2}\W+(?:[A-Z]|\d{1,3}(?:[ |–,-]+\d{1,3})+)\W*")
+"""A row of results above a sheet's amendments: "2 | 3 | 14 | 0", "2 L"."""
+
+
 def _of_titles(paper: Paper, lines: Sequence[Paragraph], is_sheet: bool) -> Iterator[Finding]:
     """Yield a warning for each title or mover line that may say that an amendment does not stand."""
     known = {id(one) for one in lines}
@@ -119,7 +124,7 @@ def _of_titles(paper: Paper, lines: Sequence[Paragraph], is_sheet: bool) -> Iter
         if one.role not in (Role.TITLE, Role.MOVER) or id(one) in known:
             continue
         undoes = is_sheet and may_take_back(one.text) and not is_harmless(one.text, is_sheet)
-        if undoes or may_undo(one.text):
+        if undoes or may_undo(one.text) or (is_sheet and _RESULT.fullmatch(one.text)):
             yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
 
 
@@ -164,7 +169,7 @@ def _argued(paper: Paper, begins: Sequence[str]) -> frozenset[int]:
     argued, is_arguing = set(), False
     for one in paper.paragraphs:
         ends = one.role is Role.HEAD or _begins_one(one.text.strip(" :"), begins)
-        is_arguing = not ends and (is_arguing or gives_reason(one.text))
+        is_arguing = not ends and not is_added(one.text) and (is_arguing or gives_reason(one.text))
         if is_arguing:
             argued.add(id(one))
     return frozenset(argued)

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 from amend.instruction import State
 from amend.instructions import Motion, Step
 from amend.instructions.operations import Drop, Operation, Passage, Put, Shift, Shown, Splice, Swap
-from amend.model import Change, Convention, Finding, MarkedParagraph, Paragraph
+from amend.model import Change, Convention, Finding, MarkedParagraph, Paragraph, Severity
 from amend.quotation import quoted
 from amend.reconciliation import findings as told
 from amend.reconciliation.build import Built, against
 from amend.reconciliation.linked import aligned
 from amend.reconciliation.outcome import Lost
 from amend.reconciliation.readings import readings
+from amend.reconciliation.sides import Reading
+from amend.stream import ADD, DELETE
 from amend.whitespace import squeeze
 
 _LOST = Lost()
@@ -30,6 +32,8 @@ class MarkedParts:
     """New paragraphs, by the number of the motion's paragraph that they stand after (from 1)."""
     built: tuple[Built, ...] = ()
     has_marks: bool = False
+    unplaced: tuple[Finding, ...] = ()
+    """Marked text that answers nothing in the motion."""
 
     def with_inserted(self, paragraphs: Sequence[MarkedParagraph]) -> tuple[MarkedParagraph, ...]:
         """Return `paragraphs` with the new ones that the marked text shows."""
@@ -46,6 +50,7 @@ class MarkedParts:
             place = places.get(one.paragraphs[0].n, "") if one.paragraphs else ""
             yield from told.from_notes(one.notes, place, _LOST)
             yield from one.findings
+        yield from self.unplaced
 
 
 def marked_parts(
@@ -87,7 +92,7 @@ def _beside(
     pairs = aligned(found, motion.paragraphs)
     covered = [at for pair in pairs if pair.left for at in pair.right]
     if not covered:
-        return MarkedParts(tuple(steps), shown, {}, tuple(built), bool(shown))
+        return MarkedParts(tuple(steps), shown, {}, tuple(built), bool(shown), tuple(_of_nothing(found)))
     inserted: dict[int, list[MarkedParagraph]] = {}
     before = min(covered)
     touched = {at for step in steps for one in step.operations for at in spots_of(one)}
@@ -108,6 +113,14 @@ def _beside(
     settled = [_settled(motion, step, shown, inserted) for step in steps]
     # The instruction's own paragraph stands where the marked text shows none.
     return MarkedParts(tuple(settled), shown, inserted, tuple(built), bool(shown or inserted))
+
+
+def _of_nothing(found: Sequence[Reading]) -> Iterator[Finding]:
+    """Yield a warning for each paragraph that shows changes, where none of them answers the motion."""
+    for one in found:
+        if {ADD, DELETE} & set(one.stream.codes):
+            said = "shows changes, and nothing in the motion answers it: look where it belongs."
+            yield Finding("not-in-motion", Severity.WARNING, f"{quoted(one.paragraph.text)} {said}")
 
 
 def _changes(done: Built) -> bool:

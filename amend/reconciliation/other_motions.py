@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from amend.folding import fold
 from amend.instruction_lines import looks_like_instruction, says_edit
@@ -19,10 +20,16 @@ _MOTION = (
 )
 _FRAME = re.compile(
     rf"(?P<frame>{_MOTION}s?(?: (?:no\.? ?)?(?:\d[\w./]*|[A-Z]))?\s?(?:[:–—-]|(?<=\d) )\s*"
+    r"(?:re:? |(?:in|to) the motion (?:on|about) )?"
     r"|.{3,40}(?:’s|'s) motion (?:on|about) )(?P<title>\S.*)",
     re.IGNORECASE,
 )
 """What stands before a motion's title, and the title."""
+_SAYS_MOTION = re.compile(r"motion| re:? $", re.IGNORECASE)
+_NAMES_MOTION = re.compile(
+    r"(?:motion|composite|resolution|proposition|item)s?\b|(?:motion (?:on|about)| re:?) $", re.IGNORECASE
+)
+"""What a frame has that surely stands before a motion's title: amid orders it heads those to another motion."""
 _SMALL = frozenset({
     "a", "an", "the", "of", "to", "for", "in", "on", "and", "at", "by", "with", "motion", "amendment",
     "amendments", "our",
@@ -43,10 +50,13 @@ def of_other_motions(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Find
     titles = [(line, found) for line in paper.paragraphs if (found := _titled(line)) is not None]
     frames = {_shape(found["frame"]) for _, found in titles if _is_own(found["title"], own)}
     differ = len({_words(found["title"]) for _, found in titles}) > 1
+    above = frozenset(id(line) for line in takewhile(lambda one: not says_edit(one.text), paper.paragraphs))
     for line, found in titles:
-        if _is_own(found["title"], own) or not differ:
+        is_amid = id(line) not in above and _NAMES_MOTION.search(found["frame"]) is not None
+        if _is_own(found["title"], own) or not (differ or is_amid):
             continue
-        if _shape(found["frame"]) in frames or (not frames and "motion" in found["frame"].lower()):
+        is_named = is_amid or (not frames and _SAYS_MOTION.search(found["frame"]) is not None)
+        if _shape(found["frame"]) in frames or is_named:
             said = f"{quoted(line.text)} may head amendments to another motion: look to which one they are."
             yield Finding("left-aside", Severity.WARNING, said)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amend.instructions.sheets.names import KINDS, NAME, NAMES
+from amend.instructions.sheets.names import KINDS, NAME, NAMES, ORDINAL
 
 _NOT_MOVED = (
     r"withdrawn|disallowed|ruled out(?: of order)?|out of order|not (?:been )?(?:moved|taken|selected|reached|put|called|seconded|supported)"
@@ -96,7 +96,7 @@ DELETED = re.compile(r"[-–—(\[]\s?deleted\W*$", re.IGNORECASE)
 """How the head of an amendment ends that is not moved, and which asks for nothing."""
 DEPENDS = re.compile(r"\bif\b", re.IGNORECASE)
 FATE_FIRST = re.compile(
-    rf"(?:declared |amendments? )?(?P<fate>{_NOT_MOVED}|{LOST}|{_STANDS})(?: [a-z ]{{2,40}})?(?:\s?:| [–-]) ?(?P<names>{NAMES})(?=\W*$|[.;] )",
+    rf"(?:declared |amendments? )?(?P<fate>{_NOT_MOVED}|{LOST}|{_STANDS})(?: [a-z ]{{2,40}})?(?:\s?:| [–-]) ?(?P<names>{NAMES}|{ORDINAL}(?:(?:,| and|, and) {ORDINAL})*)(?=\W*$|[.;] )",
     re.IGNORECASE,
 )
 """What became of those named behind it: "Withdrawn before the meeting: No. 2"."""

@@ -143,12 +143,16 @@ def tells_nothing_else(text: str) -> bool:
     )
 
 
+_BEHIND_DASH = re.compile(r"(?:^| )[–—:-] ")
+
+
 def told_behind(head: str) -> tuple[Told, ...]:
     """Return what the head of an amendment tells of its fate, behind its name and its movers."""
     gone = (Told(Fate.NOT_MOVED),) if DELETED.search(head) or CROSSED.search(head) else ()
     if (last := IN_CAPITALS.search(head)) is not None and (one := _tells(last[0].lower())) is not None:
         return (one, *gone)
-    return (*(one for one in _pieces(head) if not (one.names or one.who or one.rest)), *gone)
+    votes = (Told(Fate.LOST),) if any(map(tells_loss, _BEHIND_DASH.split(head)[1:])) else ()
+    return (*(one for one in _pieces(head) if not (one.names or one.who or one.rest)), *gone, *votes)
 
 
 def _in_figures(said: str) -> tuple[Told, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from amend.folding import fold
 from amend.instructions.sheets.heads import Head
@@ -29,7 +30,8 @@ UNKNOWN = "the paper amends several motions, and the one given does not say whic
 
 def own_names(motion: Sequence[Paragraph], heads: Sequence[Head]) -> frozenset[str]:
     """Return what a motion calls itself at its head, and what the one of `heads` calls it that has its title."""
-    said = (f"{paragraph.label} {paragraph.text}".strip() for paragraph in motion[:_FRONT])
+    titles = takewhile(lambda paragraph: not paragraph.text.rstrip().endswith((".", ";", ",")), motion[:_FRONT])
+    said = (f"{paragraph.label} {paragraph.text}".strip() for paragraph in titles)
     own = [plain(found["name"] or found["code"]) for found in map(_OWN.match, said) if found is not None]
     front = [_words(paragraph.text) for paragraph in motion[:_TITLE]]
     named = {head.motion for head in heads if head.title and any(_words(head.title) <= words for words in front)}

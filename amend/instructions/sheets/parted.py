@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from amend.instruction_lines import PART, looks_like_instruction, says_edit
+from amend.instructions.cutting import cut
 from amend.instructions.demands import demands
-from amend.instructions.kinds import cut
 from amend.instructions.sheets.fate_words import DELETED
 from amend.instructions.sheets.fates import WHY, Fate, told_in
 from amend.instructions.sheets.heads import EDITS, QUOTES, Head, head_of

@@ -115,7 +115,8 @@ def _targets(one: Told, part: Part, parts: Sequence[Part]) -> _Target | None:
     if one.who:
         by_them = [other for other in parts if other.head is not None and _surnames(one.who) & _people(other)]
         return by_them or None
-    return [part]
+    is_above_all = part.head is None and not part.asks and any(other.head is not None for other in parts)
+    return None if is_above_all and one.fate is not Fate.STANDS else [part]
 
 
 def _named(name: str, parts: Sequence[Part]) -> Part | None:
