@@ -58,11 +58,21 @@ def under_line(motion: Motion, said: str, members: Sequence[Spot]) -> Alternativ
     out: Alternatives = []
     for spot in found:
         below = range(spot.at + 1, len(motion.spots))
-        items = tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, below))
+        items = _items(motion, below) or _led_items(motion, below)
         items = items or tuple(takewhile(lambda at: not _is_line_like(motion.spots[at]), below))
         if items:
             out.append((Extent((spot.at, *items), spot.at, unit="section"),))
     return out
+
+
+def _items(motion: Motion, below: range) -> tuple[int, ...]:
+    return tuple(takewhile(lambda at: motion.spots[at].paragraph.kind is Kind.ITEM, below))
+
+
+def _led_items(motion: Motion, below: range) -> tuple[int, ...]:
+    """Return a line that leads on to a list ("The following points were made:") and its items, () for another line."""
+    items = _items(motion, below[1:]) if below and motion.spots[below[0]].text.rstrip().endswith(":") else ()
+    return (below[0], *items) if items else ()
 
 
 _SAYS = re.compile(rf"{SAYING}e?s(?: to| that)?", re.IGNORECASE)

@@ -124,7 +124,8 @@ _LEFT_ALONE = re.compile(
 """What is said of a part that does not change."""
 _STAYS_SO = re.compile(
     rf"(?:{_UNIT}|notes|resolves|believes) \(?\w{{1,4}}\)?\s?[:,–-]?\s?(?:please )?"
-    r"(?:leave (?:it |this )?(?:alone|as it is|as is|unchanged)|no changes?|unchanged|stays? as (?:it )?is)\W*$",
+    r"(?:leave (?:it |this )?(?:alone|as it is|as is|unchanged)|no changes?|unchanged|stays? as (?:it )?is"
+    r"|(?:retain|keep) the (?:status quo|(?:present|existing|original) (?:text|wording)))\W*$",
     re.IGNORECASE,
 )
 _THANKS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from amend.instruction_lines import says_edit
+from amend.instructions.closing import is_no_order
 from amend.instructions.demands import demands
 from amend.instructions.gathering import Page
 from amend.instructions.grammar import scope_of
@@ -204,8 +205,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()) or _FROM_BODY.fullmatch(paragraph.text.strip()):
         return False
-    if may_undo(paragraph.text):
-        return False  # "Part 2: amendments which fell"
+    if may_undo(paragraph.text) or is_no_order(paragraph.text):
+        return False  # "Part 2: amendments which fell", "Section 20: retain the status quo"
     if with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None:
         return False
     if _is_bare_head(paragraph, sheet.page.heads) and not asks_at(sheet, at + 1):

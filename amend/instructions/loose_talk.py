@@ -193,7 +193,7 @@ LOOSE_TALK: tuple[tuple[str, str], ...] = (
     (r"(?<=[\w)])(?:,? and|,) (?:current|existing|present|old) (\d{1,2}) (as) (\d{1,2})(?=[,;.]| and\b|$)", r" ; renumber point \1 \2 point \3"),
     (r"\b(?:current|existing|present|old) (\d{1,2}) (as) (\d{1,2})(?=[,;.]| and\b|$)", r"point \1 \2 point \3"),
     (r"\bviz\.?(?= ?[:,–-])", "namely"),
-    (r"\brenumber (section|point|paragraph|item|clause|rule) (\w{1,4}) as (\d{1,2}|[a-z]|\([a-z]\))(?= and insert\b)", r"renumber \1 \2 as \1 \3"),
+    (r"\brenumber (section|point|paragraph|item|clause|rule) (\w{1,4}) as (\d{1,2}|[a-z]|\([a-z]\))(?= and insert\b(?![^:;]{2,60} of this section\b))", r"renumber \1 \2 as \1 \3"),
     (rf"({_Q}) \((?:no\.?|number) ?(\d{{1,2}})\)", r"\1 in point \2"),
     (r"^\d{1,2} ?[–-] (?=(?:point|paragraph|bullet|clause|item|recommendation|section|rule)\b)", ""),
     (r"^moved (?:by )?[^,:\ue000-\ue3ff]{3,40},? seconded (?:by )?[^,:\ue000-\ue3ff]{3,40}? ?[:–-] ?(?=that\b)", ""),

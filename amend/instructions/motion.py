@@ -35,7 +35,7 @@ _GIVES_NOTICE = re.compile(
 )
 """A line above a motion that says whose it is: "Councillor Hewitt has given notice of the following motion:"."""
 CALLED = re.compile(
-    r"(?i:section|sec\.|article|clause|rule|chapter) (?P<number>\d{1,3}(?:\.\d{1,3})?|(?i:[IVXL]{1,6}))"
+    r"(?i:section|sec\.|article|clause|rule|order|chapter) (?P<number>\d{1,3}(?:\.\d{1,3})?|(?i:[IVXL]{1,6}))"
     r"(?:\.|:| [-–—]|(?<=(?i:rule) \d\d)|(?<=(?i:rule) \d)|(?<=\d\.\d)|(?<=\d\.\d\d))"
     r"(?=\s+[A-Z“‘\"'(])"
     r"|(?P<code>(?:OP|PP)\d{1,2}|[A-Z]{2,4}\d{2,4})(?:[.:])?(?=\s+[A-Z“‘\"'(])",

@@ -184,6 +184,8 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"^(?:that )?{_R} (?:be )?amended so that (?={_R} goes)", ""),
     (rf"\ban addition is made (at the end of {_R}),? of (?={_W})", r"\1 insert "),
     (rf"(insert {_W} (?:after|before) {_W}), (?=delete {_W} and insert {_W}|insert {_W} (?:after|before) {_W}|replace {_W} with {_W})", r"\1; "),
+    (rf"(replace {_R}) with (?:to )?read (?={_W})", r"\1 with "),
+    (rf"(renumber {_R} as {_R}),? and (?:so )?(?:the |all )?(?:rest|others|remainder|following|later ones)(?: accordingly| likewise)?(?= ?[.;]?$)", r"\1"),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

@@ -223,5 +223,9 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"\bat the end,? to insert\b", "at the end insert"),
     (rf"^(?:to )?(?:amend|in) the (?:first|second|third|fourth|last) (?:list|section) \(({_Q})\)(?: as follows)?(?= ?:)", r"in \1"),
     (r"\brenumber accordingly in (?:both|all|each)(?: of)?(?: the)? (?:lists?|sections?|parts?)\b", "renumber accordingly"),
+    (r"\b(?:standing )?order (?=\d{1,2}\.\d)", "rule "),
+    (r"(?:^|(?<=[:;] ))(?:to )?provide that (?=(?:the|section|rule|point|paragraph|clause|item|recommendation)\b)", "that "),
+    (rf"\b(?:that )?an addition,? ({_Q}),? is made (at the (?:end|start) of {_UNIT} {_LABEL})", r"\2 insert \1"),
+    (rf"\b(renumber section {_LABEL}) as ({_LABEL}),? (?=and insert [^:;]{{2,60}} of this section\b)", r"\1 to \2 "),
 )  # fmt: skip
 """What is said, and what it comes to."""

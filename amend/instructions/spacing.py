@@ -118,6 +118,8 @@ def replaced(at: int, text: str, start: int, end: int, new: str) -> Splice:
     if made[-1:] in _STOPS and text[end : end + 1] == made[-1:] and text[end - 1 : end] != made[-1:]:
         made = made[:-1]
     first = start - 1 if made[:1] in CLOSING and text[start - 1 : start] == " " and start else start
+    if made[:1] in (",", ";") and made[:1] == text[first - 1 : first]:
+        made = made[1:]  # the comma that stays is the one with which the new words begin
     if text[start : start + 1] in _STOPS and made[:1].isalnum() and text[start - 1 : start].isalnum():
         made = f" {made}"  # for ", Wales" comes "and Wales"
     return Splice(at, first, end, made, (start, end))

@@ -134,6 +134,7 @@ STEPS: tuple[tuple[str, str], ...] = (
         rf"(?<!and )(?<!with )(?<!including )(?<!under )(?:(?:all|both|each)(?: of)?(?: the)?|the(?= (?:two|three|four|five|six) ))(?: (?P<count>two|three|four|five|six|seven|eight))? {_ADJ}(?P<sub>)(?:(?P<kind>numbered|lettered|operative) )?(?P<unit>(?:operative |preambular )?(?:paragraphs|clauses)"
         r"|points|bullet points|bullets|recommendations|resolutions|items|demands|calls|actions)(?! (?:after|before|from|following|except|but|other|that|which|apart|save|saving|up|between|down|above|below|with|to|numbered|headed|\(|and|,)| ?\()",
     ),
+    ("opened", r"the (?P<unit>resolv)(?:ing|ed) clause(?P<sub>)\b(?! \d)"),
     (
         "about",
         r"(?:the )?(?P<about>(?:explanatory|background|covering) (?:note|statement|memorandum))(?P<unit>)(?P<sub>)",

@@ -69,7 +69,7 @@ UNQUOTED: tuple[tuple[str, str], ...] = (
         r"\1 \2 “\3”",
     ),
     (
-        r"\b(add|insert)(?: an?| the)?(?: new| further| additional)*(?: (?:sub-?)?(?:point|item|rule|paragraph|bullet))? (\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\)|\d{1,2}[.)]) ([A-Z][^:“”]{10,}?)$",
+        r"\b(add|insert)(?: an?| the)?(?: new| further| additional)*(?: (?:sub-?)?(?:point|item|rule|paragraph|bullet))? (\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\)|[b-h]\.|\d{1,2}[.)]) ((?:[A-Z]|to [a-z])[^:“”]{10,}?)$",
         r"\1 new point \2: “\3”",
     ),
     (

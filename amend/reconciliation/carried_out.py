@@ -204,6 +204,8 @@ def _led(lead: str, text: str) -> str:
     first = lead.rstrip()
     if not first or not text:
         return first or text
+    if text[0] in ",;" and text[0] == first[-1]:
+        return f"{first}{text[1:]}"  # the comma that stays is the one with which the new words begin
     return f"{first}{'' if text[0] in CLOSING else ' '}{text}"
 
 
