@@ -16,6 +16,7 @@ from amend.labels import count_on
 from amend.legend import Legend, find_legend, merged
 from amend.model import Finding, Kind, Mark, Paper, Paragraph, Role, Severity, Story
 from amend.movers import ends_in_movers, find_movers, is_person, names_in
+from amend.orders_amid import is_at_place, orders_amid
 from amend.section_heads import is_head, is_section_head
 
 HEAD_REACH = 25
@@ -133,7 +134,7 @@ def _is_title_line(paragraph: Paragraph) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return says_edit(text) or is_about_part(text) or edits_words(text)
+    return says_edit(text) or is_about_part(text) or edits_words(text) or orders_amid(text) or is_at_place(text)
 
 
 def _may_stand_in_front(paragraph: Paragraph) -> bool:

@@ -231,6 +231,16 @@ def is_about_part(text: str) -> bool:
     return bool(_ABOUT_PART.match(text[:LONGEST_TITLE]))
 
 
+_NOTES_ORDER = re.compile(
+    r"notes?\s?[:.–—-]\s?(?:(?:please|also) )*(?:delete|insert|add|replace|remove|omit|leave out|take out|strike|renumber"
+    r"|point|paragraph|\d{1,2}\b(?! (?:for|against|members|votes)))",
+    re.IGNORECASE,
+)
+"""A line about the motion's list of that name, or a note that orders: "Notes - delete 3."."""
+
+
 def gives_reason(text: str) -> bool:
     """Whether `text` argues for an amendment ("Reason: ...", "This amendment seeks to ...")."""
+    if _NOTES_ORDER.match(text):
+        return False
     return bool(_REASON.match(text) or (_OPINION.match(text) and not _ASKS_SOMETHING.search(text)))

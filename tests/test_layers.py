@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
      "stream", "weave", "whitespace", "word_diff", "wrapping"),
     ("announcements", "convention", "emphasis", "instruction_lines", "label_levels", "legend", "places", "settle",
      "tokens", "views", "word_align"),
+    ("orders_amid",),
     ("align", "front_matter", "quotation", "tidy"),
     ("docx", "line_breaks"),
     ("changes", "infer", "readers", "renumbering"),

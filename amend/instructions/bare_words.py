@@ -12,7 +12,7 @@ _SPEAKS = re.compile(
     r"|in (?:its|their|the same) (?:place|stead)|but|at the (?:end|start|beginning)|to the end|after|before|below|above|moved"
     r"|something|anything|nothing|everything|wording|the (?:text|words) (?:of|from|in)|better|suitable|appropriate|(?:the )?(?:singular|plural)"
     r"|to be|(?:a|the) (?:date|figure|sum|number|time)|new (?:point|paragraph|bullet|clause)|words? to|comma|semicolon|full stop|colon"
-    r"|the year|consent|(?:immediate )?effect|regret|permission|advice of|cllrs?|councillors?|where|when|again|for the (?:same|following)"
+    r"|the year|(?:an?|the) (?:earlier|later|lower|higher|smaller|larger|bigger|different|other|further|proper|correct|new) [a-z]+|consent|(?:immediate )?effect|regret|permission|advice of|cllrs?|councillors?|where|when|again|for the (?:same|following)"
     r"|reasons?|to (?:suit|give|make|allow|reflect|show|avoid|be)|please|thanks?|thank you)\b|^(?:to|by|there|here)\b"
     r"|^(?:suit|reflect|ensure|allow|show|make|give|avoid|match|follow|clarify|fit) (?:the|what|that|any|all)\b"
     r"|\b(?:there|here)$",

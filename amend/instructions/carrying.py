@@ -19,6 +19,7 @@ from amend.instructions.sheet import Sheet
 from amend.instructions.step import Step
 from amend.instructions.verbs import verb_in
 from amend.instructions.wanted import with_wanted_numbers
+from amend.orders_amid import is_at_place
 from amend.quotation import quoted
 from amend.stream import BREAK
 
@@ -46,12 +47,10 @@ def _numbered(sheet: Sheet) -> int:
 
 def _steps(entry: Entry, motion: Motion | None) -> list[Step]:
     text = " ".join(entry.text.replace(BREAK, " ").split())
-    if entry.trouble:
-        reason = (
-            f"{entry.trouble}."
-            if motion is not None or "motion" in entry.trouble
-            else f"{entry.trouble}; and no motion was given."
-        )
+    is_lost = not (entry.edits or entry.reads) and is_at_place(entry.text)  # what only leads on asks for nothing
+    trouble = entry.trouble or ("nothing that it asks for was understood" if is_lost else "")
+    if trouble:
+        reason = f"{trouble}." if motion is not None or "motion" in trouble else f"{trouble}; and no motion was given."
         return [Step(Instruction(text, verb_in(text), state=State.REFUSED, reason=_sentence(reason)))]
     if motion is not None and entry.others:
         entry = _readable(entry, motion)

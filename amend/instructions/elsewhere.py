@@ -11,7 +11,7 @@ from amend.instructions.said import Context
 from amend.instructions.whereabouts import markers
 
 NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
-_NEW_POINT = re.compile(r"(?:an? |one )?(?:new|additional|further|extra) (?:sub[- ]?)*(?:point|bullet)")
+_NEW_POINT = re.compile(r"(?:an? |one )?(?:new|additional|further|extra) (?:sub[- ]?)*(?:point|bullet|paragraph)")
 _ENDS = re.compile(r"[.;:!?]\s*$")
 _SHORT = 6
 """Words that are deleted are no more, where a new point beside them does not stand instead."""
@@ -58,9 +58,15 @@ def elsewhere(context: Context, gone: Edit) -> Ref | None:
     old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
     if NEW_REF.search(said) and any(_is_further_out(first, name) for name in old.names):
         return ref  # "delete 2(c) and insert as a new paragraph 3"
-    if first in old.names or old.is_range or not all(name.isdigit() for name in (first, *old.names)) or not old.names:
+    if first in old.names or old.is_range or not old.names:
         return None
-    return ref
+    return ref if all(_counts_as(first, name) for name in old.names) else None
+
+
+def _counts_as(first: str, name: str) -> bool:
+    """Whether two numbers are of one list: "3" and "7", "30.3" and "30.6"."""
+    own, other = first.rpartition("."), name.rpartition(".")
+    return own[0] == other[0] and own[2].isdigit() and other[2].isdigit()
 
 
 def _is_further_out(new: str, old: str) -> bool:

@@ -21,6 +21,7 @@ from amend.instructions.whereabouts import above, within
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers
+from amend.orders_amid import is_at_place
 from amend.renumbering.numerals import core_of, read
 from amend.section_heads import BODIES, is_section_head
 
@@ -205,6 +206,8 @@ def takes_scope(sheet: Growing, at: int) -> bool:
         return True
     if refs is None or LABEL_ONLY.fullmatch(paragraph.text.strip()) or _FROM_BODY.fullmatch(paragraph.text.strip()):
         return False
+    if is_at_place(paragraph.text) and paragraph.text.rstrip().endswith((".", ";")):
+        return False  # "Resolves 4: Publish a yearly report."
     if may_undo(paragraph.text) or is_no_order(paragraph.text):
         return False  # "Part 2: amendments which fell", "Section 20: retain the status quo"
     if with_verb(sheet.page.paragraphs, at, sheet.page.heads) is not None:

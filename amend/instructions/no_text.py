@@ -28,10 +28,20 @@ _ORDER_IN_TEXT = re.compile(
 """What new text has that edits a part of the motion by its number."""
 
 
+_GOES_IN_TEXT = re.compile(
+    r"\W*(?:(?:resolves|notes|believes|point|paragraph|clause|bullet|recommendation) \(?\w{1,3}\)? |\d{1,2}(?:\.\d{1,2})? )?"
+    r"(?:then |also |now )?(?:(?:to|shall|should|must|is to) (?:then |also )?(?:be )?(?:deleted|removed|omitted|taken out|left out|struck|go)\b"
+    r"|(?:removed|deleted|omitted)\W*$|to be the (?:first|second|third|last|final)\b)"
+    r"|.*\[[^\]]*\b(?:replac|existing|instead|delet|present|current|renumber|moved)\w*[^\]]*\]\W*$",
+    re.IGNORECASE,
+)
+"""New text that says of a part that it goes, or what it stands for: "30.3 shall be omitted", "[replacing the old 3]"."""
+
+
 def reads_like_note(text: str) -> bool:
     """Whether new text reads like a note of the paper or an order, or has a label left in it."""
     return (
-        bool(_ORDER_IN_TEXT.search(text))
+        bool(_ORDER_IN_TEXT.search(text) or _GOES_IN_TEXT.match(text))
         or bool(len(text.split()) <= _MOST_WORDS and _NOTE.match(text))
         or bool(_LABEL_LEFT.match(text))
     )

@@ -59,6 +59,10 @@ NOT_ORDERS: tuple[tuple[str, str], ...] = (
         r"|\bfor the (?:clerk|officers|chair|mayor|mover) to (?:settle|decide|choose|fix)\b",
     ),
     (
+        "describes the words that change and does not quote them",
+        r"^(?!.*[\ue000-\ue3ff]).*\b(?:change|amend|alter|increase|reduce|raise|lower) the (?:number|amount|size|total|length|value) of [a-z ]{3,40} (?:to|from)\b",
+    ),
+    (
         "is about another document than the motion",
         r"^in (?:the|our|its|an?) (?:explanatory|supporting|covering|accompanying|briefing) (?:memorandum|note|paper|report|statement|document)s?: (?=(?:in|at|after|before|under|from)\b)",
     ),

@@ -48,6 +48,11 @@ from amend.instructions.whereabouts import markers, within
 from amend.quotation import quoted
 from amend.stream import BREAK
 
+_SO_DELETE = re.compile(
+    r"\b(?:so|hence|thus|therefore|and) (?:please )?(?:delete|insert|replace|move) (?:it|them|that|this|those)\b"
+)
+"""What a reason may end in: an order all the same."""
+
 
 @dataclass
 class Reading:
@@ -229,7 +234,7 @@ def _reason(reading: Reading) -> bool:
     match = REASON.match(reading.marked.line, reading.at)
     if match is None or not reading.edits or TAKES_BACK.match(match[0]):
         return False
-    if EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]):
+    if EDITS.search(HARMLESS_NAMES.sub("", match[0])) or UNDONE.search(match[0]) or _SO_DELETE.search(match[0]):
         return False
     if match[0].startswith("this is") and not is_known_behind(match[0]):
         reading.passed.append(match[0])

@@ -121,12 +121,19 @@ def with_inline_text(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     return None
 
 
+_DESCRIBES = re.compile(
+    r"\bthe (?:number|amount|size|total|length|value) of (?![£€$]?\d)[a-z ]{3,40}? (?:to|with|from) (?![‘“\"])",
+    re.IGNORECASE,
+)
+"""What says which words change by what they tell, and not by the words: "the number of members to seven"."""
+
+
 def with_quotes(sentence: Sentence, heads: Sequence[str] | None, scopes: tuple[Ref, ...]) -> Entry | None:
     """Return "replace Environment Panel with Flood Panel", read as if the words stood in quotation marks."""
     paragraph = sentence.paragraphs[0]
     if any(mark in paragraph.text for mark in '‘“"') or "'" in paragraph.text or len(paragraph.text) > LONGEST_UNQUOTED:
         return None
-    if len(_WITH.findall(paragraph.text)) > 1:
+    if len(_WITH.findall(paragraph.text)) > 1 or _DESCRIBES.search(paragraph.text):
         return None  # "replace talks with the operators with quotations": nobody knows where the new words begin
     text = _VERB_COLON.sub(r"\1", paragraph.text)
     for pattern, quoting in UNQUOTED:
@@ -170,7 +177,7 @@ def with_split_words(sentence: Sentence, heads: Sequence[str] | None, scopes: tu
     paragraph, text = sentence.paragraphs[0], sentence.text.strip()
     if len(sentence.paragraphs) > 1 or any(mark in text for mark in '‘“"') or len(text) > LONGEST_SPLIT:
         return None
-    if len(_WITH.findall(text)) > 1:
+    if len(_WITH.findall(text)) > 1 or _DESCRIBES.search(text):
         return None
     text = _with_place_first(text)
     place = place_of(text)

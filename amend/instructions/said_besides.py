@@ -227,5 +227,10 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"(?:^|(?<=[:;] ))(?:to )?provide that (?=(?:the|section|rule|point|paragraph|clause|item|recommendation)\b)", "that "),
     (rf"\b(?:that )?an addition,? ({_Q}),? is made (at the (?:end|start) of {_UNIT} {_LABEL})", r"\2 insert \1"),
     (rf"\b(renumber section {_LABEL}) as ({_LABEL}),? (?=and insert [^:;]{{2,60}} of this section\b)", r"\1 to \2 "),
+    (rf"^in ([^:;,{_NO_Q}]{{2,40}}?),? insert as (?:the |a |its )?(?:new )?(?:first|opening) sentence ?:? ?(?={_Q})", r"at the start of \1 insert "),
+    (rf"^insert as (?:the |a )?(?:new )?(?:first|opening) sentence (?:of|in|to) ([^:;,{_NO_Q}]{{2,40}}?) ?: ?(?={_Q})", r"at the start of \1 insert "),
+    *((rf"^in ([^:;,]{{2,40}}?),? insert as (?:the |a |its )?(?:new )?{then} sentence ?:? ?(?={_Q})", rf"after the {first} sentence of \1 insert ") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
+    *((rf"^insert as (?:the |a )?(?:new )?{then} sentence (?:of|in|to) ([^:;,]{{2,40}}?) ?: ?(?={_Q})", rf"after the {first} sentence of \1 insert ") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
+    (r"\bat the (start|end|top|bottom) of the (?:bullets|bullet points|numbered points)(?= ?[:,])", r"at the \1 of the list"),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -51,6 +51,7 @@ from amend.instructions.verb_to_come import with_verb
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph
 from amend.movers import find_movers, is_person
+from amend.orders_amid import is_at_place
 
 _ASKS_TOO = re.compile(
     r"[.!?]\s+(?:Delete|Insert|Replace|Add|Remove|Leave out|Omit|Substitute|In \w+ \d)\b"
@@ -171,6 +172,8 @@ def _take(sheet: Growing, at: int) -> int:
         return at + 1
     leads_on = is_preamble(paragraph.text, sheet.page.heads) and not by_label and not leads_rival(sheet, at)
     if leads_on or (MOVES_ONE.search(paragraph.text) and asks_at(sheet, at + 1)):
+        if is_at_place(paragraph.text):
+            sheet.rest.append(paragraph)
         return at + 1
     if not starts and (sheet.is_mixed or not sheet.entries or sheet.arguing):
         end = _take_doubtful(sheet, at)

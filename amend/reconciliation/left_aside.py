@@ -27,8 +27,9 @@ from amend.instructions.telling import may_undo, tells_fate, tells_proceedings
 from amend.labels import is_bullet
 from amend.model import Finding, Kind, Paper, Paragraph, Role, Severity
 from amend.movers import find_movers, is_person
+from amend.orders_amid import orders_amid
 from amend.quotation import quoted
-from amend.reconciliation.other_motions import of_other_motions
+from amend.reconciliation.other_motions import of_other_motions, of_other_numbers, of_other_titles
 from amend.section_heads import SAYING
 
 _TOKEN = re.compile(r"(?<![\w£€$.,/:-])\(?(?P<name>[B-Z]|[b-h]|[ivx]{2,4}|\d{1,2})\)?(?![\w/:%-]|[.,]\d)")
@@ -69,7 +70,9 @@ def of_left_aside(paper: Paper, sheet: Sheet, motion: Motion | None, is_mixed: b
             yield Finding("left-aside", Severity.INFO, message)
     yield from _of_titles(paper, lines, is_sheet)
     yield from _of_heads(paper, begins)
-    yield from of_other_motions(paper, motion.paragraphs if motion is not None else ())
+    of_motion = motion.paragraphs if motion is not None else ()
+    for told in (of_other_motions, of_other_numbers, of_other_titles):
+        yield from told(paper, of_motion)
 
 
 def _of_heads(paper: Paper, begins: Sequence[str]) -> Iterator[Finding]:
@@ -85,7 +88,8 @@ def _of_heads(paper: Paper, begins: Sequence[str]) -> Iterator[Finding]:
         below = list(takewhile(lambda line: line.role is not Role.HEAD, paper.paragraphs[at + 1 :]))
         heads = head_of(one)
         asks = any(_begins_one(line.text.strip(" :"), begins) for line in below)
-        if stands_with_more(one.text) or (heads is not None and _head_takes_back(one.text[heads.end :])):
+        undoes = _OF_AMENDMENT.search(one.text) or (heads is not None and _head_takes_back(one.text[heads.end :]))
+        if stands_with_more(one.text) or undoes:
             yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
             continue
         leads = heads is not None and (not heads.heads_all or (is_behind and bool(below)))
@@ -95,6 +99,13 @@ def _of_heads(paper: Paper, begins: Sequence[str]) -> Iterator[Finding]:
         else:
             message = f"below {quoted(one.text)} nothing was understood as an instruction: look what it asks for."
             yield Finding("left-aside", Severity.WARNING, message)
+
+
+_OF_AMENDMENT = re.compile(
+    r"\b(?:amendment to|(?:an )?alternative to|instead of|\(?to) (?:the )?amendment(?: (?:no\.? ?)?\w{1,3})?\b",
+    re.IGNORECASE,
+)
+"""What a line says that heads an amendment to an amendment, or one that is moved only without another."""
 
 
 def _head_takes_back(rest: str) -> bool:
@@ -123,12 +134,16 @@ def _of_titles(paper: Paper, lines: Sequence[Paragraph], is_sheet: bool) -> Iter
     for one in paper.paragraphs:
         if one.role not in (Role.TITLE, Role.MOVER) or id(one) in known:
             continue
+        if orders_amid(one.text):
+            yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_MAY_ORDER}")
+            continue
         undoes = is_sheet and may_take_back(one.text) and not is_harmless(one.text, is_sheet)
-        if undoes or may_undo(one.text) or (is_sheet and _RESULT.fullmatch(one.text)):
+        if undoes or may_undo(one.text) or _OF_AMENDMENT.search(one.text) or (is_sheet and _RESULT.fullmatch(one.text)):
             yield Finding("left-aside", Severity.WARNING, f"{quoted(one.text)} {_UNDONE}")
 
 
 _UNDONE = "may say that an amendment does not stand: look whether it does."
+_MAY_ORDER = "may ask for something: look whether it is an instruction."
 _NOT_UNDERSTOOD = "was not understood as an instruction: look whether it is one."
 
 
@@ -140,11 +155,14 @@ def _doubt(paragraph: Paragraph, sheet: Sheet, labels: frozenset[str]) -> str:
         return ""
     if is_of_a_place(paragraph) or (paragraph in sheet.rest and may_ask(paragraph)):
         return _NOT_UNDERSTOOD
+    if orders_amid(paragraph.text):
+        return _MAY_ORDER
     if tells_fate(paragraph.text) or tells_proceedings(paragraph.text):
         return ""
     if may_undo(paragraph.text) and not was_won(paragraph.text):
         return _UNDONE
-    if is_harmless(paragraph.text, is_sheet=False) or _names_people(paragraph.text):
+    is_numbered = bool(labels) and paragraph.kind is Kind.ITEM and not is_bullet(paragraph.label)
+    if not is_numbered and (is_harmless(paragraph.text, is_sheet=False) or _names_people(paragraph.text)):
         return ""
     return _NOT_UNDERSTOOD if _may_be_about_a_part(paragraph, labels) else ""
 

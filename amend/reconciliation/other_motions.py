@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from amend.folding import fold
 from amend.instruction_lines import looks_like_instruction, says_edit
@@ -12,6 +12,8 @@ from amend.model import Finding, Paper, Paragraph, Severity
 from amend.movers import find_movers, is_person
 from amend.quotation import quoted
 
+_FRONT = 2
+"""Lines at the head of a motion on which its number may stand."""
 _MOST_WORDS = 12
 """Words: a title has no more."""
 _MOTION = (
@@ -59,6 +61,47 @@ def of_other_motions(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Find
         if _shape(found["frame"]) in frames or is_named:
             said = f"{quoted(line.text)} may head amendments to another motion: look to which one they are."
             yield Finding("left-aside", Severity.WARNING, said)
+
+
+_NUMBERED = re.compile(
+    r"(?:(?:amendments?|addendum|amending) (?:\w{1,3} )?to |re:? |on |to )?(?:the )?(?:notice of )?"
+    r"(?:motion|composite|resolution|proposition)"
+    r" (?:no\.? ?)?(?P<number>\d{1,3}[a-z]?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_other_numbers(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Yield a warning for each line of `paper` that begins with a motion's number which is not that of `motion`."""
+    own = {found["number"].lower() for one in motion[:_FRONT] if (found := _NUMBERED.match(one.text.strip()))}
+    for line in paper.paragraphs if len(own) == 1 else ():
+        found = _NUMBERED.match(line.text.strip())
+        if found is not None and found["number"].lower() not in own and not line.not_done:
+            said = f"{quoted(line.text)} names another motion than the one given: look to which one it is."
+            yield Finding("left-aside", Severity.WARNING, said)
+
+
+def of_other_titles(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Yield a warning for each bare title amid orders, where another line has the title of `motion`."""
+    heads = {_bare(one.text) for one in motion}
+    lines = [line for line in paper.paragraphs if line.text.strip()]
+    own = [line for line in lines if motion and _bare(line.text) == _bare(motion[0].text)]
+    for line, below in pairwise(lines) if own else ():
+        is_title = _BARE_TITLE.fullmatch(line.text.strip()) and _bare(line.text) not in heads
+        if is_title and says_edit(below.text) and not (says_edit(line.text) or _names_somebody(line.text)):
+            said = f"{quoted(line.text)} may head amendments to another motion: look to which one they are."
+            yield Finding("left-aside", Severity.WARNING, said)
+
+
+_BARE_TITLE = re.compile(r"(?:\d{1,2}\.? )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|in|for|and|the|to|on|at)){1,5}")
+
+
+def _bare(text: str) -> str:
+    return fold(text).lower().strip(" :")
+
+
+def _names_somebody(text: str) -> bool:
+    return bool(find_movers(text) or is_person(text) or _OF_PAPER.search(text))
 
 
 def _titled(line: Paragraph) -> re.Match[str] | None:
