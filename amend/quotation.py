@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from amend.stream import BREAK
 from amend.tokens import phrases
 
 MOST_WORDS = 28
@@ -23,7 +24,7 @@ def quoted(text: str) -> str:
 
 def shortened(text: str) -> str:
     """Return `text` on one line, at most about `MOST_WORDS` words, cut in the middle between words."""
-    words = [word if len(word) <= LONGEST_WORD else _clipped(word) for word in text.split()]
+    words = [word if len(word) <= LONGEST_WORD else _clipped(word) for word in text.replace(BREAK, " ").split()]
     line = " ".join(words)
     if len(words) <= MOST_WORDS:
         return line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from amend.instruction_lines import says_edit
+from amend.instruction_lines import is_about_part, says_edit
 from amend.instructions.bare import (
     bare_deletion,
     counts_instructions,
@@ -115,7 +115,7 @@ def _entry_on(sheet: Growing, page: Page, at: int) -> tuple[Entry, int]:
         return _either(page, at, sheet.last_scopes, sheet.scope())
     elif SAME_POINT.match(first.text) and not (sheet.last_point or sheet.scopes):
         return Entry(first.text, trouble="it does not say which part is the same one"), quoting(page, at)[1]
-    elif SAME_POINT.search(first.text):
+    elif (same := SAME_POINT.search(first.text)) and not is_about_part(first.text[: same.start()]):
         scopes = sheet.last_point or scopes
     elif SAME_SECTION.search(next(readings(first.text)).line):
         scopes = _sections_of(sheet.last_scopes) or scopes

@@ -19,7 +19,7 @@ _FARTHEST = 40
 
 def without_outer_marks(paragraphs: Sequence[Paragraph], barred: frozenset[int]) -> tuple[Paragraph, ...]:
     """Return `paragraphs` without the marks that open before an instruction and close behind a later paragraph."""
-    out = list(paragraphs)
+    out = [one if id(one) in barred else _tight(one) for one in paragraphs]
     for at, first in enumerate(paragraphs):
         text = first.text.strip()
         closing = _PAIRS.get(text[:1])
@@ -36,6 +36,20 @@ def without_outer_marks(paragraphs: Sequence[Paragraph], barred: frozenset[int])
                 out[inner] = _cut(out[inner], opening, "")
         out[last] = _cut(out[last], "", closing)
     return tuple(out)
+
+
+_LOOSE = re.compile(r"(?P<open>[‘'“\"])(?P<space>\s+)\S.*\S(?P<close>[’'”\"])\W*")
+"""A line in quotation marks, the first of which stands apart from its words: "' and to the towns'"."""
+
+
+def _tight(paragraph: Paragraph) -> Paragraph:
+    """Return a line that is all a quotation without the space behind the mark that opens it."""
+    text = paragraph.text
+    found = _LOOSE.fullmatch(text)
+    if found is None or _PAIRS[found["open"]] != found["close"]:
+        return paragraph
+    runs = (*cut(paragraph, 0, found.end("open")), *cut(paragraph, found.end("space"), len(text)))
+    return replace(paragraph, runs=runs)
 
 
 def _last(paragraphs: Sequence[Paragraph], first: int, opening: str, closing: str) -> int | None:

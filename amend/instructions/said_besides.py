@@ -232,5 +232,11 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     *((rf"^in ([^:;,]{{2,40}}?),? insert as (?:the |a |its )?(?:new )?{then} sentence ?:? ?(?={_Q})", rf"after the {first} sentence of \1 insert ") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
     *((rf"^insert as (?:the |a )?(?:new )?{then} sentence (?:of|in|to) ([^:;,]{{2,40}}?) ?: ?(?={_Q})", rf"after the {first} sentence of \1 insert ") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
     (r"\bat the (start|end|top|bottom) of the (?:bullets|bullet points|numbered points)(?= ?[:,])", r"at the \1 of the list"),
+    (r"\bheads (?=[a-h] and [a-h]\b)", "points "),
+    (r"\bhead (?=[a-h]\b(?! (?:new|further)))", "point "),
+    (rf"\binsert an? new head (?=(?:after|before) {_UNIT})", "insert a new point "),
+    (r"^(?:i|we) (?:beg to |wish to |hereby )?move to amend(?: the motion)? by (?=(?:insert|delete|replace|in |after |before )\b|insert,)", ""),
+    (rf"^(?:it )?was moved by [^:;{_NO_Q}]{{3,80}}? that (?:the )?{_Q},? be amended", "that the motion be amended"),
+    (rf"\binsert, (in [^:;,{_NO_Q}]{{3,40}}),? (after|before) ({_Q}),? (?:the words? )?(?={_Q})", r"\1, \2 \3 insert "),
 )  # fmt: skip
 """What is said, and what it comes to."""

@@ -50,7 +50,7 @@ def with_tails_mended(
 ) -> tuple[tuple[MarkedParagraph, ...], tuple[Finding, ...]]:
     """Return `paragraphs` with the tails of lists moved whose last points have changed, and a finding for each.
 
-    Only a list that shows its tails in the original, on all its points, has them mended; one of which points are
+    Only a list that shows its tails in the original, on all its points, has them mended; one whose last points are
     `replaced` (numbers of the motion's paragraphs, from 1) by a text printed whole stands as that is printed, and so
     does one of which all points are `swapped` for others that have ends of their own. `exchanged` are those each of
     which gives way to one other.
@@ -59,7 +59,7 @@ def with_tails_mended(
     findings: list[Finding] = []
     for one in (*_lists(out), *_clauses(out, _runs(out)), *_clauses(out, _recitals(out))):
         tails = _tails(out, one.original)
-        if tails is None or not one.amended or any(out[at].n in replaced for at in one.original):
+        if tails is None or not one.amended or any(out[at].n in replaced for at in one.original[-2:]):
             continue
         if all(out[at].n in swapped for at in one.original) and all(_tail(out[at].amended) for at in one.amended):
             continue
