@@ -11,6 +11,7 @@ from amend.instructions.said import Context
 from amend.instructions.whereabouts import markers
 
 NEW_REF = re.compile(rf"(?:(?:an? |the )?(?:(?:new|additional|further|extra|another|revised|replacement) )+)({REF})")
+_AS_REF = re.compile(rf" as (?:an? )?(?:new )?({REF})")
 _NEW_POINT = re.compile(r"(?:an? |one )?(?:new|additional|further|extra) (?:sub[- ]?)*(?:point|bullet|paragraph)")
 _ENDS = re.compile(r"[.;:!?]\s*$")
 _SHORT = 6
@@ -51,16 +52,23 @@ def _are_beside(one: Step, other: Step) -> bool:
 def elsewhere(context: Context, gone: Edit) -> Ref | None:
     """Return the number of a new point that is none of those deleted: "delete point 3 and add a new point 7"."""
     said = context.said("new") + (context.said("intro") or "")
-    first_said = markers(said)[:1]
+    first_said = found[1] if (found := _AS_REF.search(said)) else markers(said)[:1]
     ref = context.marked.ref(first_said) if first_said and re.match(REF, first_said) else None
     if ref is None or not ref.steps or not ref.steps[-1].names or not gone.parts or not gone.parts[-1].steps:
         return None
+    if _are_apart(ref.steps[0], gone.parts[-1].steps[0]):
+        return ref  # "delete notes 3 and add ‘x’ as a new believes 4"
     old, first = gone.parts[-1].steps[-1], ref.steps[-1].names[0]
     if NEW_REF.search(said) and any(_is_further_out(first, name) for name in old.names):
         return ref  # "delete 2(c) and insert as a new paragraph 3"
     if first in old.names or old.is_range or not old.names:
         return None
     return ref if all(_counts_as(first, name) for name in old.names) else None
+
+
+def _are_apart(one: Step, other: Step) -> bool:
+    """Whether two places name sections, and not the same."""
+    return one.unit == other.unit == "section" and bool(one.names and other.names) and one.names != other.names
 
 
 def _counts_as(first: str, name: str) -> bool:

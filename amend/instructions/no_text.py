@@ -18,7 +18,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that is a note of the paper and no text of a motion."""
-_LABEL_LEFT = re.compile(r"\W*(?:new )?\d{1,2}(?:[.:*)]+\s*| )(?=[A-Z])|.*[.;] \d{1,2}\. [A-Z]")
+_LABEL_LEFT = re.compile(r"\W*(?:new )?\d{1,2}(?:[.:*)]+\s*| )(?=[A-Z])|.*[.;](?: and| or)? (?:\d{1,2}\. [A-Z]|[•●▪] )")
 """New text with a label in it, which its own number should have taken the place of."""
 _ORDER_IN_TEXT = re.compile(
     r"\b(?:delete|remove|omit|strike|insert|add|replace|move)\b[^.:]{0,40}\b(?:(?:resolves|notes|believes) \(?\w{1,3}\b"
@@ -28,6 +28,10 @@ _ORDER_IN_TEXT = re.compile(
 """What new text has that edits a part of the motion by its number."""
 
 
+_QUOTES_ORDER = re.compile(
+    r".*['’] (?:after|before|in|as|at the (?:end|start) of) [^'‘’]{2,40} ['‘][A-Za-z]", re.DOTALL
+)
+"""New text with an order in it, between what closes one quotation and opens the next."""
 _GOES_IN_TEXT = re.compile(
     r"\W*(?:(?:resolves|notes|believes|point|paragraph|clause|bullet|recommendation) \(?\w{1,3}\)? |\d{1,2}(?:\.\d{1,2})? )?"
     r"(?:then |also |now )?(?:(?:to|shall|should|must|is to) (?:then |also )?(?:be )?(?:deleted|removed|omitted|taken out|left out|struck|go)\b"
@@ -41,7 +45,7 @@ _GOES_IN_TEXT = re.compile(
 def reads_like_note(text: str) -> bool:
     """Whether new text reads like a note of the paper or an order, or has a label left in it."""
     return (
-        bool(_ORDER_IN_TEXT.search(text) or _GOES_IN_TEXT.match(text))
+        bool(_ORDER_IN_TEXT.search(text) or _GOES_IN_TEXT.match(text) or _QUOTES_ORDER.match(text))
         or bool(len(text.split()) <= _MOST_WORDS and _NOTE.match(text))
         or bool(_LABEL_LEFT.match(text))
     )

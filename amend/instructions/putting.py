@@ -14,6 +14,7 @@ from amend.instructions.operations import NewParagraph, Put
 from amend.instructions.parsed import Edit, Place, Ref, Words
 from amend.instructions.scope import Found
 from amend.instructions.senders import last_of_text
+from amend.label_levels import style
 from amend.labels import is_bullet
 from amend.model import Kind
 from amend.section_heads import is_section_head
@@ -76,11 +77,22 @@ def put(case: Case, extent: Extent, extents: Sequence[Extent]) -> Put:
         if spot.is_head and side == "after" and extent.unit == "heading":
             return Put(extent.own + 1, new_beside(case, list_below(motion, extent.own) or spot))
         return Put(gap(motion, extents, side), _as_section(case, spot) or new_beside(case, spot), side == "after")
-    if is_next(newcomers.label_of(case.edit.new[0]), spot.paragraph.label):
+    label = newcomers.label_of(case.edit.new[0])
+    if is_next(label, spot.paragraph.label) or _is_of_its_list(case, extent, label):
         return Put(extent.spots[-1] + 1, newcomers.like(motion, case.edit.new, spot, ""))  # "(4)" at the end of (3)
     if extent.unit in ("point", "bullet") and spot.paragraph.kind is Kind.ITEM:
         return _put_under(case, extent, spot)
     return _put_into(case, extent)
+
+
+def _is_of_its_list(case: Case, extent: Extent, label: str) -> bool:
+    """Whether a numbered point for the end of another is one of that one's own list: it has none below it.
+
+    "Renumber section 4 to 2 and insert at the end of this section: ‘3. ...’".
+    """
+    own = case.motion.spots[extent.own]
+    has_list = len(extent.spots) > 1 or own.text.rstrip().endswith(":") or "sub" in case.edit.unit
+    return bool(label) and label[0].isdigit() and not has_list and style(label) == style(own.paragraph.label)
 
 
 def section_of(case: Case) -> tuple[NewParagraph, ...]:

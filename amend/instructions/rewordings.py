@@ -186,6 +186,10 @@ REWORDED: tuple[tuple[str, str], ...] = (
     (rf"(insert {_W} (?:after|before) {_W}), (?=delete {_W} and insert {_W}|insert {_W} (?:after|before) {_W}|replace {_W} with {_W})", r"\1; "),
     (rf"(replace {_R}) with (?:to )?read (?={_W})", r"\1 with "),
     (rf"(renumber {_R} as {_R}),? and (?:so )?(?:the |all )?(?:rest|others|remainder|following|later ones)(?: accordingly| likewise)?(?= ?[.;]?$)", r"\1"),
+    (rf"\binsert ({_W}) (before|after) ({_W}) in ({_R}) and ({_W}) (before|after) ({_W}) in ({_R})", r"in \4, \2 \3 insert \1 ; in \8, \6 \7 insert \5"),
+    (rf"^delete ({_W}(?: (?:in|from) {_R})?),? and insert ({_W}) as (?:an? )?(?:new )?({_R})(?= ?[.;]?$)", r"delete \1 ; insert as new \3: \2"),
+    (rf"^delete ({_R}),? and insert (in|at the (?:end|start) of) ({_R}):? ({_W})(?= ?[.;]?$)", r"delete \1 ; insert \4 \2 \3"),
+    (rf"^delete ({_R}),? and insert ({_W}) (in|at the (?:end|start) of) ({_R})(?= ?[.;]?$)", r"delete \1 ; insert \2 \3 \4"),
 )  # fmt: skip
 """What is said, and what it comes to."""
 

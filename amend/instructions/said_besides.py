@@ -238,5 +238,12 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     (r"^(?:i|we) (?:beg to |wish to |hereby )?move to amend(?: the motion)? by (?=(?:insert|delete|replace|in |after |before )\b|insert,)", ""),
     (rf"^(?:it )?was moved by [^:;{_NO_Q}]{{3,80}}? that (?:the )?{_Q},? be amended", "that the motion be amended"),
     (rf"\binsert, (in [^:;,{_NO_Q}]{{3,40}}),? (after|before) ({_Q}),? (?:the words? )?(?={_Q})", r"\1, \2 \3 insert "),
+    (rf"\bdelete ({_Q}) and \(?([a-h])[.)]*$", r"delete \1 ; delete (\2)"),
+    (rf"\bthe (first|last) (sub-?point|bullet)s of (?:{_UNIT}s? )?({_LABEL}) and ({_LABEL})(?=\.?$)", r"the \1 \2 of point \3 and the \1 \2 of point \4"),
+    (rf"\bdelete the (?:list|sub-?points|bullets) (?:under|of|in|below) ((?:{SAYING}e?s|{_UNIT}) {_LABEL})(?=\.?$)", r"delete all the sub-points of \1"),
+    *((rf"\binsert an? new {then} sentence ?: ?(?={_Q})", rf"after the {first} sentence insert ") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
+    *((rf"\binsert ({_Q}) as (?:the |an? )?(?:new )?{then} sentence of ([^:;,]{{2,40}}?)(?=\.?$)", rf"after the {first} sentence of \2 insert \1") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
+    (rf"\binsert ({_Q}) as (?:the |an? )?(?:new )?(?:last|final|closing) sentence of ([^:;,]{{2,40}}?)(?=\.?$)", r"at the end of \2 insert \1"),
+    (rf"^(replace (?:the words? )?{_Q} (?:with|by) (?:the words? )?{_Q}),? throughout ((?:the )?(?:{SAYING}e?s|beliefs|resolutions|{_UNIT} {_LABEL}))(?=\.?$)", r"throughout \2, \1"),
 )  # fmt: skip
 """What is said, and what it comes to."""

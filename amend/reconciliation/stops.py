@@ -16,6 +16,10 @@ _SHORT = (
 _FAULTS = (
     (re.compile(rf"{_SHORT}[.!?] [a-z]"), "goes on in a small letter behind a stop"),
     (re.compile(r"[,;:][,;:.]|(?<!\.)\.[,;:](?<!\b[A-Za-z]\.,)|(?<!\.)\.\.(?!\.)"), "has two stops side by side"),
+    (
+        re.compile(r"[a-z]{3} (?:It|This|They|These|Those|Such|There|We|Many|The|However|Further)\b"),
+        "begins a sentence where none has ended",
+    ),
     (re.compile(r"\b(and|or)\b[;,]? \1\b|\b(?:and|or); (?:and|or)$"), "has “and” or “or” twice"),
 )
 """What the amended text has more often than the original, and what is said of it."""
