@@ -223,7 +223,8 @@ _WORDS_FOR_PLACE = re.compile(
 
 def quotes_of_part(text: str) -> bool:
     """Whether a line names a part of the motion and quotes words of it, as no title does ("Final paragraph: ‘x’")."""
-    return bool(_PART_AND_WORDS.match(text) or _WORDS_FOR_PLACE.match(text))
+    is_short = len(text) <= LONGEST_TITLE
+    return bool(_PART_AND_WORDS.match(text) or (is_short and _WORDS_FOR_PLACE.match(text)))
 
 
 def is_about_part(text: str) -> bool:

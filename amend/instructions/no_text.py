@@ -6,6 +6,8 @@ import re
 
 _MOST_WORDS = 25
 """A longer paragraph is no note."""
+_LONGEST = 600
+"""Characters: a longer paragraph says of no part that it goes."""
 _NOTE = re.compile(
     r"\W*(?:(?:estimated )?costs?:|estimated cost\b|finance:|received \d|submitted \d|ref(?:erence)?: |word count|words: \d|total: \d|equality impact|(?:monitoring|section 151|finance) officer:"
     r"|response of the|consequential amendments?:|debate:|appendix \w\W*$|annex \w\W*$|agenda item \d|lead amendment|friendly amendment|see amendment|grouped with amendment"
@@ -45,7 +47,8 @@ _GOES_IN_TEXT = re.compile(
 def reads_like_note(text: str) -> bool:
     """Whether new text reads like a note of the paper or an order, or has a label left in it."""
     return (
-        bool(_ORDER_IN_TEXT.search(text) or _GOES_IN_TEXT.match(text) or _QUOTES_ORDER.match(text))
+        bool(_ORDER_IN_TEXT.search(text) or _QUOTES_ORDER.match(text))
+        or bool(len(text) <= _LONGEST and _GOES_IN_TEXT.match(text))
         or bool(len(text.split()) <= _MOST_WORDS and _NOTE.match(text))
         or bool(_LABEL_LEFT.match(text))
     )

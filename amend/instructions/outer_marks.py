@@ -38,7 +38,7 @@ def without_outer_marks(paragraphs: Sequence[Paragraph], barred: frozenset[int])
     return tuple(out)
 
 
-_LOOSE = re.compile(r"(?P<open>[‘'“\"])(?P<space>\s+)\S.*\S(?P<close>[’'”\"])\W*")
+_LOOSE = re.compile(r"(?P<open>[‘'“\"])(?P<space>\s+)\S.*\S(?P<close>[’'”\"])[.;,]{0,2}")
 """A line in quotation marks, the first of which stands apart from its words: "' and to the towns'"."""
 
 

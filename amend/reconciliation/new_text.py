@@ -39,7 +39,7 @@ def _may_be_too_many(edit: Edit, text: str) -> bool:
 
 
 _TELLS = re.compile(
-    r"(?:(?:\w+[’']?\w* ){1,4}(?:has|have|had|is|are|was|were|will|would|did|does)\b"
+    r"(?:(?:[\w’']+ ){1,4}(?:has|have|had|is|are|was|were|will|would|did|does)\b"
     r"|this\b|it\b|these\b|we\b|\d{1,2} [A-Z][a-z]+ \d{4}\W*$"
     r"|(?:item|version|page|draft|ref)\b)",
     re.IGNORECASE,
