@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
 from amend.movers import find_movers
 
@@ -21,6 +22,8 @@ _OF_POINTS = re.compile(r"\b(?:resolution|recommendation|proposal|motion|clause|
 """What a line is called that names what its points are, and no section: "resolution 2" is a number."""
 _MOST_OF_NAME = 6
 """Words: a longer line above a list leads it in and is no name of it."""
+_MOST_OF_TITLE = 20
+"""Words: with who moves the motion, in brackets behind it."""
 _FEWEST_OF_TEXT = 8
 """Words of a sentence: what stands below a head and is longer than any."""
 _FEWEST_ABOVE = 2
@@ -49,6 +52,23 @@ def heads_first_section(paragraphs: Sequence[Paragraph], front: int) -> bool:
         return False
     own, below = paragraphs[front - 1], paragraphs[front] if front < len(paragraphs) else None
     return _heads_prose(own, below) and bool(line_heads(paragraphs, front))
+
+
+def has_numbered_title(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a motion begins with its title and its number on the agenda: "47. Menopause and the workplace".
+
+    A line of the motion's own list would be followed by the next of it, or be a sentence.
+    """
+    if len(paragraphs) < _FEWEST_ABOVE or paragraphs[0].kind is not Kind.ITEM or is_bullet(paragraphs[0].label):
+        return False
+    first, *others = paragraphs
+    own = first.label.strip("(). ").lower()
+    following = str(int(own) + 1) if own.isdecimal() else chr(ord(own[-1:] or " ") + 1)
+    labels = {one.label.strip("(). ").lower() for one in others if one.kind is Kind.ITEM}
+    if others[0].kind is Kind.ITEM or not others[0].text.rstrip().endswith((".", ":", ";")) or following in labels:
+        return False
+    is_sentence = first.text.rstrip()[-1:] in ".;:,?!" or not first.text[:1].isupper()
+    return not is_sentence and len(first.text.split()) <= _MOST_OF_TITLE
 
 
 def is_usual_head(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from amend.front_matter import front_lines
-from amend.instructions.line_heads import heads_first_section, is_usual_head, line_heads
+from amend.instructions.line_heads import has_numbered_title, heads_first_section, is_usual_head, line_heads
 from amend.instructions.list_depths import list_depths
 from amend.labels import is_bullet
 from amend.model import Kind, Paragraph, Story
@@ -192,7 +192,7 @@ def outlined(paragraphs: Sequence[Paragraph]) -> Motion:
     front = front_lines(paragraphs)
     text = next((at for at, p in enumerate(paragraphs[:front]) if _is_text(p)), front)
     given = next((at for at, p in enumerate(paragraphs[: text + 2]) if _gives_notice(p)), -1)
-    front = max(text, given + 1)
+    front = max(text, given + 1, has_numbered_title(paragraphs))
     return Motion(tuple(paragraphs), front - heads_first_section(paragraphs, front))
 
 

@@ -245,5 +245,6 @@ SAID_BESIDES: tuple[tuple[str, str], ...] = (
     *((rf"\binsert ({_Q}) as (?:the |an? )?(?:new )?{then} sentence of ([^:;,]{{2,40}}?)(?=\.?$)", rf"after the {first} sentence of \2 insert \1") for first, then in pairwise(("first", "second", "third", "fourth", "fifth"))),
     (rf"\binsert ({_Q}) as (?:the |an? )?(?:new )?(?:last|final|closing) sentence of ([^:;,]{{2,40}}?)(?=\.?$)", r"at the end of \2 insert \1"),
     (rf"^(replace (?:the words? )?{_Q} (?:with|by) (?:the words? )?{_Q}),? throughout ((?:the )?(?:{SAYING}e?s|beliefs|resolutions|{_UNIT} {_LABEL}))(?=\.?$)", r"throughout \2, \1"),
+    (r"\band (?:to )?(?:amend|alter|adjust|change) (?:the )?(?:subsequent|following|later|remaining) (?:numbering|numbers|letters|lettering)(?: accordingly)?(?= ?[.;]?$)", "and renumber accordingly"),
 )  # fmt: skip
 """What is said, and what it comes to."""
