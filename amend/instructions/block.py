@@ -21,7 +21,7 @@ _ROW = re.compile(
 _CELL = re.compile(rf"(?:column (\d+) )?({_QUOTE})")
 _NUMBERED = re.compile(
     r"(?i:new (?:(?:point|paragraph|clause|item|recommendation|resolution|resolves) )?|(?:point|paragraph|clause|item) )"
-    r"\(?(?P<label>\d{1,2}|[a-z](?=\)))\)?(?:\s?:|\.| [–—-])\s+(?=[‘“\"'A-Z])"
+    r"\(?(?P<label>\d{1,2}|[a-z](?=\)))\)?(?:\s?:|\.| [–—-])\s+(?=\S)"
     r"|(?P<bare>\d{1,2})(?::| [–—-])\s+(?=[‘“\"'A-Z])"
 )
 """How a line begins that says which point it is to be."""
