@@ -199,7 +199,7 @@ _ENDS_IN_EDIT = re.compile(
 """What leads on to words below it, which go or come."""
 
 
-_ORDERS_AMID = re.compile(
+_EDITS_BEHIND = re.compile(
     r"\b(?:delete|insert|add|replace|substitute|omit|remove|strike|change|leave out|take out|put in|put|renumber|move)\b"
     r"(?:[^‘“\"'’]{0,60}(?:[‘“\"]\w|(?<!\w)'\w)| (?:an? |the following )?(?:new|further|additional) (?:sub-?)?(?:point|paragraph|clause"
     r"|item|bullet|section|rule|sentence)\b)|(?:[’”\"]|(?<=\w)') (?:to|should|is to|be) (?:be )?(?:read|say|replaced|become|changed)\b",
@@ -210,7 +210,7 @@ _ORDERS_AMID = re.compile(
 
 def edits_words(text: str) -> bool:
     """Whether a line edits quoted words, or leads on to words below it, wherever in it that is said."""
-    forms = (_EDITS_QUOTED, _ENDS_IN_EDIT, _IS_EDITED, _ORDERS_AMID)
+    forms = (_EDITS_QUOTED, _ENDS_IN_EDIT, _IS_EDITED, _EDITS_BEHIND)
     return any(form.search(text) for form in forms)
 
 

@@ -152,7 +152,8 @@ def exchanged_at(one: Operation) -> int:
 
 
 def _within(motion: Motion, one: Operation) -> Operation:
-    at, length = exchanged_at(one), len(motion.spots[exchanged_at(one)].text)
+    at = exchanged_at(one)
+    length = len(motion.spots[at].text)
     lead = one.lead if isinstance(one, Passage) else ""
     new = lead or "".join(made.text for made in one.new) if isinstance(one, Swap | Passage) else ""
     return Splice(at, 0, length, new, (0, length))

@@ -212,10 +212,12 @@ def _goes_on(text: str, above: Sequence[_Line], line: _Line, width: int) -> bool
     """Whether `line` goes on with the paragraph that has `text` so far, on the lines `above`."""
     if _goes_on_quoted(text, above[-1], line) or _continues(above[-1], line, width, above[0].column):
         return True
-    has_room = not broke_for_room(above[-1].length, line.text, width)
-    is_wrapped = not has_room and is_reference([one.text for one in above], line.text)
+    if not line.labelled:
+        return False
+    if is_reference([one.text for one in above], line.text) and broke_for_room(above[-1].length, line.text, width):
+        return True
     is_set_in = above[0].labelled and above[-1].column == line.column > above[0].column
-    return line.labelled and (is_wrapped or (is_set_in and is_between_dashes(above[-1].text, line.text)))
+    return is_set_in and is_between_dashes(above[-1].text, line.text)
 
 
 def _goes_on_quoted(text: str, before: _Line, line: _Line) -> bool:

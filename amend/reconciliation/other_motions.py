@@ -83,10 +83,10 @@ def of_other_numbers(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Find
 
 def of_other_titles(paper: Paper, motion: Sequence[Paragraph]) -> Iterator[Finding]:
     """Yield a warning for each bare title amid orders, where another line has the title of `motion`."""
-    heads = {_bare(one.text) for one in motion}
+    heads = [_bare(one.text) for one in motion]
     lines = [line for line in paper.paragraphs if line.text.strip()]
-    own = [line for line in lines if motion and _bare(line.text) == _bare(motion[0].text)]
-    for line, below in pairwise(lines) if own else ():
+    has_own = any(_bare(line.text) == title for title in heads[:1] for line in lines)
+    for line, below in pairwise(lines) if has_own else ():
         is_title = _BARE_TITLE.fullmatch(line.text.strip()) and _bare(line.text) not in heads
         if is_title and says_edit(below.text) and not (says_edit(line.text) or _names_somebody(line.text)):
             said = f"{quoted(line.text)} may head amendments to another motion: look to which one they are."
